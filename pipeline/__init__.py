@@ -1,0 +1,1 @@
+"""Read Vietnamese news, write normalized tables of facts."""
