@@ -25,7 +25,8 @@ def load_yaml(name: str) -> Any:
 def load_csv(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of ``knowledge/<name>.csv`` as dictionaries by column, read once.
 
-    Lines that begin with ``#`` are comments; an empty cell is ``""``. Raises FileNotFoundError for an unknown name.
+    Lines that begin with ``#`` are comments; an empty cell is ``""``. Raises FileNotFoundError for an unknown
+    name.
     """
     lines = (line for line in _read(f"{name}.csv").splitlines() if line and not line.startswith("#"))
     return tuple(csv.DictReader(lines))
