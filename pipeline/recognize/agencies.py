@@ -1,0 +1,19 @@
+"""Recognize agencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pipeline.reading import Reading
+from pipeline.recognize.lexicon import Phrase
+
+
+def phrases() -> Iterator[Phrase]:
+    """The word lists of agencies."""
+    yield from ()
+
+
+def recognize_agencies(reading: Reading) -> list[Any]:
+    """Find agencies."""
+    return []

@@ -1,0 +1,19 @@
+"""Recognize officials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pipeline.reading import Reading
+from pipeline.recognize.lexicon import Phrase
+
+
+def phrases() -> Iterator[Phrase]:
+    """The word lists of officials."""
+    yield from ()
+
+
+def recognize_officials(reading: Reading) -> list[Any]:
+    """Find officials."""
+    return []
