@@ -1,0 +1,82 @@
+"""Find the fields of an article in a record, whatever the crawler called them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from pipeline.ingest.cleaning import clean_line
+from pipeline.knowledge.load import load_yaml
+
+_URL = re.compile(r"[a-z][a-z0-9+.-]{1,9}://", re.I)
+_NAMES_OF_ONE = ("name", "title", "href", "$oid", "$date", "@value", "value")
+
+
+class Fields:
+    """The fields of one record, looked up by this project's names (`knowledge/fields.yml`)."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        self._values = {_plain_name(name): value for name, value in values.items()}
+
+    def values(self, field: str) -> Iterator[Any]:
+        """Yield what the record holds under each name of a field, best first; nulls and empty values are left out."""
+        for name in _names(field):
+            value = self._values.get(name)
+            if value is not None and value != "" and value != []:
+                yield value
+
+    def present(self, field: str) -> list[tuple[str, Any]]:
+        """Return the names of a field that the record has at all, with their values."""
+        return [(name, self._values[name]) for name in _names(field) if name in self._values]
+
+    def text(self, field: str) -> str | None:
+        """Return the first value of a field that is text, as it is."""
+        return next((value for value in self.values(field) if isinstance(value, str) and value.strip()), None)
+
+    def line(self, field: str) -> str | None:
+        """Return the first usable value of a field as clean text on one line; names in a list are joined by commas."""
+        return next((line for value in self.values(field) if (line := _as_line(value))), None)
+
+
+def as_url(value: str | None) -> str | None:
+    """Return the value if it is an address (`https://…`), else None."""
+    return value if value and _URL.match(value) and " " not in value else None
+
+
+def host_of(url: str | None) -> str | None:
+    """Return the host of an address without `www.`, or None."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+@lru_cache(maxsize=4096)
+def _plain_name(name: str) -> str:
+    """Return a field's name in the one way in which names are compared."""
+    return clean_line(name).lower().replace(" ", "_").replace("-", "_")
+
+
+@cache
+def _names(field: str) -> tuple[str, ...]:
+    return tuple(load_yaml("fields")[field])
+
+
+def _as_line(value: Any) -> str | None:
+    """Return a value as one clean line, or None where it has none."""
+    if isinstance(value, str):
+        return clean_line(value) or None
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, dict):
+        return next((_as_line(value[name]) for name in _NAMES_OF_ONE if isinstance(value.get(name), str)), None)
+    if isinstance(value, list):
+        lines = [line for item in value if (line := None if isinstance(item, list) else _as_line(item))]
+        return ", ".join(dict.fromkeys(lines)) or None
+    return None

@@ -1,0 +1,36 @@
+"""Tell whether an article is in Vietnamese or in English."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from pipeline.knowledge.load import load_yaml
+
+# Enough to tell; the rest of a long article says the same.
+_SAMPLE = 3000
+
+
+def detect_language(text: str) -> str:
+    """Return `vi` or `en`, by the letters that only Vietnamese writes, or the words where there are none."""
+    sample = text[:_SAMPLE].lower()
+    vietnamese = len(_letters().findall(sample))
+    if vietnamese >= load_yaml("languages")["least_share"] * len(sample):
+        return "vi" if vietnamese else _by_words(sample)
+    return _by_words(sample)
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(f"[{load_yaml('languages')['letters']}]")
+
+
+def _by_words(sample: str) -> str:
+    """Return the language whose common words are more frequent; Vietnamese where none is."""
+    counts = Counter(re.findall(r"[a-z]+", sample))
+    score = {
+        language: sum(counts[word] for word in words)
+        for language, words in load_yaml("languages")["words"].items()
+    }
+    return "en" if score["en"] > score["vi"] else "vi"
