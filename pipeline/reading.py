@@ -1,0 +1,44 @@
+"""One article on its way through the stages, with all that is known of it so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from pipeline.articles import Article
+from pipeline.facts import AgencySpan, Arrest, DateSpan, DispatchSpan, Official, PlaceSpan
+from pipeline.recognize.lexicon import Hits
+from pipeline.tokenize.syllables import Syllables
+
+
+@dataclass(slots=True)
+class Reading:
+    """An article, its tokens and what each recognizer added, in the order of the stages.
+
+    `sentences` holds the syllable numbers (first, after the last) of each sentence.
+    """
+
+    article: Article
+    syllables: Syllables
+    sentences: list[tuple[int, int]]
+    hits: Hits = field(default_factory=Hits)
+    dates: list[DateSpan] = field(default_factory=list)
+    places: list[PlaceSpan] = field(default_factory=list)
+    agencies: list[AgencySpan] = field(default_factory=list)
+    dispatches: list[DispatchSpan] = field(default_factory=list)
+    officials: list[Official] = field(default_factory=list)
+    arrests: list[Arrest] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The article's text, to which all offsets refer."""
+        return self.article.text
+
+    def sentence_at(self, k: int) -> tuple[int, int]:
+        """The sentence of syllable `k`, as syllable numbers."""
+        index = bisect_right(self.sentences, k, key=lambda s: s[0]) - 1
+        return self.sentences[max(index, 0)] if self.sentences else (0, 0)
+
+    def syllables_within(self, start: int, end: int) -> tuple[int, int]:
+        """The syllable numbers (half open) that the offsets `start` to `end` cover."""
+        return bisect_right(self.syllables.ends, start), bisect_left(self.syllables.starts, end)

@@ -1,0 +1,63 @@
+"""The tables, read from `schema.yml`: every column with its type and meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+import pyarrow as pa
+import yaml
+
+TYPES = {"text": pa.string(), "int": pa.int64(), "float": pa.float64(), "bool": pa.bool_(), "date": pa.date32()}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: name, type (a key of `TYPES`), meaning, and whether it may be empty."""
+
+    name: str
+    type: str
+    meaning: str
+    nullable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its name, what one row is, its columns, and the columns that its rows are sorted by."""
+
+    name: str
+    row: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+
+    @property
+    def names(self) -> list[str]:
+        """The column names in order."""
+        return [column.name for column in self.columns]
+
+    def arrow(self) -> pa.Schema:
+        """The Arrow schema, with each column's meaning as field metadata and the table's as its own."""
+        fields = [
+            pa.field(c.name, TYPES[c.type], c.nullable, metadata={"description": c.meaning}) for c in self.columns
+        ]
+        return pa.schema(fields, metadata={"description": self.row, "table": self.name})
+
+
+def _column(name: str, definition: str) -> Column:
+    type_, meaning = definition.split(maxsplit=1)
+    return Column(name, type_.rstrip("?"), meaning, type_.endswith("?"))
+
+
+def _table(name: str, definition: dict[str, Any]) -> Table:
+    columns = tuple(_column(*item) for item in definition["columns"].items())
+    return Table(name, definition["row"], columns, tuple(definition["key"]))
+
+
+def _load() -> dict[str, Table]:
+    text = files("pipeline").joinpath("schema.yml").read_text(encoding="utf-8")
+    return {name: _table(name, definition) for name, definition in yaml.safe_load(text).items()}
+
+
+TABLES: dict[str, Table] = _load()
+"""All tables by name, in the order in which they are documented."""

@@ -1,0 +1,77 @@
+"""Syllables: the tokens of the project, with exact offsets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SYLLABLE = re.compile(r"[^\W_]+|[^\w\s]|_")
+"""A run of letters and digits, or one sign; white space is between tokens, never in them."""
+
+_TONE_LAST = re.compile(r"(?:o[àáảãạ]|o[èéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])$")
+_TONE_MOVED = {
+    old: new
+    for olds, news in (("oà oá oả oã oạ", "òa óa ỏa õa ọa"), ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
+                       ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"))
+    for old, new in zip(olds.split(), news.split(), strict=True)
+}
+_MAX_KEYS = 200_000
+
+
+class _Keys(dict[str, str]):
+    """Remembers the key of every syllable form seen, up to a bound."""
+
+    def __missing__(self, form: str) -> str:
+        if len(self) >= _MAX_KEYS:
+            self.clear()
+        key = self[form] = _fold(form)
+        return key
+
+
+def _fold(form: str) -> str:
+    key = form.lower()
+    found = _TONE_LAST.search(key)
+    return key[: found.start()] + _TONE_MOVED[found.group()] if found else key
+
+
+_KEYS = _Keys()
+
+
+def fold(form: str) -> str:
+    """Lower-case a syllable and put its tone mark in the older place (*Hoà* → *hòa*); accents stay."""
+    return _KEYS[form]
+
+
+@dataclass(slots=True)
+class Syllables:
+    """Parallel lists of a text's syllables: `text[starts[k]:ends[k]] == forms[k]`, and `keys[k]` is its fold."""
+
+    text: str
+    forms: list[str]
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def slice(self, i: int, j: int) -> str:
+        """The text from syllable `i` to before syllable `j`, as written."""
+        return self.text[self.starts[i] : self.ends[j - 1]] if i < j else ""
+
+    def glued(self, k: int) -> bool:
+        """Whether no white space stands between syllable `k` and the one after it."""
+        return k + 1 < len(self.starts) and self.ends[k] == self.starts[k + 1]
+
+
+def split_syllables(text: str) -> Syllables:
+    """Split a text in NFC into syllables; linear in its length."""
+    matches = list(SYLLABLE.finditer(text))
+    forms = [m[0] for m in matches]
+    return Syllables(
+        text,
+        forms,
+        list(map(_KEYS.__getitem__, forms)),
+        [m.start() for m in matches],
+        [m.end() for m in matches],
+    )

@@ -1,0 +1,40 @@
+"""Write and read tables as Parquet or CSV, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet as pq
+
+from pipeline.schema import Column, Table
+
+Row = dict[str, Any]
+
+
+def arrow_table(table: Table, rows: Sequence[Row]) -> pa.Table:
+    """Rows as an Arrow table of the schema; a day may be given as ISO text."""
+    arrays = [_array(column, [row[column.name] for row in rows]) for column in table.columns]
+    return pa.Table.from_arrays(arrays, schema=table.arrow())
+
+
+def _array(column: Column, values: list[Any]) -> pa.Array:
+    field_type = {"text": pa.string(), "date": pa.date32(), "int": pa.int64(), "float": pa.float64()}
+    if column.type == "date":
+        values = [date.fromisoformat(v) if isinstance(v, str) else v for v in values]
+    return pa.array(values, field_type.get(column.type, pa.bool_()))
+
+
+def write_table(content: pa.Table, path: Path) -> None:
+    """Write a table beside its place, then put it there in one step; `.csv` or `.parquet` by the path's ending."""
+    beside = path.with_name(f".{path.name}.part")
+    if path.suffix == ".csv":
+        pyarrow.csv.write_csv(content, beside)
+    else:
+        pq.write_table(content, beside, compression="zstd")
+    os.replace(beside, path)
