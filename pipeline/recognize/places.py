@@ -1,19 +1,163 @@
-"""Recognize places."""
+"""Recognize places: provinces, districts and communes by their level word or their listed name."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
 
+from pipeline.facts import PlaceSpan
+from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Phrase
 
+_LONGEST_NAME = 4
+_GLUE = frozenset("'’‘")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level word: `key` province, city, district or commune; `many` where several names follow."""
+
+    key: str
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as written: syllables `i` to before `j`; `name` without level word, empty for a bare *tỉnh*."""
+
+    i: int
+    j: int
+    level: str
+    name: str
+    provinces: tuple[str, ...] = ()
+
+    @property
+    def province(self) -> str | None:
+        """The code of the only province that the name leaves open, or None."""
+        return self.provinces[0] if len(self.provinces) == 1 else None
+
+
+Names = tuple[tuple[str, str], ...]
+"""What a listed name stands for: (level, province code) pairs."""
+
 
 def phrases() -> Iterator[Phrase]:
-    """The word lists of places."""
-    yield from ()
+    """Level words, and the names of provinces, districts and communes."""
+    for entry in load_yaml("place_levels"):
+        for word in entry["words"]:
+            yield Phrase(word, "place_level", Level(entry["level"], entry.get("many", False)))
+    for label, names in (("place", _places()), ("commune", _communes())):
+        for name, values in names.items():
+            if not name.isdigit():
+                yield Phrase(name, label, tuple(dict.fromkeys(values)))
 
 
-def recognize_places(reading: Reading) -> list[Any]:
-    """Find places."""
-    return []
+def _places() -> dict[str, list[tuple[str, str]]]:
+    names = defaultdict(list)
+    for row in load_csv("provinces"):
+        for name in filter(None, [row["name"], *row["aliases"].split("|")]):
+            names[name].append(("province", row["code"]))
+    for row in load_csv("districts"):
+        names[row["name"]].append(("district", row["province"]))
+    return names
+
+
+def _communes() -> dict[str, list[tuple[str, str]]]:
+    names = defaultdict(list)
+    for row in load_csv("communes"):
+        names[row["name"]].append(("commune", row["province"]))
+    return names
+
+
+def recognize_places(reading: Reading) -> list[PlaceSpan]:
+    """Find places that a level word or a province's name announces."""
+    found, last = [], 0
+    starts = sorted({*reading.hits.at("place_level"), *reading.hits.at("place")})
+    for k in starts:
+        place = place_at(reading, k) if k >= last else None
+        if place and place.name:
+            found.append(_span(reading, place))
+            last = place.j
+    return found
+
+
+def _span(reading: Reading, place: Place) -> PlaceSpan:
+    start, end = reading.syllables.starts[place.i], reading.syllables.ends[place.j - 1]
+    return PlaceSpan(start, end, place.i, place.j, "place:name", 0.9, place.name, place.level, place.province)
+
+
+def place_at(reading: Reading, k: int, bare: str = "listed") -> Place | None:
+    """The place that begins at syllable `k`: level word and name, level word alone (name empty), or a listed name."""
+    level = reading.hits.at("place_level").get(k)
+    if level is not None:
+        place = _after_level(reading, k, level.j, level.value)
+        if place is not None:
+            return place
+    return _listed(reading, k)
+
+
+def _after_level(reading: Reading, k: int, j: int, level: Level) -> Place | None:
+    forms, dotted = reading.syllables.forms, False
+    if j < len(forms) and forms[j] == "." and reading.syllables.glued(j - 1):
+        j, dotted = j + 1, True
+    end, provinces = name_after(reading, j, level.key)
+    if level.many:
+        end = _more_names(reading, end, level.key)
+    if end > j:
+        return Place(k, end, level.key, reading.syllables.slice(j, end), provinces)
+    short = len(forms[k]) == 1 or dotted or (j - k == 1 and forms[k] == "TT")
+    return None if short or level.many else Place(k, j, level.key, "")
+
+
+def _more_names(reading: Reading, k: int, level: str) -> int:
+    """Go on over names that commas and *và* join (*Thanh Khê, Sơn Trà và Hải Châu*)."""
+    forms, size = reading.syllables.forms, len(reading.syllables)
+    if k < size and forms[k] == ":":
+        k = name_after(reading, k + 1, level)[0]
+    while k + 1 < size and forms[k] in (",", "và"):
+        end, _ = name_after(reading, k + 1, level)
+        if end == k + 1:
+            break
+        k = end
+    return k
+
+
+def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ...]]:
+    """Where the name that begins at `k` ends (`k` where none does), and the provinces it may be in."""
+    forms = reading.syllables.forms
+    if k >= len(forms):
+        return k, ()
+    if forms[k].isdigit() and len(forms[k]) <= 2 and level in ("district", "commune"):
+        return k + 1, ()
+    if not forms[k][0].isupper():
+        return k, ()
+    hit = reading.hits.at("commune" if level == "commune" else "place").get(k)
+    if hit is not None and _capitalised(forms, hit.i, hit.j):
+        levels = ("province", "district") if level == "city" else (level,)
+        return hit.j, tuple(dict.fromkeys(code for kind, code in hit.value if kind in levels))
+    return capitalised_end(reading, k, k + _LONGEST_NAME), ()
+
+
+def _listed(reading: Reading, k: int) -> Place | None:
+    hit = reading.hits.at("place").get(k)
+    if hit is None or not _capitalised(reading.syllables.forms, hit.i, hit.j):
+        return None
+    level = "province" if any(kind == "province" for kind, _ in hit.value) else "district"
+    codes = tuple(dict.fromkeys(code for kind, code in hit.value if kind == level))
+    return Place(k, hit.j, level, reading.syllables.slice(k, hit.j), codes)
+
+
+def _capitalised(forms: list[str], i: int, j: int) -> bool:
+    return all(form[0].isupper() or not form[0].isalpha() for form in forms[i:j])
+
+
+def capitalised_end(reading: Reading, k: int, limit: int) -> int:
+    """Where a run of capitalised syllables from `k` ends; an apostrophe may stand inside one (*Cư M'gar*)."""
+    forms, size = reading.syllables.forms, len(reading.syllables)
+    while k < size and k < limit and forms[k][0].isupper():
+        k += 1
+        if k + 1 < size and forms[k] in _GLUE and reading.syllables.glued(k - 1) and reading.syllables.glued(k):
+            k, limit = k + 2, limit + 2
+    return k
