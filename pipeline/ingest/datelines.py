@@ -1,0 +1,59 @@
+"""Find the line on which a page, or the beginning of a text, says when the article was published."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.ingest.published import parse_date
+from pipeline.knowledge.load import load_yaml
+
+_LONGEST_LINE = 80
+_DATE = re.compile(
+    r"(?<![\d/.-])(?:\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2} tháng \d{1,2},?(?: năm)? \d{4})"
+    r"(?![\d/]|[.-]\d)",
+    re.I,
+)
+_TIME = re.compile(r"(?<!\d)\d{1,2} ?(?:[:hg]|giờ) ?\d{2}(?: ?(?::|phút)(?: ?\d{2})?)?(?!\d)", re.I)
+_ZONE = re.compile(r"(?:GMT|UTC) ?[+-] ?0?7(?::?00)?", re.I)
+_WORD = re.compile(r"[^\W\d_]+\d?|\d+")
+# "(VTC News) - Ngày 25/4/2024, …" or "Hà Nội, ngày 3 tháng 4 năm 2024 - …": a full date that opens the body.
+_OPENING = re.compile(
+    r"(?:\(?[^\n().;:–-]{2,30}\)?[ ,–-]{1,4})?(?:sáng|trưa|chiều|tối|đêm)?\s?(?:ngày )?(\d{1,2}(?: ?([/.-]) ?\d{1,2} ?\2 ?\d{4}"
+    r"| tháng \d{1,2},?(?: năm)? \d{4}))(?![\d/]|[.-]\d)",
+    re.I,
+)
+
+
+def date_of_line(line: str) -> str | None:
+    """Return the date (`2025-04-11`) of a line that holds a full date and nothing else (*11/04/2025 09:35 SA*)."""
+    if not 8 <= len(line) <= _LONGEST_LINE:
+        return None
+    match = _DATE.search(line)
+    if not match:
+        return None
+    rest = _ZONE.sub(" ", _TIME.sub(" ", f"{line[: match.start()]} {line[match.end() :]}"))
+    if any(word.lower() not in _words() for word in _WORD.findall(rest)):
+        return None
+    return parse_date(match.group())
+
+
+def take_date_line(text: str) -> tuple[str | None, str]:
+    """Return the date of the first date line among a text's opening lines, and the text without that line."""
+    lines = text.split("\n", 2 * load_yaml("datelines")["opening_lines"])
+    for k, line in enumerate(lines[:-1] if len(lines) > 1 else lines):
+        if found := date_of_line(line):
+            rest = "\n".join([*lines[:k], *lines[k + 1 :]])
+            return found, re.sub(r"\n{3,}", "\n\n", rest).strip("\n")
+    return None, text
+
+
+def opening_date(body: str) -> str | None:
+    """Return the full date with which a body opens (*(VTC News) - Ngày 25/4/2024, …*); one without a year is none."""
+    match = _OPENING.match(body[:120])
+    return parse_date(match[1]) if match else None
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(str(word) for entry in load_yaml("datelines")["words"] for word in str(entry).split())
