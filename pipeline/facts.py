@@ -42,6 +42,13 @@ class PlaceSpan(Span):
 
 
 @dataclass(slots=True)
+class NameSpan(Span):
+    """A span that looks like a person's name, whoever that person is."""
+
+    text: str = ""
+
+
+@dataclass(slots=True)
 class AgencySpan(Span):
     """A span that names a body, or stands for one (`anaphor`); `agency` is set once it is resolved."""
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from pipeline.articles import Article
-from pipeline.facts import AgencySpan, Arrest, DateSpan, DispatchSpan, Official, PlaceSpan
+from pipeline.facts import AgencySpan, Arrest, DateSpan, DispatchSpan, NameSpan, Official, PlaceSpan
 from pipeline.recognize.lexicon import Hits
 from pipeline.tokenize.syllables import Syllables
 
@@ -24,6 +24,7 @@ class Reading:
     hits: Hits = field(default_factory=Hits)
     dates: list[DateSpan] = field(default_factory=list)
     places: list[PlaceSpan] = field(default_factory=list)
+    names: list[NameSpan] = field(default_factory=list)
     agencies: list[AgencySpan] = field(default_factory=list)
     dispatches: list[DispatchSpan] = field(default_factory=list)
     officials: list[Official] = field(default_factory=list)

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from pipeline.recognize.lexicon import Lexicon, Phrase
 
-KINDS = ("dates", "places", "agencies", "dispatches", "officials", "arrests")
+KINDS = ("dates", "places", "names", "agencies", "dispatches", "officials", "arrests")
 
 
 def phrases() -> Iterator[Phrase]:

@@ -1,0 +1,201 @@
+"""Recognize names of persons: family name first, two to five syllables, or what a title or *ông*/*bà* precedes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.facts import NameSpan, PlaceSpan
+from pipeline.knowledge.load import load_yaml
+from pipeline.reading import Reading
+from pipeline.recognize.lexicon import Phrase
+from pipeline.tokenize.syllables import Syllables, fold
+
+_VIETNAMESE = re.compile(
+    r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?"
+    r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}"
+    r"(?:ch|ng|nh|[cmnpt])?"
+)
+_CLOSING = frozenset(",;()")
+_MAX_SYLLABLES = 5
+_MAX_FOREIGN = 6
+
+
+def phrases() -> Iterator[Phrase]:
+    """The word lists of names: family names, honorifics, and what bounds a name."""
+    known = load_yaml("names")
+    for label in ("family_names", "stops", "soft_stops", "blockers", "not_blockers", "cities"):
+        yield from (Phrase(text, f"names:{label}") for text in known[label])
+    for kind, words in known["honorifics"].items():
+        yield from (Phrase(text, "honorific", kind) for text in words)
+
+
+@cache
+def _folded(section: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in load_yaml("names")[section])
+
+
+def recognize_names(reading: Reading) -> list[NameSpan]:
+    """Find every name that opens with a family name, in text order; they do not overlap.
+
+    *Nguyễn Văn An*, *Trần Thị H.*, *Lê V.A* are names; *đường Nguyễn Huệ* and *TP Hồ Chí Minh* are not.
+    """
+    names: list[NameSpan] = []
+    places = {place.i: place for place in reading.places}
+    free = 0
+    for hit in reading.hits.of("names:family_names"):
+        if hit.i < free or not _opens_name(reading, hit.i):
+            continue
+        j = name_end(reading, hit.i)
+        if j - hit.i > 1 and not _names_place(reading, hit.i, j, places.get(hit.i)):
+            names.append(name_span(reading, hit.i, j, "name:family"))
+            free = j
+    return names
+
+
+def name_span(reading: Reading, i: int, j: int, found_by: str) -> NameSpan:
+    """The syllables `i` to before `j` as a name."""
+    syllables = reading.syllables
+    start, end = syllables.starts[i], syllables.ends[j - 1]
+    return NameSpan(start, end, i, j, found_by, 0.9, syllables.text[start:end])
+
+
+def _opens_name(reading: Reading, k: int) -> bool:
+    """Whether a family name at syllable `k` may open a name by what stands before it."""
+    syllables = reading.syllables
+    form = syllables.forms[k]
+    if not form[0].isupper() or syllables.keys[k] in _folded("rare_family_names"):
+        return False
+    return not blocked(reading, k)
+
+
+def blocked(reading: Reading, k: int) -> bool:
+    """Whether the word before syllable `k` makes what follows a street, a school, a place (*đường Lê Lợi*)."""
+    return _follows(reading, k, "names:blockers") and not _follows(reading, k, "names:not_blockers")
+
+
+def _follows(reading: Reading, k: int, label: str) -> bool:
+    """Whether a word of the list `label`, maybe with a dot (*TP.*), stands right before syllable `k`."""
+    words, p = reading.hits.at(label), k - 1
+    if p >= 0 and reading.syllables.forms[p] == ".":
+        p -= 1
+    return any(i in words and words[i].j == p + 1 for i in (p, p - 1))
+
+
+def _names_place(reading: Reading, i: int, j: int, place: PlaceSpan | None) -> bool:
+    """Whether what looks like a name is a place (*Hà Nội*, *tỉnh Cao Bằng*), maybe with a name after it."""
+    if j - i == 2 and _follows(reading, i, "names:cities"):
+        return True
+    if place is None:
+        return False
+    return place.level == "province" or j - place.j != 1
+
+
+def name_end(reading: Reading, k: int) -> int:
+    """Where the Vietnamese name that opens at syllable `k` ends, as a syllable number; `k` where there is none.
+
+    Initials close a name (*Nguyễn Văn A.*, *Lê V.A*), their last dot apart.
+    """
+    run = _run(reading.syllables, k)
+    j = _cut(reading, k, run)
+    return _initials_end(reading.syllables, j) if j == run and k < j < k + 4 else j
+
+
+def _run(syllables: Syllables, k: int) -> int:
+    """The end of the capitalised Vietnamese syllables from `k` on, on one line with single spaces."""
+    forms, j, limit = syllables.forms, k, min(k + _MAX_SYLLABLES + 1, len(syllables))
+    while j < limit and (j == k or _in_name(forms[j])) and (j == k or _spaced(syllables, j)):
+        j += 1
+    return j
+
+
+def _in_name(form: str) -> bool:
+    return form[0].isupper() and form.isalpha() and (len(form) > 1 or form in "YÝ") and is_vietnamese(form)
+
+
+def _spaced(syllables: Syllables, j: int) -> bool:
+    gap = syllables.text[syllables.ends[j - 1] : syllables.starts[j]]
+    return 0 < len(gap) <= 2 and not gap.strip(" \u00a0")
+
+
+def is_vietnamese(form: str) -> bool:
+    """Whether a syllable is spelled as Vietnamese syllables are (*Nguyễn* is, *Trump* is not)."""
+    return _VIETNAMESE.fullmatch(form.lower()) is not None
+
+
+def _cut(reading: Reading, k: int, run: int) -> int:
+    """Shorten a run of capitalised syllables to the name it begins with."""
+    stops, soft = reading.hits.at("names:stops"), reading.hits.at("names:soft_stops")
+    forms = reading.syllables.forms
+    capitals = forms[k].isupper() and len(forms[k]) > 1
+    for j in range(k + 1, run):
+        taken = j - k
+        if forms[j].isupper() != capitals and len(forms[j]) > 1:
+            return j
+        if (j in stops and (taken > 1 or stops[j].j > j + 1)) or (
+            taken >= 3 and not _may_extend(reading, k, j, run, j in soft)
+        ):
+            return j
+    return run
+
+
+def _may_extend(reading: Reading, k: int, j: int, run: int, soft: bool) -> bool:
+    """Whether the fourth or fifth capitalised syllable, at `j`, still belongs to the name that opens at `k`."""
+    if j - k >= _MAX_SYLLABLES or _begins_title(reading, j):
+        return False
+    double = k + 1 in reading.hits.at("names:family_names") or reading.syllables.keys[k + 1] == "thị"
+    if soft or j - k == 4:
+        return (double and j + 1 == run) or _closed(reading.syllables, j)
+    return reading.syllables.keys[j] in _folded("given_names")
+
+
+def _closed(syllables: Syllables, j: int) -> bool:
+    """Whether a sign that ends a name in a list stands after syllable `j`."""
+    return j + 1 < len(syllables) and syllables.forms[j + 1] in _CLOSING
+
+
+def _begins_title(reading: Reading, j: int) -> bool:
+    return any(j in reading.hits.at(label) for label in ("rank", "position"))
+
+
+def _initials_end(syllables: Syllables, j: int) -> int:
+    """The end of the initials that stand at syllable `j`; `j` where there are none."""
+    if j >= len(syllables) or not (_initial(syllables.forms[j]) and _spaced(syllables, j)):
+        return j
+    while j + 2 < len(syllables) and _another_initial(syllables, j):
+        j += 2
+    return j + 1
+
+
+def _another_initial(syllables: Syllables, j: int) -> bool:
+    """Whether a dot and one more initial are glued to the initial at `j` (*V.A*)."""
+    glued = syllables.glued(j) and syllables.glued(j + 1)
+    return glued and syllables.forms[j + 1] == "." and _initial(syllables.forms[j + 2])
+
+
+def _initial(form: str) -> bool:
+    return len(form) == 1 and form.isupper()
+
+
+def foreign_end(reading: Reading, k: int) -> int:
+    """Where a foreign name that opens at syllable `k` ends: capitalised words, particles, hyphens, initials.
+
+    *Ursula von der Leyen*, *Kim Jong-un*, *George W. Bush*; `k` where no capitalised word stands.
+    """
+    syllables, forms, j = reading.syllables, reading.syllables.forms, k
+    limit = min(k + _MAX_FOREIGN * 2, len(syllables))
+    end = k
+    while j < limit and (j == k or _joined(syllables, j)):
+        if forms[j][0].isupper() and forms[j].isalnum():
+            end = j + 1
+        elif not (forms[j] in _folded("particles") or (forms[j] in "-’'." and end == j)):
+            break
+        j += 1
+        if end == j and j < limit and forms[j] in "-’'" and syllables.glued(j - 1) and syllables.glued(j):
+            j, end = j + 2, j + 2
+    return end
+
+
+def _joined(syllables: Syllables, j: int) -> bool:
+    return syllables.glued(j - 1) or _spaced(syllables, j)
