@@ -17,9 +17,9 @@ def run(
     limit: Annotated[int | None, typer.Option(help="Read only the first N articles.")] = None,
 ) -> None:
     """Read news and write the tables."""
-    from pipeline.engine.local import run as run_local
+    from pipeline.engine.run import run as run_local
 
-    print(run_local(inputs, out, limit=limit))
+    print(run_local(inputs, out))
 
 
 @app.command()

@@ -1,63 +1,95 @@
-"""Link articles: the same person and document in several articles is one row."""
+"""Link articles: the same article id, body, person or document in several articles, one block of rows at a time."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from pipeline.link.identity import content_id
 
 Row = dict[str, Any]
-Rows = dict[str, list[Row]]
+Linked = tuple[dict[str, str], list[Row]]
+"""New ids by the ids that hold within an article, and the finished rows."""
+
+_SUFFIX = re.compile(r"(-\d{1,9})+$")
 
 
-def link_corpus(articles: Iterable[Rows]) -> Rows:
-    """Join the rows of all articles, giving officials and dispatches ids that hold across articles."""
-    rows: Rows = defaultdict(list)
-    for tables in articles:
-        for name, part in tables.items():
-            rows[name].extend(part)
-    days = {row["article_id"]: row["published_on"] for row in rows["articles"]}
-    officials = {r["official_id"]: content_id("of", r["name"].casefold(), r["foreign"]) for r in rows["officials"]}
-    dispatches = {r["dispatch_id"]: _dispatch_key(r) for r in rows["dispatches"]}
-    for row in rows["mentions"]:
-        row["entity_id"] = officials.get(row["entity_id"]) or dispatches.get(row["entity_id"]) or row["entity_id"]
-    for row in rows["positions"]:
-        row["official_id"] = officials[row["official_id"]]
-    for row in rows["articles"]:
-        row["story_id"] = content_id("st", row["article_id"])
-    seen = _seen(rows["mentions"], days)
-    rows["agencies"] = _merge(rows["agencies"], "agency_id", {}, seen)
-    rows["officials"] = _merge(rows["officials"], "official_id", officials, seen)
-    rows["dispatches"] = _merge(rows["dispatches"], "dispatch_id", dispatches, seen)
-    return rows
+def blocking_key(kind: str, row: Row) -> str:
+    """What two rows must share to be compared at all."""
+    if kind == "articles":
+        return _SUFFIX.sub("", row["article_id"])
+    if kind == "agencies":
+        return str(row["agency_id"])
+    if kind == "officials":
+        return str(row["name"]).casefold()
+    return f"{row['doc_type']} {row['symbol'] or row['issued_on']}".casefold()
 
 
-def _dispatch_key(row: Row) -> str:
+def name_articles(rows: Iterable[Row]) -> dict[str, str]:
+    """Final article ids by `source_path`: an id that an earlier article has taken gets `-2`, `-3` …"""
+    taken: set[str] = set()
+    last: dict[str, int] = {}
+    names = {}
+    for row in rows:
+        name = own = row["article_id"]
+        while name in taken:
+            last[own] = last.get(own, 1) + 1
+            name = f"{own}-{last[own]}"
+        taken.add(name)
+        names[row["source_path"]] = name
+    return names
+
+
+def link_agencies(rows: Iterable[Row]) -> Linked:
+    """One row a body; its id already says which body it is."""
+    return {}, _merge(rows, lambda row: row["agency_id"], "agency_id")
+
+
+def link_officials(rows: Iterable[Row]) -> Linked:
+    """One row a person."""
+    return _link(rows, "official_id", lambda row: content_id("of", row["name"].casefold(), row["foreign"]))
+
+
+def link_dispatches(rows: Iterable[Row]) -> Linked:
+    """One row a document."""
+    return _link(rows, "dispatch_id", _dispatch_id)
+
+
+def _dispatch_id(row: Row) -> str:
     if row["symbol"]:
         return content_id("di", row["doc_type"], row["symbol"], row["year"])
     return content_id("di", row["doc_type"], row["issuer"], row["issued_on"], row["subject"])
 
 
-def _seen(mentions: list[Row], days: dict[str, Any]) -> dict[str, Row]:
-    """For each entity its number of mentions and articles and the first and last day."""
-    where: dict[str, list[str]] = defaultdict(list)
-    for row in mentions:
-        where[row["entity_id"]].append(row["article_id"])
-    result = {}
-    for entity, ids in where.items():
-        dated = sorted(day for i in set(ids) if (day := days[i]))
-        first, last = (dated[0], dated[-1]) if dated else (None, None)
-        result[entity] = {"n_mentions": len(ids), "n_articles": len(set(ids)), "first_seen_on": first, "last_seen_on": last}
-    return result
+def _link(rows: Iterable[Row], key: str, identify: Callable[[Row], str]) -> Linked:
+    rows = list(rows)
+    return {row[key]: identify(row) for row in rows}, _merge(rows, identify, key)
 
 
-def _merge(rows: list[Row], key: str, ids: dict[str, str], seen: dict[str, Row]) -> list[Row]:
-    nothing = {"n_mentions": 0, "n_articles": 0, "first_seen_on": None, "last_seen_on": None}
-    merged: dict[str, Row] = {}
+def _merge(rows: Iterable[Row], identify: Callable[[Row], str], key: str) -> list[Row]:
+    groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        entity = ids.get(row[key], row[key])
-        known = merged.setdefault(entity, {**row, key: entity, **seen.get(entity, nothing)})
-        known.update({name: value for name, value in row.items() if known[name] is None})
-    return [merged[entity] for entity in sorted(merged)]
+        groups[identify(row)].append(row)
+    return [{**_joined(groups[entity]), key: entity} for entity in sorted(groups)]
+
+
+def _joined(group: list[Row]) -> Row:
+    """The first value that any row has in each column, and counts over all of them; the latest rank."""
+    ordered = sorted(group, key=lambda row: (str(row["published_on"] or "9999"), row["article_id"]))
+    joined = {name: next((r[name] for r in ordered if r[name] is not None), None) for name in ordered[0]}
+    if "rank" in joined:
+        joined["rank"] = next((r["rank"] for r in reversed(ordered) if r["rank"] is not None), None)
+    days = [row["published_on"] for row in ordered if row["published_on"]]
+    joined["n_mentions"] = sum(row["mentions"] for row in group)
+    joined["n_articles"] = len({row["article_id"] for row in group})
+    joined["first_seen_on"], joined["last_seen_on"] = (days[0], days[-1]) if days else (None, None)
+    return joined
+
+
+LINKERS: dict[str, Callable[[Iterable[Row]], Linked]] = {
+    "agencies": link_agencies,
+    "officials": link_officials,
+    "dispatches": link_dispatches,
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -17,41 +18,37 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+_COUNTED = ("n_mentions", "n_articles", "first_seen_on", "last_seen_on")
+"""Columns that only the linking across articles can fill."""
+
 
 class ArticleRows:
-    """The rows of one article by table; officials and dispatches bear ids that hold within the article."""
+    """The rows of one article by table, as part files hold them (see `pipeline.engine.parts`)."""
 
     def __init__(self, reading: Reading, words: list[str]) -> None:
         """Build all rows; `words` holds the word-segmented sentences in order."""
         self.reading = reading
-        self.id = reading.article.article_id
+        self.id = reading.article.source_path
         syllables = reading.syllables
         self._starts = [syllables.starts[i] for i, _ in reading.sentences]
+        ends = [syllables.ends[j - 1] for _, j in reading.sentences]
+        self._seen: Counter[str] = Counter()
+        mentions = list(self._mentions())
         self.tables: dict[str, list[Row]] = {
             "articles": [article_row(reading.article)],
-            "sentences": [
-                self._sentence(syllables.starts[i], syllables.ends[j - 1], marked)
-                for (i, j), marked in zip(reading.sentences, words, strict=True)
-            ],
-            "agencies": [agency_row(a) for a in _with_parents(self._agencies())],
+            "sentences": [self._sentence(*row) for row in zip(self._starts, ends, words, strict=True)],
+            "mentions": mentions,
+            "agencies": [self._entity(agency_row(a), a.agency_id) for a in _with_parents(self._agencies())],
             "officials": [self._official(o) for o in reading.officials],
-            "dispatches": [self._dispatch(d) for d in reading.dispatches if not d.anaphor],
-            "positions": [self._position(o, r) for o in reading.officials for r in self._roles(o)],
+            "dispatches": list({d["dispatch_id"]: d for d in self._dispatches()}.values()),
+            "positions": [self._position(o, r) for o in reading.officials for r in _roles(o)],
             "arrests": [self._arrest(a) for a in reading.arrests],
         }
-        self.tables["mentions"] = list(self._mentions())
 
     def _agencies(self) -> Iterator[Agency]:
         for span in self.reading.agencies:
             if span.agency is not None:
                 yield span.agency
-
-    def _roles(self, official: Official) -> list[Role]:
-        """The roles stated; where only a rank is stated, a role without a post that carries it."""
-        if official.roles or not official.spans:
-            return official.roles
-        first = official.spans[0]
-        return [Role(first.start, first.end, rank=official.rank, found_by=first.found_by, confidence=first.confidence)]
 
     def _mentions(self) -> Iterator[Row]:
         for agency in self.reading.agencies:
@@ -64,8 +61,9 @@ class ArticleRows:
             yield self._mention("dispatch", dispatch, self._dispatch_id(dispatch), dispatch.anaphor, False)
 
     def _mention(self, kind: str, span: Span, entity: str, anaphor: bool, nested: bool) -> Row:
+        self._seen[entity] += 1
         return {
-            "mention_id": content_id("me", self.id, kind, span.start, span.end, entity),
+            "mention_id": "",
             **self._evidence(span.start),
             "kind": kind,
             "start": span.start,
@@ -80,30 +78,33 @@ class ArticleRows:
 
     def _evidence(self, start: int) -> Row:
         sentence = self._starts[max(bisect_right(self._starts, start) - 1, 0)]
-        return {"article_id": self.id, "sentence_id": content_id("se", self.id, sentence)}
+        return {"article_id": self.id, "sentence_id": str(sentence)}
 
     def _sentence(self, start: int, end: int, words: str) -> Row:
-        return {"sentence_id": content_id("se", self.id, start), "article_id": self.id, "start": start, "end": end,
-                "words": words}  # fmt: skip
+        return {"sentence_id": "", "article_id": self.id, "start": start, "end": end, "words": words}
+
+    def _entity(self, row: Row, entity: str) -> Row:
+        """The row of an entity with where, when and how often it was seen."""
+        seen = {"article_id": self.id, "published_on": self.reading.article.published_on}
+        return {**dict.fromkeys(_COUNTED), **row, **seen, "mentions": self._seen[entity]}
 
     def _official_id(self, official: Official) -> str:
         return content_id("of", self.id, official.name, official.foreign)
 
     def _official(self, official: Official) -> Row:
-        return {"official_id": self._official_id(official), "article_id": self.id, "name": official.name,
-                "rank": official.rank, "foreign": official.foreign}  # fmt: skip
+        entity = self._official_id(official)
+        row = {"official_id": entity, "name": official.name, "rank": official.rank, "foreign": official.foreign}
+        return self._entity(row, entity)
 
     def _position(self, official: Official, role: Role) -> Row:
-        agency = role.agency_span.agency if role.agency_span else None
-        official_id = self._official_id(official)
         return {
-            "position_id": content_id("po", official_id, role.start, role.end, role.position, role.agency_text),
-            "official_id": official_id,
+            "position_id": "",
+            "official_id": self._official_id(official),
             "article_id": self.id,
             "start": role.start,
             "end": role.end,
             "position": role.position,
-            "agency_id": agency.agency_id if agency else None,
+            "agency_id": _agency_id(role.agency_span),
             "agency_text": role.agency_text,
             "rank": role.rank or official.rank,
             "former": role.former,
@@ -117,20 +118,20 @@ class ArticleRows:
             return content_id("di", self.id, dispatch.doc_type, known)
         return content_id("di", self.id, dispatch.doc_type, dispatch.issuer, dispatch.issued_on, dispatch.subject)
 
-    def _dispatch(self, dispatch: DispatchSpan) -> Row:
+    def _dispatches(self) -> Iterator[Row]:
         fields = ("doc_type", "symbol", "symbol_text", "number", "year", "issuer", "issued_on", "subject")
-        return {
-            "dispatch_id": self._dispatch_id(dispatch),
-            "article_id": self.id,
-            **{name: getattr(dispatch, name) for name in fields},
-            "issuer_id": _agency_id(dispatch.issuer_span),
-        }
+        for dispatch in self.reading.dispatches:
+            if not dispatch.anaphor:
+                entity = self._dispatch_id(dispatch)
+                values = {name: getattr(dispatch, name) for name in fields}
+                row = {"dispatch_id": entity, **values, "issuer_id": _agency_id(dispatch.issuer_span)}
+                yield self._entity(row, entity)
 
     def _arrest(self, arrest: Arrest) -> Row:
         fields = ("action", "count", "approx", "basis", "scope", "foreign", "agency_text", "offence", "province_code",
                   "occurred_on", "confidence", "found_by")  # fmt: skip
         return {
-            "arrest_id": content_id("ar", self.id, arrest.start, arrest.end, arrest.action, arrest.count),
+            "arrest_id": "",
             **self._evidence(arrest.start),
             "start": arrest.start,
             "end": arrest.end,
@@ -138,6 +139,14 @@ class ArticleRows:
             "agency_id": _agency_id(arrest.agency_span),
             **{name: getattr(arrest, name) for name in fields},
         }
+
+
+def _roles(official: Official) -> list[Role]:
+    """The roles stated; where only a rank is stated, a role without a post that carries it."""
+    if official.roles or not official.spans:
+        return official.roles
+    first = official.spans[0]
+    return [Role(first.start, first.end, rank=official.rank, found_by=first.found_by, confidence=first.confidence)]
 
 
 def article_row(article: Article) -> Row:

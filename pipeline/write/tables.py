@@ -12,22 +12,22 @@ import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet as pq
 
-from pipeline.schema import Column, Table
+from pipeline.schema import TYPES, Table
 
 Row = dict[str, Any]
 
 
 def arrow_table(table: Table, rows: Sequence[Row]) -> pa.Table:
-    """Rows as an Arrow table of the schema; a day may be given as ISO text."""
-    arrays = [_array(column, [row[column.name] for row in rows]) for column in table.columns]
+    """Rows as an Arrow table of the schema; a day may be given as ISO text, and a count that is not known as None."""
+    arrays = [column_array(TYPES[c.type], [row[c.name] for row in rows]) for c in table.columns]
     return pa.Table.from_arrays(arrays, schema=table.arrow())
 
 
-def _array(column: Column, values: list[Any]) -> pa.Array:
-    field_type = {"text": pa.string(), "date": pa.date32(), "int": pa.int64(), "float": pa.float64()}
-    if column.type == "date":
+def column_array(type_: pa.DataType, values: list[Any]) -> pa.Array:
+    """Values as an Arrow array."""
+    if type_ == pa.date32():
         values = [date.fromisoformat(v) if isinstance(v, str) else v for v in values]
-    return pa.array(values, field_type.get(column.type, pa.bool_()))
+    return pa.array(values, type_)
 
 
 def write_table(content: pa.Table, path: Path) -> None:

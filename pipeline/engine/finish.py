@@ -1,0 +1,82 @@
+"""Last task of a run: put the linked ids into a batch of shards, then join all batches to the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet as pq
+
+from pipeline.engine.link import BATCH, linked_name, plan_buckets, read_ids
+from pipeline.engine.parts import ENTITIES, PARTS, part_name
+from pipeline.engine.storage import Storage
+from pipeline.schema import TABLES
+from pipeline.write.ids import give_ids, replace_ids
+
+_BY_SHARD = tuple(name for name in PARTS if name not in ENTITIES)
+
+
+def final_name(batch: int, table: str) -> str:
+    """The file of a batch's finished rows of one table."""
+    return f"final/{table}/{batch:06d}.parquet"
+
+
+def finish_batch(storage: Storage, batch: int, shards: Sequence[str]) -> None:
+    """Write the finished rows of a batch of shards; `shards` are the run's, in order."""
+    own = shards[batch * BATCH : (batch + 1) * BATCH]
+    ids = {kind: read_ids(storage, batch, kind) for kind in ("articles", "officials", "dispatches")}
+    for name in _BY_SHARD:
+        parts = [storage.read_table(part_name(shard, name)) for shard in own]
+        storage.write_table(final_name(batch, name), _finish(name, pa.concat_tables(parts), ids))
+
+
+def _finish(name: str, part: pa.Table, ids: dict[str, dict[str, str]]) -> pa.Table:
+    if name == "articles":
+        named = [ids["articles"][path] for path in part.column("source_path").to_pylist()]
+        part = part.set_column(0, part.schema.field(0), pa.array(named, pa.string()))
+    else:
+        part = replace_ids(part, "article_id", ids["articles"])
+    part = replace_ids(part, "official_id", ids["officials"])
+    part = replace_ids(part, "entity_id", ids["officials"] | ids["dispatches"])
+    return give_ids(name, part)
+
+
+def join_tables(storage: Storage, out: Path, format: str, counts: dict[str, int], batches: int) -> dict[str, int]:
+    """Write every table of the schema beside its place in `out`, then put all in place; returns row counts."""
+    names = {table: [final_name(batch, table) for batch in range(batches)] for table in _BY_SHARD}
+    for bucket in plan_buckets(counts):
+        if bucket.kind in ENTITIES:
+            names.setdefault(bucket.kind, []).append(linked_name(bucket))
+    rows = {}
+    for table in TABLES:
+        rows[table] = _write(table, _tables(storage, names.get(table, [])), _beside(out, table, format))
+    for table in TABLES:
+        _beside(out, table, format).replace(out / f"{table}.{format}")
+    return rows
+
+
+def _beside(out: Path, table: str, format: str) -> Path:
+    return out / f".{table}.{format}"
+
+
+def _tables(storage: Storage, names: Iterable[str]) -> Iterator[pa.Table]:
+    for name in names:
+        yield storage.read_table(name)
+
+
+def _write(table: str, parts: Iterator[pa.Table], path: Path) -> int:
+    schema = TABLES[table].arrow()
+    count = 0
+    with _writer(path, schema) as writer:
+        for part in parts:
+            writer.write_table(part.cast(schema))
+            count += part.num_rows
+    return count
+
+
+def _writer(path: Path, schema: pa.Schema) -> pq.ParquetWriter | pyarrow.csv.CSVWriter:
+    if path.suffix == ".csv":
+        return pyarrow.csv.CSVWriter(path, schema)
+    return pq.ParquetWriter(path, schema, compression="zstd")

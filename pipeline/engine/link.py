@@ -1,0 +1,99 @@
+"""Third task of a run: join what shards say of the same entity, one bucket of keys at a time.
+
+No bucket sees another's rows and no step compares all with all; a run has as many buckets as its rows need, so memory
+stays bounded. What a bucket decides about ids is laid down by batch of shards, for the last task to apply.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+import pyarrow as pa
+
+from pipeline.engine.parts import ENTITIES, part_name
+from pipeline.engine.storage import Storage
+from pipeline.link.corpus import LINKERS, Row, blocking_key, name_articles
+from pipeline.schema import TABLES
+from pipeline.write.tables import arrow_table
+
+BATCH = 16
+"""Shards whose ids are laid down together, and that one task finishes."""
+
+ROWS_A_BUCKET = 60_000
+
+KINDS = ("articles", *ENTITIES)
+
+_IDS = pa.schema([("old", pa.string()), ("new", pa.string())])
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """The rows of one kind whose blocking key falls to `number` of `total`."""
+
+    kind: str
+    number: int
+    total: int
+
+
+def plan_buckets(counts: dict[str, int]) -> list[Bucket]:
+    """As many buckets of each kind as its number of rows needs."""
+    totals = {kind: 1 + counts.get(kind, 0) // ROWS_A_BUCKET for kind in KINDS}
+    return [Bucket(kind, number, total) for kind, total in totals.items() for number in range(total)]
+
+
+def linked_name(bucket: Bucket) -> str:
+    """The file of a bucket's finished rows."""
+    return f"linked/{bucket.kind}/{bucket.number:05d}.parquet"
+
+
+def ids_folder(batch: int, kind: str) -> str:
+    """The folder of the ids that a batch of shards changes in one kind."""
+    return f"ids/{batch:06d}/{kind}"
+
+
+def link_bucket(storage: Storage, bucket: Bucket, shards: Sequence[str]) -> int:
+    """Join the rows of a bucket; returns how many rows it leaves."""
+    rows = list(_rows(storage, bucket, shards))
+    if bucket.kind == "articles":
+        ids, linked = name_articles(rows), []
+    else:
+        ids, linked = LINKERS[bucket.kind](rows)
+        storage.write_table(linked_name(bucket), arrow_table(TABLES[bucket.kind], linked))
+    _write_ids(storage, bucket, rows, ids)
+    return len(linked)
+
+
+def _rows(storage: Storage, bucket: Bucket, shards: Sequence[str]) -> Iterator[Row]:
+    """The bucket's rows in the order of the shards, each with the batch that it comes from."""
+    columns = ["article_id", "source_path"] if bucket.kind == "articles" else None
+    for index, shard in enumerate(shards):
+        for row in storage.read_table(part_name(shard, bucket.kind), columns).to_pylist():
+            key = blocking_key(bucket.kind, row)
+            if crc32(key.encode("utf-8", "replace")) % bucket.total == bucket.number:
+                row["batch"] = index // BATCH
+                yield row
+
+
+def _write_ids(storage: Storage, bucket: Bucket, rows: list[Row], ids: dict[str, str]) -> None:
+    key = "source_path" if bucket.kind == "articles" else TABLES[bucket.kind].key[0]
+    batches: dict[int, dict[str, str]] = defaultdict(dict)
+    for row in rows:
+        if row[key] in ids:
+            batches[row["batch"]][row[key]] = ids[row[key]]
+    for batch, changed in batches.items():
+        pairs = [{"old": old, "new": new} for old, new in changed.items()]
+        storage.write_table(f"{ids_folder(batch, bucket.kind)}/{bucket.number:05d}.parquet",
+                            pa.Table.from_pylist(pairs, schema=_IDS))  # fmt: skip
+
+
+def read_ids(storage: Storage, batch: int, kind: str) -> dict[str, str]:
+    """All ids that a batch of shards changes in one kind, old to new."""
+    folder = ids_folder(batch, kind)
+    ids: dict[str, str] = {}
+    for name in storage.names(folder):
+        table = storage.read_table(f"{folder}/{name}")
+        ids.update(zip(table.column("old").to_pylist(), table.column("new").to_pylist(), strict=True))
+    return ids

@@ -1,0 +1,35 @@
+"""Part files: a shard's rows by table, as the linking across articles reads them.
+
+In them an article goes by its `source_path`, which no two share, and a sentence by its first code point; officials and
+dispatches bear ids that hold within the article. The ids of the tables are given when everything is linked.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyarrow as pa
+
+from pipeline.schema import TABLES
+from pipeline.write.tables import arrow_table, column_array
+
+ENTITIES = ("agencies", "officials", "dispatches")
+"""Tables whose rows are joined across articles; their parts have one row per article and entity."""
+
+PARTS = ("articles", "sentences", "mentions", "positions", "arrests", *ENTITIES, "rejects")
+
+_SEEN = [pa.field("article_id", pa.string()), pa.field("published_on", pa.date32()), pa.field("mentions", pa.int64())]
+
+
+def part_name(shard: str, table: str) -> str:
+    """The file of a shard's rows of one table."""
+    return f"parts/{shard}/{table}.parquet"
+
+
+def part_table(name: str, rows: list[dict[str, Any]]) -> pa.Table:
+    """A shard's rows as an Arrow table; those of entities say in which article they were seen."""
+    table = arrow_table(TABLES[name], rows)
+    if name in ENTITIES:
+        for field in _SEEN:
+            table = table.append_column(field, column_array(field.type, [row[field.name] for row in rows]))
+    return table

@@ -1,0 +1,44 @@
+"""What a run was asked to do, as far as it changes the tables."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import pipeline
+from pipeline.ingest.limits import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings that change what is written; with the code version they are part of every shard's key.
+
+    `shard_size` is in records, `shard_bytes` in bytes of their JSON; `article_seconds` is how long one article may take.
+    """
+
+    limits: Limits = field(default_factory=Limits)
+    limit: int | None = None
+    model: str = "default"
+    shard_size: int = 500
+    shard_bytes: int = 8_000_000
+    article_seconds: float = 60.0
+
+    def key(self) -> str:
+        """A digest of these settings and of the code and knowledge that will be run."""
+        return digest(json.dumps(asdict(self), sort_keys=True), code_version())
+
+
+def digest(*parts: str) -> str:
+    """Twenty hex digits that stand for some texts."""
+    return sha256("\x1f".join(parts).encode()).hexdigest()[:20]
+
+
+@cache
+def code_version() -> str:
+    """A digest of every file of the package: code, knowledge, models."""
+    root = Path(pipeline.__file__).parent
+    files = sorted(p for p in root.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
+    return digest(*(f"{p.relative_to(root)}:{sha256(p.read_bytes()).hexdigest()}" for p in files))
