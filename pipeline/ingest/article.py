@@ -11,7 +11,7 @@ from pipeline.ingest.identifiers import article_id
 from pipeline.ingest.jsonl_files import JSON_TYPES
 from pipeline.ingest.language import detect_language
 from pipeline.ingest.limits import Limits, UnusableRecord
-from pipeline.ingest.pages import article_part, is_markdown, is_page, unmark
+from pipeline.ingest.pages import article_part, is_markdown, is_page, unmark, without_link_lists
 from pipeline.ingest.published import parse_date
 from pipeline.ingest.publishers import publisher_of
 
@@ -67,13 +67,13 @@ def leading_title(body: str) -> str | None:
 def _clean_body(raw: str) -> tuple[str, str | None]:
     """Return the clean text of the body, without furniture, and the date that its date line gives."""
     text = clean_text(raw)
-    if is_markdown(text):
+    if marked := is_markdown(text):
         text = clean_text(unmark(text))
-    if is_page(text):
+    if is_page(text, raw):
         date, text = article_part(text)
-        return text, date
+        return remove_furniture(text), date
     date, text = take_date_line(text)
-    return remove_furniture(text), date
+    return remove_furniture(without_link_lists(text) if marked else text), date
 
 
 def _published(fields: Fields, page_date: str | None, body: str) -> tuple[str | None, str | None]:

@@ -6,23 +6,23 @@ import re
 from functools import cache
 
 from pipeline.ingest.published import parse_date
+from pipeline.ingest.publishers import opens_with_dateline
 from pipeline.knowledge.load import load_yaml
 
 _LONGEST_LINE = 80
 _DATE = re.compile(
-    r"(?<![\d/.-])(?:\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2} tháng \d{1,2},?(?: năm)? \d{4})"
+    r"(?<![\d/.-])(?:\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?\d{4}|\d{4}-\d{2}-\d{2}(?:T[\d:.]{5,15}(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2} tháng \d{1,2},?(?: năm)? \d{4})"
     r"(?![\d/]|[.-]\d)",
     re.I,
 )
 _TIME = re.compile(r"(?<!\d)\d{1,2} ?(?:[:hg]|giờ) ?\d{2}(?: ?(?::|phút)(?: ?\d{2})?)?(?!\d)", re.I)
 _ZONE = re.compile(r"(?:GMT|UTC) ?[+-] ?0?7(?::?00)?", re.I)
 _WORD = re.compile(r"[^\W\d_]+\d?|\d+")
-# "(VTC News) - Ngày 25/4/2024, …" or "Hà Nội, ngày 3 tháng 4 năm 2024 - …": a full date that opens the body.
-_OPENING = re.compile(
-    r"(?:\(?[^\n().;:–-]{2,30}\)?[ ,–-]{1,4})?(?:sáng|trưa|chiều|tối|đêm)?\s?(?:ngày )?(\d{1,2}(?: ?([/.-]) ?\d{1,2} ?\2 ?\d{4}"
-    r"| tháng \d{1,2},?(?: năm)? \d{4}))(?![\d/]|[.-]\d)",
-    re.I,
-)
+# A full date that opens the body after the paper's tag (*(VTC News) - Ngày 25/4/2024, …*), or after a place and before
+# a dash or bracket (*Hà Nội, ngày 3 tháng 4 năm 2024 - …*). *Ngày 25/4/2024, Công an …* tells when something happened.
+_FULL = r"(\d{1,2}(?: ?([/.-]) ?\d{1,2} ?\2 ?\d{4}| tháng \d{1,2},?(?: năm)? \d{4}))(?![\d/]|[.-]\d)"
+_AFTER_TAG = re.compile(rf"\(?[^\n()–-]{{2,24}}\)? ?[-–—:]?\s(?:\w{{3,5}} )?(?:ngày )?{_FULL}", re.I)
+_AFTER_PLACE = re.compile(rf"[^\W\d_][^\n().;:\d–-]{{1,30}}[,–-] ?(?:ngày )?{_FULL} ?[-–—(:]", re.I)
 
 
 def date_of_line(line: str) -> str | None:
@@ -49,8 +49,9 @@ def take_date_line(text: str) -> tuple[str | None, str]:
 
 
 def opening_date(body: str) -> str | None:
-    """Return the full date with which a body opens (*(VTC News) - Ngày 25/4/2024, …*); one without a year is none."""
-    match = _OPENING.match(body[:120])
+    """Return the date of a body's dateline (*(VTC News) - Ngày 25/4/2024, …*); one without a year is none."""
+    opening = body[:120].replace("\n", " ")
+    match = _AFTER_TAG.match(opening) if opens_with_dateline(body) else _AFTER_PLACE.match(opening)
     return parse_date(match[1]) if match else None
 
 

@@ -8,10 +8,11 @@ from functools import cache
 from pipeline.ingest.publishers import opens_with_dateline
 from pipeline.knowledge.load import load_yaml
 
-_EDGES = " •*-–—|>#+·:.…»›\"“”()[]▪●○■►▶"
+_EDGES = ' •*-–—|>#+·:.…»›"“”()[]▪●○■►▶'
 _NUMBER = re.compile(r"\d[\d.,]*")
-_LONGEST_LINE = 90
+_LONGEST_LINE = 100
 _LONGEST_BEGINNING = 220
+_LONGEST_CREDIT = 80
 # A paragraph of prose, as against a headline, a caption or an entry of a menu.
 _PROSE_LENGTH = 80
 _SENTENCE_ENDS = tuple(".!?…;:\"”')»")
@@ -52,6 +53,11 @@ def _whole_lines() -> dict[str, str]:
     return {line_key(str(line)): kind for kind in reversed(kinds) for line in knowledge[kind]}
 
 
+def is_related_heading(line: str) -> bool:
+    """Tell whether a line is the heading of a box with other articles (*Tin liên quan*)."""
+    return len(line) <= _LONGEST_LINE and _whole_lines().get(line_key(line)) == "related"
+
+
 @cache
 def _beginnings(kind: str) -> tuple[str, ...]:
     return tuple(_NUMBER.sub("0", str(words).lower()) for words in load_yaml("furniture")[kind])
@@ -60,8 +66,10 @@ def _beginnings(kind: str) -> tuple[str, ...]:
 @cache
 def _credit() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of a line that is a picture's credit, and of a credit at the end of a caption."""
-    words = "|".join(re.escape(words) for words in sorted(load_yaml("furniture")["credits"], key=len, reverse=True))
-    alone = rf"[(\[]?(?:{words})(?: ?[:/] ?[^.;:]{{1,60}})?[)\].]*"
+    words = "|".join(
+        re.escape(words) for words in sorted(load_yaml("furniture")["credits"], key=len, reverse=True)
+    )
+    alone = rf"[(\[]?(?:{words})(?: ?[:/] ?(?:[^.;:]|\.(?=\S)){{1,60}})?[)\].]*"
     at_end = rf"(?:(?<=[.!?…]) ?| [-–] ?|\s?\(|\|) ?(?:{words}) ?: ?[^.;:()]{{1,50}}\)?\.?$"
     return re.compile(alone, re.I), re.compile(at_end)
 
@@ -140,7 +148,7 @@ def _trimmed(lines: list[str]) -> list[str]:
     for line in lines:
         if line and not any(trimmed):
             line = _without_title_end(line)
-        elif "nh: " in line or "nh:" in line[-60:]:
+        if ":" in line[-_LONGEST_CREDIT:]:
             line = _credit()[1].sub("", line)
         if line or (trimmed and trimmed[-1]):
             trimmed.append(line)
