@@ -1,29 +1,38 @@
-"""The flow of one article through the stages, in the order in which data moves."""
+"""The flow, in the order in which data moves: ingest → tokenize → recognize → normalize → link → write.
+
+This file is the map. One article takes the first steps alone; the last two see all articles together
+(`pipeline.engine` runs the same steps over shards of a corpus).
+"""
 
 from __future__ import annotations
 
-from pipeline.articles import Article
+from pipeline.articles import Article, Record, Reject
+from pipeline.ingest.article import read_article
+from pipeline.language import recognizers
 from pipeline.reading import Reading
-from pipeline.recognize.phrases import lexicon
-from pipeline.recognize.stages import STAGES
-from pipeline.tokenize.sentences import split_sentences
-from pipeline.tokenize.syllables import split_syllables
+from pipeline.tokenize.marking import mark_sentences
+from pipeline.write.rows import ArticleRows, Row
 
 
-def tokenize(article: Article) -> Reading:
-    """Split an article into syllables and sentences."""
-    syllables = split_syllables(article.text)
-    return Reading(article, syllables, split_sentences(syllables))
-
-
-def recognize(reading: Reading) -> Reading:
-    """Look all word lists up in one pass, then run each recognizer, each of which builds on those before it."""
-    reading.hits = lexicon().scan(reading.syllables.keys)
-    for stage in STAGES:
-        stage(reading)
-    return reading
+def ingest(record: Record) -> Article | Reject:
+    """Clean text in NFC, title, date, publisher of what the crawler left."""
+    return read_article(record)
 
 
 def read(article: Article) -> Reading:
-    """Take one article through every stage up to facts that are linked within it."""
-    return recognize(tokenize(article))
+    """Tokenize, recognize and normalize an article, and link its facts with each other.
+
+    The stages are the components of a spaCy pipeline: syllables and sentences, one pass for all word lists, then dates,
+    places, agencies, dispatches, officials and arrests, each of which builds on those before it.
+    """
+    language = recognizers()
+    doc = language.tokenizer.read(article)  # type: ignore[attr-defined]
+    for _, component in language.pipeline:
+        doc = component(doc)
+    reading: Reading = doc._.reading
+    return reading
+
+
+def write(reading: Reading) -> dict[str, list[Row]]:
+    """The rows of an article by table; linking across articles gives them their ids."""
+    return ArticleRows(reading, mark_sentences(reading)).tables

@@ -13,10 +13,9 @@ from pipeline.engine.parts import PARTS, part_name, part_table
 from pipeline.engine.settings import Settings
 from pipeline.engine.spool import read_spool
 from pipeline.engine.storage import Storage
-from pipeline.flow import read
+from pipeline.flow import read, write
 from pipeline.ingest.article import read_article
-from pipeline.tokenize.marking import mark_sentences
-from pipeline.write.rows import ArticleRows, Row
+from pipeline.write.rows import Row
 
 Rows = dict[str, list[Row]]
 
@@ -58,7 +57,7 @@ def _read(record: Record, settings: Settings) -> Rows | Reject:
             stage = "recognize"
             reading = read(article)
             stage = "write"
-            return ArticleRows(reading, mark_sentences(reading)).tables
+            return write(reading)
     except (Exception, RecursionError) as error:
         return Reject(record.source_path, stage, _one_line(error))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -12,21 +12,18 @@ from pipeline.recognize.phrases import KINDS
 Stage = Callable[[Reading], None]
 
 
-def _recognizer(kind: str) -> Stage:
-    recognizer = getattr(import_module(f"pipeline.recognize.{kind}"), f"recognize_{kind}")
+def _stage(kind: str) -> Stage:
+    recognize = getattr(import_module(f"pipeline.recognize.{kind}"), f"recognize_{kind}")
+    linked = find_spec(f"pipeline.link.{kind}")
+    link = getattr(import_module(f"pipeline.link.{kind}"), f"link_{kind}") if linked else None
 
     def run(reading: Reading) -> None:
-        setattr(reading, kind, recognizer(reading))
+        setattr(reading, kind, recognize(reading))
+        if link:
+            link(reading)
 
-    run.__name__ = f"recognize_{kind}"
     return run
 
 
-def _stages() -> Iterator[Stage]:
-    for kind in KINDS:
-        yield _recognizer(kind)
-        if find_spec(f"pipeline.link.{kind}"):
-            yield getattr(import_module(f"pipeline.link.{kind}"), f"link_{kind}")
-
-
-STAGES: tuple[Stage, ...] = tuple(_stages())
+STAGES: dict[str, Stage] = {kind: _stage(kind) for kind in KINDS}
+"""One stage a kind of fact, by name, in the order in which they build on each other."""

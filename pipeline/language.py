@@ -1,0 +1,90 @@
+"""The stages as a spaCy `Language`: a tokenizer of syllables and one component per kind of fact, each known by name.
+
+Another spaCy project may add any of them (`nlp.add_pipe("vietnews_agencies")`): a component runs the stages that it
+builds on where they have not run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from pipeline.facts import Span as FactSpan
+from pipeline.reading import Reading
+from pipeline.recognize.phrases import lexicon
+from pipeline.recognize.stages import STAGES, Stage
+from pipeline.tokenize.documents import SyllableTokenizer
+
+LABELS = {"agencies": "AGENCY", "officials": "OFFICIAL", "dispatches": "DISPATCH", "arrests": "ARREST"}
+
+
+@Language.component("vietnews_lexicon")
+def scan_lexicon(doc: Doc) -> Doc:
+    """Look up all word lists in one pass."""
+    if doc._.reading is None:
+        doc._.reading = SyllableTokenizer(doc.vocab)(doc.text)._.reading
+    doc._.reading.hits = lexicon().scan(doc._.reading.syllables.keys)
+    return doc
+
+
+def _register(name: str, stage: Stage) -> None:
+    def component(doc: Doc) -> Doc:
+        if doc._.reading is None:
+            scan_lexicon(doc)
+        stage(doc._.reading)
+        return doc
+
+    Language.component(name, func=component)
+
+
+for _name, _stage in STAGES.items():
+    _register(f"vietnews_{_name}", _stage)
+
+
+@Language.component("vietnews_spans")
+def show_spans(doc: Doc) -> Doc:
+    """Put all facts into `doc.spans["facts"]`, and the longest that do not overlap into `doc.ents`."""
+    spans = [
+        span
+        for kind, label in LABELS.items()
+        for found in fact_spans(doc._.reading, kind)
+        if (span := doc.char_span(found.start, found.end, label=label, alignment_mode="expand"))
+    ]
+    doc.spans["facts"] = sorted(spans, key=lambda span: (span.start, -span.end))
+    doc.ents = filter_spans(span for span in spans if span.label_ != "ARREST")
+    return doc
+
+
+def fact_spans(reading: Reading, kind: str) -> Iterator[FactSpan]:
+    """The spans of one kind of fact (a key of `LABELS`) in a reading."""
+    facts: Iterable[FactSpan] = getattr(reading, kind)
+    if kind == "officials":
+        facts = [span for official in reading.officials for span in official.spans]
+    yield from facts
+
+
+@cache
+def nlp() -> Language:
+    """The whole pipeline as a spaCy `Language`; `doc.ents` and `doc.spans["facts"]` show what it found.
+
+    Labels are AGENCY, OFFICIAL, DISPATCH and ARREST; the rows' values are in `doc._.reading`.
+    """
+    language = recognizers()
+    language.add_pipe("vietnews_spans")
+    return language
+
+
+@cache
+def recognizers() -> Language:
+    """The tokenizer and the recognizers, without the spans for display."""
+    language = spacy.blank("xx")
+    language.tokenizer = SyllableTokenizer(language.vocab)
+    language.add_pipe("vietnews_lexicon")
+    for name in STAGES:
+        language.add_pipe(f"vietnews_{name}")
+    return language
