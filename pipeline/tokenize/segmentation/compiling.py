@@ -1,7 +1,7 @@
-"""Compile the segmentation model inside underthesea into tables: `python -m pipeline.tokenize.segmentation.compiling`.
+"""Compile the segmentation model inside underthesea into tables.
 
-Needed once per release of underthesea; the result is kept in `pipeline/models/` so that starting does not cost
-the half second that importing underthesea and reading its model takes.
+Run by `python -m pipeline.tokenize.segmentation.compiling` once per release of underthesea. The result is kept in
+`pipeline/models/`, so that starting does not cost the second that importing underthesea and its model takes.
 """
 
 from __future__ import annotations
@@ -35,16 +35,18 @@ from pipeline.tokenize.segmentation.shapes import is_number, is_title
 MODEL_FOLDER = "pipeline/word_tokenize/models/ws_crf_vlsp2013_20230727"
 TEMPLATE = re.compile(r"T\[(-?\d)(?:,(-?\d))?\](?:\.(\w+))?")
 WINDOW = 2
-# In underthesea's pattern for addresses the body is `(?: [^...]+ | ... )+`: a run inside a run, exponential on "http://!!!!".
-# One character per turn matches the same texts, in the same order of preference.
+# In underthesea's pattern for web addresses the body is `(?: [^...]+ | ... )+`: a run inside a run, exponential on
+# "http://!!!!". One character per turn matches the same texts, in the same order of preference.
 NESTED_RUN, SINGLE_TURN = r"[^\s()<>{}\[\]]+ ", r"[^\s()<>{}\[\]] "
+
+GROUP = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])|\((?:\?P<\w+>|(?!\?))")
 
 Scores = dict[str, np.ndarray]  # text -> what it adds at each position in the window
 
 
 @dataclass(frozen=True)
 class Template:
-    """One feature template: a run of `length` syllables, its column in the window, and what is done to its text."""
+    """A feature template: a run of `length` syllables, its column in the window, what is done to its text."""
 
     length: int
     column: int
@@ -90,7 +92,7 @@ class FeatureScores:
 
 
 def compile_model(weights: CrfWeights, dictionary: Iterable[str], pattern: str) -> SegmentationModel:
-    """Turn weights, dictionary (lower-cased words, syllables parted by one space) and token pattern into tables."""
+    """Turn weights, dictionary (lower-cased words, one space between syllables) and pattern into tables."""
     scores = FeatureScores(weights)
     words = {n: {word for word in dictionary if word.count(" ") == n - 1} for n in (1, 2, 3)}
     cased = _syllables(scores, "", {})
@@ -130,7 +132,7 @@ class _SingleTable:
         self.lower = {form: number for number, form in enumerate(lower, FIRST_FORM)}
 
     def columns(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-        """Return scores, number of the cased form (0: none), number of the lower form, and whether in title case."""
+        """Return scores, number of the cased form (0: none), number of the lower form, title case or not."""
         rows = [(self._scores.everything(1, value), 0, 0, False) for value in ("BOS", "EOS")]
         assert len(rows) == 1 + max(BEFORE_ID, BEHIND_ID)
         for number, form in enumerate([None, "0", *self.lower]):
@@ -138,7 +140,9 @@ class _SingleTable:
             rows += [(known + self._shape(form, title), 0, number, title) for title in (False, True)]
         for form, number in self.cased.items():
             own = self._scores.score(1, "", form) + self._lower_scores(form.lower())
-            rows.append((own + self._shape(form, is_title(form)), number, self.lower[form.lower()], is_title(form)))
+            rows.append(
+                (own + self._shape(form, is_title(form)), number, self.lower[form.lower()], is_title(form))
+            )
         table, cased, lower, title = zip(*rows, strict=True)
         return np.array(table), np.array(cased, np.int32), np.array(lower, np.int32), np.array(title, bool)
 
@@ -153,7 +157,7 @@ class _SingleTable:
 
 
 def _edges(scores: FeatureScores, length: int) -> np.ndarray:
-    """Return what a run adds that no table of runs knows: not in the dictionary, in title case or not, at an edge."""
+    """Return what runs add that no table knows: not in the dictionary, in title case or not, at an edge."""
     unknown = scores.score(length, "is_in_dict", "False")
     edges = np.zeros((4, 6 - length))
     edges[PLAIN] = unknown + scores.score(length, "istitle", "False")
@@ -175,7 +179,9 @@ def _run_tables(
 
 def _run_table(scores: Scores, length: int, ids: Mapping[str, int]) -> tuple[np.ndarray, np.ndarray]:
     runs = [run for run in scores if run.count(" ") == length - 1 and "" not in run.split(" ")]
-    numbers = np.array([[ids[syllable] for syllable in run.split(" ")] for run in runs], np.int64).reshape(-1, length)
+    numbers = np.array([[ids[syllable] for syllable in run.split(" ")] for run in runs], np.int64).reshape(
+        -1, length
+    )
     keys = run_keys(list(numbers.T))
     order = np.argsort(keys)
     return keys[order], np.array([scores[run] for run in runs])[order]
@@ -190,8 +196,13 @@ def compile_underthesea() -> SegmentationModel:
     assert spec is not None and spec.origin is not None
     folder = Path(spec.origin).parent / MODEL_FOLDER
     dictionary = joblib.load(folder / "dictionary.bin")
-    pattern = regex_tokenize.regex_patterns_combine.replace(NESTED_RUN, SINGLE_TURN)
+    pattern = token_pattern(regex_tokenize.regex_patterns_combine)
     return compile_model(read_crfsuite(folder / "models.bin"), dictionary, pattern)
+
+
+def token_pattern(pattern: str) -> str:
+    """Return underthesea's token expression without its exponential case and its groups (nobody reads them)."""
+    return GROUP.sub(lambda match: match[1] or "(?:", pattern.replace(NESTED_RUN, SINGLE_TURN))
 
 
 if __name__ == "__main__":

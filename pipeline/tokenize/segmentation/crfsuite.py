@@ -1,6 +1,6 @@
 """Read the weights of a CRFsuite model file.
 
-Layout of the format: https://www.chokkan.org/software/crfsuite/ (`crf1d_model.c`, `cqdb.c`); all numbers are little endian.
+Source of the layout: `crf1d_model.c`, `cqdb.c` at https://github.com/chokkan/crfsuite. Little endian throughout.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ STATE, TRANSITION = 0, 1
 class CrfWeights:
     """The weights of a linear-chain conditional random field.
 
-    `state` has one row per attribute and one column per label, `transitions[i, j]` is the weight of label i before j.
+    `state` has one row per attribute and one column per label; `transitions[i, j]` weighs label i before j.
     """
 
     labels: list[str]

@@ -1,8 +1,8 @@
-"""The compiled segmentation model: score tables for single syllables, pairs and triples, and the file that holds them.
+"""The compiled segmentation model: score tables for single syllables, pairs and triples, and their file.
 
-A score is how much a syllable's surroundings speak for "goes on with the word" against "begins a word": the difference of
-the two labels' weights. What a run of syllables (1, 2 or 3 long) adds to a syllable depends on where it lies relative to
-it, so every row has one column per position: 5, 4 or 3 inside a window of two syllables to each side.
+A score is how much a syllable's surroundings speak for "goes on with the word" against "begins a word": the
+difference of the two labels' weights. What a run of syllables (1, 2 or 3 long) adds to a syllable depends on where
+it lies relative to it, so every row has one column per position: 5, 4 or 3 in a window of two to each side.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 MODEL_PATH = Path(__file__).parents[2] / "models" / "word_segmentation.npz"
 
-# Rows of `edges`: a run inside the sentence that is not / is all in title case, one that begins before the sentence,
-# one that ends behind it.
+# Rows of `*_edges`: a run inside the sentence that is not / is all in title case, one that begins before the
+# sentence, one that ends behind it.
 PLAIN, TITLE, BEFORE, BEHIND = range(4)
 # The first rows of `singles`: the places before and behind a sentence; then what follows for unknown syllables.
 BEFORE_ID, BEHIND_ID, FIRST_ID = 0, 1, 2
@@ -28,10 +29,10 @@ UNKNOWN, UNKNOWN_NUMBER, FIRST_FORM = 0, 1, 2
 class SegmentationModel:
     """Everything that segmentation needs to know, as arrays.
 
-    `pattern` is the regular expression of underthesea's tokenizer; `transitions` 2 x 2 (begin, inside). `cased` and
-    `lower` are the known forms of a syllable. `singles` has one row per *profile*: BEFORE_ID, BEHIND_ID, then each lower form
-    in small letters and in title case, then each cased form. `cased_id`, `lower_id` and `title` tell what a profile is.
-    `pair_keys` and `triple_keys` are sorted; `*_cased` holds runs as written, `*_lower` lower-cased ones.
+    `pattern` is the regular expression of underthesea's tokenizer; `transitions` is 2 x 2 (begin, inside). `cased`
+    and `lower` are the known forms of a syllable. `singles` has one row per *profile*: BEFORE_ID, BEHIND_ID, then
+    each lower form in small letters and in title case, then each cased form; `cased_id`, `lower_id`, `title` tell
+    what a profile is. `*_keys` are sorted; `*_cased` holds runs as written, `*_lower` lower-cased ones.
     """
 
     pattern: str
@@ -69,24 +70,26 @@ def run_keys(ids: Sequence[np.ndarray]) -> np.ndarray:
 
 def save_model(model: SegmentationModel, path: Path) -> None:
     """Write `model` to `path` as a compressed NumPy archive without pickled objects."""
+    arrays = {field.name: _packed(getattr(model, field.name)) for field in fields(model)}
     with path.open("wb") as file:
-        np.savez_compressed(file, allow_pickle=False, **{f.name: _packed(getattr(model, f.name)) for f in fields(model)})
+        np.savez_compressed(file, allow_pickle=False, **arrays)
 
 
 def load_model(path: Path = MODEL_PATH) -> SegmentationModel:
     """Read what `save_model` wrote."""
     with np.load(path, allow_pickle=False) as archive:
-        return SegmentationModel(**{f.name: _unpacked(archive[f.name], str(f.type)) for f in fields(SegmentationModel)})
+        values = {f.name: _unpacked(archive[f.name], str(f.type)) for f in fields(SegmentationModel)}
+    return SegmentationModel(**values)
 
 
-def _packed(value: object) -> np.ndarray:
+def _packed(value: np.ndarray | str | list[str]) -> np.ndarray:
     if isinstance(value, np.ndarray):
         return value
-    text = value if isinstance(value, str) else "\n".join(value)  # type: ignore[call-overload]
+    text = value if isinstance(value, str) else "\n".join(value)
     return np.frombuffer(text.encode("utf-8"), np.uint8)
 
 
-def _unpacked(array: np.ndarray, kind: str) -> object:
+def _unpacked(array: np.ndarray, kind: str) -> Any:
     if kind == "np.ndarray":
         return array
     text = array.tobytes().decode("utf-8")

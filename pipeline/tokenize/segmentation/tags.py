@@ -1,0 +1,52 @@
+"""Find the best labels: Viterbi decoding for two labels, reduced to the difference of their scores."""
+
+from __future__ import annotations
+
+import numpy as np
+
+
+class Tagger:
+    """Decides for each syllable whether it goes on with the word before it.
+
+    Let d be the score of the best path to a syllable inside a word minus that of the best path to it as a start.
+    From one syllable to the next, Viterbi's step comes down to `d' = score + gain - clip(d, low, high)`. Above
+    `high` the syllable is inside whatever follows, at `low` or below it begins a word; between, it is the opposite
+    of the next one.
+    """
+
+    def __init__(self, transitions: np.ndarray) -> None:
+        """Take the weights of begin/inside before begin/inside; raise ValueError if like attracts like."""
+        (begin_begin, begin_inside), (inside_begin, inside_inside) = transitions.tolist()
+        self._gain = begin_inside - inside_begin
+        self._low = begin_begin - inside_begin
+        self._high = begin_inside - inside_inside
+        if self._low > self._high:
+            raise ValueError("the tagger needs transitions that make unlike labels follow each other")
+
+    def tag(self, scores: np.ndarray, before: np.ndarray, last: np.ndarray) -> np.ndarray:
+        """Return True for every syllable that goes on with a word.
+
+        `before` holds the places just before the sentences, `last` those of their last syllables.
+        """
+        differences = self._differences(scores, before)
+        inside = differences > self._high
+        open_places = (differences > self._low) & ~inside
+        inside[last] = differences[last] > 0
+        open_places[last] = False
+        for place in np.flatnonzero(open_places[:-1])[::-1].tolist():
+            inside[place] = not inside[place + 1]
+        return inside
+
+    def _differences(self, scores: np.ndarray, before: np.ndarray) -> np.ndarray:
+        low, high = self._low, self._high
+        own = scores + self._gain
+        # Most scores alone lift the difference out of [low, high]; the few others are settled one by one.
+        clipped = np.where(own - high > high, high, low)
+        clipped[before] = self._gain  # so that a sentence's first syllable gets its score and no more
+        unsettled = (own - high <= high) & (own - low > low)
+        unsettled[before] = False
+        places = np.flatnonzero(unsettled)
+        settled = clipped.tolist()
+        for place, score in zip(places.tolist(), own[places].tolist(), strict=True):
+            settled[place] = min(max(score - settled[place - 1], low), high)
+        return own - np.roll(settled, 1)
