@@ -26,7 +26,7 @@ def read(article: Article) -> Reading:
     places, agencies, dispatches, officials and arrests, each of which builds on those before it.
     """
     language = recognizers()
-    doc = language.tokenizer.read(article)  # type: ignore[attr-defined]
+    doc = language.tokenizer.read(article)  # type: ignore[union-attr]
     for _, component in language.pipeline:
         doc = component(doc)
     reading: Reading = doc._.reading

@@ -58,7 +58,8 @@ def link_bucket(storage: Storage, bucket: Bucket, shards: Sequence[str]) -> int:
     """Join the rows of a bucket; returns how many rows it leaves."""
     rows = list(_rows(storage, bucket, shards))
     if bucket.kind == "articles":
-        ids, linked = name_articles(rows), []
+        ids = name_articles(rows)
+        linked: list[Row] = []
     else:
         ids, linked = LINKERS[bucket.kind](rows)
         storage.write_table(linked_name(bucket), arrow_table(TABLES[bucket.kind], linked))

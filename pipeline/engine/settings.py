@@ -16,7 +16,7 @@ from pipeline.ingest.limits import Limits
 class Settings:
     """Settings that change what is written; with the code version they are part of every shard's key.
 
-    `shard_size` is in records, `shard_bytes` in bytes of their JSON; `article_seconds` is how long one article may take.
+    `shard_size` is in records, `shard_bytes` in bytes of JSON; `article_seconds` is how long one article may take.
     """
 
     limits: Limits = field(default_factory=Limits)

@@ -29,12 +29,12 @@ class Storage:
     def write(self, name: str, content: bytes) -> None:
         """Write a file in one step."""
         path = self.path(name)
-        self._fs.makedirs(os.path.dirname(path), exist_ok=True)
+        self._fs.makedirs(path.rpartition("/")[0], exist_ok=True)
         beside = f"{path}.{os.getpid()}.part" if self._local else path
         with self._fs.open(beside, "wb") as file:
             file.write(content)
         if self._local:
-            os.replace(beside, path)
+            Path(beside).replace(path)
 
     def write_json(self, name: str, value: Any) -> None:
         """Write a value as JSON."""
@@ -68,7 +68,7 @@ class Storage:
         """The names of the files and folders in a folder, sorted; none where it is missing."""
         if not self.exists(folder):
             return []
-        return sorted(os.path.basename(path.rstrip("/")) for path in self._fs.ls(self.path(folder), detail=False))
+        return sorted(path.rstrip("/").rpartition("/")[2] for path in self._fs.ls(self.path(folder), detail=False))
 
     def remove(self, name: str) -> None:
         """Remove a file or a whole folder; nothing happens where it is missing."""

@@ -50,7 +50,7 @@ class SyllableTokenizer:
 def _words(syllables: Syllables) -> tuple[list[str], list[bool]]:
     """Tokens and whether a space follows each; white space other than one space is a token, as spaCy has it."""
     text, starts, ends = syllables.text, syllables.starts, syllables.ends
-    gaps = [text[end:start] for end, start in zip(ends, starts[1:] + [len(text)], strict=True)]
+    gaps = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=True)]
     before = text[: starts[0]] if starts else text
     if not before and all(gap in ("", " ") for gap in gaps):
         return syllables.forms, [gap == " " for gap in gaps]

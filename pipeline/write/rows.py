@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from pipeline.articles import Article
 from pipeline.facts import AgencySpan, Arrest, DispatchSpan, Official, Role, Span
 from pipeline.link.identity import content_id
-
 from pipeline.reading import Reading
 
 if TYPE_CHECKING:

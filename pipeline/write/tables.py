@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -37,4 +36,4 @@ def write_table(content: pa.Table, path: Path) -> None:
         pyarrow.csv.write_csv(content, beside)
     else:
         pq.write_table(content, beside, compression="zstd")
-    os.replace(beside, path)
+    beside.replace(path)
