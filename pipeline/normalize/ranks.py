@@ -1,0 +1,34 @@
+"""Normalize ranks of the police and the armed forces."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.tokenize.syllables import fold
+
+
+@cache
+def _ranks() -> dict[str, str]:
+    return {
+        _key(form): entry["rank"] for entry in load_yaml("ranks") for form in (entry["rank"], *entry.get("forms", ()))
+    }
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(entry["rank"] for entry in load_yaml("ranks") if entry.get("generic"))
+
+
+def _key(text: str) -> str:
+    return " ".join(fold(syllable) for syllable in text.split())
+
+
+def normalize_rank(text: str) -> str | None:
+    """The usual form of a rank (*ĐẠI UÝ* → *Đại úy*), or None for what is no rank."""
+    return _ranks().get(_key(text))
+
+
+def prefer_rank(known: str | None, found: str) -> str:
+    """Which of two ranks of one person to keep: the first, unless it says less (*tướng* beside *Trung tướng*)."""
+    return found if known is None or known in _generic() else known

@@ -1,0 +1,21 @@
+"""Recognize officials: persons with a post or rank, in every shape in which the press puts name and post together."""
+
+from __future__ import annotations
+
+from pipeline.facts import Official
+from pipeline.link.officials import link_officials
+from pipeline.reading import Reading
+from pipeline.recognize.officials.chains import find_chains
+from pipeline.recognize.officials.holders import find_holders
+from pipeline.recognize.officials.posts import phrases
+from pipeline.recognize.officials.titles import find_titles
+
+__all__ = ["phrases", "recognize_officials"]
+
+
+def recognize_officials(reading: Reading) -> list[Official]:
+    """Find the officials of an article, each once, with all roles and mentions; none in an English one."""
+    if reading.article.language == "en":
+        return []
+    chains = find_chains(reading, find_titles(reading))
+    return link_officials(reading, find_holders(reading, chains))

@@ -1,0 +1,75 @@
+"""Chains: titles that follow one another and belong to one person (*Đại tá, Giám đốc Công an tỉnh X, ông …*)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.reading import Reading
+from pipeline.recognize.officials.titles import Title
+
+SIGNS = frozenset(",-–—;/")
+
+
+@dataclass(slots=True)
+class Chain:
+    """Titles in text order; `breaks` holds the numbers of those that a sign parts from the one before."""
+
+    titles: list[Title]
+    breaks: list[int] = field(default_factory=list)
+
+    @property
+    def i(self) -> int:
+        """The first syllable."""
+        return self.titles[0].i
+
+    @property
+    def j(self) -> int:
+        """The syllable after the last."""
+        return self.titles[-1].j
+
+    def split(self) -> tuple[list[Title], list[Title]]:
+        """The titles before the last sign, and those after it."""
+        last = self.breaks[-1] if self.breaks else 0
+        return self.titles[:last], self.titles[last:]
+
+
+def find_chains(reading: Reading, titles: list[Title]) -> list[Chain]:
+    """Join titles that only a sign, a joining word (*kiêm*) or nothing parts."""
+    chains: list[Chain] = []
+    parents = {span.i: span.j for span in reading.agencies}
+    names = {name.i for name in reading.names}
+    for title in titles:
+        gap = _gap(reading, parents, chains[-1].j, title) if chains else None
+        if gap is None or chains[-1].j in names:
+            chains.append(Chain([title]))
+            continue
+        if gap == "sign":
+            chains[-1].breaks.append(len(chains[-1].titles))
+        chains[-1].titles.append(title)
+    return chains
+
+
+def _gap(reading: Reading, parents: dict[int, int], end: int, title: Title) -> str | None:
+    """What parts a title from the one that ends at `end`: nothing, `sign`, `word`; None where they do not join."""
+    start, forms = title.i, reading.syllables.forms
+    if start == end:
+        return "" if "\n" not in _space(reading, start) else None
+    joiner = reading.hits.at("officials:joiners").get(end)
+    if joiner and joiner.j == start:
+        return "word"
+    giver = reading.hits.at("officials:givers").get(end)
+    if giver and giver.j == start and title.kind == "honorific":
+        return "word"
+    if forms[end] not in SIGNS:
+        return None
+    parent = parents.get(end + 1, end + 1)
+    joiner = reading.hits.at("officials:joiners").get(parent)
+    parent = joiner.j if joiner else parent
+    if parent < start and forms[parent] in SIGNS:
+        parent += 1
+    return "sign" if parent == start else None
+
+
+def _space(reading: Reading, k: int) -> str:
+    syllables = reading.syllables
+    return syllables.text[syllables.ends[k - 1] : syllables.starts[k]] if k else ""

@@ -1,0 +1,57 @@
+"""Posts and ranks: their word lists as phrases of the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.recognize.lexicon import Phrase
+
+_LISTS = ("body_heads", "private_heads", "joiners", "verbs", "givers", "plurals", "countries")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What is known of a post: see `knowledge/positions.yml` for the fields."""
+
+    kind: str
+    bodies: tuple[str, ...] = ()
+    overlap: bool = False
+    place: bool = False
+    field: bool = False
+
+
+def phrases() -> Iterator[Phrase]:
+    """The word lists of officials: ranks, posts, and the words that join posts and persons."""
+    for entry in load_yaml("ranks"):
+        for form in (entry["rank"], *entry.get("forms", ())):
+            yield Phrase(form, "rank", entry["rank"])
+    known = load_yaml("positions")
+    for group in known["posts"]:
+        yield from (Phrase(form, "position", _post(group)) for form in _forms(group, known))
+    yield from (Phrase(word, "post_mark", "former") for word in known["former"])
+    yield from (Phrase(word, "post_mark", "new") for word in known["new"])
+    for label in _LISTS:
+        yield from (Phrase(text, f"officials:{label}") for text in known[label])
+
+
+def _post(group: dict[str, Any]) -> Post:
+    return Post(
+        group["kind"],
+        tuple(group.get("bodies", ())),
+        group.get("overlap", False),
+        group.get("place", False),
+        group.get("field", False),
+    )
+
+
+def _forms(group: dict[str, Any], known: dict[str, Any]) -> Iterator[str]:
+    """Every form of a group's posts: *Giám đốc*, *Phó Giám đốc*, *Phó Giám đốc thường trực*."""
+    for word in group["words"]:
+        yield word
+        if group.get("deputies"):
+            for deputy in known["deputies"]:
+                yield f"{deputy} {word}"
+                yield from (f"{deputy} {word} {suffix}" for suffix in known["suffixes"])

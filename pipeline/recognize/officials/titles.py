@@ -1,0 +1,67 @@
+"""Titles: a rank, an honorific, or a post with the body it is held at, as one stretch of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.facts import AgencySpan
+from pipeline.reading import Reading
+from pipeline.recognize.lexicon import Hit
+from pipeline.recognize.officials.bodies import Body, BodyFinder
+from pipeline.recognize.officials.posts import Post
+
+
+@dataclass(slots=True)
+class Title:
+    """A rank, honorific or post at syllables `i` to before `j`; a post covers its body, brackets after it included.
+
+    `kind` is rank, honorific or post; `text` the rank in its usual form, or the post as written.
+    """
+
+    i: int
+    j: int
+    kind: str
+    text: str
+    post: Post | None = None
+    body: Body | None = None
+    former: bool = False
+
+    @property
+    def agency_span(self) -> AgencySpan | None:
+        """The span of the body that the post is held at, where the agencies' recognizer found it."""
+        return self.body.agency if self.body else None
+
+
+def find_titles(reading: Reading) -> list[Title]:
+    """The titles of an article in text order; they do not overlap."""
+    hits = sorted(
+        [*reading.hits.of("rank"), *reading.hits.of("position"), *reading.hits.of("honorific")],
+        key=lambda hit: (hit.i, -hit.j),
+    )
+    finder, titles, free = BodyFinder(reading), [], 0
+    for hit in hits:
+        if hit.i < free:
+            continue
+        title = _title(reading, finder, hit)
+        titles.append(title)
+        free = title.j
+    return titles
+
+
+def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
+    if hit.label == "rank":
+        return Title(hit.i, hit.j, "rank", hit.value)
+    if hit.label == "honorific":
+        return Title(hit.i, hit.j, "honorific", hit.value)
+    body = finder.after(hit)
+    former, i = _marked(reading, hit.i)
+    text = reading.syllables.slice(hit.i, body.i if body and body.kind == "field" else hit.j)
+    if body and body.kind == "field":
+        text = reading.syllables.slice(hit.i, body.j)
+    return Title(i, body.end if body else hit.j, "post", text, hit.value, body, former)
+
+
+def _marked(reading: Reading, i: int) -> tuple[bool, int]:
+    """Whether *nguyên*, *cựu* stands before syllable `i`, and where the title begins with it (*tân* too)."""
+    mark = reading.hits.at("post_mark").get(i - 1)
+    return (False, i) if mark is None else (mark.value == "former", i - 1)
