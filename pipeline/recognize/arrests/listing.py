@@ -1,0 +1,130 @@
+"""Read lists of persons by name, with what is said of each between the names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.normalize.numbers import read_number
+from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.names import foreign_end
+
+_SEPARATORS = frozenset([",", ";", "và", "cùng", "với"])
+_MAX_BETWEEN = 45
+_MAX_BRACKET = 60
+
+
+@dataclass(slots=True)
+class Listing:
+    """Persons listed from one syllable on, up to before `j`; `extra` are those added without a name."""
+
+    j: int
+    names: list[str] = field(default_factory=list)
+    extra: int = 0
+    approx: str = "exact"
+
+    @property
+    def count(self) -> int:
+        """How many persons the list holds."""
+        return len(self.names) + self.extra
+
+
+def name_at(scene: Scene, k: int, titled: bool = False) -> tuple[int, str] | None:
+    """The person's name at syllable `k` with the syllable after it: a full or known short one, any if `titled`."""
+    if k >= len(scene.forms) or k in scene.places or k in scene.agencies:
+        return None
+    if name := scene.names.get(k):
+        return name.j, name.text
+    form = scene.forms[k]
+    if not form[0].isupper() or not form.isalpha():
+        return None
+    if form in scene.short_names:
+        return k + 1, scene.short_names[form]
+    if titled and (j := foreign_end(scene.reading, k)) > k and not scene.word("countries", k):
+        return j, scene.slice(k, j)
+    return None
+
+
+def read_listing(scene: Scene, k: int, end: int, titled: bool = True) -> Listing:
+    """Read the names listed from syllable `k` on; without a name at `k` the list is empty."""
+    listing = Listing(k)
+    found = name_at(scene, k, titled)
+    while found and len(listing.names) < 500:
+        listing.j = found[0]
+        if found[1] not in listing.names:
+            listing.names.append(found[1])
+        k = _next_element(scene, listing, end)
+        found = name_at(scene, k, True) if k < end else None
+    return listing
+
+
+def _next_element(scene: Scene, listing: Listing, end: int) -> int:
+    """The syllable at which the next name stands, or `end`; adds persons without a name to the list on the way."""
+    k = listing.j
+    limit = min(end, k + _MAX_BETWEEN)
+    while k < limit:
+        if scene.keys[k] == "(":
+            k = _bracket_end(scene, k, end)
+            limit = min(end, k + _MAX_BETWEEN)
+            continue
+        if _closes(scene, k):
+            return end
+        if scene.keys[k] in _SEPARATORS:
+            j = _element_start(scene, k + 1, end)
+            if name_at(scene, j, scene.keys[k] != "," or j > k + 1):
+                return j
+            if after := _unnamed(scene, listing, k, end):
+                k = listing.j = after
+                continue
+        k += 1
+    return end
+
+
+def _bracket_end(scene: Scene, k: int, end: int) -> int:
+    """The syllable after the bracket that opens at `k`."""
+    for j in range(k + 1, min(end, k + _MAX_BRACKET)):
+        if scene.keys[j] == ")":
+            return j + 1
+    return k + 1
+
+
+def _closes(scene: Scene, k: int) -> bool:
+    """Whether the list ends before syllable `k`: a verb or an offence follows."""
+    if scene.keys[k] in ("bị", "đã", "đang", "được", "để", "vì", "khi", "thì", "sau", "cho", "có"):
+        return True
+    return any(scene.word(kind, k) for kind in ("trigger", "introducers", "doing"))
+
+
+def _element_start(scene: Scene, k: int, end: int) -> int:
+    """Skip *và*, *cùng*, a noun or an honorific before a listed name."""
+    for _ in range(3):
+        if k < end and scene.keys[k] in _SEPARATORS:
+            k += 1
+            continue
+        hit = scene.word("person", k)
+        if hit is None or hit.value not in ("nouns", "weak_nouns", "honorifics"):
+            break
+        k = hit.j
+    return k
+
+
+def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
+    """Count *và 4 bị can khác*, *cùng vợ*, *cùng đồng bọn* after the separator `k`; the syllable after them, or 0."""
+    j = k + 1
+    while j < end and scene.keys[j] in ("cùng", "với"):
+        j += 1
+    number = read_number(scene.syllables, j)
+    if number and isinstance(number.value, int) and number.j < end:
+        noun = scene.word("person", number.j)
+        if noun and noun.value in ("nouns", "weak_nouns") and scene.keys[k] != ",":
+            listing.extra += number.value
+            return noun.j
+        return 0
+    if scene.keys[k] == ",":
+        return 0
+    if companion := scene.word("companions", j):
+        listing.extra += 1
+        return companion.j
+    if accomplices := scene.word("accomplices", j):
+        listing.approx = "at_least"
+        return accomplices.j
+    return 0

@@ -1,0 +1,48 @@
+"""Judge whether a trigger tells an event: not denied, planned, supposed or wished, and done by the state."""
+
+from __future__ import annotations
+
+from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.scene import Scene
+
+_WINDOW = 7
+_GENERAL_WINDOW = 40
+_CITIZEN_WINDOW = 30
+
+
+def unreal(scene: Scene, clause: Clause) -> str:
+    """Why the act did not take place (`denied`, `planned`, `supposed`, `wished`, `general`), or an empty string."""
+    anchor = clause.passive if clause.passive >= 0 else clause.trigger.i
+    why = ""
+    for k in range(max(clause.first, anchor - _WINDOW), anchor):
+        if scene.keys[k] in (";", ".", ":") or scene.word("done", k):
+            why = ""
+        elif (hit := scene.word("unreal", k)) and hit.j <= anchor:
+            why = hit.value
+    return why or _general(scene, clause)
+
+
+def _general(scene: Scene, clause: Clause) -> str:
+    words = scene.words("general")
+    if not words:
+        return ""
+    near = range(max(clause.first, clause.trigger.i - _GENERAL_WINDOW), clause.trigger.i)
+    return "general" if any(k in words for k in near) else ""
+
+
+def presupposed(scene: Scene, clause: Clause) -> bool:
+    """Whether the act is taken as known (*sau khi bị bắt*), so that it adds no fact told elsewhere."""
+    anchor = clause.passive if clause.passive >= 0 else clause.trigger.i
+    return any(scene.word("presupposed", k) for k in range(max(clause.first, anchor - 5), anchor))
+
+
+def by_citizens(scene: Scene, clause: Clause) -> bool:
+    """Whether residents seized the person, perhaps to hand him over, without the police taking part."""
+    i, j = clause.trigger.i, clause.trigger.j
+    start = max(clause.first, i - _CITIZEN_WINDOW)
+    near = [k for k in range(start, i) if scene.word("citizens", k)]
+    police = [k for k in range(start, i) if scene.word("police", k) or k in scene.agencies]
+    handed = any(scene.word("handover", k) for k in range(j, min(clause.last, j + 20)))
+    if near:
+        return not police or handed
+    return handed and not police

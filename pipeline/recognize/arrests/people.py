@@ -1,0 +1,191 @@
+"""Read noun phrases that mean people: how many they are and who."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.normalize.numbers import NumberSpan, read_number
+from pipeline.recognize.arrests.listing import Listing, read_listing
+from pipeline.recognize.arrests.scene import Scene
+
+_MAX_PEOPLE = 1_000_000
+_MAX_NOUNS = 4
+_SIGNS = frozenset("\"“”'‘’(")
+
+
+@dataclass(slots=True)
+class People:
+    """People that the text speaks of at the syllables `i` to before `j`.
+
+    `kind` is `number` (a count is told), `names` (they are named), `one` (a single noun or pronoun), `many` (a plural
+    without a number) or `group` (a band, a ring).
+    """
+
+    i: int
+    j: int
+    kind: str
+    count: int | None = None
+    approx: str = "exact"
+    names: list[str] = field(default_factory=list)
+    further: bool = False
+    pointing: bool = False
+
+    @property
+    def basis(self) -> str:
+        """How the count is known, as the table says it."""
+        return "names" if self.kind in ("names", "one") else "number"
+
+
+def read_people(scene: Scene, k: int, end: int) -> People | None:
+    """Read the noun phrase for people that begins at syllable `k` and ends before `end`, if one does.
+
+    *hai nghi phạm* is 2, *2 nam, 1 nữ* is 3, *Hồng và 2 đồng phạm* is 3, *nhóm đối tượng* has no count.
+    """
+    while k < end and scene.forms[k] in _SIGNS:
+        k += 1
+    if k >= end:
+        return None
+    return _numbered(scene, k, end) or _grouped(scene, k, end) or _plural(scene, k, end) or _single(scene, k, end)
+
+
+def people_between(scene: Scene, i: int, j: int) -> list[People]:
+    """All noun phrases for people from syllable `i` to before `j`, in text order."""
+    found: list[People] = []
+    k = i
+    while k < j:
+        people = read_people(scene, k, j) if _may_open(scene, k) else None
+        if people:
+            found.append(people)
+        elif k in scene.agencies:
+            k = scene.agencies[k].j
+            continue
+        k = people.j if people else k + 1
+    return found
+
+
+def _may_open(scene: Scene, k: int) -> bool:
+    return scene.keys[k] not in ("(", '"', "“") and not (k and scene.keys[k - 1] in ("của", "cho", "tại"))
+
+
+def _nouns_end(scene: Scene, k: int, end: int) -> int:
+    """The syllable after the head nouns at `k` (*nam thanh niên*, *nghi can người Lào*); `k` if there are none."""
+    j = k
+    for _ in range(_MAX_NOUNS):
+        hit = scene.word("person", j)
+        after = hit.j if hit and hit.value in ("nouns", "weak_nouns", "pairs") else scene.after(("kin", "genders"), j)
+        if after == j or after > end:
+            break
+        j = after
+    return j
+
+
+def _numbered(scene: Scene, k: int, end: int) -> People | None:
+    number = read_number(scene.syllables, k)
+    if number is None or number.j >= end or not isinstance(number.value, int | None):
+        return None
+    if number.value is not None and not 0 < number.value < _MAX_PEOPLE:
+        return None
+    j = scene.after(("further",), number.j)
+    while j < end and scene.forms[j] in _SIGNS:
+        j += 1
+    after = _nouns_end(scene, j, end)
+    if after == j:
+        return None
+    return _closed(scene, _counted(scene, k, number, after, end), end)
+
+
+def _counted(scene: Scene, k: int, number: NumberSpan, j: int, end: int) -> People:
+    if number.value is None:
+        return People(k, j, "many", None, "unknown")
+    people = People(k, j, "number", int(number.value), number.approx)
+    if scene.word("genders", number.j):
+        _add_other_gender(scene, people, end)
+    return people
+
+
+def _add_other_gender(scene: Scene, people: People, end: int) -> None:
+    """*2 nam, 1 nữ*: add the second number."""
+    k = people.j
+    if k < end and scene.keys[k] in (",", "và", "-"):
+        k += 1
+    number = read_number(scene.syllables, k)
+    if number and number.j < end and isinstance(number.value, int) and (hit := scene.word("genders", number.j)):
+        people.count = (people.count or 0) + number.value
+        people.j = hit.j
+
+
+def _grouped(scene: Scene, k: int, end: int) -> People | None:
+    """*cặp vợ chồng* is 2; *nhóm đối tượng* has no count unless one follows."""
+    hit = scene.word("person", k)
+    if hit is None or hit.value not in ("pairs", "groups"):
+        return None
+    if hit.value == "pairs":
+        return _closed(scene, People(k, hit.j, "number", 2), end)
+    inner = _numbered(scene, hit.j, end)
+    if inner:
+        inner.i = k
+        return inner
+    return _closed(scene, People(k, max(hit.j, _nouns_end(scene, hit.j, end)), "group", None, "unknown"), end)
+
+
+def _plural(scene: Scene, k: int, end: int) -> People | None:
+    j = scene.after(("plurals",), k)
+    if j == k:
+        return None
+    inner = _numbered(scene, j, end) or _grouped(scene, j, end)
+    if inner:
+        inner.i = k
+        return inner
+    after = _nouns_end(scene, j, end)
+    return _closed(scene, People(k, after, "many", None, "unknown"), end) if after > j else None
+
+
+def _closed(scene: Scene, people: People, end: int) -> People:
+    """Take what follows the nouns: *này*, *khác*, and names (*gồm A, B và C*)."""
+    while (j := scene.after(("pointing", "further"), people.j)) > people.j and j <= end:
+        people.pointing |= scene.word("pointing", people.j) is not None
+        people.further |= scene.word("further", people.j) is not None
+        people.j = j
+    listing = read_listing(scene, _listing_start(scene, people.j, end), end)
+    if listing.names:
+        people.names, people.j = listing.names, listing.j
+        if people.count is None:
+            people.kind, people.count, people.approx = "names", listing.count, "exact"
+    return people
+
+
+def _listing_start(scene: Scene, k: int, end: int) -> int:
+    """Where a list of names would begin after the nouns that end at `k`, over *gồm*, *là*, *:*."""
+    for _ in range(3):
+        j = scene.after(("listing",), k)
+        if j == k or j >= end:
+            break
+        k = j
+    if k < end and scene.keys[k] in (":", "-", "–"):
+        k += 1
+    return k
+
+
+def _single(scene: Scene, k: int, end: int) -> People | None:
+    """One person by name, noun or pronoun, or persons listed by name."""
+    hit = scene.word("person", k)
+    if hit and hit.value == "pronouns":
+        return People(k, hit.j, "one", 1, pointing=True)
+    honorific = hit.j if hit and hit.value == "honorifics" else k
+    j = _nouns_end(scene, k, end) if honorific == k else honorific
+    listing = read_listing(scene, _title_end(scene, j, end), end, titled=j > k)
+    if listing.names:
+        return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
+    if j == k or honorific > k or (hit and hit.value == "weak_nouns" and not scene.word("pointing", j)):
+        return None
+    pointing = scene.after(("pointing",), j)
+    return People(k, pointing, "one", 1, pointing=pointing > j)
+
+
+def _title_end(scene: Scene, k: int, end: int) -> int:
+    """Skip *là*, *tên*, *tên là* between a noun and a name."""
+    j = scene.after(("listing",), k)
+    return j if k < j < end and scene.keys[k] != "gồm" else k
+
+
+__all__ = ["Listing", "People", "people_between", "read_people"]

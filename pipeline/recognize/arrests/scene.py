@@ -1,0 +1,74 @@
+"""What the parts of the arrest recognizer share about one article: its words, names and sentences."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from pipeline.facts import AgencySpan, DateSpan, NameSpan, PlaceSpan
+from pipeline.reading import Reading
+from pipeline.recognize.lexicon import Hit
+
+
+class Scene:
+    """A reading with quick ways to ask what stands at a syllable."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.syllables = reading.syllables
+        self.keys = reading.syllables.keys
+        self.forms = reading.syllables.forms
+        self._words: dict[str, dict[int, Hit]] = {}
+
+    def words(self, kind: str) -> dict[int, Hit]:
+        """The hits of the word list `kind` by first syllable."""
+        if kind not in self._words:
+            self._words[kind] = self.reading.hits.at(f"arrest:{kind}")
+        return self._words[kind]
+
+    def word(self, kind: str, k: int) -> Hit | None:
+        """The entry of the word list `kind` at syllable `k`."""
+        return self.words(kind).get(k)
+
+    def after(self, kinds: tuple[str, ...], k: int) -> int:
+        """The syllable after the longest entry of the given word lists at `k`; `k` if there is none."""
+        return max((hit.j for kind in kinds if (hit := self.words(kind).get(k))), default=k)
+
+    @cached_property
+    def names(self) -> dict[int, NameSpan]:
+        """Full names by first syllable."""
+        return {name.i: name for name in self.reading.names}
+
+    @cached_property
+    def short_names(self) -> dict[str, str]:
+        """The full name that a last syllable stands for (*Hưng* for *Nguyễn Quốc Hưng*); of two the first."""
+        short: dict[str, str] = {}
+        for name in self.reading.names:
+            short.setdefault(self.forms[name.j - 1], name.text)
+        return short
+
+    @cached_property
+    def agencies(self) -> dict[int, AgencySpan]:
+        """The longest agency span by first syllable."""
+        spans: dict[int, AgencySpan] = {}
+        for span in self.reading.agencies:
+            if span.i not in spans or span.j > spans[span.i].j:
+                spans[span.i] = span
+        return spans
+
+    @cached_property
+    def places(self) -> dict[int, PlaceSpan]:
+        """Places by first syllable."""
+        return {place.i: place for place in self.reading.places}
+
+    @cached_property
+    def dates(self) -> dict[int, DateSpan]:
+        """Dates by first syllable."""
+        return {span.i: span for span in self.reading.dates}
+
+    def sentence(self, k: int) -> tuple[int, int]:
+        """The sentence of syllable `k`, as syllable numbers."""
+        return self.reading.sentence_at(k)
+
+    def slice(self, i: int, j: int) -> str:
+        """The text from syllable `i` to before `j`."""
+        return self.syllables.slice(i, j)

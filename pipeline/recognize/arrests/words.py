@@ -1,0 +1,53 @@
+"""The word lists of arrests as lexicon entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.recognize.lexicon import Phrase
+
+_PEOPLE = ("plurals", "pointing", "companions", "things", "kin", "genders", "suspects")
+_CUES = (
+    "gaps", "towards", "joints", "leading", "done", "citizens", "handover", "police", "courts",
+    "statistic", "further", "listing", "attributes", "general", "presupposed",
+)  # fmt: skip
+_UNREAL = ("denied", "planned", "supposed", "wished")
+_OFFENCES = ("introducers", "loose", "doing", "acts", "enders")
+
+
+def phrases() -> Iterator[Phrase]:
+    """The word lists of arrests, under labels that begin with `arrest:`."""
+    yield from _trigger_phrases()
+    yield from _people_phrases()
+    yield from _plain("arrest_cues", _CUES)
+    yield from _plain("arrest_offences", _OFFENCES)
+    cues = load_yaml("arrest_cues")
+    for kind in _UNREAL:
+        yield from (Phrase(text, "arrest:unreal", kind) for text in cues[kind])
+    foreign = load_yaml("arrest_foreign")
+    for kind in ("countries", "cities", "bodies", "ambiguous", "authorities", "home"):
+        yield from (Phrase(text, f"arrest:{kind}", text) for text in foreign[kind])
+
+
+def _plain(file: str, kinds: tuple[str, ...]) -> Iterator[Phrase]:
+    data = load_yaml(file)
+    for kind in kinds:
+        yield from (Phrase(str(text), f"arrest:{kind}", kind) for text in data[kind])
+
+
+def _trigger_phrases() -> Iterator[Phrase]:
+    data = load_yaml("arrest_triggers")
+    for action, texts in data["actions"].items():
+        yield from (Phrase(text, "arrest:trigger", action) for text in texts)
+    for kind in ("carried", "judged", "destinations", "penalties", "alone"):
+        yield from (Phrase(text, f"arrest:{kind}", kind) for text in data[kind])
+    yield from (Phrase(text, "arrest:decoy", "decoy") for text in data["decoys"])
+
+
+def _people_phrases() -> Iterator[Phrase]:
+    data = load_yaml("arrest_people")
+    for kind in ("pairs", "groups", "pronouns", "nouns", "weak_nouns", "honorifics"):
+        yield from (Phrase(text, "arrest:person", kind) for text in data[kind])
+    yield from _plain("arrest_people", _PEOPLE)
+    yield from (Phrase(text, "arrest:accomplices", "accomplices") for text in data["accomplices"])
