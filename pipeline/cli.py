@@ -1,30 +1,34 @@
-"""The command line: each command parses, calls one function, prints."""
+"""The command line; every command is a module of `pipeline.commands`."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from importlib.metadata import version
 from typing import Annotated
 
 import typer
 
+from pipeline.commands.evaluate import evaluate
+from pipeline.commands.explain import explain
+from pipeline.commands.run import run
+from pipeline.commands.schema import schema
+
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
+for _command in (run, explain, evaluate, schema):
+    app.command()(_command)
 
-@app.command()
-def run(
-    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT...", help="Files or folders of news.")],
-    out: Annotated[Path, typer.Option(help="Folder for the tables.")],
-    limit: Annotated[int | None, typer.Option(help="Read only the first N articles.")] = None,
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(version("vietnews-facts"))
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print it.")] = False,
 ) -> None:
-    """Read news and write the tables."""
-    from pipeline.engine.run import run as run_local
-
-    print(run_local(inputs, out))
-
-
-@app.command()
-def schema() -> None:
-    """Print the data dictionary."""
+    """Read Vietnamese news; write tables of agencies, officials, dispatches and arrests, each row with its evidence."""
 
 
 def main() -> None:

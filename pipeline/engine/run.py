@@ -22,6 +22,10 @@ Progress = Callable[[str, int, int], None]
 """Told of a stage, how many units of it are done, and how many there are."""
 
 
+class RunError(Exception):
+    """A run that cannot be done; the message says why and what to do."""
+
+
 @dataclass(slots=True)
 class Outcome:
     """What a run left: rows by table, and how many of its shards were already done."""
@@ -38,11 +42,12 @@ def run(
     *,
     format: str = "parquet",
     workers: int = 1,
-    settings: Settings | None = None,
+    limit: int | None = None,
+    fresh: bool = False,
     progress: Progress = lambda stage, done, total: None,
 ) -> Outcome:
-    """Read inputs and write all tables to the folder `out`."""
-    settings = settings or Settings()
+    """Read inputs and write all tables to the folder `out`; raises RunError where nothing could be done."""
+    settings = Settings(limit=limit)
     out = Path(out)
     out.mkdir(parents=True, exist_ok=True)
     storage = Storage(out / ".work")

@@ -86,3 +86,7 @@ class Score:
             if kind.endswith("*"):
                 total.add(figures)
         return total
+
+    def table(self) -> dict[str, Figures]:
+        """The figures of every kind, then the overall ones."""
+        return {**self.figures, OVERALL: self.overall()}

@@ -1,0 +1,13 @@
+"""How a command ends when it cannot go on."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+
+def fail(message: str, code: int = 2) -> typer.Exit:
+    """Say in one line on stderr why a command cannot go on; returns the exit to raise (2: nothing could be done)."""
+    print(f"pipeline: {' '.join(message.split())}", file=sys.stderr)
+    return typer.Exit(code)

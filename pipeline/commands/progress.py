@@ -1,0 +1,59 @@
+"""How far a run is: a bar on a terminal, plain lines elsewhere; both on stderr."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+_EVERY_SECONDS = 10.0
+
+Progress = Callable[[str, int, int], None]
+
+
+@contextmanager
+def show_progress() -> Iterator[Progress]:
+    """Give a function that is told (stage, done, total), and shows it until the block ends."""
+    if sys.stderr.isatty():
+        with _bar() as show:
+            yield show
+    else:
+        yield _Log()
+
+
+@contextmanager
+def _bar() -> Iterator[Progress]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description:8}"), BarColumn(), MofNCompleteColumn(),
+               TextColumn("{task.fields[rate]}"), TimeRemainingColumn())  # fmt: skip
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        tasks = {}
+
+        def show(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total, completed=done, rate="")
+            task = next(t for t in bar.tasks if t.id == tasks[stage])
+            bar.update(task.id, completed=done, total=total, rate=f"{task.speed or 0:,.0f}/s")
+
+        yield show
+
+
+class _Log:
+    """Plain lines: the first and last of each stage, and one now and then between them."""
+
+    def __init__(self) -> None:
+        self._began: dict[str, tuple[float, int]] = {}
+        self._said = 0.0
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        now = time.monotonic()
+        begun, before = self._began.setdefault(stage, (now, done))
+        if done < total and now - self._said < _EVERY_SECONDS:
+            return
+        self._said = now
+        rate = (done - before) / (now - begun) if now > begun else 0.0
+        left = f", {(total - done) / rate:,.0f} s left" if rate and done < total else ""
+        print(f"{stage}: {done:,} of {total:,} ({rate:,.0f}/s{left})", file=sys.stderr, flush=True)

@@ -1,0 +1,1 @@
+"""Show one article on its way through every stage, in the terminal."""
