@@ -24,10 +24,10 @@ class Format(StrEnum):
 
 
 def run(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files or folders of news; - reads JSONL.")],
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files or folders of news; - reads JSONL.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for the tables.")],
     format: Annotated[Format, typer.Option(help="Format of the tables.")] = Format.parquet,
-    workers: Annotated[int, typer.Option(min=1, help="Processes to use.", show_default="all cores")] = 0,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes to use; all cores if not said.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Read only the first N records.")] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Start over: forget what an earlier run has done.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where an input was rejected.")] = False,
