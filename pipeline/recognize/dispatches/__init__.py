@@ -1,0 +1,98 @@
+"""Recognize official documents: by type and symbol, by issuer and date, and laws by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.facts import DispatchSpan
+from pipeline.knowledge.load import load_yaml
+from pipeline.normalize.dispatches import (
+    Symbol,
+    complete_symbol,
+    document_types,
+    issuer_code,
+)
+from pipeline.reading import Reading
+from pipeline.recognize.dispatches.citations import Citation, find_citations
+from pipeline.recognize.dispatches.surroundings import Details, Surroundings
+from pipeline.recognize.dispatches.symbols import Written
+from pipeline.recognize.lexicon import Phrase
+
+
+def phrases() -> Iterator[Phrase]:
+    """Types of documents (`document:type`), things that are none (`document:other`), issuers and posts."""
+    for row in load_yaml("document_types")["types"]:
+        for text in (row["name"], *row.get("also", ())):
+            yield Phrase(text, "document:type", row["name"])
+    for text in load_yaml("document_types")["others"]:
+        yield Phrase(text, "document:other")
+    for text in load_yaml("issuers")["bodies"]:
+        yield Phrase(text, "document:issuer")
+    for text, code in load_yaml("issuers")["posts"].items():
+        yield Phrase(text, "document:post", code)
+
+
+def recognize_dispatches(reading: Reading) -> list[DispatchSpan]:
+    """Find the citations of official documents, in text order, one span for each number of a list."""
+    if reading.article.language != "vi":
+        return []
+    citations = find_citations(reading)
+    if not citations:
+        return []
+    surroundings = Surroundings(reading)
+    return [span for citation in citations for span in _spans(reading, surroundings, citation)]
+
+
+def _spans(reading: Reading, surroundings: Surroundings, citation: Citation) -> Iterator[DispatchSpan]:
+    """A span for each number of a citation; the first runs from the type to the date and issuer."""
+    details = surroundings.read(citation.i, citation.j)
+    for n, written in enumerate(citation.symbols):
+        i, j = reading.syllables_within(written.start, written.end)
+        if n == 0:
+            i, j = citation.i, details.j if len(citation.symbols) == 1 else j
+        yield _span(reading, citation, details, i, j, n)
+
+
+def _span(reading: Reading, citation: Citation, details: Details, i: int, j: int, n: int) -> DispatchSpan:
+    s, written = reading.syllables, citation.symbols[n]
+    issuer = s.slice(details.issuer.i, details.issuer.j) if details.issuer else None
+    issued_on = details.date.value if details.date else None
+    symbol = _shared(citation.symbols, n)
+    year = symbol.year or _year(reading, issued_on, details.recent)
+    end = max(s.ends[j - 1], written.end)
+    return DispatchSpan(
+        s.starts[i],
+        end,
+        i,
+        j,
+        citation.found_by,
+        citation.confidence,
+        text=reading.text[s.starts[i] : end],
+        doc_type=citation.doc_type,
+        symbol=complete_symbol(symbol, citation.doc_type, issuer_code(issuer), year),
+        symbol_text=reading.text[written.start : written.end],
+        number=symbol.number.replace(".", ""),
+        year=year,
+        issuer=issuer,
+        issued_on=issued_on,
+        subject=s.slice(*details.subject) if details.subject else None,
+        issuer_span=details.issuer.agency if details.issuer else None,
+    )
+
+
+def _shared(symbols: list[Written], n: int) -> Symbol:
+    """A number of a list with the year and codes that the end of the list tells: *47, 54 và 56/2017/NĐ-CP*."""
+    symbol = symbols[n].symbol
+    if symbol.codes or symbol.year:
+        return symbol
+    later = next((w.symbol for w in symbols[n + 1 :] if w.symbol.codes or w.symbol.year), None)
+    return later._replace(number=symbol.number) if later else symbol
+
+
+def _year(reading: Reading, issued_on: str | None, recent: bool) -> int | None:
+    """The year of issue from the date, or from the article's day where the document is new."""
+    known = issued_on or (reading.article.published_on if recent else None) or ""
+    return int(known[:4]) if known[:4].isdecimal() else None
+
+
+__all__ = ["document_types", "phrases", "recognize_dispatches"]
