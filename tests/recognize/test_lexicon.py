@@ -1,0 +1,39 @@
+"""The one-pass lexicon."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.recognize.lexicon import Lexicon, Phrase
+from pipeline.tokenize.syllables import split_syllables
+
+
+def scan(text: str, *phrases: tuple[str, str]) -> list[tuple[str, str]]:
+    syllables = split_syllables(text)
+    hits = Lexicon(Phrase(p, label, p) for p, label in phrases).scan(syllables.keys)
+    labels = dict.fromkeys(label for _, label in phrases)
+    return [(syllables.slice(h.i, h.j), h.label) for label in labels for h in hits.of(label)]
+
+
+def test_the_longest_entry_of_a_label_wins_and_labels_do_not_mix() -> None:
+    found = scan(
+        "Bộ Công an và công an", ("bộ", "head"), ("bộ công an", "head"), ("công an", "head"), ("công an", "kin")
+    )
+    assert found == [
+        ("Bộ Công an", "head"),
+        ("Công an", "head"),
+        ("công an", "head"),
+        ("Công an", "kin"),
+        ("công an", "kin"),
+    ]
+
+
+def test_case_and_tone_placement_do_not_matter_but_accents_do() -> None:
+    assert scan("THANH HOÁ bất bắt", ("Thanh Hóa", "place"), ("bắt", "act")) == [("THANH HOÁ", "place"), ("bắt", "act")]
+
+
+@given(st.lists(st.sampled_from(["công", "an", "bắt", "Huế", "."]), max_size=30))
+def test_every_hit_spells_its_entry(words: list[str]) -> None:
+    entries = ["công an", "an bắt", "bắt", "công an bắt huế"]
+    syllables = split_syllables(" ".join(words))
+    for hit in Lexicon(Phrase(e, e, e) for e in entries).scan(syllables.keys).of("công an bắt huế"):
+        assert syllables.slice(hit.i, hit.j).lower() == hit.value
