@@ -12,6 +12,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Phrase
 
 _LONGEST_NAME = 4
+_SHORT = 2
 _GLUE = frozenset("'’‘")
 
 
@@ -99,16 +100,19 @@ def place_at(reading: Reading, k: int, bare: str = "listed") -> Place | None:
 
 
 def _after_level(reading: Reading, k: int, j: int, level: Level) -> Place | None:
-    forms, dotted = reading.syllables.forms, False
-    if j < len(forms) and forms[j] == "." and reading.syllables.glued(j - 1):
-        j, dotted = j + 1, True
+    forms = reading.syllables.forms
+    short = j - k == 1 and len(forms[k]) <= _SHORT
+    if short and j < len(forms) and forms[j] == "." and reading.syllables.glued(j - 1):
+        j += 1
     end, provinces = name_after(reading, j, level.key)
     if level.many:
         end = _more_names(reading, end, level.key)
+        if end == j:
+            return None
     if end > j:
         return Place(k, end, level.key, reading.syllables.slice(j, end), provinces)
-    short = len(forms[k]) == 1 or dotted or (j - k == 1 and forms[k] == "TT")
-    return None if short or level.many else Place(k, j, level.key, "")
+    lone = not level.many and (not short or (forms[k].upper() == "TP" and forms[j - 1] != "."))
+    return Place(k, j, level.key, "") if lone else None
 
 
 def _more_names(reading: Reading, k: int, level: str) -> int:
@@ -118,7 +122,7 @@ def _more_names(reading: Reading, k: int, level: str) -> int:
         k = name_after(reading, k + 1, level)[0]
     while k + 1 < size and forms[k] in (",", "và"):
         end, _ = name_after(reading, k + 1, level)
-        if end == k + 1:
+        if end == k + 1 or k + 1 in reading.hits.at("agency_head"):
             break
         k = end
     return k

@@ -3,73 +3,79 @@
 from __future__ import annotations
 
 from pipeline.reading import Reading
-from pipeline.recognize.agencies.words import joints, tails
+from pipeline.recognize.agencies.words import function_words
 
 _LONGEST = 25
+_ACRONYM = 8
 
 
 def function_at(reading: Reading, k: int, listed_only: bool) -> tuple[int, str]:
-    """Where the function that begins at syllable `k` ends, and its usual spelling; `(k, "")` where there is none."""
-    hit = reading.hits.at("agency_function").get(k)
-    if hit is not None:
-        end = _joined(reading, hit.j, k + _LONGEST)
-        usual = hit.value if end == hit.j else reading.syllables.slice(k, end)
-        return _tail(reading, end), usual
+    """Where the function at syllable `k` ends, and its usual spelling; `(k, "")` where there is none."""
     end = _chain(reading, k, listed_only)
-    return (_tail(reading, end), reading.syllables.slice(k, end)) if end > k else (k, "")
-
-
-def _joined(reading: Reading, k: int, limit: int) -> int:
-    """Go on over a joint after which a capitalised function stands (*Cảnh sát giao thông - Trật tự - Cơ động*)."""
-    forms, size = reading.syllables.forms, len(reading.syllables)
-    while k + 1 < min(size, limit) and forms[k] in ("-", "–", "&") and forms[k + 1][0].isupper():
-        end = _word(reading, k + 1)
-        if end == k + 1 or reading.hits.at("agency_head").get(k + 1):
-            break
-        k = end
-    return k
-
-
-def _word(reading: Reading, k: int) -> int:
-    for label in ("agency_function", "agency_word"):
-        hit = reading.hits.at(label).get(k)
-        if hit is not None:
-            return int(hit.j)
-    return k
+    if end == k:
+        return k, ""
+    hit = reading.hits.at("agency_function").get(k)
+    usual = str(hit.value) if hit is not None and hit.j == end else reading.syllables.slice(k, end)
+    return _tail(reading, end), usual
 
 
 def _chain(reading: Reading, k: int, listed_only: bool) -> int:
-    """Follow words of functions, and capitalised ones unless `listed_only`, over joints."""
-    forms, first, size = reading.syllables.forms, k, len(reading.syllables)
-    if k >= size or not forms[k][0].isupper():
-        return k
-    end = k
-    while k < min(size, first + _LONGEST):
-        after = _word(reading, k)
-        if after == k and not listed_only and k == first and forms[k][0].isupper() and forms[k].isalpha():
-            after = k + 1
+    """Follow words of functions over joints, and unlisted capitalised ones unless `listed_only`."""
+    forms, first, end, listed = reading.syllables.forms, k, k, False
+    limit = min(len(forms), k + _LONGEST)
+    while k < limit:
+        after, whole = _word(reading, k, direct=listed and k == end)
+        if after == k and not listed_only:
+            after = _unlisted(reading, k, first)
         if after > k:
-            k = end = after
-        elif end > first and k == end and forms[k] in joints() and _goes_on(reading, k):
+            k, end, listed = after, after, whole
+        elif k == end > first and forms[k] in function_words("joints") and _goes_on(reading, k + 1, listed):
             k += 1
         else:
             break
-    return end
+    return end if _holds(reading, first, end) else first
 
 
-def _goes_on(reading: Reading, k: int) -> bool:
-    return _word(reading, k + 1) > k + 1 and k + 1 not in reading.hits.at("agency_head")
+def _word(reading: Reading, k: int, direct: bool) -> tuple[int, bool]:
+    """Where the word at `k` ends (`k` where none does), and whether it is a complete function.
+
+    `direct`: it stands right behind a complete function, where a word in small letters begins a clause.
+    """
+    function, word = (reading.hits.at(label).get(k) for label in ("agency_function", "agency_word"))
+    if direct and reading.syllables.forms[k][0].islower():
+        return k, False
+    if function is not None and (word is None or function.j >= word.j):
+        return function.j, True
+    return (word.j, False) if word is not None else (k, False)
+
+
+def _unlisted(reading: Reading, k: int, first: int) -> int:
+    """Take an unlisted first word by its capital letter, or an acronym anywhere."""
+    form = reading.syllables.forms[k]
+    if form.isupper() and 2 <= len(form) <= _ACRONYM and form.isalpha() and k not in reading.hits.at("place"):
+        return k + 1
+    return k + 1 if k == first and form[0].isupper() and form.isalpha() else k
+
+
+def _goes_on(reading: Reading, k: int, listed: bool) -> bool:
+    """Whether the function goes on behind a joint, rather than another body of a list (*Bộ Công an, Quốc phòng*)."""
+    after, whole = _word(reading, k, direct=False)
+    if after == k or k in reading.hits.at("agency_head"):
+        return False
+    return not listed or (not whole and reading.syllables.forms[k][0].isupper())
+
+
+def _holds(reading: Reading, i: int, j: int) -> bool:
+    """Whether a chain is long enough to be a function: two syllables, or an acronym."""
+    return j - i > 1 or (j > i and reading.syllables.forms[i].isupper() and len(reading.syllables.forms[i]) > 1)
 
 
 def _tail(reading: Reading, k: int) -> int:
     """Take in *số 2*, *phía Bắc* and the like at a function's end."""
     forms, size = reading.syllables.forms, len(reading.syllables)
-    if (
-        k + 1 < size
-        and reading.syllables.keys[k] in tails()
-        and (forms[k + 1].isdigit() or forms[k + 1][0].isupper())
-    ):
-        return k + 2
-    if k < size and forms[k].isdigit() and len(forms[k]) == 1 and k + 1 < size and forms[k + 1] != "/":
-        return k + 1
+    tail = k + 1 < size and reading.syllables.keys[k] in function_words("tails")
+    if tail and (forms[k + 1].isdigit() or forms[k + 1][0].isupper()):
+        return k + 3 if k + 2 < size and forms[k + 1][0].isupper() and forms[k + 2] == "Bộ" else k + 2
+    if k < size and (forms[k] in ("I", "II", "III") or (forms[k].isdigit() and len(forms[k]) == 1)):
+        return k + 1 if k + 1 == size or forms[k + 1] not in ("/", ".", "giờ") else k
     return k

@@ -12,7 +12,7 @@ _DEEPEST = 5
 def name_at(reading: Reading, k: int) -> Name | None:
     """The longest name of a body that begins at syllable `k`."""
     unit = unit_at(reading, k)
-    if unit is None:
+    if unit is None or _lookalike(reading, k):
         return None
     name = Name([unit])
     while len(name.units) < _DEEPEST:
@@ -23,14 +23,27 @@ def name_at(reading: Reading, k: int) -> Name | None:
     return name if _complete(name) else None
 
 
+def _lookalike(reading: Reading, k: int) -> bool:
+    """Whether a word right before makes a newspaper, club or school of it."""
+    marks = reading.hits.at("agency_not_before")
+    return any(back in marks and marks[back].j == k for back in (k - 1, k - 2, k - 3))
+
+
 def _parent(reading: Reading, unit: Unit) -> Unit | None:
     """The body that `unit` belongs to, directly behind it or after *thuộc*, *của* or a dash."""
     k = after_bracket(reading, unit.j)
     if k in reading.hits.at("agency_link"):
         k = reading.hits.at("agency_link")[k].j
     parent = unit_at(reading, k)
-    return parent if parent is not None and parent.rank <= unit.rank and parent.j > k else None
+    if parent is None or parent.rank > unit.rank or parent.j == k:
+        return None
+    return parent if parent.rule or parent.short or parent.rank < unit.rank else None
 
 
 def _complete(name: Name) -> bool:
-    return bool(name.units[0].rule) or len(name.units) > 1
+    while len(name.units) > 1 and not (name.units[-1].rule or name.units[-1].short):
+        name.units.pop()
+    first = name.units[0]
+    if first.weak and first.place is None and len(name.units) == 1:
+        return False
+    return bool(first.rule) or first.short or len(name.units) > 1

@@ -12,7 +12,8 @@ class Unit:
     """One body inside a name: head, function and place; syllables `i` to before `j`.
 
     `head` and `function` are usual spellings (*Công an* for *CA*), `number` what follows like *5* in *Phòng 5*,
-    `code` a police code. `sure` is the rule's prior.
+    `code` a police code. `short`: the head alone stands for a body of the article; `weak`: it is a name only with
+    a place or parent. `sure` is the rule's prior.
     """
 
     i: int
@@ -24,6 +25,8 @@ class Unit:
     place: Place | None = None
     rank: int = 2
     rule: str = ""
+    short: bool = False
+    weak: bool = False
     sure: float = 0.9
 
 

@@ -37,13 +37,33 @@ def recognize_agencies(reading: Reading) -> list[AgencySpan]:
 def _spans(reading: Reading, name: Name) -> Iterator[AgencySpan]:
     for depth in range(len(name.units)):
         units = name.units[depth:]
-        if units[0].rule:
-            yield _span(reading, units, nested=depth > 0)
+        weak = units[0].weak and units[0].place is None and len(units) == 1
+        if not weak and (units[0].rule or units[0].short or not depth):
+            yield _span(reading, units, nested=depth > 0 or _in_title(reading, name.i))
+    yield from _bracketed(reading, name)
 
 
 def _span(reading: Reading, units: list[Unit], nested: bool) -> NamedSpan:
     i, j, first = units[0].i, units[-1].j, units[0]
     start, end = reading.syllables.starts[i], reading.syllables.ends[j - 1]
-    short = first.place is not None and not first.place.name and len(units) == 1
-    return NamedSpan(start, end, i, j, f"agency:{first.rule}", first.sure, reading.text[start:end],
-                     anaphor=short, nested=nested, units=units)  # fmt: skip
+    levelled = first.place is not None and not first.place.name and len(units) == 1
+    rule = f"agency:{first.rule or 'head'}{'+parent' if len(units) > 1 else ''}"
+    return NamedSpan(start, end, i, j, rule, first.sure, reading.text[start:end],
+                     anaphor=first.short or levelled, nested=nested, units=units)  # fmt: skip
+
+
+def _in_title(reading: Reading, k: int) -> bool:
+    marks = reading.hits.at("agency_title")
+    return any(back in marks and marks[back].j == k for back in range(max(k - 3, 0), k))
+
+
+def _bracketed(reading: Reading, name: Name) -> Iterator[AgencySpan]:
+    """Codes in brackets inside a name or right behind it, each a form of the unit before it (*(PC45)*)."""
+    codes = reading.hits.at("agency_code")
+    for unit in name.units:
+        code = codes.get(unit.j + 1)
+        if code is None or reading.syllables.forms[unit.j] != "(":
+            continue
+        if code.j < len(reading.syllables) and reading.syllables.forms[code.j] == ")":
+            inner = Unit(code.i, code.j, code=code.value, rule="code", head=unit.head, function=unit.function)
+            yield _span(reading, [inner], nested=False)

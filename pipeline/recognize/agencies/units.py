@@ -5,70 +5,150 @@ from __future__ import annotations
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.functions import function_at
 from pipeline.recognize.agencies.names import Unit
-from pipeline.recognize.agencies.words import Head
+from pipeline.recognize.agencies.words import Head, function_words, not_names
 from pipeline.recognize.places import Place, capitalised_end, place_at
+
+_LONGEST_SPOT = 5
 
 
 def unit_at(reading: Reading, k: int) -> Unit | None:
     """The unit that begins at syllable `k`: a whole name, a code, or a head and what completes it."""
     name = reading.hits.at("agency_name").get(k)
     head = reading.hits.at("agency_head").get(k)
-    if name is not None and (head is None or name.j >= head.j):
-        return _whole(reading, k, name.j, name.value)
-    if head is not None:
-        return _headed(reading, k, head.j, head.value)
+    unit = _headed(reading, k, head.j, head.value) if head is not None else None
+    whole = _whole(reading, k, name.j, name.value) if name is not None else None
+    if whole is not None and (unit is None or not unit.rule or whole.j >= unit.j):
+        return whole
+    if unit is not None:
+        return unit
     code = reading.hits.at("agency_code").get(k)
-    return Unit(k, code.j, code=code.value, rank=3, rule="code", sure=0.97) if code else None
+    if code is None or not reading.syllables.forms[k][0].isupper():
+        return None
+    return Unit(k, code.j, code=code.value, rank=3, rule="code", sure=0.97)
 
 
 def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
-    if not reading.syllables.forms[k][0].isupper() and k + 1 < j and not _some_capital(reading, k, j):
+    forms, keys = reading.syllables.forms, reading.syllables.keys
+    if tuple(keys[k:j]) in not_names() or (j - k == 1 and not forms[k].isupper()):
         return None
-    return Unit(k, j, head=name, rank=1, rule="name", sure=0.95)
+    if not any(form[0].isupper() for form in forms[k:j]) or _in_symbol(reading, k, j):
+        return None
+    end = _own(reading, j)
+    if end < len(forms) and keys[end] in ("khóa", "khoá") and forms[end + 1 : end + 2] and forms[end + 1].isupper():
+        end += 2
+    return Unit(k, end, head=name, rank=1, rule="name", sure=0.95)
 
 
-def _some_capital(reading: Reading, i: int, j: int) -> bool:
-    return any(form[0].isupper() for form in reading.syllables.forms[i:j])
+def _in_symbol(reading: Reading, k: int, j: int) -> bool:
+    """Whether an abbreviation is a part of a document's symbol (*4393/VPCP-ĐMDN*)."""
+    syllables = reading.syllables
+    before = k > 0 and syllables.glued(k - 1) and syllables.forms[k - 1] in ("/", "-", "–")
+    return j - k == 1 and (before or (syllables.glued(j - 1) and syllables.forms[j] in ("/", "-")))
+
+
+def _own(reading: Reading, k: int) -> int:
+    """Take in *Việt Nam* at a name's end."""
+    own = reading.hits.at("agency_own").get(k)
+    return own.j if own is not None and reading.syllables.forms[k][0] in "VN" else k
 
 
 def _headed(reading: Reading, k: int, j: int, head: Head) -> Unit | None:
     capital = reading.syllables.forms[k][0].isupper()
-    if not (capital or head.lower):
+    if not (capital or head.lower) or _no_head(reading, k, j, head):
         return None
     unit = Unit(k, j, head=head.key, rank=head.rank)
     complete = _complete(reading, unit, head, capital)
-    if "parent" in head.takes or "place" in head.takes or complete:
-        complete = _placed(reading, unit, head) or complete
-    return unit if complete or head.alone == "name" else None
+    if complete and head.rank < 3 and {"function", "known"} & head.takes:
+        unit.j = _own(reading, unit.j)
+    if complete or "place" in head.takes:
+        complete = _placed(reading, unit) or complete
+    if not complete:
+        unit.rule = "head" if head.alone == "name" and capital else ""
+    unit.short = not complete and head.alone == "short" and capital
+    return unit if complete or unit.rule or head.alone or "parent" in head.takes else None
+
+
+def _no_head(reading: Reading, k: int, j: int, head: Head) -> bool:
+    """Whether the syllable before or behind makes another word of it (*cán bộ*, *phòng chống*)."""
+    keys = reading.syllables.keys
+    return (k > 0 and keys[k - 1] in head.not_after) or (j < len(keys) and keys[j] in head.not_before)
 
 
 def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
-    """Take in a number, code or function; whether one was there."""
+    """Take in a number, code, function or spot; whether one was there."""
     forms, k = reading.syllables.forms, unit.j
     if k >= len(forms):
         return False
     code = reading.hits.at("agency_code").get(k)
     if "code" in head.takes and code is not None:
         unit.j, unit.code, unit.rule = code.j, code.value, "head+code"
-    elif "number" in head.takes and _is_number(forms[k]):
+    elif "number" in head.takes and _is_number(reading, k):
         unit.j, unit.number, unit.rule = k + 1, forms[k], "head+number"
     elif {"function", "known"} & head.takes:
         unit.j, unit.function = function_at(reading, k, "known" in head.takes or not capital)
         unit.rule = "head+function"
-    elif "spot" in head.takes:
-        unit.j = capitalised_end(reading, k, k + 4)
+        unit.weak = _is_weak(reading, unit, k, head, capital)
+        if "named" in head.takes and unit.j > k:
+            unit.j = capitalised_end(reading, unit.j, unit.j + _LONGEST_SPOT)
+    elif {"spot", "seat", "abroad"} & head.takes:
+        unit.j = _seat(reading, k) if "spot" not in head.takes else _spot(reading, k)
         unit.number, unit.rule = reading.syllables.slice(k, unit.j), "head+spot"
     return unit.j > k
 
 
-def _is_number(form: str) -> bool:
-    return (form.isdigit() and len(form) <= 3) or (form in ("I", "II", "III", "IV"))
+def _is_weak(reading: Reading, unit: Unit, k: int, head: Head, capital: bool) -> bool:
+    """Whether head and function alone are too common to be a name (*ban tổ chức*, *lực lượng điều tra*)."""
+    small = reading.syllables.forms[k][0].islower() and k not in reading.hits.at("agency_function")
+    common = " ".join(reading.syllables.keys[k : unit.j]) in function_words("weak")
+    return head.bound or common or (not capital and small)
 
 
-def _placed(reading: Reading, unit: Unit, head: Head) -> bool:
+def _is_number(reading: Reading, k: int) -> bool:
+    form = reading.syllables.forms[k]
+    behind = reading.syllables.forms[k + 1 : k + 3]
+    dated = behind[:1] == ["%"] or (behind[:1] == ["/"] and behind[-1].isdigit())
+    return not dated and ((form.isdigit() and len(form) <= 3) or form in ("I", "II", "III", "IV"))
+
+
+def _seat(reading: Reading, k: int) -> int:
+    """Take in *tại* and a place name (*TAND cấp cao tại TP.HCM*)."""
+    if reading.syllables.keys[k] != "tại":
+        return k
+    place = place_at(reading, k + 1)
+    end = place.j if place else capitalised_end(reading, k + 1, k + _LONGEST_SPOT)
+    return end if end > k + 1 else k
+
+
+def _spot(reading: Reading, k: int) -> int:
+    """Take in a capitalised name, behind *cửa khẩu quốc tế* and the like (*Đồn biên phòng cửa khẩu quốc tế La Lay*)."""
+    first, crossings = k, reading.hits.at("agency_crossing")
+    while k in crossings:
+        k = crossings[k].j
+    end = capitalised_end(reading, k, k + _LONGEST_SPOT)
+    if end == k:
+        return first
+    forms = reading.syllables.forms
+    if (
+        end + 1 < len(forms)
+        and forms[end] in ("-", "–")
+        and k > first
+        and end + 1 not in reading.hits.at("agency_head")
+    ):
+        end = max(end, capitalised_end(reading, end + 1, end + 4) if forms[end + 1][0].isupper() else end)
+    return _region(reading, end)
+
+
+def _region(reading: Reading, k: int) -> int:
+    """Take in *khu vực 1*."""
+    keys = reading.syllables.keys
+    return k + 3 if keys[k : k + 2] == ["khu", "vực"] and keys[k + 2 : k + 3] and keys[k + 2].isdigit() else k
+
+
+def _placed(reading: Reading, unit: Unit) -> bool:
     """Take in a place, or two where the second is the larger (*huyện Củ Chi TP.HCM*); whether one was there."""
-    place = place_at(reading, _after_bracket(reading, unit.j))
-    if place is None:
+    start = after_bracket(reading, unit.j)
+    place = place_at(reading, start)
+    if place is None or (start > unit.j and not place.name):
         return False
     unit.place, unit.j = place, place.j
     unit.rule = f"{unit.rule or 'head'}+place"
@@ -79,8 +159,8 @@ def _placed(reading: Reading, unit: Unit, head: Head) -> bool:
     return True
 
 
-def _after_bracket(reading: Reading, k: int) -> int:
-    """Step over a bracketed abbreviation inside a name (*Phòng … (PC45) Công an tỉnh …*)."""
+def after_bracket(reading: Reading, k: int) -> int:
+    """The syllable behind a bracketed abbreviation that opens at `k` (*Phòng … (PC45) Công an …*), else `k`."""
     forms, size = reading.syllables.forms, len(reading.syllables)
     if k >= size or forms[k] != "(":
         return k
@@ -88,8 +168,3 @@ def _after_bracket(reading: Reading, k: int) -> int:
         if forms[end] == ")":
             return end + 1 if all(f.isupper() or not f.isalpha() for f in forms[k + 1 : end]) else k
     return k
-
-
-def after_bracket(reading: Reading, k: int) -> int:
-    """The syllable after a bracketed abbreviation that opens at `k`, or `k` where none does."""
-    return _after_bracket(reading, k)

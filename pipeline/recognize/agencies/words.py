@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.recognize.lexicon import Phrase
+from pipeline.tokenize.syllables import split_syllables
+
+_CODE = re.compile(r"(?:P?[A-ZĐ])\d{2}")
+_TABLES = ("bodies", "departments", "police")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,9 @@ class Head:
     alone: str
     lower: bool
     rank: int
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+    bound: bool
 
 
 def phrases() -> Iterator[Phrase]:
@@ -27,11 +35,11 @@ def phrases() -> Iterator[Phrase]:
     yield from _groups("agency_name", load_yaml("agency_names"))
     functions = load_yaml("agency_functions")
     yield from _groups("agency_function", functions["complete"])
-    for word in functions["words"]:
-        yield Phrase(word, "agency_word", word)
-    context = load_yaml("agency_context")
-    for label, words in context.items():
+    yield from (Phrase(word, "agency_word", word) for word in functions["words"])
+    yield from (Phrase(code, "agency_code", code.replace(" ", "")) for code in _provincial_codes())
+    for label, words in load_yaml("agency_context").items():
         yield from (Phrase(word, f"agency_{label}", word) for word in words)
+    yield from _listed()
 
 
 def _heads() -> Iterator[Phrase]:
@@ -42,6 +50,9 @@ def _heads() -> Iterator[Phrase]:
             entry.get("alone", ""),
             entry.get("lower", True),
             entry["rank"],
+            frozenset(entry.get("not_after", ())),
+            frozenset(entry.get("not_before", ())),
+            entry.get("bound", False),
         )
         yield from (Phrase(word, "agency_head", head) for word in entry["words"])
 
@@ -51,13 +62,51 @@ def _groups(label: str, groups: list[list[str]]) -> Iterator[Phrase]:
         yield from (Phrase(word, label, group[0]) for word in group)
 
 
-@cache
-def joints() -> frozenset[str]:
-    """The words and signs that may stand between two words of a function."""
-    return frozenset(load_yaml("agency_functions")["joints"])
+def _provincial_codes() -> Iterator[str]:
+    for letters in load_yaml("agency_codes")["letters"]:
+        for number in load_yaml("agency_codes")["numbers"]:
+            yield from (f"{letters}{number}", f"{letters} {number}")
+
+
+def _listed() -> Iterator[Phrase]:
+    """Names, codes and functions of the listed central bodies and their units."""
+    for table in _TABLES:
+        for row in load_csv(table):
+            name = row["name"]
+            for alias in filter(None, [name, row["abbreviation"], *row["aliases"].split("|")]):
+                if _CODE.fullmatch(alias):
+                    yield Phrase(alias, "agency_code", alias)
+                elif table == "bodies":
+                    yield from (Phrase(form, "agency_name", name) for form in variants(alias))
+                else:
+                    yield from _function(alias)
+
+
+def _function(name: str) -> Iterator[Phrase]:
+    """What follows the head in a unit's name, under its usual spelling; the whole where it has no head."""
+    for head in ("Tổng cục", "Chi cục", "Cục", "Vụ", "Viện", "Trung tâm", "Văn phòng"):
+        if name.startswith(f"{head} "):
+            rest = name.removeprefix(f"{head} ").removesuffix(" Việt Nam")
+            yield from (Phrase(form, "agency_function", rest) for form in variants(rest))
+            return
+    yield from (Phrase(form, "agency_name", name) for form in variants(name))
+
+
+def variants(name: str) -> tuple[str, ...]:
+    """The spellings of a name that differ only in signs (*phòng, chống* and *phòng chống*, *và* and *&* or a dash)."""
+    bare = name.replace(",", "").replace(" - ", " ")
+    forms = [name, bare, bare.replace(" và ", " - "), bare.replace(" và ", " & "), bare.replace(" và ", " ")]
+    forms.append(name.replace(" - ", " và "))
+    return tuple(dict.fromkeys(forms))
 
 
 @cache
-def tails() -> frozenset[str]:
-    """The words after which a number or region may end a function."""
-    return frozenset(load_yaml("agency_functions")["tails"])
+def not_names() -> frozenset[tuple[str, ...]]:
+    """The listed names that name no body alone, as folded syllables."""
+    return frozenset(tuple(split_syllables(word).keys) for word in load_yaml("agency_context")["not_name"])
+
+
+@cache
+def function_words(kind: str) -> frozenset[str]:
+    """The folded words of functions under `weak`, `joints` or `tails`."""
+    return frozenset(" ".join(split_syllables(word).keys) for word in load_yaml("agency_functions")[kind])
