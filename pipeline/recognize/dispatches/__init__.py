@@ -45,12 +45,16 @@ def recognize_dispatches(reading: Reading) -> list[DispatchSpan]:
 
 def _spans(reading: Reading, surroundings: Surroundings, citation: Citation) -> Iterator[DispatchSpan]:
     """A span for each number of a citation; the first runs from the type to the date and issuer."""
-    details = surroundings.read(citation.i, citation.j)
+    details = surroundings.read(citation.i, citation.j, _between(reading, citation))
     for n, written in enumerate(citation.symbols):
         i, j = reading.syllables_within(written.start, written.end)
         if n == 0:
             i, j = citation.i, details.j if len(citation.symbols) == 1 else j
         yield _span(reading, citation, details, i, j, n)
+
+
+def _between(reading: Reading, citation: Citation) -> range:
+    return range(citation.type_end, reading.syllables_within(citation.symbols[0].start, citation.symbols[0].end)[0])
 
 
 def _span(reading: Reading, citation: Citation, details: Details, i: int, j: int, n: int) -> DispatchSpan:

@@ -14,6 +14,7 @@ _BEFORE = 14
 _NAME = 9
 _CLAUSE = 40
 _SUBJECT = 60
+_STOPS = frozenset(',.;:“”"-–(')
 
 
 class Issuer(NamedTuple):
@@ -59,12 +60,20 @@ class Surroundings:
     def _key(self, k: int) -> str:
         return self.keys[k] if 0 <= k < len(self.keys) else ""
 
-    def read(self, i: int, j: int) -> Details:
-        """Read around the citation at the syllables `i` to before `j`."""
+    def read(self, i: int, j: int, between: range) -> Details:
+        """Read around the citation at the syllables `i` to before `j`, and between its type and number."""
         details = Details(j)
+        self._read_between(details, between)
         self._read_after(details)
         self._read_before(details, i)
         return details
+
+    def _read_between(self, details: Details, between: range) -> None:
+        """*Giấy phép khai thác cát được UBND tỉnh cấp (số 135/GP-UBND)*."""
+        for k in between:
+            if (self.keys[k],) in word_set("issuers", "by") and k + 1 in self._issuers_at:
+                details.issuer = self._issuers_at[k + 1]
+                return
 
     # Before the citation: *Ngày 9/5, UBND tỉnh đã ban hành Quyết định …*
 
@@ -96,8 +105,20 @@ class Surroundings:
             if end in self._issuers_end and self._issuers_end[end].i >= first:
                 return self._issuers_end[end]
             if self._key(end - 1) in (".", ";", ":"):
-                return None
-        return None
+                break
+        return self._unknown_before(k, first)
+
+    def _unknown_before(self, k: int, first: int) -> Issuer | None:
+        """A body that no list knows, as the subject of the verb: *Hiệp hội Thép (VSA) đã có*."""
+        end = k
+        if self._key(end - 1) == ")":
+            end = next((n for n in range(end - 1, max(first, end - _NAME), -1) if self.keys[n] == "("), end)
+        start = next((n for n in range(end, max(first, end - _BEFORE), -1) if self._key(n - 1) in _STOPS), first)
+        forms = self.reading.syllables.forms
+        start = next((n for n in range(start, end) if forms[n][0].isupper()), end)
+        if end - start > _BEFORE or phrase_end(self.reading, start, word_set("issuers", "no_issuer")) > start:
+            return None
+        return Issuer(start, end) if start < end and start not in self._dates_at else None
 
     def _date_before(self, k: int, first: int) -> DateSpan | None:
         """The last date before `k`, if it can be the day of issue."""
@@ -139,8 +160,12 @@ class Surroundings:
 
     def _read_issuer(self, details: Details, k: int) -> bool:
         after = phrase_end(self.reading, k, word_set("issuers", "by"))
-        if details.issuer is not None or after == k:
+        if after == k:
             return False
+        if details.issuer is not None:
+            signed = self._after_signing(after) if self._key(k) == "do" else after
+            details.j = max(details.j, signed if signed > after else 0)
+            return signed > after
         issuer = self._issuer_after(after, self._key(k) == "của")
         if issuer is None:
             return False
@@ -164,10 +189,12 @@ class Surroundings:
         if k >= len(forms) or not forms[k][0].isupper():
             return None
         stops = word_set("issuers", "subject") | word_set("issuers", "dated") | word_set("issuers", "by")
-        end = k + 1
         limit = min(k + _BEFORE, self.reading.sentence_at(k)[1])
-        while end < limit and (forms[end][0].isalnum() or forms[end] in "&-") and (forms[end].lower(),) not in stops:
-            end += 1
+        end = k + 1
+        for n in range(k + 1, limit):
+            if not (forms[n][0].isalnum() or forms[n] in "&-") or (self.keys[n],) in stops or n > end + 2:
+                break
+            end = n + 1 if forms[n][0].isupper() or forms[n].isdecimal() else end
         return Issuer(k, end)
 
     def _after_signing(self, k: int) -> int:
