@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from pipeline.facts import NameSpan, Official, OfficialSpan, Role
+from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.names import name_key
 from pipeline.normalize.positions import normalize_position
 from pipeline.normalize.ranks import prefer_rank
@@ -32,10 +34,10 @@ def link_officials(reading: Reading, holders: list[Holder]) -> list[Official]:
 
 def _people(holders: list[Holder]) -> list[Person]:
     """Group holders: equal names first, then short forms with the full name that ends as they do."""
-    full = {name_key(holder.name.text): None for holder in holders if len(name_key(holder.name.text)) > 1}
+    full = list(dict.fromkeys(key for key in (name_key(h.name.text) for h in holders) if len(key) > 1))
     people: dict[tuple[str, ...], Person] = {}
     for holder in holders:
-        key = resolve(name_key(holder.name.text), list(full))
+        key = resolve(name_key(holder.name.text), full)
         people.setdefault(key, Person(key)).holders.append(holder)
     return list(people.values())
 
@@ -48,8 +50,22 @@ def resolve(key: tuple[str, ...], full: list[tuple[str, ...]]) -> tuple[str, ...
 
 
 def _qualifies(person: Person) -> bool:
-    """Whether some title makes the person an official."""
-    return any(makes_official(title) for holder in person.holders for title in holder.titles)
+    """Whether some title makes the person an official, and the name is one that such a title may stand before."""
+    titles = [title for holder in person.holders for title in holder.titles]
+    if any(person.key == name_key(name) for name in load_yaml("names")["statesmen"]):
+        return any(title.kind == "post" for title in titles)
+    return any(makes_official(title) for title in titles) and _plausible(person, titles)
+
+
+def _plausible(person: Person, titles: list[Title]) -> bool:
+    """Whether the name opens with a family name or is foreign, or a rank stands before it (*Thiếu tướng Đức Trịnh*)."""
+    if any(title.kind == "rank" for title in titles) or any(h.name.found_by == "name:family" for h in person.holders):
+        return True
+    if any(title.post and title.post.helper for title in titles):
+        return False
+    last = [holder.titles[-1] for holder in person.holders if holder.titles]
+    called = any(title.kind == "honorific" or _foreign_title(title) for title in last)
+    return _foreign_spelling(person) or (called and len(person.key) > 1)
 
 
 def makes_official(title: Title) -> bool:
@@ -136,22 +152,21 @@ def _heads(role: Role, person: Person) -> tuple[str, ...]:
 
 
 def _foreign(person: Person) -> bool:
-    if any(
-        not is_vietnamese(s)
-        for h in person.holders
-        for s in h.name.text.replace("-", " ").replace(".", " ").split()
-        if len(s) > 1
-    ):
-        return True
-    return any(_foreign_title(title) for holder in person.holders for title in holder.titles)
+    """Whether the name's spelling or a title tells an official of another state."""
+    titles = (title for holder in person.holders for title in holder.titles)
+    return _foreign_spelling(person) or any(map(_foreign_title, titles))
+
+
+def _foreign_spelling(person: Person) -> bool:
+    parts = [part for holder in person.holders for part in re.split(r"[\s.\-’']+", holder.name.text)]
+    native = any(holder.name.found_by == "name:family" for holder in person.holders)
+    return not native and any(len(part) > 1 and not is_vietnamese(part) for part in parts)
 
 
 def _foreign_title(title: Title) -> bool:
     if title.kind != "post" or title.post is None:
         return False
-    if title.post.kind == "foreign" or (title.agency_span and title.agency_span.foreign):
-        return True
-    return False
+    return title.post.kind == "foreign" or bool(title.body and title.body.foreign)
 
 
 def _add_mentions(reading: Reading, officials: dict[tuple[str, ...], Official], holders: list[Holder]) -> None:

@@ -19,13 +19,13 @@ _VIETNAMESE = re.compile(
 )
 _CLOSING = frozenset(",;()")
 _MAX_SYLLABLES = 5
-_MAX_FOREIGN = 6
+_MAX_FOREIGN = 80
 
 
 def phrases() -> Iterator[Phrase]:
     """The word lists of names: family names, honorifics, and what bounds a name."""
     known = load_yaml("names")
-    for label in ("family_names", "stops", "soft_stops", "blockers", "not_blockers", "cities"):
+    for label in ("family_names", "stops", "soft_stops", "blockers", "not_blockers", "cities", "statesmen"):
         yield from (Phrase(text, f"names:{label}") for text in known[label])
     for kind, words in known["honorifics"].items():
         yield from (Phrase(text, "honorific", kind) for text in words)
@@ -145,7 +145,9 @@ def _may_extend(reading: Reading, k: int, j: int, run: int, soft: bool) -> bool:
     if j - k >= _MAX_SYLLABLES or _begins_title(reading, j):
         return False
     double = k + 1 in reading.hits.at("names:family_names") or reading.syllables.keys[k + 1] == "thị"
-    if soft or j - k == 4:
+    if j - k == 4:
+        return double and not soft and _closed(reading.syllables, j)
+    if soft:
         return (double and j + 1 == run) or _closed(reading.syllables, j)
     return reading.syllables.keys[j] in _folded("given_names")
 
@@ -183,19 +185,20 @@ def foreign_end(reading: Reading, k: int) -> int:
 
     *Ursula von der Leyen*, *Kim Jong-un*, *George W. Bush*; `k` where no capitalised word stands.
     """
-    syllables, forms, j = reading.syllables, reading.syllables.forms, k
-    limit = min(k + _MAX_FOREIGN * 2, len(syllables))
-    end = k
-    while j < limit and (j == k or _joined(syllables, j)):
-        if forms[j][0].isupper() and forms[j].isalnum():
-            end = j + 1
-        elif not (forms[j] in _folded("particles") or (forms[j] in "-’'." and end == j)):
-            break
-        j += 1
-        if end == j and j < limit and forms[j] in "-’'" and syllables.glued(j - 1) and syllables.glued(j):
-            j, end = j + 2, j + 2
-    return end
+    syllables = reading.syllables
+    start = syllables.starts[k]
+    found = _foreign().match(syllables.text, start, start + _MAX_FOREIGN)
+    if found is None:
+        return k
+    _, j = reading.syllables_within(start, found.end())
+    stops = reading.hits.at("names:stops")
+    return next((p for p in range(k + 1, j) if p in stops), j)
 
 
-def _joined(syllables: Syllables, j: int) -> bool:
-    return syllables.glued(j - 1) or _spaced(syllables, j)
+@cache
+def _foreign() -> re.Pattern[str]:
+    """Up to six capitalised words of one line, with particles before them."""
+    capitals = "".join(c for c in map(chr, range(0x1F00)) if c.isupper())
+    word = rf"(?:[{capitals}]\.|[{capitals}]\w+(?:[-'’]\w+)*)"
+    particle = "|".join(load_yaml("names")["particles"])
+    return re.compile(rf"{word}(?: (?:(?:{particle})[ -])*{word}){{0,5}}")

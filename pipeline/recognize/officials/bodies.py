@@ -3,32 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.facts import AgencySpan
+from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 
-_LINKS = frozenset(["của", "tại", "thuộc"])
-_CONNECTORS = frozenset(
-    [
-        "và",
-        "của",
-        "số",
-        "về",
-        "tỉnh",
-        "huyện",
-        "quận",
-        "phường",
-        "xã",
-        "thành",
-        "phố",
-        "thị",
-        "trấn",
-        "khu",
-        "vực",
-        "thuộc",
-    ]
-)
 _MAX_BODY = 25
 _MAX_BRACKET = 14
 
@@ -38,7 +19,7 @@ class Body:
     """The syllables `i` to before `j` that name where a post is held; `end` lies after a bracket that follows.
 
     `kind`: `agency` (a span of the agencies' recognizer), `head` (opened by a word such as Sở), `place`
-    (*Chủ tịch phường Máy Tơ*), `field` (*Bộ trưởng Ngoại giao*), `country`.
+    (*Chủ tịch phường Máy Tơ*), `field` (part of the post: *Bộ trưởng Ngoại giao*, *Tổng thống Mỹ*).
     """
 
     i: int
@@ -46,6 +27,12 @@ class Body:
     end: int
     kind: str
     agency: AgencySpan | None = None
+    foreign: bool = False
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    return frozenset(load_yaml("positions")[section])
 
 
 class BodyFinder:
@@ -53,105 +40,150 @@ class BodyFinder:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self.forms, self.keys = reading.syllables.forms, reading.syllables.keys
         self.agencies: dict[int, AgencySpan] = {}
-        for span in reading.agencies:
-            known = self.agencies.get(span.i)
-            if known is None or span.j > known.j:
-                self.agencies[span.i] = span
+        for span in sorted(reading.agencies, key=lambda span: span.j):
+            self.agencies[span.i] = span
         self.names = {name.i for name in reading.names}
         self.places = {place.i: place for place in reading.places}
+        self.countries = reading.hits.at("officials:countries")
 
     def after(self, hit: Hit) -> Body | None:
         """The body after a post, or None."""
-        start = self._start(hit)
+        start = hit.j + 1 if self._key(hit.j) in _words("links") else hit.j
+        if self._newline(start) or start in self.names:
+            return None
         body = (
             self._agency(hit, start)
             or self._place(hit, start)
             or self._head(hit, start)
-            or self._country(start)
+            or self._country(hit, start)
             or self._field(hit, start)
         )
-        if body:
-            body.end = self._beyond_bracket(body.end)
-        return body
-
-    def _start(self, hit: Hit) -> int:
-        keys = self.reading.syllables.keys
-        return hit.j + 1 if hit.j < len(keys) and keys[hit.j] in _LINKS else hit.j
+        return self._widened(body) if body else None
 
     def _agency(self, hit: Hit, start: int) -> Body | None:
         starts = (start - 1, start, start - 2) if hit.value.overlap else (start,)
         for i in starts:
             span = self.agencies.get(i)
             if span and span.j > start:
-                return Body(i, span.j, span.j, "agency", span)
-        return None
+                return Body(i, span.j, span.j, "agency", span, span.foreign)
+        standing = hit.value.overlap and self._key(start) == "thường" and self._key(start + 1) == "trực"
+        span = self.agencies.get(start + 2) if standing else None
+        return Body(hit.j - 2, span.j, span.j, "head", span) if span else None
 
     def _place(self, hit: Hit, start: int) -> Body | None:
-        place = self.places.get(start) if hit.value.place else None
-        return Body(start, place.j, place.j, "place") if place else None
+        place = self.places.get(start)
+        if place is None or not hit.value.place or start in self.reading.hits.at("names:statesmen"):
+            return None
+        return Body(start, place.j, place.j, "place")
 
     def _head(self, hit: Hit, start: int) -> Body | None:
         """A body that the agencies' recognizer did not find but whose first word tells."""
-        head = self.reading.hits.at("officials:body_heads").get(start)
-        if hit.value.overlap and head is None:
-            j = self._extent(start)
-            return Body(hit.j - 1, j, j, "head") if j > start else None
-        if head is None or hit.value.kind == "private":
+        if hit.value.kind == "private":
             return None
-        j = self._extent(head.j)
-        return Body(start, j, j, "head")
+        head = self.reading.hits.at("officials:body_heads").get(start)
+        if head is None and not hit.value.overlap:
+            return None
+        first = start if head else hit.j - 1
+        j = self._extent(head.j if head else start)
+        if self._private(j) or (j == first + 1 and hit.value.helper):
+            return None
+        return Body(first, j, j, "head") if j > start else None
+
+    def _private(self, j: int) -> bool:
+        """Whether a company, a paper or a school is named right after syllable `j` (*Trưởng ban Bạn đọc báo …*)."""
+        heads = self.reading.hits.at("officials:private_heads")
+        return any(k in heads for k in range(j, j + 3))
 
     def _extent(self, k: int) -> int:
         """How far a body's name goes on from syllable `k`: to a sign, a name, or a word no body is named with."""
-        forms, keys, end = self.reading.syllables.forms, self.reading.syllables.keys, k
-        for j in range(k, min(k + _MAX_BODY, len(forms))):
-            form = forms[j]
-            if j in self.names or "\n" in self._gap(j):
+        end = k
+        for j in range(k, min(k + _MAX_BODY, len(self.forms))):
+            form = self.forms[j]
+            if j in self.names or self._newline(j):
                 break
             if form[0].isupper() or form[0].isdigit():
                 end = j + 1
-            elif keys[j] not in _CONNECTORS and not (form in "&-./'’" and self.reading.syllables.glued(j)):
+            elif self.keys[j] not in _words("connectors") and not (form in "&-./'’" and self._glued(j)):
                 break
         return end
 
-    def _gap(self, j: int) -> str:
-        syllables = self.reading.syllables
-        return syllables.text[syllables.ends[j - 1] : syllables.starts[j]] if j else ""
-
-    def _country(self, start: int) -> Body | None:
-        country = self.reading.hits.at("officials:countries").get(start)
-        if country is None or not self.reading.syllables.forms[start][0].isupper():
+    def _country(self, hit: Hit, start: int) -> Body | None:
+        """A state as part of the post: *Tổng thống Mỹ*, *Đại sứ Việt Nam tại Hà Lan*."""
+        j = self._country_end(start)
+        if j == start or hit.value.helper:
             return None
-        return Body(start, country.j, country.j, "field")
+        foreign = not self._home(start)
+        if hit.value.mission and self._key(j) == "tại":
+            j = max(self._country_end(j + 1), j)
+        elif not foreign:
+            return None
+        return Body(start, j, j, "field", foreign=foreign)
+
+    def _country_end(self, k: int) -> int:
+        hit = self.countries.get(k)
+        return hit.j if hit and self.forms[k][0].isupper() else k
+
+    def _home(self, k: int) -> bool:
+        return self._key(k) in ("việt", "vn")
 
     def _field(self, hit: Hit, start: int) -> Body | None:
-        """A field of government in place of a body (*Bộ trưởng Kế hoạch và Đầu tư*), before a name or a bracket."""
+        """A field of government in place of a body (*Bộ trưởng Kế hoạch và Đầu tư*), maybe with a state after it."""
+        if hit.value.local:
+            j = self._extent(start)
+            return Body(start, j, j, "field") if j > start else None
         if not hit.value.field and hit.value.kind != "foreign":
             return None
         j = self._field_end(start)
-        return Body(start, j, j, "field") if j > start else None
+        state = j + 1 if self._key(j) == "của" else j
+        end = self._country_end(state)
+        return Body(start, max(end, j), max(end, j), "field", foreign=end > state) if j > start else None
 
     def _field_end(self, start: int) -> int:
-        forms, end = self.reading.syllables.forms, start
-        countries = self.reading.hits.at("officials:countries")
-        for j in range(start, min(start + 10, len(forms))):
-            if j in self.names or (not forms[j].isalnum() and forms[j] not in "-&"):
+        """The end of a list of fields (*Lao động, Thương binh và Xã hội*, *VH-TT-DL*); `start` where none stands."""
+        fields, end, j = self.reading.hits.at("officials:fields"), start, start
+        while j < len(self.forms) and j - start < _MAX_BODY and not self._newline(j) and j not in self.names:
+            if j in fields:
+                j = end = fields[j].j
+            elif self.forms[j].isupper() and len(self.forms[j]) > 1:
+                j = end = j + 1
+            elif end > start and (self.keys[j] == "và" or self.forms[j] in ",&-–"):
+                j += 1
+            else:
                 break
-            if j in countries and forms[j][0].isupper():
-                return countries[j].j
-            if forms[j][0].isupper():
-                end = j + 1
-            elif j == start:
-                break
-        lower = end < len(forms) and forms[end][0].islower() and end > start
-        return end + 1 if lower and (end + 1 in self.names or (end + 1 < len(forms) and forms[end + 1] == "(")) else end
+        return end
+
+    def _widened(self, body: Body) -> Body:
+        """Take a bracket after the body along, and the state that it belongs to (*Bộ Ngoại giao (MOFA) Nhật Bản*)."""
+        body.end = self._beyond_bracket(body.end)
+        j = self._country_end(body.end)
+        if body.kind != "field" and j > body.end and not body.agency:
+            body.foreign = not self._home(body.end)
+            body.j = body.end = j
+        elif body.kind == "agency" and j > body.end:
+            body.foreign = body.foreign or not self._home(body.end)
+            body.j = body.end = j
+        return body
 
     def _beyond_bracket(self, end: int) -> int:
-        """Where a short bracket that opens at syllable `end` closes; `end` where none does (*Sở X (Bộ Y)*)."""
-        forms = self.reading.syllables.forms
-        if end < len(forms) and forms[end] == "(":
-            for j in range(end + 1, min(end + _MAX_BRACKET, len(forms))):
-                if forms[j] == ")":
-                    return j + 1
+        """Where a short bracket that opens at syllable `end` closes; `end` where none does, or a post is in it."""
+        if self._key(end) != "(":
+            return end
+        posts = self.reading.hits.at("position")
+        for j in range(end + 1, min(end + _MAX_BRACKET, len(self.forms))):
+            if j in posts or j in self.names:
+                break
+            if self.forms[j] == ")":
+                return j + 1
         return end
+
+    def _key(self, k: int) -> str:
+        return self.keys[k] if k < len(self.keys) else ""
+
+    def _newline(self, k: int) -> bool:
+        syllables = self.reading.syllables
+        return 0 < k < len(syllables) and "\n" in syllables.text[syllables.ends[k - 1] : syllables.starts[k]]
+
+    def _glued(self, k: int) -> bool:
+        return self.reading.syllables.glued(k)

@@ -60,6 +60,8 @@ def _gap(reading: Reading, parents: dict[int, int], end: int, title: Title) -> s
     giver = reading.hits.at("officials:givers").get(end)
     if giver and giver.j == start and title.kind == "honorific":
         return "word"
+    if forms[end] == "(" and start == end + 1:
+        return "sign"
     if forms[end] not in SIGNS:
         return None
     parent = parents.get(end + 1, end + 1)

@@ -12,7 +12,6 @@ from pipeline.recognize.officials.titles import Title
 
 _ADVERBS = frozenset(["được", "sẽ", "chính", "thức", "hiện", "đang", "đã", "nay", "vừa", "cũng"])
 _MAX_BRACKET = 14
-_MAX_BACK = 12
 
 
 @dataclass(slots=True)
@@ -34,27 +33,38 @@ class _Attacher:
         self.ends = {name.j: name for name in reading.names}
         self.verbs = {hit.j: hit for hit in reading.hits.of("officials:verbs")}
         self.bodies = {span.i for span in reading.agencies} | {place.i for place in reading.places}
-        self.titled: set[int] = set()
         self.holders: list[Holder] = []
 
     def attach(self, chain: Chain) -> None:
         """Find whose titles a chain holds, and keep them."""
-        self.titled.add(chain.i)
-        right, gap = self._right(chain)
-        left, verb = self._left(chain)
-        if right and left and not gap:
+        right, parted = self._right(chain)
+        left, rule = self._left(chain)
+        if right and left and not parted:
             before, after = chain.split()
-            self._hold(left, before, "post after name")
+            self._hold(left, before, rule)
             self._hold(right, after, "post before name")
-        elif right and not (left and gap):
+        elif right and not left:
             self._hold(right, chain.titles, "post before name")
+            self._distribute(chain, right)
         elif left:
-            self._hold(left, chain.titles, "verb" if verb else "post after name")
+            self._hold(left, chain.titles, rule)
+            self.ends[chain.j] = left
 
     def _hold(self, name: NameSpan, titles: list[Title], rule: str) -> None:
         self.starts.setdefault(name.i, name)
         self.ends.setdefault(name.j, name)
         self.holders.append(Holder(name, titles, f"official:{rule}"))
+
+    def _distribute(self, chain: Chain, name: NameSpan) -> None:
+        """Give a post in the plural to each name of the list after it (*các đại biểu Quốc hội A, B và C*)."""
+        plural = self.reading.hits.at("officials:plurals").get(chain.i - 1)
+        while plural and name.j < len(self.forms):
+            k = name.j + 1 if self.forms[name.j] == "," or self.forms[name.j] == "và" else name.j
+            following = self.starts.get(k) if k > name.j else None
+            if following is None:
+                break
+            self._hold(following, chain.titles, "post before names")
+            name = following
 
     def _right(self, chain: Chain) -> tuple[NameSpan | None, bool]:
         """The name after a chain, and whether a sign or word stands between."""
@@ -65,7 +75,7 @@ class _Attacher:
         giver = self.reading.hits.at("officials:givers").get(k)
         if giver:
             return self.starts.get(giver.j), True
-        if (k < len(self.forms) and self.forms[k] in SIGNS) or (k < len(self.forms) and self.forms[k] == ":"):
+        if k < len(self.forms) and (self.forms[k] in SIGNS or self.forms[k] == ":"):
             return self.starts.get(k + 1), True
         return None, False
 
@@ -75,53 +85,68 @@ class _Attacher:
             return None
         if k in self.starts:
             return self.starts[k]
-        form = self.forms[k]
-        if not form[0].isupper() or k in self.bodies or self._is_title(k):
-            return None
-        vietnamese = is_vietnamese(form)
-        end = name_end(self.reading, k) if vietnamese else foreign_end(self.reading, k)
-        if vietnamese and end < len(self.forms) and end > k and self._goes_on_foreign(end):
-            end = max(end, foreign_end(self.reading, k))
+        if k in self.reading.hits.at("names:statesmen"):
+            return name_span(self.reading, k, self.reading.hits.at("names:statesmen")[k].j, "name:titled")
+        end = self._end(k) if self._may_open(k, title) else k
         return name_span(self.reading, k, end, "name:titled") if end > k else None
 
-    def _goes_on_foreign(self, k: int) -> bool:
+    def _may_open(self, k: int, title: Title) -> bool:
+        """Whether syllable `k` may open a name after a title: a capital letter, and no other thing's first word."""
         form = self.forms[k]
-        return form[0].isupper() and form.isalpha() and len(form) > 1 and not is_vietnamese(form)
+        typo = title.kind == "rank" and k in self.reading.hits.at("names:family_names")
+        if not (form[0].isupper() or typo) or (form.isupper() and len(form) > 1):
+            return False
+        labels = ("rank", "position", "officials:body_heads", "officials:countries", "names:stops")
+        return k not in self.bodies and not any(k in self.reading.hits.at(label) for label in labels)
 
-    def _is_title(self, k: int) -> bool:
-        return any(
-            k in self.reading.hits.at(label) for label in ("rank", "position", "officials:body_heads", "names:stops")
-        )
+    def _end(self, k: int) -> int:
+        """Where the name at syllable `k` ends, in Vietnamese or foreign spelling (*Moon Jae-in*)."""
+        end, foreign = name_end(self.reading, k), foreign_end(self.reading, k)
+        spelling = self.forms[k:foreign]
+        return foreign if any(form.isalpha() and not is_vietnamese(form) for form in spelling) else end
 
     def _space(self, k: int) -> str:
         syllables = self.reading.syllables
         return syllables.text[syllables.ends[k - 1] : syllables.starts[k]] if k else ""
 
-    def _left(self, chain: Chain) -> tuple[NameSpan | None, bool]:
-        """The name before a chain, and whether a verb (*giữ chức*) ties them."""
+    def _left(self, chain: Chain) -> tuple[NameSpan | None, str]:
+        """The name before a chain, and what ties them: a sign, or a verb (*giữ chức*)."""
         if chain.titles[0].kind == "honorific":
-            return None, False
-        p, signs, verb = chain.i, 0, False
+            return None, ""
+        p, signs, verb = self._step_back(chain.i)
+        inside = self._before_open_bracket(p) if signs else p
+        for end in (self._before_bracket(p), inside):
+            if (signs or verb) and end in self.ends:
+                return self.ends[end], "verb" if verb else "post after name"
+        if verb:
+            return self._nearest(p), "verb far"
+        return None, ""
+
+    def _step_back(self, p: int) -> tuple[int, int, bool]:
+        """Go back over signs, verbs and adverbs before syllable `p`: where to, how many signs, whether a verb."""
+        signs, verb = 0, False
         while p > 0:
             if p in self.verbs:
                 p, verb = self.verbs[p].i, True
             elif self.forms[p - 1] in SIGNS or self.forms[p - 1] in "(:":
                 p, signs = p - 1, signs + 1
-            elif self.forms[p - 1].lower() in _ADVERBS:
+            elif self.forms[p - 1] in _ADVERBS:
                 p -= 1
             else:
                 break
-        p = self._before_bracket(p)
-        if (signs or verb) and p in self.ends:
-            return self.ends[p], verb
-        return (self._nearest(p), True) if verb else (None, False)
+        return p, signs, verb
 
     def _before_bracket(self, p: int) -> int:
         """Where a short bracket that closes before syllable `p` opens (*Nguyễn Văn An (SN 1960), …*)."""
         if p and self.forms[p - 1] == ")":
-            for k in range(p - 2, max(p - _MAX_BRACKET, 0), -1):
-                if self.forms[k] == "(":
-                    return k
+            return self._before_open_bracket(p - 1)
+        return p
+
+    def _before_open_bracket(self, p: int) -> int:
+        """Where the bracket opens that syllable `p` is in (*Nguyễn Văn An (60 tuổi, nguyên …*); `p` if in none."""
+        for k in range(p - 1, max(p - _MAX_BRACKET, -1), -1):
+            if self.forms[k] in "().":
+                return k if self.forms[k] == "(" else p
         return p
 
     def _nearest(self, p: int) -> NameSpan | None:

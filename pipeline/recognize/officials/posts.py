@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.lexicon import Phrase
 
-_LISTS = ("body_heads", "private_heads", "joiners", "verbs", "givers", "plurals", "countries")
+_LISTS = ("body_heads", "private_heads", "joiners", "verbs", "givers", "plurals", "countries", "fields")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,10 @@ class Post:
     overlap: bool = False
     place: bool = False
     field: bool = False
+    mission: bool = False
+    local: bool = False
+    helper: bool = False
+    group: str = ""
 
 
 def phrases() -> Iterator[Phrase]:
@@ -38,13 +42,8 @@ def phrases() -> Iterator[Phrase]:
 
 
 def _post(group: dict[str, Any]) -> Post:
-    return Post(
-        group["kind"],
-        tuple(group.get("bodies", ())),
-        group.get("overlap", False),
-        group.get("place", False),
-        group.get("field", False),
-    )
+    known = {key: value for key, value in group.items() if key not in ("words", "deputies")}
+    return Post(**{**known, "bodies": tuple(known.get("bodies", ()))})
 
 
 def _forms(group: dict[str, Any], known: dict[str, Any]) -> Iterator[str]:

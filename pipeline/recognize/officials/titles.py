@@ -33,19 +33,24 @@ class Title:
 
 
 def find_titles(reading: Reading) -> list[Title]:
-    """The titles of an article in text order; they do not overlap."""
-    hits = sorted(
-        [*reading.hits.of("rank"), *reading.hits.of("position"), *reading.hits.of("honorific")],
-        key=lambda hit: (hit.i, -hit.j),
-    )
+    """The titles of an article in text order; they do not overlap, nor lie inside names or *giữ chức vụ*."""
+    hits = [hit for label in ("rank", "position", "honorific") for hit in reading.hits.of(label)]
+    hits.sort(key=lambda hit: (hit.i, -hit.j))
+    taken = _taken(reading)
     finder, titles, free = BodyFinder(reading), [], 0
     for hit in hits:
-        if hit.i < free:
+        if hit.i < free or hit.i in taken:
             continue
         title = _title(reading, finder, hit)
         titles.append(title)
         free = title.j
     return titles
+
+
+def _taken(reading: Reading) -> set[int]:
+    """Syllables that names cover, or phrases such as *giữ chức vụ* past their first word."""
+    taken = {k for name in reading.names for k in range(name.i, name.j)}
+    return taken.union(*(range(hit.i + 1, hit.j) for hit in reading.hits.of("officials:verbs")))
 
 
 def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
@@ -55,9 +60,7 @@ def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
         return Title(hit.i, hit.j, "honorific", hit.value)
     body = finder.after(hit)
     former, i = _marked(reading, hit.i)
-    text = reading.syllables.slice(hit.i, body.i if body and body.kind == "field" else hit.j)
-    if body and body.kind == "field":
-        text = reading.syllables.slice(hit.i, body.j)
+    text = reading.syllables.slice(hit.i, body.j if body and body.kind == "field" else hit.j)
     return Title(i, body.end if body else hit.j, "post", text, hit.value, body, former)
 
 
