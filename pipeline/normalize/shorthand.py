@@ -1,0 +1,128 @@
+"""Write out the press's shorthand in a name: *UBND H.Củ Chi* → ủy ban nhân dân huyện Củ Chi."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.normalize.spelling import Word, fold, is_syllable, split_words
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_CODE_LETTERS = re.compile(r"p?[abchkvx]")
+_CODE_NUMBER = re.compile(r"\d{2}[a-z]?")
+_LONGEST = 5
+
+
+def expand(form: str) -> list[Word]:
+    """Return a form's words with abbreviations written out, brackets and empty words left out.
+
+    *Phòng CSHS (PC45) CATP Hà Nội* gives phòng, cảnh, sát, hình, sự, công, an, thành, phố, hà, nội.
+    """
+    words = [word for word in split_words(_BRACKETS.sub(" ", form)) if word.text != "và"]
+    return _trim(_write_places(_mend(_write_words(_join_codes(words)))))
+
+
+def _join_codes(words: list[Word]) -> list[Word]:
+    """Join a code of the police written in two: *PC 45*, *PV-11*."""
+    joined: list[Word] = []
+    for word in words:
+        last = joined[-1] if joined else None
+        if last and _CODE_LETTERS.fullmatch(last.text) and _CODE_NUMBER.fullmatch(word.text):
+            joined[-1] = Word(last.text + word.text, last.surface + word.surface, last.gap)
+        else:
+            joined.append(word)
+    return joined
+
+
+def _write_words(words: list[Word]) -> list[Word]:
+    known, written, i = _words(), [], 0
+    headline = _is_headline(words)
+    while i < len(words):
+        size = next((n for n in range(_LONGEST, 0, -1) if _is_shorthand(words[i : i + n], n, headline)), 0)
+        if size:
+            full = known["".join(word.text for word in words[i : i + size])]
+            written += [Word(full[0].text, full[0].surface, words[i].gap), *full[1:]]
+        else:
+            written.append(words[i])
+        i += size or 1
+    return written
+
+
+def _is_shorthand(words: Sequence[Word], size: int, headline: bool) -> bool:
+    """Whether the words together are an abbreviation, and not syllables that look like one (*Tư* pháp)."""
+    if len(words) < size or "".join(word.text for word in words) not in _words():
+        return False
+    if size > 1 and not all(word.surface.isupper() for word in words):
+        return False
+    return all((word.surface.isupper() and not headline) or not is_syllable(word.text) for word in words)
+
+
+def _is_headline(words: Sequence[Word]) -> bool:
+    """Whether the name is in capitals throughout, as in a headline, so that capitals tell nothing."""
+    return all(word.surface.isupper() or word.surface.isdigit() for word in words) and any(
+        len(word.text) > 2 and is_syllable(word.text) for word in words
+    )
+
+
+def _mend(words: list[Word]) -> list[Word]:
+    """Put the usual wording for a mistyped or reordered one."""
+    for wrong, right in _phrases():
+        for i in range(len(words) - len(wrong) + 1):
+            if tuple(word.text for word in words[i : i + len(wrong)]) == wrong:
+                words = [*words[:i], *right, *words[i + len(wrong) :]]
+                break
+    return words
+
+
+def _write_places(words: list[Word]) -> list[Word]:
+    """Write out *TP*, *H.*, *Q.* before a name or number, and at the end."""
+    known, written = _place_words(), []
+    for i, word in enumerate(words):
+        follower = words[i + 1] if i + 1 < len(words) else None
+        full = known.get(word.text) if i and word.surface[0].isupper() else None
+        if full and (follower is None or follower.capital) and not (follower and follower.gap == "-"):
+            written += [Word(full[0].text, full[0].surface, word.gap), *full[1:]]
+        else:
+            written.append(word)
+    return written
+
+
+def _trim(words: list[Word]) -> list[Word]:
+    """Leave out fillers at both ends: *cơ quan … này*."""
+    before, after = _fillers()
+    start, end = 0, len(words)
+    while phrase := next((p for p in before if _stands(words[start:end], p, 0)), None):
+        start += len(phrase)
+    while phrase := next((p for p in after if _stands(words[start:end], p, end - start - len(p))), None):
+        end -= len(phrase)
+    return words[start:end]
+
+
+def _stands(words: Sequence[Word], phrase: tuple[str, ...], at: int) -> bool:
+    inside = at >= 0 and len(words) > len(phrase)
+    return inside and tuple(word.text for word in words[at : at + len(phrase)]) == phrase
+
+
+@cache
+def _words() -> dict[str, list[Word]]:
+    pairs = load_yaml("abbreviations")["words"].items()
+    return {"".join(fold(short)): [w for w in split_words(full) if w.text != "và"] for short, full in pairs}
+
+
+@cache
+def _place_words() -> dict[str, list[Word]]:
+    return {key.lower(): split_words(full) for key, full in load_yaml("abbreviations")["place_words"].items()}
+
+
+@cache
+def _phrases() -> tuple[tuple[tuple[str, ...], tuple[Word, ...]], ...]:
+    pairs = load_yaml("abbreviations")["phrases"].items()
+    return tuple((fold(wrong), tuple(split_words(right))) for wrong, right in pairs)
+
+
+@cache
+def _fillers() -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
+    fillers = load_yaml("abbreviations")["fillers"]
+    return tuple(map(fold, fillers["before"])), tuple(map(fold, fillers["after"]))
