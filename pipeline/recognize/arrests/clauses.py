@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.recognize.arrests.listing import read_listing
 from pipeline.recognize.arrests.people import People, people_between, read_people
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import Trigger
@@ -39,7 +40,6 @@ def read_clauses(scene: Scene, triggers: list[Trigger]) -> list[Clause]:
 def _read_clause(scene: Scene, triggers: list[Trigger], n: int, following: Clause | None) -> Clause:
     trigger = triggers[n]
     first, last = scene.sentence(trigger.i)
-    floor = triggers[n - 1].j if n and triggers[n - 1].i >= first else first
     passive = passive_of(scene, trigger, first)
     clause = Clause(trigger, None, passive, first, last, "none")
     if trigger.alone:
@@ -47,7 +47,7 @@ def _read_clause(scene: Scene, triggers: list[Trigger], n: int, following: Claus
         return clause
     nextone = triggers[n + 1].i if n + 1 < len(triggers) else last
     k = _skip_gaps(scene, trigger.j, last)
-    clause.people, clause.how = read_people(scene, k, last), "object"
+    clause.people, clause.how = read_people(scene, k, last) or _named_object(scene, k, last), "object"
     if clause.people and passive >= 0 and clause.people.kind in ("one", "many") and not clause.people.pointing:
         clause.people = None
     if clause.people is None and following and _joined(scene, trigger.j, following.trigger.i):
@@ -59,10 +59,27 @@ def _read_clause(scene: Scene, triggers: list[Trigger], n: int, following: Claus
             clause.people, clause.how = _subject(scene, passive, first), "subject"
     if clause.people is None:
         clause.people, clause.how = _far_object(scene, trigger, min(nextone, last)), "far"
+    if clause.people is None and passive < 0 and _police_before(scene, trigger.i, first):
+        clause.people, clause.how = _subject(scene, trigger.i, first), "elided"
     if clause.people is None:
         clause.how = "none"
-    del floor
     return clause
+
+
+def _named_object(scene: Scene, k: int, last: int) -> People | None:
+    """Persons whose names are not Vietnamese, right after the trigger (*bắt quả tang Khăm*)."""
+    listing = read_listing(scene, k, last)
+    if not listing.names:
+        return None
+    return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
+
+
+def _police_before(scene: Scene, k: int, first: int) -> bool:
+    """Whether *thì công an* or the like stands right before the trigger, whose object was told before it."""
+    for i in range(max(first, k - 12), k):
+        if scene.keys[i] == "thì" and _only_actors(scene, i + 1, k):
+            return True
+    return False
 
 
 def _skip_gaps(scene: Scene, k: int, last: int) -> int:

@@ -11,6 +11,7 @@ from pipeline.recognize.names import foreign_end
 _SEPARATORS = frozenset([",", ";", "và", "cùng", "với"])
 _MAX_BETWEEN = 45
 _MAX_BRACKET = 60
+_MAX_NAMES = 500
 
 
 @dataclass(slots=True)
@@ -28,37 +29,50 @@ class Listing:
         return len(self.names) + self.extra
 
 
-def name_at(scene: Scene, k: int, titled: bool = False) -> tuple[int, str] | None:
+def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, str] | None:
     """The person's name at syllable `k` with the syllable after it: a full or known short one, any if `titled`."""
-    if k >= len(scene.forms) or k in scene.places or k in scene.agencies:
+    if k >= end or k in scene.places or k in scene.agencies:
         return None
     if name := scene.names.get(k):
-        return name.j, name.text
+        return (name.j, name.text) if name.j <= end else None
     form = scene.forms[k]
     if not form[0].isupper() or not form.isalpha():
         return None
-    if form in scene.short_names:
-        return k + 1, scene.short_names[form]
-    if titled and (j := foreign_end(scene.reading, k)) > k and not scene.word("countries", k):
-        return j, scene.slice(k, j)
-    return None
+    for size in (2, 1):
+        if full := scene.short_names.get(tuple(scene.forms[k : k + size])):
+            return k + size, full
+    return _any_name(scene, k, end) if titled else None
+
+
+def _any_name(scene: Scene, k: int, end: int) -> tuple[int, str] | None:
+    """A name of any kind after a noun or verb that calls for one (*đối tượng Khăm*)."""
+    stops = scene.reading.hits.at("names:stops")
+    if k in stops or scene.word("countries", k) or scene.word("cities", k) or scene.word("trigger", k):
+        return None
+    j = min(foreign_end(scene.reading, k), end)
+    while j > k and not scene.forms[j - 1].isalnum():
+        j -= 1
+    return (j, scene.slice(k, j)) if j > k else None
 
 
 def read_listing(scene: Scene, k: int, end: int, titled: bool = True) -> Listing:
     """Read the names listed from syllable `k` on; without a name at `k` the list is empty."""
     listing = Listing(k)
-    found = name_at(scene, k, titled)
-    while found and len(listing.names) < 500:
+    found = name_at(scene, k, end, titled)
+    while found and len(listing.names) < _MAX_NAMES:
         listing.j = found[0]
         if found[1] not in listing.names:
             listing.names.append(found[1])
-        k = _next_element(scene, listing, end)
-        found = name_at(scene, k, True) if k < end else None
+        k, sure = _next_element(scene, listing, end)
+        found = name_at(scene, k, end, sure)
     return listing
 
 
-def _next_element(scene: Scene, listing: Listing, end: int) -> int:
-    """The syllable at which the next name stands, or `end`; adds persons without a name to the list on the way."""
+def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
+    """The syllable at which the next name stands, or `end`, and whether any name will do there.
+
+    Adds persons without a name to the list on the way.
+    """
     k = listing.j
     limit = min(end, k + _MAX_BETWEEN)
     while k < limit:
@@ -67,16 +81,17 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> int:
             limit = min(end, k + _MAX_BETWEEN)
             continue
         if _closes(scene, k):
-            return end
+            return end, False
         if scene.keys[k] in _SEPARATORS:
-            j = _element_start(scene, k + 1, end)
-            if name_at(scene, j, scene.keys[k] != "," or j > k + 1):
-                return j
+            j = _element_start(scene, k, end)
+            sure = scene.keys[k] not in (",", ";") or j > k + 1
+            if j and name_at(scene, j, end, sure):
+                return j, sure
             if after := _unnamed(scene, listing, k, end):
                 k = listing.j = after
                 continue
         k += 1
-    return end
+    return end, False
 
 
 def _bracket_end(scene: Scene, k: int, end: int) -> int:
@@ -95,14 +110,22 @@ def _closes(scene: Scene, k: int) -> bool:
 
 
 def _element_start(scene: Scene, k: int, end: int) -> int:
-    """Skip *và*, *cùng*, a noun or an honorific before a listed name."""
+    """Skip *và*, *cùng*, a noun or an honorific before a listed name; 0 where it would be an apposition.
+
+    *A, nguyên giám đốc công ty B* and *A, chủ tài khoản B* name one person each.
+    """
+    apposed = scene.keys[k] == ","
+    k += 1
     for _ in range(3):
         if k < end and scene.keys[k] in _SEPARATORS:
+            apposed &= scene.keys[k] == ","
             k += 1
             continue
         hit = scene.word("person", k)
         if hit is None or hit.value not in ("nouns", "weak_nouns", "honorifics"):
             break
+        if apposed and hit.value != "honorifics" and not scene.word("suspects", k):
+            return 0
         k = hit.j
     return k
 

@@ -8,6 +8,7 @@ from pipeline.recognize.arrests.scene import Scene
 _WINDOW = 7
 _GENERAL_WINDOW = 40
 _CITIZEN_WINDOW = 30
+_ADVERBS = frozenset(["đã", "liền", "cũng", "lại", "còn", "vừa", "đang", "rồi"])
 
 
 def unreal(scene: Scene, clause: Clause) -> str:
@@ -17,7 +18,7 @@ def unreal(scene: Scene, clause: Clause) -> str:
     for k in range(max(clause.first, anchor - _WINDOW), anchor):
         if scene.keys[k] in (";", ".", ":") or scene.word("done", k):
             why = ""
-        elif (hit := scene.word("unreal", k)) and hit.j <= anchor:
+        elif (hit := scene.word("unreal", k)) and hit.j <= clause.trigger.i:
             why = hit.value
     return why or _general(scene, clause)
 
@@ -34,6 +35,21 @@ def presupposed(scene: Scene, clause: Clause) -> bool:
     """Whether the act is taken as known (*sau khi bị bắt*), so that it adds no fact told elsewhere."""
     anchor = clause.passive if clause.passive >= 0 else clause.trigger.i
     return any(scene.word("presupposed", k) for k in range(max(clause.first, anchor - 5), anchor))
+
+
+def by_private_person(scene: Scene, clause: Clause) -> bool:
+    """Whether a private person does it, as the subject right before the trigger (*Duy bắt tài xế dừng xe*)."""
+    if clause.passive >= 0 or clause.how not in ("object", "none", "far"):
+        return False
+    k = clause.trigger.i - 1
+    while k >= clause.first and scene.keys[k] in _ADVERBS:
+        k -= 1
+    if k < clause.first or not scene.forms[k][0].isupper():
+        return False
+    ends = (k, k - 1)
+    return any(scene.short_names.get(tuple(scene.forms[i : k + 1])) for i in ends if i >= clause.first) and not any(
+        span.i <= k < span.j for span in scene.agencies.values()
+    )
 
 
 def by_citizens(scene: Scene, clause: Clause) -> bool:

@@ -10,6 +10,8 @@ from pipeline.recognize.arrests.scene import Scene
 
 _MAX_PEOPLE = 1_000_000
 _MAX_NOUNS = 4
+_MAX_LATE = 12
+_LATE_REACH = 40
 _SIGNS = frozenset("\"“”'‘’(")
 
 
@@ -80,7 +82,7 @@ def _nouns_end(scene: Scene, k: int, end: int) -> int:
 
 
 def _numbered(scene: Scene, k: int, end: int) -> People | None:
-    number = read_number(scene.syllables, k)
+    number = _number_at(scene, k)
     if number is None or number.j >= end or not isinstance(number.value, int | None):
         return None
     if number.value is not None and not 0 < number.value < _MAX_PEOPLE:
@@ -91,7 +93,15 @@ def _numbered(scene: Scene, k: int, end: int) -> People | None:
     after = _nouns_end(scene, j, end)
     if after == j:
         return None
-    return _closed(scene, _counted(scene, k, number, after, end), end)
+    return _late_names(scene, _closed(scene, _counted(scene, k, number, after, end), end), end)
+
+
+def _number_at(scene: Scene, k: int) -> NumberSpan | None:
+    """The number at syllable `k`; a plain figure also after *khẩn cấp*, where it would be a grade."""
+    number = read_number(scene.syllables, k)
+    if number is None and scene.forms[k].isdecimal() and k and scene.keys[k - 1] == "cấp":
+        number = NumberSpan(k, k + 1, int(scene.forms[k][:9]))
+    return number
 
 
 def _counted(scene: Scene, k: int, number: NumberSpan, j: int, end: int) -> People:
@@ -137,6 +147,8 @@ def _plural(scene: Scene, k: int, end: int) -> People | None:
         inner.i = k
         return inner
     after = _nouns_end(scene, j, end)
+    if after == j and (hit := scene.word("person", j)) and hit.value == "pronouns":
+        after = hit.j
     return _closed(scene, People(k, after, "many", None, "unknown"), end) if after > j else None
 
 
@@ -151,6 +163,19 @@ def _closed(scene: Scene, people: People, end: int) -> People:
         people.names, people.j = listing.names, listing.j
         if people.count is None:
             people.kind, people.count, people.approx = "names", listing.count, "exact"
+    return people
+
+
+def _late_names(scene: Scene, people: People, end: int) -> People:
+    """Names told later in the sentence, if they are as many (*hai đối tượng gây án là A và B*)."""
+    if people.names or people.count is None or people.count > _MAX_LATE:
+        return people
+    for k in range(people.j, min(end, people.j + _LATE_REACH)):
+        if scene.word("listing", k):
+            listing = read_listing(scene, _listing_start(scene, k, end), end)
+            if listing.names and listing.count == people.count:
+                people.names = listing.names
+                break
     return people
 
 
@@ -169,17 +194,31 @@ def _listing_start(scene: Scene, k: int, end: int) -> int:
 def _single(scene: Scene, k: int, end: int) -> People | None:
     """One person by name, noun or pronoun, or persons listed by name."""
     hit = scene.word("person", k)
-    if hit and hit.value == "pronouns":
+    if hit is None or scene.forms[k][0].isupper():
+        listing = read_listing(scene, k, end, titled=False)
+        if listing.names:
+            return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
+    if hit is None:
+        return None
+    if hit.value == "pronouns":
         return People(k, hit.j, "one", 1, pointing=True)
-    honorific = hit.j if hit and hit.value == "honorifics" else k
-    j = _nouns_end(scene, k, end) if honorific == k else honorific
-    listing = read_listing(scene, _title_end(scene, j, end), end, titled=j > k)
+    return _titled(scene, k, hit.j if hit.value == "honorifics" else _nouns_end(scene, k, end), end)
+
+
+def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
+    """A noun or honorific that ends before `j`, with the names after it or alone."""
+    if j == k:
+        return None
+    listing = read_listing(scene, _title_end(scene, j, end), end)
     if listing.names:
         return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
-    if j == k or honorific > k or (hit and hit.value == "weak_nouns" and not scene.word("pointing", j)):
-        return None
     pointing = scene.after(("pointing",), j)
-    return People(k, pointing, "one", 1, pointing=pointing > j)
+    hit = scene.word("person", k)
+    if hit and hit.value == "honorifics" and not (j < end and scene.keys[j] in ("bị", "được", "đã")):
+        return None
+    if hit and hit.value == "weak_nouns" and pointing == j:
+        return None
+    return People(k, pointing, "one", 1, pointing=pointing > j or bool(hit and hit.value == "honorifics"))
 
 
 def _title_end(scene: Scene, k: int, end: int) -> int:

@@ -39,11 +39,13 @@ class Scene:
         return {name.i: name for name in self.reading.names}
 
     @cached_property
-    def short_names(self) -> dict[str, str]:
-        """The full name that a last syllable stands for (*Hưng* for *Nguyễn Quốc Hưng*); of two the first."""
-        short: dict[str, str] = {}
+    def short_names(self) -> dict[tuple[str, ...], str]:
+        """The full name that its last one or two syllables stand for (*Hưng*, *Phương Nga*); of two the first."""
+        short: dict[tuple[str, ...], str] = {}
         for name in self.reading.names:
-            short.setdefault(self.forms[name.j - 1], name.text)
+            for size in (1, 2):
+                if name.j - name.i > size:
+                    short.setdefault(tuple(self.forms[name.j - size : name.j]), name.text)
         return short
 
     @cached_property
