@@ -2,41 +2,86 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pipeline.facts import Arrest
 
+_NEARLY = 0.6
+"""A list that names at least this share of a told number is that number, read incompletely."""
 
-def merge_arrests(found: list[Arrest]) -> list[Arrest]:
-    """Make one record of the statements that tell the same action on the same people, in text order."""
-    kept: list[Arrest] = []
-    for arrest in sorted(found, key=_rank):
-        same = next((other for other in kept if _same(arrest, other)), None)
+
+@dataclass(slots=True)
+class Statement:
+    """An arrest as one clause tells it.
+
+    `further`: the people are others than those told before (*thêm*, *khác*); `known`: the clause takes the act as known
+    (*sau khi bị bắt*); `plural`: several people, their number untold; `pointing`: people told before (*này*, *trên*).
+    """
+
+    arrest: Arrest
+    further: bool = False
+    known: bool = False
+    plural: bool = False
+    pointing: bool = False
+
+
+def merge_statements(statements: list[Statement], sizes: list[int]) -> list[Arrest]:
+    """Make one record of the statements that tell the same action on the same people, in text order.
+
+    `sizes` are the numbers of people that the article tells, the likeliest first: the size of a group without one.
+    """
+    kept: list[Statement] = []
+    for statement in sorted(statements, key=_rank):
+        same = next((other for other in kept if _same(statement, other)), None)
         if same is None:
-            kept.append(arrest)
+            kept.append(statement)
         else:
-            _complete(same, arrest)
-    return sorted(kept, key=lambda a: (a.start, a.end, a.action))
+            _complete(same.arrest, statement.arrest)
+    for statement in kept:
+        _resolve(statement, sizes)
+    arrests = [statement.arrest for statement in kept]
+    return sorted(arrests, key=lambda a: (a.start, a.end, a.action))
 
 
-def _rank(arrest: Arrest) -> tuple[int, int, int]:
-    weak = arrest.found_by.endswith("+known")
-    told = (
-        0 if arrest.count is not None and arrest.basis == "number" else 1 if arrest.names else 2 if arrest.count else 3
-    )
-    return (weak, told, arrest.start)
+def _rank(statement: Statement) -> tuple[bool, int, int]:
+    """The order in which statements are kept: those that tell most first."""
+    arrest = statement.arrest
+    if arrest.count is None:
+        return (statement.known, 3, arrest.start)
+    return (statement.known, 0 if arrest.basis == "number" else 1 if arrest.names else 2, arrest.start)
 
 
-def _same(a: Arrest, b: Arrest) -> bool:
+def _same(a: Statement, b: Statement) -> bool:
     """Whether `a`, which tells less, is told by `b`."""
-    if a.action != b.action or a.foreign != b.foreign:
+    one, other = a.arrest, b.arrest
+    if one.action != other.action or one.foreign != other.foreign:
         return False
-    if a.count is None:
+    if one.count is None:
+        return not a.plural or other.count != 1 or a.known
+    if one.names and other.names:
+        return bool(set(one.names) & set(other.names))
+    if a.further and not b.further:
+        return False
+    if one.count == other.count:
         return True
-    shared = set(a.names) & set(b.names)
-    if a.names and b.names:
-        return bool(shared)
-    if a.count == b.count:
+    if one.basis == "names" and not one.names:
         return True
-    return a.basis == "names" and not a.names
+    return _incomplete(one, other)
+
+
+def _incomplete(one: Arrest, other: Arrest) -> bool:
+    """Whether `one` lists most of the people whose number `other` tells."""
+    if one.basis != "names" or other.basis != "number" or not one.count or not other.count:
+        return False
+    return 1 < one.count < other.count and one.count >= _NEARLY * other.count
+
+
+def _resolve(statement: Statement, sizes: list[int]) -> None:
+    """Give a group without a number the size of the article's group."""
+    arrest = statement.arrest
+    if arrest.count is None and statement.plural and arrest.approx == "unknown" and sizes:
+        arrest.count, arrest.approx, arrest.basis = sizes[0], "exact", "number"
+        arrest.confidence *= 0.7
 
 
 def _complete(kept: Arrest, other: Arrest) -> None:

@@ -76,10 +76,7 @@ def _named_object(scene: Scene, k: int, last: int) -> People | None:
 
 def _police_before(scene: Scene, k: int, first: int) -> bool:
     """Whether *thì công an* or the like stands right before the trigger, whose object was told before it."""
-    for i in range(max(first, k - 12), k):
-        if scene.keys[i] == "thì" and _only_actors(scene, i + 1, k):
-            return True
-    return False
+    return any(scene.keys[i] == "thì" and _only_actors(scene, i + 1, k) for i in range(max(first, k - 12), k))
 
 
 def _skip_gaps(scene: Scene, k: int, last: int) -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pipeline.facts import Arrest
-from pipeline.link.arrests import merge_arrests
+from pipeline.link.arrests import Statement, merge_statements
 from pipeline.reading import Reading
 from pipeline.recognize.arrests.actors import actor_of
 from pipeline.recognize.arrests.clauses import Clause, read_clauses
 from pipeline.recognize.arrests.foreign import foreign_weight, made_abroad
-from pipeline.recognize.arrests.modality import by_citizens, presupposed, unreal
+from pipeline.recognize.arrests.modality import by_citizens, by_private_person, presupposed, unreal
 from pipeline.recognize.arrests.occasions import date_of
 from pipeline.recognize.arrests.offences import offence_of
 from pipeline.recognize.arrests.scene import Scene
@@ -23,34 +23,71 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
     triggers = find_triggers(scene)
     if not triggers:
         return []
+    clauses = read_clauses(scene, triggers)
     weight = foreign_weight(scene)
-    found = [_arrest(scene, clause, weight) for clause in read_clauses(scene, triggers) if _tells(scene, clause)]
-    return merge_arrests(found)
+    told = [clause for clause in clauses if _tells(scene, clause)]
+    held = {
+        _who(clause)
+        for clause in told
+        if scene.slice(clause.trigger.i, clause.trigger.j).lower().endswith("bắt tạm giam")
+    }
+    statements = [
+        _statement(scene, clause, weight)
+        for clause in told
+        if not (clause.trigger.action == "detain" and _who(clause) in held and _remanded(scene, clause))
+    ]
+    return merge_statements(statements, _sizes(clauses, told))
+
+
+def _who(clause: Clause) -> tuple[object, ...]:
+    people = clause.people
+    return (people.count, *sorted(people.names)) if people else (None,)
+
+
+def _remanded(scene: Scene, clause: Clause) -> bool:
+    """Whether the clause says *tạm giam*, which *bắt tạm giam* elsewhere tells of the same people."""
+    return scene.keys[clause.trigger.j - 1] == "giam"
+
+
+def _sizes(clauses: list[Clause], told: list[Clause]) -> list[int]:
+    """The numbers of people in the article's clauses, those of facts first."""
+    ordered = told + [clause for clause in clauses if clause not in told]
+    counts = [c.people.count for c in ordered if c.people and c.people.kind in ("number", "names") and c.people.count]
+    return [count for count in counts if count > 1]
 
 
 def _tells(scene: Scene, clause: Clause) -> bool:
-    return (
-        not unreal(scene, clause)
-        and not by_citizens(scene, clause)
-        and (clause.people is not None or clause.passive >= 0)
+    """Whether the clause tells an event that the authorities made."""
+    if clause.people is None and clause.passive < 0:
+        return False
+    return not (unreal(scene, clause) or by_private_person(scene, clause) or by_citizens(scene, clause))
+
+
+def _statement(scene: Scene, clause: Clause, weight: int) -> Statement:
+    people = clause.people
+    known = presupposed(scene, clause)
+    return Statement(
+        _arrest(scene, clause, weight, known),
+        further=bool(people and people.further),
+        known=known,
+        plural=bool(people and people.kind in ("many", "group")),
+        pointing=bool(people and people.pointing),
     )
 
 
-def _arrest(scene: Scene, clause: Clause, weight: int) -> Arrest:
+def _arrest(scene: Scene, clause: Clause, weight: int, known: bool) -> Arrest:
     people, trigger = clause.people, clause.trigger
     i, j = trigger.i, trigger.j
     if people:
         i, j = min(i, people.i), max(j, people.j)
     agency_text, agency_span = actor_of(scene, clause)
-    syllables = scene.syllables
-    weak = presupposed(scene, clause)
     return Arrest(
-        syllables.starts[i],
-        syllables.ends[j - 1],
+        scene.syllables.starts[i],
+        scene.syllables.ends[j - 1],
         i,
         j,
-        f"arrest:{clause.how}" + ("+known" if weak else ""),
-        0.5 if weak else 0.8,
+        f"arrest:{clause.how}" + ("+known" if known else ""),
+        0.5 if known else 0.8,
         action=trigger.action,
         count=people.count if people else None,
         approx=people.approx if people else "unknown",
