@@ -11,11 +11,13 @@ from pipeline.recognize.phrases import KINDS
 
 Stage = Callable[[Reading], None]
 
+LINKED = ("agencies", "dispatches")
+"""Kinds whose spans are linked once all are found; people and arrests are joined while they are made."""
+
 
 def _stage(kind: str) -> Stage:
     recognize = getattr(import_module(f"pipeline.recognize.{kind}"), f"recognize_{kind}")
-    linked = find_spec(f"pipeline.link.{kind}")
-    link = getattr(import_module(f"pipeline.link.{kind}"), f"link_{kind}") if linked else None
+    link = _linker(kind)
 
     def run(reading: Reading) -> None:
         setattr(reading, kind, recognize(reading))
@@ -23,6 +25,13 @@ def _stage(kind: str) -> Stage:
             link(reading)
 
     return run
+
+
+def _linker(kind: str) -> Stage | None:
+    if kind not in LINKED or not find_spec(f"pipeline.link.{kind}"):
+        return None
+    linker: Stage = getattr(import_module(f"pipeline.link.{kind}"), f"link_{kind}")
+    return linker
 
 
 STAGES: dict[str, Stage] = {kind: _stage(kind) for kind in KINDS}
