@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 from pipeline.articles import Article, Record, Reject
-from pipeline.ingest.cleaning import clean_text
-from pipeline.ingest.datelines import opening_date, take_date_line
-from pipeline.ingest.fields import Fields, as_url
-from pipeline.ingest.furniture import remove_furniture
+from pipeline.ingest.body import clean_body, looks_like_html, readable
+from pipeline.ingest.cleaning import clean_line
+from pipeline.ingest.datelines import opening_date
+from pipeline.ingest.fields import Fields, as_url, host_of
 from pipeline.ingest.identifiers import article_id
 from pipeline.ingest.jsonl_files import JSON_TYPES
 from pipeline.ingest.language import detect_language
 from pipeline.ingest.limits import Limits, UnusableRecord
-from pipeline.ingest.pages import article_part, is_markdown, is_page, unmark, without_link_lists
 from pipeline.ingest.published import parse_date
 from pipeline.ingest.publishers import publisher_of
+from pipeline.ingest.web import Page, read_page
 
 _LONGEST_TITLE = 200
 # A line that ends so is a sentence, or the beginning of a list or a dateline.
@@ -21,31 +23,38 @@ _NO_TITLE_ENDS = tuple(".;:,-–")
 
 
 def read_article(record: Record, limits: Limits | None = None) -> Article | Reject:
-    """Return the article that a record holds, or a reject that says why it holds none; never raises."""
+    """Return the article that a record holds, or a reject that says why it holds none; never raises.
+
+    The text is the title, an empty line and the body, clean and in NFC; `published_from` tells whether the date is
+    from the `record`, the page's `metadata`, a date line on the `page`, or the `dateline`.
+    """
     try:
         return _article(record, limits or Limits())
     except UnusableRecord as error:
         return Reject(record.source_path, "ingest", str(error))
+    except (RecursionError, ValueError, OverflowError) as error:
+        return Reject(record.source_path, "ingest", f"the record cannot be read: {error}"[:200])
 
 
 def _article(record: Record, limits: Limits) -> Article:
     """Take a record through all steps; raises UnusableRecord."""
     fields = Fields(record.fields)
-    body, page_date = _clean_body(_body(fields))
+    page = _page(fields, limits)
+    body, line_date = clean_body(readable(page.text))
     if not body:
         raise UnusableRecord("the text is empty")
-    title = fields.line("title")
+    title = _title(fields.line("title") or page.title, body)
     text = join_title(title, body)
-    url = as_url(fields.line("url"))
-    published_on, published_from = _published(fields, page_date, body)
+    url = as_url(fields.line("url")) or as_url(page.url)
+    published_on, published_from = _published(fields, page, line_date, body)
     return Article(
         article_id=article_id(next(fields.values("id"), None), text),
         source_path=record.source_path,
         text=text,
         title=title or leading_title(body),
         url=url,
-        publisher=fields.line("publisher") or publisher_of(url, body),
-        author=fields.line("author"),
+        publisher=_publisher(fields, page, url, body),
+        author=fields.line("author") or _line(page.author),
         published_on=published_on,
         published_from=published_from,
         language=detect_language(text),
@@ -64,34 +73,50 @@ def leading_title(body: str) -> str | None:
     return line if alike and len(rest) > len(line) else None
 
 
-def _clean_body(raw: str) -> tuple[str, str | None]:
-    """Return the clean text of the body, without furniture, and the date that its date line gives."""
-    text = clean_text(raw)
-    if marked := is_markdown(text):
-        text = clean_text(unmark(text))
-    if is_page(text, raw):
-        date, text = article_part(text)
-        return remove_furniture(text), date
-    date, text = take_date_line(text)
-    return remove_furniture(without_link_lists(text) if marked else text), date
-
-
-def _published(fields: Fields, page_date: str | None, body: str) -> tuple[str | None, str | None]:
+def _published(fields: Fields, page: Page, line_date: str | None, body: str) -> tuple[str | None, str | None]:
     """Return the date of publication and where it was found; the record's own fields count most."""
     for value in fields.values("published_on"):
         if found := parse_date(value):
             return found, "record"
-    if page_date:
-        return page_date, "page"
+    if page.published_on:
+        return page.published_on, page.published_from
+    if line_date:
+        return line_date, "page"
     found = opening_date(body)
     return found, "dateline" if found else None
 
 
-def _body(fields: Fields) -> str:
-    """Return the text of a record as it is; raises UnusableRecord where it has none."""
+def _publisher(fields: Fields, page: Page, url: str | None, body: str) -> str | None:
+    """Return the publisher that the record or the page names, or else its address or dateline."""
+    named = fields.line("publisher")
+    if named and (host := host_of(as_url(named))):  # trafilatura calls the page's address its source
+        named = publisher_of(named, "") or host
+    return named or _line(page.publisher) or publisher_of(url, body)
+
+
+def _title(title: str | None, body: str) -> str | None:
+    """Return a title as clean text on one line, in its right encoding."""
+    clean = _line(title)
+    return _line(readable(clean)) if clean else None
+
+
+def _line(text: str | None) -> str | None:
+    return clean_line(text) or None if text else None
+
+
+def _page(fields: Fields, limits: Limits) -> Page:
+    """Return what the record's page holds, or its text where it has one; raises UnusableRecord."""
     text = fields.text("text")
-    if text is not None:
-        return text
+    markup = fields.text("markup") if text is None else text if looks_like_html(text) else None
+    if markup is None:
+        return Page(text) if text is not None else _reject_without_text(fields)
+    if len(markup) > limits.max_record_bytes:
+        raise UnusableRecord(f"the page is longer than {limits.max_record_bytes:,} characters")
+    return read_page(markup, as_url(fields.line("url")))
+
+
+def _reject_without_text(fields: Fields) -> NoReturn:
+    """Raise UnusableRecord, saying why a record has no text."""
     present = fields.present("text")
     if not present:
         raise UnusableRecord("no text: none of the fields that hold an article's body is there")

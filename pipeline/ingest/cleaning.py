@@ -21,7 +21,6 @@ _BREAK = re.compile(f"\r\n|[{_LINE_BREAKS}]")
 _SPACE = re.compile(f"[{_SPACES}]")
 _HIDDEN = re.compile(f"[{_INVISIBLE}]+")
 _ENTITY = re.compile(r"&(?:(?:amp|#38|#x26);)*(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));")
-_LINE_EDGE = re.compile(r" +(?=\n)|(?<=\n) +")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 # Texts that were encoded several times over hold entities of entities.
 _MAX_LAYERS = 4
@@ -35,7 +34,7 @@ def clean_text(text: str) -> str:
     text = _plain_characters(text)
     if "&" in text:
         text = _without_entities(text)
-    if "  " in text or "\n" in text:
+    if "\n" in text:
         text = _EMPTY_LINES.sub("\n\n", _strip_lines(text))
     return text.strip(" \n")
 
@@ -70,8 +69,5 @@ def _without_entities(text: str) -> str:
 def _character(match: re.Match[str]) -> str:
     """Return the character of one reference, or the reference itself where it is none (`&PTNT;`)."""
     decimal, hexadecimal, name = match.groups()
-    if name:
-        code = name2codepoint.get(name, 0)
-    else:
-        code = int(decimal) if decimal else int(hexadecimal, 16)
+    code = name2codepoint.get(name, 0) if name else int(decimal or f"0x{hexadecimal}", 10 if decimal else 16)
     return chr(code) if 0 < code < 0x110000 else match.group()

@@ -15,6 +15,14 @@ _URL = re.compile(r"[a-z][a-z0-9+.-]{1,9}://", re.I)
 _NAMES_OF_ONE = ("name", "title", "href", "$oid", "$date", "@value", "value")
 
 
+FIELDS = ("id", "text", "title", "url", "published_on", "publisher", "author", "markup")
+
+
+def knows(field: str, name: str) -> bool:
+    """Tell whether crawlers use a name for a field (`knows("text", "Nội dung")`)."""
+    return _plain_name(name) in _names(field)
+
+
 class Fields:
     """The fields of one record, looked up by this project's names (`knowledge/fields.yml`)."""
 

@@ -66,9 +66,7 @@ def _beginnings(kind: str) -> tuple[str, ...]:
 @cache
 def _credit() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of a line that is a picture's credit, and of a credit at the end of a caption."""
-    words = "|".join(
-        re.escape(words) for words in sorted(load_yaml("furniture")["credits"], key=len, reverse=True)
-    )
+    words = "|".join(re.escape(words) for words in sorted(load_yaml("furniture")["credits"], key=len, reverse=True))
     alone = rf"[(\[]?(?:{words})(?: ?[:/] ?(?:[^.;:]|\.(?=\S)){{1,60}})?[)\].]*"
     at_end = rf"(?:(?<=[.!?…]) ?| [-–] ?|\s?\(|\|) ?(?:{words}) ?: ?[^.;:()]{{1,50}}\)?\.?$"
     return re.compile(alone, re.I), re.compile(at_end)

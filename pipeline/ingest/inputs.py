@@ -54,7 +54,8 @@ def find_inputs(inputs: Sequence[str | Path]) -> Iterator[InputFile | Reject]:
     found = [item for given in inputs for item in _find(str(given))]
     files = _distinct(item for item in found if isinstance(item, InputFile))
     rejects = {item for item in found if isinstance(item, Reject)}
-    yield from sorted([*files, *rejects], key=lambda item: item.source_path)
+    everything: list[InputFile | Reject] = [*files, *rejects]
+    yield from sorted(everything, key=lambda item: item.source_path)
 
 
 def _find(given: str) -> Iterator[InputFile | Reject]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import json
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -37,18 +38,34 @@ def read(source: str, stream: io.BufferedReader, limits: Limits) -> Iterator[Rec
 
 
 def _pieces(stream: io.BufferedReader, limits: Limits) -> Iterator[str]:
-    """Yield a file's text: at once if it is no larger than a record, in any encoding; else piece by piece, in UTF-8."""
-    content = stream.read(limits.max_record_bytes + 1)
+    """Yield a file's text: at once if it is no larger than a record, in any encoding; else in pieces of UTF-8.
+
+    Of a file that breaks off, what came before the break is given out first.
+    """
+    content, broken = _beginning(stream, limits.max_record_bytes)
     if len(content) <= limits.max_record_bytes:
         text = decode_text(content)
         if text is None:
             raise ValueError("not text in any known encoding")
         yield text
-        return
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    while content:
-        yield decoder.decode(content)
-        content = stream.read(_PIECE)
+    else:
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        while content:
+            yield decoder.decode(content)
+            content = stream.read1(_PIECE)
+    if broken:
+        raise broken
+
+
+def _beginning(stream: io.BufferedReader, size: int) -> tuple[bytes, Exception | None]:
+    """Return just more than `size` bytes of a stream, or all that it holds and the error that ended it."""
+    content = bytearray()
+    try:
+        while len(content) <= size and (piece := stream.read1(_PIECE)):
+            content += piece
+    except (OSError, EOFError, zlib.error) as error:
+        return bytes(content), error
+    return bytes(content), None
 
 
 class _Values:

@@ -14,11 +14,14 @@ _SAMPLE = 3000
 
 def detect_language(text: str) -> str:
     """Return `vi` or `en`, by the letters that only Vietnamese writes, or the words where there are none."""
+    return "vi" if has_vietnamese_letters(text) else _by_words(text[:_SAMPLE].lower())
+
+
+def has_vietnamese_letters(text: str) -> bool:
+    """Tell whether enough letters of a text's beginning are such as only Vietnamese writes."""
     sample = text[:_SAMPLE].lower()
-    vietnamese = len(_letters().findall(sample))
-    if vietnamese >= load_yaml("languages")["least_share"] * len(sample):
-        return "vi" if vietnamese else _by_words(sample)
-    return _by_words(sample)
+    found = len(_letters().findall(sample))
+    return found > 0 and found >= load_yaml("languages")["least_share"] * len(sample)
 
 
 @cache
@@ -30,7 +33,6 @@ def _by_words(sample: str) -> str:
     """Return the language whose common words are more frequent; Vietnamese where none is."""
     counts = Counter(re.findall(r"[a-z]+", sample))
     score = {
-        language: sum(counts[word] for word in words)
-        for language, words in load_yaml("languages")["words"].items()
+        language: sum(counts[word] for word in words) for language, words in load_yaml("languages")["words"].items()
     }
     return "en" if score["en"] > score["vi"] else "vi"

@@ -96,12 +96,7 @@ def _without_runs(lines: list[str]) -> list[str]:
     kept: list[str] = []
     run: list[str] = []
     for line in [*lines, "."]:
-        if (
-            line
-            and len(line) < _HEADLINE_LENGTH
-            and not line.endswith(_NO_HEADLINE_ENDS)
-            and line[0] not in "-+•*"
-        ):
+        if line and len(line) < _HEADLINE_LENGTH and not line.endswith(_NO_HEADLINE_ENDS) and line[0] not in "-+•*":
             run.append(line)
         elif line or not run:
             kept.extend([] if len(run) >= _LINK_RUN else run)

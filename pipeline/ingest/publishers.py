@@ -43,6 +43,4 @@ def _hosts() -> dict[str, str]:
 
 @cache
 def _datelines() -> dict[str, str]:
-    return {
-        str(form).strip("()"): entry["name"] for entry in load_yaml("publishers") for form in entry["datelines"]
-    }
+    return {str(form).strip("()"): entry["name"] for entry in load_yaml("publishers") for form in entry["datelines"]}

@@ -55,7 +55,7 @@ def _describe(error: Exception) -> str:
     """Say in one line what is wrong with a file."""
     if isinstance(error, LimitExceeded):
         return str(error)
-    if isinstance(error, EOFError):
+    if isinstance(error, EOFError) or "Truncated compressed stream" in str(error):
         return "the compressed data breaks off before its end"
     if isinstance(error, zlib.error):
         return f"the compressed data is damaged: {error}"

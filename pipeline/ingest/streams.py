@@ -5,8 +5,10 @@ from __future__ import annotations
 import codecs
 import gzip
 import io
+import shutil
 import sys
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -17,6 +19,7 @@ from pipeline.ingest.limits import LimitExceeded, Limits
 _GZIP = b"\x1f\x8b"
 _ZSTD = b"\x28\xb5\x2f\xfd"
 _BUFFER = 1 << 17
+_PIECE = 1 << 14
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -27,17 +30,21 @@ _MARKS = (
 )
 
 
+Read = Callable[[int], bytes]
+
+
 class _Metered(io.RawIOBase):
     """A decompressed stream that stops where it exceeds its limits."""
 
-    def __init__(self, source: BinaryIO, compressed: BinaryIO, limits: Limits) -> None:
-        self._source, self._compressed, self._limits, self._given = source, compressed, limits, 0
+    def __init__(self, read: Read, file: io.BufferedReader, compressed: bool, limits: Limits) -> None:
+        self._read, self._file, self._limits, self._given = read, file, limits, 0
+        self.compressed = compressed
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer) -> int:  # type: ignore[no-untyped-def]
-        chunk = self._source.read(len(buffer))
+        chunk = self._read(len(buffer))
         self._given += len(chunk)
         self._check()
         buffer[: len(chunk)] = chunk
@@ -47,14 +54,21 @@ class _Metered(io.RawIOBase):
         limits = self._limits
         if self._given > limits.max_file_bytes:
             raise LimitExceeded(f"larger than {limits.max_file_bytes:,} bytes when decompressed")
-        if self._source is self._compressed or self._given < limits.ratio_from_bytes:
+        if not self.compressed or self._given < limits.ratio_from_bytes:
             return
-        if not self._compressed.seekable():  # a pipe does not tell how much of it was read
+        if not self._file.seekable():  # a pipe does not tell how much of it was read
             return
-        if self._given > limits.max_ratio * self._compressed.tell():
-            raise LimitExceeded(
-                f"grows more than {limits.max_ratio} times when decompressed: a decompression bomb?"
-            )
+        if self._given > limits.max_ratio * self._file.tell():
+            raise LimitExceeded(f"grows more than {limits.max_ratio} times when decompressed: a decompression bomb?")
+
+    def seekable_file(self) -> BinaryIO:
+        """Return the file itself where it is not compressed, else a temporary one with its content."""
+        if not self.compressed and self._file.seekable():
+            return cast(BinaryIO, self._file)
+        spool = tempfile.TemporaryFile()  # noqa: SIM115 (its reader closes it)
+        shutil.copyfileobj(cast(BinaryIO, self), spool)
+        spool.seek(0)
+        return cast(BinaryIO, spool)
 
 
 class _Transcoded(io.RawIOBase):
@@ -100,8 +114,9 @@ def open_bytes(file: InputFile, limits: Limits) -> Iterator[io.BufferedReader]:
     """
     with _open_raw(file.path) as raw:
         head = raw.peek(4)[:4]
-        source = _decompressed(raw, head, file.path.suffix.lower())
-        yield io.BufferedReader(cast(io.RawIOBase, _Metered(source, cast(BinaryIO, raw), limits)), _BUFFER)
+        read = _decompressed(raw, head, file.path.suffix.lower())
+        metered = _Metered(read or raw.read1, raw, read is not None, limits)
+        yield io.BufferedReader(cast(io.RawIOBase, metered), _BUFFER)
 
 
 def as_utf8(stream: io.BufferedReader) -> io.BufferedReader:
@@ -110,6 +125,11 @@ def as_utf8(stream: io.BufferedReader) -> io.BufferedReader:
     if encoding is None:
         return stream
     return io.BufferedReader(cast(io.RawIOBase, _Transcoded(cast(BinaryIO, stream), encoding)), _BUFFER)
+
+
+def seekable(stream: io.BufferedReader) -> BinaryIO:
+    """Return the content of a stream that `open_bytes` gave as a file in which one can seek."""
+    return cast(_Metered, stream.raw).seekable_file()
 
 
 def read_whole(stream: io.BufferedReader, limits: Limits) -> bytes:
@@ -129,14 +149,20 @@ def _open_raw(path: Path) -> Iterator[io.BufferedReader]:
         yield raw
 
 
-def _decompressed(raw: io.BufferedReader, head: bytes, suffix: str) -> BinaryIO:
-    """Decompress by what the content is, for crawlers name files wrongly; but hold `.gz` and `.zst` to their word."""
-    if head.startswith(_GZIP):
-        return cast(BinaryIO, gzip.GzipFile(fileobj=raw))
-    if head.startswith(_ZSTD):
-        import zstandard
+def _decompressed(raw: io.BufferedReader, head: bytes, suffix: str) -> Read | None:
+    """Return a function that reads decompressed bytes, or None for a file that is not compressed.
 
-        return cast(BinaryIO, zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True))
+    What counts is the content, for crawlers name files wrongly; but `.gz` and `.zst` are held to their word. Both
+    read in small pieces, so that of a file that breaks off all is given out that came before the break.
+    """
+    if head.startswith(_GZIP):
+        return cast(gzip.GzipFile, gzip.GzipFile(fileobj=raw)).read1
+    if head.startswith(_ZSTD):
+        # pyarrow's reader tells where a file is cut off; zstandard's own ends there as if all were well.
+        import pyarrow as pa
+
+        stream = pa.CompressedInputStream(pa.PythonFile(raw, mode="r"), "zstd")
+        return lambda size: bytes(stream.read(min(size, _PIECE)))
     if suffix in (".gz", ".zst"):
-        raise gzip.BadGzipFile("empty file" if not head else f"not {suffix[1:]} data, whatever its name says")
-    return cast(BinaryIO, raw)
+        raise gzip.BadGzipFile(f"not {suffix[1:]} data, whatever its name says" if head else "it is empty")
+    return None

@@ -1,0 +1,61 @@
+"""Read a web archive (WARC): an article in each HTML response."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from pipeline.articles import Record, Reject
+from pipeline.ingest.html_files import page_record
+from pipeline.ingest.limits import Limits
+
+_HTML = ("text/html", "application/xhtml+xml")
+
+
+def read(source: str, stream: io.BufferedReader, limits: Limits) -> Iterator[Record | Reject]:
+    """Yield the page of each HTML response, numbered by the archive's records; all other records are passed over.
+
+    An error page (status 400 and above) is a reject; redirections hold no article and are passed over.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+
+    for number, record in enumerate(ArchiveIterator(stream), start=1):
+        if not _is_html(record):
+            continue
+        if item := _page_or_reject(f"{source}#{number}", record, limits):
+            yield item
+    stream.read(1)  # warcio takes the break of a compressed file for its end; reading on raises
+
+
+def _is_html(record: Any) -> bool:
+    """Tell whether a record is a response that says that it is a web page."""
+    if record.rec_type != "response" or not record.http_headers:
+        return False
+    return (record.http_headers.get_header("Content-Type") or "").strip().lower().startswith(_HTML)
+
+
+def _page_or_reject(source: str, record: Any, limits: Limits) -> Record | Reject | None:
+    """Return the page of one response, or a reject where its content is damaged: the archive goes on after it."""
+    try:
+        return _page(source, record, limits)
+    except (OSError, EOFError, ValueError, zlib.error) as error:
+        return Reject(source, "ingest", f"the content of the response is damaged: {error}"[:200])
+
+
+def _page(source: str, record: Any, limits: Limits) -> Record | Reject | None:
+    """Return the page of one response, a reject, or None for a redirection."""
+    status = record.http_headers.get_statuscode()
+    if status.startswith("3"):
+        return None
+    if not status.startswith("2"):
+        return Reject(source, "ingest", f"the page is an error message (HTTP status {status})")
+    content = record.content_stream().read(limits.max_record_bytes + 1)
+    if record.raw_stream.limit > 0 and len(content) <= limits.max_record_bytes:
+        return Reject(source, "ingest", "the archive breaks off in this record")
+    if len(content) > limits.max_record_bytes:
+        return Reject(source, "ingest", f"larger than {limits.max_record_bytes:,} bytes, the limit of one record")
+    _, _, declared = (record.http_headers.get_header("Content-Type") or "").partition("charset=")
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    return page_record(source, content, declared.split(";")[0].strip(" \"'") or None, url)
