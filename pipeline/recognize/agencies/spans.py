@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from pipeline.facts import AgencySpan
 from pipeline.reading import Reading
+from pipeline.recognize.agencies.foreign import is_abroad
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.names import Name, Unit
 
-_LABELS = ("agency_name", "agency_head", "agency_code")
+_LABELS = ("agency_name", "agency_head", "agency_code", "agency_international", "agency_foreign_head")
 
 
 @dataclass(slots=True)
@@ -24,17 +25,28 @@ def recognize_agencies(reading: Reading) -> list[AgencySpan]:
     """Find the bodies that a Vietnamese article names; in another language none."""
     if reading.article.language != "vi":
         return []
-    found: list[AgencySpan] = []
+    found: list[NamedSpan] = []
     last = 0
     for k in sorted({k for label in _LABELS for k in reading.hits.at(label)}):
         name = name_at(reading, k) if k >= last else None
         if name is not None:
             found.extend(_spans(reading, name))
             last = name.j
-    return found
+    _mark_foreign(reading, found)
+    return list(found)
 
 
-def _spans(reading: Reading, name: Name) -> Iterator[AgencySpan]:
+def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:
+    """Mark the bodies of an article about abroad, and short forms of a foreign body that it names in full."""
+    abroad = is_abroad(reading)
+    own = {span.units[0].head + span.units[0].function for span in found if not span.foreign and span.units[0].place}
+    foreign = {span.units[0].head + span.units[0].function for span in found if span.foreign} - own
+    for span in found:
+        same = span.units[0].head + span.units[0].function in foreign
+        span.foreign = span.foreign or abroad or same
+
+
+def _spans(reading: Reading, name: Name) -> Iterator[NamedSpan]:
     for depth in range(len(name.units)):
         units = name.units[depth:]
         weak = units[0].weak and units[0].place is None and len(units) == 1
@@ -49,7 +61,8 @@ def _span(reading: Reading, units: list[Unit], nested: bool) -> NamedSpan:
     levelled = first.place is not None and not first.place.name and len(units) == 1
     rule = f"agency:{first.rule or 'head'}{'+parent' if len(units) > 1 else ''}"
     return NamedSpan(start, end, i, j, rule, first.sure, reading.text[start:end],
-                     anaphor=first.short or levelled, nested=nested, units=units)  # fmt: skip
+                     anaphor=first.short or levelled, nested=nested,
+                     foreign=any(unit.country for unit in units), units=units)  # fmt: skip
 
 
 def _in_title(reading: Reading, k: int) -> bool:
@@ -57,7 +70,7 @@ def _in_title(reading: Reading, k: int) -> bool:
     return any(back in marks and marks[back].j == k for back in range(max(k - 3, 0), k))
 
 
-def _bracketed(reading: Reading, name: Name) -> Iterator[AgencySpan]:
+def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:
     """Codes in brackets inside a name or right behind it, each a form of the unit before it (*(PC45)*)."""
     codes = reading.hits.at("agency_code")
     for unit in name.units:

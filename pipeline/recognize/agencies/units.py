@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.reading import Reading
+from pipeline.recognize.agencies.foreign import country_at, foreign_unit
 from pipeline.recognize.agencies.functions import function_at
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.words import Head, function_words, not_names
@@ -19,6 +20,9 @@ def unit_at(reading: Reading, k: int) -> Unit | None:
     whole = _whole(reading, k, name.j, name.value) if name is not None else None
     if whole is not None and (unit is None or not unit.rule or whole.j >= unit.j):
         return whole
+    foreign = foreign_unit(reading, k)
+    if foreign is not None and (unit is None or foreign.j > unit.j):
+        return foreign
     if unit is not None:
         return unit
     code = reading.hits.at("agency_code").get(k)
@@ -36,7 +40,10 @@ def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
     end = _own(reading, j)
     if end < len(forms) and keys[end] in ("khóa", "khoá") and forms[end + 1 : end + 2] and forms[end + 1].isupper():
         end += 2
-    return Unit(k, end, head=name, rank=1, rule="name", sure=0.95)
+    unit = Unit(k, end, head=name, rank=1, rule="name", sure=0.95)
+    if end == j:
+        _abroad(reading, unit)
+    return unit
 
 
 def _in_symbol(reading: Reading, k: int, j: int) -> bool:
@@ -62,10 +69,21 @@ def _headed(reading: Reading, k: int, j: int, head: Head) -> Unit | None:
         unit.j = _own(reading, unit.j)
     if complete or "place" in head.takes:
         complete = _placed(reading, unit) or complete
+    if unit.place is None and (complete or "place" in head.takes or head.alone):
+        complete = _abroad(reading, unit) or complete
     if not complete:
         unit.rule = "head" if head.alone == "name" and capital else ""
     unit.short = not complete and head.alone == "short" and capital
     return unit if complete or unit.rule or head.alone or "parent" in head.takes else None
+
+
+def _abroad(reading: Reading, unit: Unit) -> bool:
+    """Take in a country (*Công an Trung Quốc*); whether one was there."""
+    end, country = country_at(reading, unit.j)
+    if end == unit.j or not (country or unit.rule):
+        return False
+    unit.j, unit.country, unit.rule = end, country or "?", f"{unit.rule or 'head'}+country"
+    return True
 
 
 def _no_head(reading: Reading, k: int, j: int, head: Head) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.recognize.agencies.foreign import foreign_phrases
 from pipeline.recognize.lexicon import Phrase
 from pipeline.tokenize.syllables import split_syllables
 
 _CODE = re.compile(r"(?:P?[A-ZĐ])\d{2}")
-_TABLES = ("bodies", "departments", "police")
+_TABLES = ("bodies", "departments", "police", "police_offices")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def phrases() -> Iterator[Phrase]:
     for label, words in load_yaml("agency_context").items():
         yield from (Phrase(word, f"agency_{label}", word) for word in words)
     yield from _listed()
+    yield from foreign_phrases()
 
 
 def _heads() -> Iterator[Phrase]:
@@ -73,7 +75,7 @@ def _listed() -> Iterator[Phrase]:
     for table in _TABLES:
         for row in load_csv(table):
             name = row["name"]
-            for alias in filter(None, [name, row["abbreviation"], *row["aliases"].split("|")]):
+            for alias in filter(None, [name, row.get("abbreviation"), *row["aliases"].split("|")]):
                 if _CODE.fullmatch(alias):
                     yield Phrase(alias, "agency_code", alias)
                 elif table == "bodies":
@@ -84,7 +86,7 @@ def _listed() -> Iterator[Phrase]:
 
 def _function(name: str) -> Iterator[Phrase]:
     """What follows the head in a unit's name, under its usual spelling; the whole where it has no head."""
-    for head in ("Tổng cục", "Chi cục", "Cục", "Vụ", "Viện", "Trung tâm", "Văn phòng"):
+    for head in ("Tổng cục", "Chi cục", "Phòng", "Cục", "Vụ", "Viện", "Trung tâm", "Văn phòng"):
         if name.startswith(f"{head} "):
             rest = name.removeprefix(f"{head} ").removesuffix(" Việt Nam")
             yield from (Phrase(form, "agency_function", rest) for form in variants(rest))

@@ -1,0 +1,73 @@
+"""Foreign bodies: those that a country's name marks, international ones, and all of an article about abroad."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.reading import Reading
+from pipeline.recognize.agencies.names import Unit
+from pipeline.recognize.lexicon import Phrase
+
+_FEW = 2
+_BETWEEN = 3
+
+
+def foreign_phrases() -> Iterator[Phrase]:
+    """Countries, cities abroad, international bodies, and the heads of foreign bodies."""
+    countries, words = load_yaml("countries"), load_yaml("agency_foreign")
+    skip = set(words["skip"])
+    for usual, names in countries["names"].items():
+        yield from (Phrase(name, "agency_country", usual) for name in (usual, *names) if name not in skip)
+    yield from (Phrase(name, "agency_country", name) for name in countries["places"] if name not in skip)
+    yield from (Phrase(word, "agency_foreign_head", word) for word in words["heads"])
+    yield from (Phrase(word, "agency_between", word) for word in words["between"])
+    yield from (Phrase(word, "agency_here", word) for word in words["here"])
+    yield from (Phrase(word, "agency_international", word) for word in words["alone"])
+    for row in load_csv("foreign_bodies"):
+        for name in filter(None, (row["name"], row["abbreviation"], *row["aliases"].split("|"))):
+            yield Phrase(name, "agency_international", row["name"])
+
+
+def country_at(reading: Reading, k: int) -> tuple[int, str]:
+    """Where a country's name at `k` ends, with the words before it that belong to it, and the country; else `(k, "")`."""
+    between, countries, first = reading.hits.at("agency_between"), reading.hits.at("agency_country"), k
+    for _ in range(_BETWEEN):
+        hit = countries.get(k)
+        if hit is not None and _is_country(reading, hit.i, hit.j):
+            return hit.j, str(hit.value)
+        if k not in between:
+            break
+        k = between[k].j
+    here = reading.hits.at("agency_here").get(first)
+    return (here.j, "") if here is not None else (first, "")
+
+
+def _is_country(reading: Reading, i: int, j: int) -> bool:
+    """Whether a listed name stands there with a capital, and not as the start of a Vietnamese place (*Mỹ Đức*)."""
+    longer = [hit.j for label in ("place", "commune") if (hit := reading.hits.at(label).get(i))]
+    if not reading.syllables.forms[i][0].isupper() or any(end > j for end in longer):
+        return not longer and reading.syllables.forms[i][0].isupper()
+    return True
+
+
+def foreign_unit(reading: Reading, k: int) -> Unit | None:
+    """The foreign body at syllable `k`: an international one, or a head that a country follows."""
+    name = reading.hits.at("agency_international").get(k)
+    if name is not None and reading.syllables.forms[k][0].isupper():
+        end = country_at(reading, name.j)[0]
+        return Unit(k, end, head=str(name.value), rule="international", country=str(name.value), sure=0.9)
+    head = reading.hits.at("agency_foreign_head").get(k)
+    end, country = country_at(reading, head.j) if head is not None else (k, "")
+    if head is None or end == head.j:
+        return None
+    return Unit(k, end, head=str(head.value), rule="foreign", country=country or "?", sure=0.85)
+
+
+def is_abroad(reading: Reading) -> bool:
+    """Whether an article speaks of other countries and of no place in Vietnam."""
+    abroad = sum(_is_country(reading, hit.i, hit.j) for hit in reading.hits.of("agency_country"))
+    if abroad < _FEW:
+        return False
+    home = len(reading.places) + len(reading.hits.of("agency_own"))
+    return home * 5 < abroad
