@@ -52,9 +52,13 @@ def resolve(key: tuple[str, ...], full: list[tuple[str, ...]]) -> tuple[str, ...
 def _qualifies(person: Person) -> bool:
     """Whether some title makes the person an official, and the name is one that such a title may stand before."""
     titles = [title for holder in person.holders for title in holder.titles]
-    if any(person.key == name_key(name) for name in load_yaml("names")["statesmen"]):
+    if _is_statesman(person):
         return any(title.kind == "post" for title in titles)
     return any(makes_official(title) for title in titles) and _plausible(person, titles)
+
+
+def _is_statesman(person: Person) -> bool:
+    return any(person.key == name_key(name) for name in load_yaml("names")["statesmen"])
 
 
 def _plausible(person: Person, titles: list[Title]) -> bool:
@@ -85,7 +89,7 @@ def _official(reading: Reading, person: Person) -> Official:
         for title in holder.titles:
             if title.kind == "rank":
                 rank = prefer_rank(rank, title.text)
-            elif title.kind == "post" and makes_official(title):
+            elif title.kind == "post" and (makes_official(title) or _is_statesman(person)):
                 _add_role(roles, _role(reading, holder, title))
     official = Official(name, rank, _foreign(person), roles)
     _complete(reading, official, person)

@@ -43,9 +43,10 @@ def recognize_names(reading: Reading) -> list[NameSpan]:
     """
     names: list[NameSpan] = []
     places = {place.i: place for place in reading.places}
+    inside = {k for place in reading.places for k in range(place.i + 1, place.j)}
     free = 0
     for hit in reading.hits.of("names:family_names"):
-        if hit.i < free or not _opens_name(reading, hit.i):
+        if hit.i < free or hit.i in inside or not _opens_name(reading, hit.i):
             continue
         j = name_end(reading, hit.i)
         if j - hit.i > 1 and not _names_place(reading, hit.i, j, places.get(hit.i)):
@@ -84,8 +85,9 @@ def _follows(reading: Reading, k: int, label: str) -> bool:
 
 
 def _names_place(reading: Reading, i: int, j: int, place: PlaceSpan | None) -> bool:
-    """Whether what looks like a name is a place (*Hà Nội*, *tỉnh Cao Bằng*), maybe with a name after it."""
-    if j - i == 2 and _follows(reading, i, "names:cities"):
+    """Whether what looks like a name is a place or state (*Hà Nội*, *tỉnh Cao Bằng*, *Hà Lan*)."""
+    country = reading.hits.at("officials:countries").get(i)
+    if (country and country.j > i + 1) or (j - i == 2 and _follows(reading, i, "names:cities")):
         return True
     if place is None:
         return False
@@ -130,12 +132,11 @@ def _cut(reading: Reading, k: int, run: int) -> int:
     forms = reading.syllables.forms
     capitals = forms[k].isupper() and len(forms[k]) > 1
     for j in range(k + 1, run):
-        taken = j - k
         if forms[j].isupper() != capitals and len(forms[j]) > 1:
             return j
-        if (j in stops and (taken > 1 or stops[j].j > j + 1)) or (
-            taken >= 3 and not _may_extend(reading, k, j, run, j in soft)
-        ):
+        if j in stops and not (j == k + 2 and reading.syllables.keys[j - 1] in _folded("middle_names")):
+            return j
+        if j >= k + 3 and not _may_extend(reading, k, j, run, j in soft):
             return j
     return run
 

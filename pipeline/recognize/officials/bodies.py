@@ -73,10 +73,13 @@ class BodyFinder:
         return Body(hit.j - 2, span.j, span.j, "head", span) if span else None
 
     def _place(self, hit: Hit, start: int) -> Body | None:
+        """A place that the post is held in, or its level alone (*Chủ tịch phường Máy Tơ*, *Chủ tịch xã*)."""
         place = self.places.get(start)
-        if place is None or not hit.value.place or start in self.reading.hits.at("names:statesmen"):
+        if not hit.value.place or start in self.reading.hits.at("names:statesmen"):
             return None
-        return Body(start, place.j, place.j, "place")
+        level = self.reading.hits.at("officials:levels").get(start)
+        j = place.j if place else level.j if level else start
+        return Body(start, j, j, "place") if j > start else None
 
     def _head(self, hit: Hit, start: int) -> Body | None:
         """A body that the agencies' recognizer did not find but whose first word tells."""
@@ -85,29 +88,36 @@ class BodyFinder:
         head = self.reading.hits.at("officials:body_heads").get(start)
         if head is None and not hit.value.overlap:
             return None
-        first = start if head else hit.j - 1
-        j = self._extent(head.j if head else start)
-        if self._private(j) or (j == first + 1 and hit.value.helper):
+        after = head.j if head else start
+        j = self._extent(after, hit.value.overlap)
+        whole = head is not None and start in self.reading.hits.at("officials:whole_bodies")
+        if self._private(j) or (j == after and not whole):
             return None
-        return Body(first, j, j, "head") if j > start else None
+        return Body(start if head else hit.j - 1, j, j, "head")
 
     def _private(self, j: int) -> bool:
         """Whether a company, a paper or a school is named right after syllable `j` (*Trưởng ban Bạn đọc báo …*)."""
         heads = self.reading.hits.at("officials:private_heads")
         return any(k in heads for k in range(j, j + 3))
 
-    def _extent(self, k: int) -> int:
-        """How far a body's name goes on from syllable `k`: to a sign, a name, or a word no body is named with."""
+    def _extent(self, k: int, lower: bool = False) -> int:
+        """How far a body's name goes on from syllable `k`: to a sign, a name, or a word no body is named with.
+
+        `lower`: its function may be in lower case (*Trưởng phòng Tài nguyên nước*).
+        """
         end = k
         for j in range(k, min(k + _MAX_BODY, len(self.forms))):
             form = self.forms[j]
             if j in self.names or self._newline(j):
                 break
-            if form[0].isupper() or form[0].isdigit():
+            if form[0].isupper() or form[0].isdigit() or (lower and self._function(j)):
                 end = j + 1
             elif self.keys[j] not in _words("connectors") and not (form in "&-./'’" and self._glued(j)):
                 break
         return end
+
+    def _function(self, j: int) -> bool:
+        return self.forms[j].isalpha() and self.keys[j] not in _words("enders") | _words("connectors")
 
     def _country(self, hit: Hit, start: int) -> Body | None:
         """A state as part of the post: *Tổng thống Mỹ*, *Đại sứ Việt Nam tại Hà Lan*."""
@@ -157,6 +167,9 @@ class BodyFinder:
     def _widened(self, body: Body) -> Body:
         """Take a bracket after the body along, and the state that it belongs to (*Bộ Ngoại giao (MOFA) Nhật Bản*)."""
         body.end = self._beyond_bracket(body.end)
+        more = self._extent(body.end) if body.end > body.j else body.end
+        if more > body.end and more in self.names:
+            body.j = body.end = more
         j = self._country_end(body.end)
         if body.kind != "field" and j > body.end and not body.agency:
             body.foreign = not self._home(body.end)

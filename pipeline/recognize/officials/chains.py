@@ -55,7 +55,7 @@ def _gap(reading: Reading, parents: dict[int, int], end: int, title: Title) -> s
     if start == end:
         return "" if "\n" not in _space(reading, start) else None
     joiner = reading.hits.at("officials:joiners").get(end)
-    if joiner and joiner.j == start:
+    if joiner and joiner.j == start and title.kind == "post":
         return "word"
     giver = reading.hits.at("officials:givers").get(end)
     if giver and giver.j == start and title.kind == "honorific":

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.facts import NameSpan
 from pipeline.reading import Reading
+from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.names import foreign_end, is_vietnamese, name_end, name_span
 from pipeline.recognize.officials.chains import SIGNS, Chain
 from pipeline.recognize.officials.titles import Title
@@ -29,9 +30,12 @@ class _Attacher:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.forms = reading.syllables.forms
-        self.starts = {name.i: name for name in reading.names}
-        self.ends = {name.j: name for name in reading.names}
+        within = {k for span in reading.agencies for k in range(span.i, span.j)}
+        names = [name for name in reading.names if not (name.i in within and name.j - 1 in within)]
+        self.starts = {name.i: name for name in names}
+        self.ends = {name.j: name for name in names}
         self.verbs = {hit.j: hit for hit in reading.hits.of("officials:verbs")}
+        self.verbs.update({hit.j: hit for hit in reading.hits.of("officials:appointments")})
         self.bodies = {span.i for span in reading.agencies} | {place.i for place in reading.places}
         self.holders: list[Holder] = []
 
@@ -48,7 +52,7 @@ class _Attacher:
             self._distribute(chain, right)
         elif left:
             self._hold(left, chain.titles, rule)
-            self.ends[chain.j] = left
+            self.ends.setdefault(chain.j, left)
 
     def _hold(self, name: NameSpan, titles: list[Title], rule: str) -> None:
         self.starts.setdefault(name.i, name)
@@ -118,16 +122,17 @@ class _Attacher:
         for end in (self._before_bracket(p), inside):
             if (signs or verb) and end in self.ends:
                 return self.ends[end], "verb" if verb else "post after name"
-        if verb:
-            return self._nearest(p), "verb far"
+        if verb and verb.label == "officials:appointments":
+            return self._nearest(p), "appointment"
         return None, ""
 
-    def _step_back(self, p: int) -> tuple[int, int, bool]:
-        """Go back over signs, verbs and adverbs before syllable `p`: where to, how many signs, whether a verb."""
-        signs, verb = 0, False
+    def _step_back(self, p: int) -> tuple[int, int, Hit | None]:
+        """Go back over signs, verbs and adverbs before syllable `p`: where to, how many signs, the verb."""
+        signs, verb = 0, None
         while p > 0:
             if p in self.verbs:
-                p, verb = self.verbs[p].i, True
+                verb = verb or self.verbs[p]
+                p = self.verbs[p].i
             elif self.forms[p - 1] in SIGNS or self.forms[p - 1] in "(:":
                 p, signs = p - 1, signs + 1
             elif self.forms[p - 1] in _ADVERBS:

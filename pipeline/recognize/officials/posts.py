@@ -9,7 +9,19 @@ from typing import Any
 from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.lexicon import Phrase
 
-_LISTS = ("body_heads", "private_heads", "joiners", "verbs", "givers", "plurals", "countries", "fields")
+_LISTS = (
+    "body_heads",
+    "whole_bodies",
+    "levels",
+    "private_heads",
+    "joiners",
+    "verbs",
+    "appointments",
+    "givers",
+    "plurals",
+    "countries",
+    "fields",
+)
 
 
 @dataclass(frozen=True, slots=True)

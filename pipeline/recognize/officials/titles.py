@@ -50,7 +50,8 @@ def find_titles(reading: Reading) -> list[Title]:
 def _taken(reading: Reading) -> set[int]:
     """Syllables that names cover, or phrases such as *giữ chức vụ* past their first word."""
     taken = {k for name in reading.names for k in range(name.i, name.j)}
-    return taken.union(*(range(hit.i + 1, hit.j) for hit in reading.hits.of("officials:verbs")))
+    labels = ("officials:verbs", "officials:appointments")
+    return taken.union(*(range(hit.i + 1, hit.j) for label in labels for hit in reading.hits.of(label)))
 
 
 def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
