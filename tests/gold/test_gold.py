@@ -169,6 +169,13 @@ def test_stories_are_told_by_several_articles() -> None:
     assert {row["id"] for row in stories} <= set(TEXTS)
 
 
+def test_page_furniture_stands_in_its_article_and_in_no_quotation() -> None:
+    quoted = {entry["id"]: list(verbatim(entry)) for entry in ENTRIES}
+    for row in lines("furniture.jsonl"):
+        assert all(line in TEXTS[row["id"]] for line in row["lines"])
+        assert not [line for line in row["lines"] for quote in quoted[row["id"]] if line in str(quote)]
+
+
 def test_republished_articles_share_story_and_most_of_their_words() -> None:
     rows = {row["id"]: row for row in lines("stories.jsonl")}
     republished = [row for row in rows.values() if "duplicate_of" in row]
