@@ -12,8 +12,8 @@ def schema() -> None:
 
 def data_dictionary() -> str:
     """The data dictionary as Markdown, the same text as `docs/tables.md`."""
-    head = "# The tables\n\nWritten by `pipeline schema` from `pipeline/schema.yml`. `?` marks a column that may be empty.\n"
-    return head + "".join(_section(table) for table in TABLES.values())
+    head = "Written by `pipeline schema` from `pipeline/schema.yml`. `?` marks a column that may be empty.\n"
+    return "# The tables\n\n" + head + "".join(_section(table) for table in TABLES.values())
 
 
 def _section(table: Table) -> str:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet as pq
 
+from pipeline.articles import Reject
 from pipeline.engine.link import BATCH, linked_name, plan_buckets, read_ids
 from pipeline.engine.parts import ENTITIES, PARTS, part_name
 from pipeline.engine.storage import Storage
 from pipeline.schema import TABLES
 from pipeline.write.ids import give_ids, replace_ids
+from pipeline.write.tables import arrow_table
 
 _BY_SHARD = tuple(name for name in PARTS if name not in ENTITIES)
 
@@ -43,18 +46,31 @@ def _finish(name: str, part: pa.Table, ids: dict[str, dict[str, str]]) -> pa.Tab
     return give_ids(name, part)
 
 
-def join_tables(storage: Storage, out: Path, format: str, counts: dict[str, int], batches: int) -> dict[str, int]:
-    """Write every table of the schema beside its place in `out`, then put all in place; returns row counts."""
+def join_tables(
+    storage: Storage, out: Path, format: str, counts: dict[str, int], batches: int, rejects: Sequence[Reject]
+) -> dict[str, int]:
+    """Write every table of the schema beside its place in `out`, then put all in place; returns row counts.
+
+    `rejects` are inputs of which no record could be read, and come first in their table.
+    """
     names = {table: [final_name(batch, table) for batch in range(batches)] for table in _BY_SHARD}
     for bucket in plan_buckets(counts):
         if bucket.kind in ENTITIES:
             names.setdefault(bucket.kind, []).append(linked_name(bucket))
     rows = {}
     for table in TABLES:
-        rows[table] = _write(table, _tables(storage, names.get(table, [])), _beside(out, table, format))
+        parts: Iterable[pa.Table] = _tables(storage, names.get(table, []))
+        if table == "rejects":
+            parts = chain([_rejected(rejects)], parts)
+        rows[table] = _write(table, parts, _beside(out, table, format))
     for table in TABLES:
         _beside(out, table, format).replace(out / f"{table}.{format}")
     return rows
+
+
+def _rejected(rejects: Sequence[Reject]) -> pa.Table:
+    rows = [{"source_path": r.source_path, "stage": r.stage, "error": r.error} for r in rejects]
+    return arrow_table(TABLES["rejects"], rows)
 
 
 def _beside(out: Path, table: str, format: str) -> Path:
@@ -66,7 +82,7 @@ def _tables(storage: Storage, names: Iterable[str]) -> Iterator[pa.Table]:
         yield storage.read_table(name)
 
 
-def _write(table: str, parts: Iterator[pa.Table], path: Path) -> int:
+def _write(table: str, parts: Iterable[pa.Table], path: Path) -> int:
     schema = TABLES[table].arrow()
     count = 0
     with _writer(path, schema) as writer:

@@ -15,6 +15,7 @@ from pipeline.engine.spool import read_spool
 from pipeline.engine.storage import Storage
 from pipeline.flow import read, write
 from pipeline.ingest.article import read_article
+from pipeline.language import recognizers
 from pipeline.write.rows import Row
 
 Rows = dict[str, list[Row]]
@@ -28,9 +29,10 @@ def done_name(shard: str) -> str:
 def process_shard(storage: Storage, shard: str, settings: Settings) -> dict[str, int]:
     """Write the part files of a shard and return the number of rows of each."""
     rows: Rows = {name: [] for name in PARTS}
-    for item in read_spool(storage, shard):
-        for name, part in _rows_of(item, settings).items():
-            rows[name].extend(part)
+    with recognizers().memory_zone():
+        for item in read_spool(storage, shard):
+            for name, part in _rows_of(item, settings).items():
+                rows[name].extend(part)
     counts = {name: len(part) for name, part in rows.items()}
     for name, part in rows.items():
         storage.write_table(part_name(shard, name), part_table(name, part))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-_COUNTED = ("n_mentions", "n_articles", "first_seen_on", "last_seen_on")
+_COUNTED = {"n_mentions": 0, "n_articles": 0, "first_seen_on": None, "last_seen_on": None}
 """Columns that only the linking across articles can fill."""
 
 
@@ -85,7 +85,7 @@ class ArticleRows:
     def _entity(self, row: Row, entity: str) -> Row:
         """The row of an entity with where, when and how often it was seen."""
         seen = {"article_id": self.id, "published_on": self.reading.article.published_on}
-        return {**dict.fromkeys(_COUNTED), **row, **seen, "mentions": self._seen[entity]}
+        return {**_COUNTED, **row, **seen, "mentions": self._seen[entity]}
 
     def _official_id(self, official: Official) -> str:
         return content_id("of", self.id, official.name, official.foreign)

@@ -1,0 +1,30 @@
+"""`run.json`: with what settings and versions a run was done, over what input, and how many rows it wrote."""
+
+from __future__ import annotations
+
+import json
+import platform
+from collections.abc import Sequence
+from dataclasses import asdict
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from pipeline.engine.settings import Settings, code_version
+from pipeline.ingest.inputs import InputFile
+
+_PACKAGES = ("vietnews-facts", "underthesea", "spacy", "pyarrow")
+
+
+def write_report(out: Path, settings: Settings, format: str, files: Sequence[InputFile], rows: dict[str, int]) -> None:
+    """Write `run.json`; like the tables it holds no clock, so that the same run writes the same bytes."""
+    report: dict[str, Any] = {
+        "settings": {**asdict(settings), "format": format},
+        "versions": {"python": platform.python_version(), **{name: version(name) for name in _PACKAGES}},
+        "code": code_version(),
+        "inputs": {"files": len(files), "first": [file.source_path for file in files[:20]]},
+        "rows": rows,
+    }
+    beside = out / ".run.json"
+    beside.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    beside.replace(out / "run.json")
