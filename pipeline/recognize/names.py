@@ -20,6 +20,7 @@ _VIETNAMESE = re.compile(
 _CLOSING = frozenset(",;()")
 _MAX_SYLLABLES = 5
 _MAX_FOREIGN = 80
+_SURE_NAME = 3
 
 
 def phrases() -> Iterator[Phrase]:
@@ -73,7 +74,9 @@ def _opens_name(reading: Reading, k: int) -> bool:
 
 def blocked(reading: Reading, k: int) -> bool:
     """Whether the word before syllable `k` makes what follows a street, a school, a place (*đường Lê Lợi*)."""
-    return _follows(reading, k, "names:blockers") and not _follows(reading, k, "names:not_blockers")
+    if not _follows(reading, k, "names:blockers") or _follows(reading, k, "names:not_blockers"):
+        return False
+    return not (_follows(reading, k, "officials:levels") and names_person(reading, k))
 
 
 def _follows(reading: Reading, k: int, label: str) -> bool:
@@ -92,6 +95,13 @@ def _names_place(reading: Reading, i: int, j: int, place: PlaceSpan | None) -> b
     if place is None:
         return False
     return place.level == "province" or j - place.j != 1
+
+
+def names_person(reading: Reading, k: int) -> bool:
+    """Whether a person's full name opens at syllable `k`, though a level word stands before it (*UBND xã Lê Văn An*)."""
+    if k not in reading.hits.at("names:family_names") or k in reading.hits.at("names:statesmen"):
+        return False
+    return name_end(reading, k) - k >= _SURE_NAME
 
 
 def name_end(reading: Reading, k: int) -> int:

@@ -10,6 +10,7 @@ from pipeline.facts import PlaceSpan
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Phrase
+from pipeline.recognize.names import names_person
 
 _LONGEST_NAME = 4
 _SHORT = 2
@@ -141,7 +142,7 @@ def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ..
     if hit is not None and _capitalised(forms, hit.i, hit.j):
         levels = ("province", "district") if level == "city" else (level,)
         return hit.j, tuple(dict.fromkeys(code for kind, code in hit.value if kind in levels))
-    return capitalised_end(reading, k, k + _LONGEST_NAME), ()
+    return (k if names_person(reading, k) else capitalised_end(reading, k, k + _LONGEST_NAME)), ()
 
 
 def _listed(reading: Reading, k: int) -> Place | None:
