@@ -10,6 +10,7 @@ from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.lexicon import Phrase
 
 _FEW = 2
+_MOSTLY = 5
 _BETWEEN = 3
 
 
@@ -66,8 +67,23 @@ def foreign_unit(reading: Reading, k: int) -> Unit | None:
 
 def is_abroad(reading: Reading) -> bool:
     """Whether an article speaks of other countries and of no place in Vietnam."""
-    abroad = sum(_is_country(reading, hit.i, hit.j) for hit in reading.hits.of("agency_country"))
-    if abroad < _FEW:
-        return False
+    return _share(reading) > _MOSTLY
+
+
+def is_half_abroad(reading: Reading) -> bool:
+    """Whether an article speaks of other countries more often than of Vietnam."""
+    return _share(reading) > 1
+
+
+def _share(reading: Reading) -> float:
+    """How often an article names other countries for once that it names Vietnam or a place in it."""
+    abroad = sum(_stands_alone(reading, hit.i, hit.j) for hit in reading.hits.of("agency_country"))
     home = len(reading.places) + len(reading.hits.of("agency_own"))
-    return home * 5 < abroad
+    return abroad / max(home, 0.2) if abroad >= _FEW else 0.0
+
+
+def _stands_alone(reading: Reading, i: int, j: int) -> bool:
+    """Whether a country's name is no syllable of a person's or place's name (*Nguyễn Thị Mỹ*)."""
+    forms = reading.syllables.forms
+    inside = j - i == 1 and ((i and forms[i - 1][0].isupper()) or (j < len(forms) and forms[j][0].isupper()))
+    return not inside and _is_country(reading, i, j)

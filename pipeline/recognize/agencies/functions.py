@@ -24,7 +24,7 @@ def _chain(reading: Reading, k: int, listed_only: bool) -> int:
     forms, first, end, listed = reading.syllables.forms, k, k, False
     limit = min(len(forms), k + _LONGEST)
     while k < limit:
-        after, whole = _word(reading, k, direct=listed and k == end)
+        after, whole = _word(reading, k, direct=listed and k == end, inner=k > first)
         if after == k and not listed_only:
             after = _unlisted(reading, k, first)
         if after > k:
@@ -36,13 +36,17 @@ def _chain(reading: Reading, k: int, listed_only: bool) -> int:
     return end if _holds(reading, first, end) else first
 
 
-def _word(reading: Reading, k: int, direct: bool) -> tuple[int, bool]:
+def _word(reading: Reading, k: int, direct: bool, inner: bool) -> tuple[int, bool]:
     """Where the word at `k` ends (`k` where none does), and whether it is a complete function.
 
     `direct`: it stands right behind a complete function, where a word in small letters begins a clause.
+    `inner`: it is not the first, so that a head there begins another body.
     """
     function, word = (reading.hits.at(label).get(k) for label in ("agency_function", "agency_word"))
     if direct and reading.syllables.forms[k][0].islower():
+        return k, False
+    head = reading.hits.at("agency_head").get(k) if inner else None
+    if head is not None and head.j >= max(hit.j for hit in (function, word, head) if hit is not None):
         return k, False
     if function is not None and (word is None or function.j >= word.j):
         return function.j, True
@@ -59,14 +63,16 @@ def _unlisted(reading: Reading, k: int, first: int) -> int:
 
 def _goes_on(reading: Reading, k: int, listed: bool) -> bool:
     """Whether the function goes on behind a joint, rather than another body of a list (*Bộ Công an, Quốc phòng*)."""
-    after, whole = _word(reading, k, direct=False)
+    after, whole = _word(reading, k, direct=False, inner=True)
     if after == k or k in reading.hits.at("agency_head"):
         return False
     return not listed or (not whole and reading.syllables.forms[k][0].isupper())
 
 
 def _holds(reading: Reading, i: int, j: int) -> bool:
-    """Whether a chain is long enough to be a function: two syllables, or an acronym."""
+    """Whether a chain is long enough to be a function: two syllables, an acronym, or a listed one."""
+    if i in reading.hits.at("agency_function"):
+        return True
     return j - i > 1 or (j > i and reading.syllables.forms[i].isupper() and len(reading.syllables.forms[i]) > 1)
 
 

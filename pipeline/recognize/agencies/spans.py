@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pipeline.facts import AgencySpan
 from pipeline.reading import Reading
-from pipeline.recognize.agencies.foreign import is_abroad
+from pipeline.recognize.agencies.foreign import is_abroad, is_half_abroad
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.names import Name, Unit
 
@@ -38,12 +38,12 @@ def recognize_agencies(reading: Reading) -> list[AgencySpan]:
 
 def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:
     """Mark the bodies of an article about abroad, and short forms of a foreign body that it names in full."""
-    abroad = is_abroad(reading)
-    own = {span.units[0].head + span.units[0].function for span in found if not span.foreign and span.units[0].place}
-    foreign = {span.units[0].head + span.units[0].function for span in found if span.foreign} - own
+    abroad, half = is_abroad(reading), is_half_abroad(reading)
+    foreign = {span.units[0].head + span.units[0].function for span in found if span.foreign}
     for span in found:
-        same = span.units[0].head + span.units[0].function in foreign
-        span.foreign = span.foreign or abroad or same
+        bare = not any(unit.place for unit in span.units) and not span.text.endswith(("Việt Nam", "VN"))
+        same = half and span.units[0].head + span.units[0].function in foreign
+        span.foreign = span.foreign or (bare and (abroad or same))
 
 
 def _spans(reading: Reading, name: Name) -> Iterator[NamedSpan]:

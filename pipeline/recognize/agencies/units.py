@@ -107,7 +107,8 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
         unit.rule = "head+function"
         unit.weak = _is_weak(reading, unit, k, head, capital)
         if "named" in head.takes and unit.j > k:
-            unit.j = capitalised_end(reading, unit.j, unit.j + _LONGEST_SPOT)
+            end = capitalised_end(reading, unit.j, unit.j + _LONGEST_SPOT)
+            unit.weak, unit.j = unit.weak and end == unit.j, end
     elif {"spot", "seat", "abroad"} & head.takes:
         unit.j = _seat(reading, k) if "spot" not in head.takes else _spot(reading, k)
         unit.number, unit.rule = reading.syllables.slice(k, unit.j), "head+spot"
@@ -117,7 +118,9 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
 def _is_weak(reading: Reading, unit: Unit, k: int, head: Head, capital: bool) -> bool:
     """Whether head and function alone are too common to be a name (*ban tổ chức*, *lực lượng điều tra*)."""
     small = reading.syllables.forms[k][0].islower() and k not in reading.hits.at("agency_function")
+    listed = reading.hits.at("agency_function").get(k)
     common = " ".join(reading.syllables.keys[k : unit.j]) in function_words("weak")
+    common = common and (listed is None or listed.j < unit.j)
     return head.bound or common or (not capital and small)
 
 
