@@ -54,12 +54,12 @@ def _rank(statement: Statement) -> tuple[bool, int, int]:
 def _same(a: Statement, b: Statement) -> bool:
     """Whether `a`, which tells less, is told by `b`."""
     one, other = a.arrest, b.arrest
-    if one.action != other.action or one.foreign != other.foreign:
+    if one.action != other.action or (one.foreign != other.foreign and one.count != other.count):
         return False
     if one.count is None:
         return not a.plural or other.count != 1 or a.known
     if one.names and other.names:
-        return bool(set(one.names) & set(other.names))
+        return _share(one.names, other.names)
     if a.further and not b.further:
         return False
     if one.count == other.count:
@@ -67,6 +67,13 @@ def _same(a: Statement, b: Statement) -> bool:
     if one.basis == "names" and not one.names:
         return True
     return _incomplete(one, other)
+
+
+def _share(names: list[str], others: list[str]) -> bool:
+    """Whether two lists name a person in common; a name may be written short or run into a word before it."""
+    if set(names) & set(others):
+        return True
+    return any(a.endswith(f" {b}") or b.endswith(f" {a}") for a in names[:20] for b in others[:20])
 
 
 def _incomplete(one: Arrest, other: Arrest) -> bool:

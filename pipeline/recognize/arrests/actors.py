@@ -6,6 +6,8 @@ from pipeline.facts import AgencySpan
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
 
+_MAX_BETWEEN = 16
+
 
 def actor_of(scene: Scene, clause: Clause) -> tuple[str | None, AgencySpan | None]:
     """The acting body as written nearest, with its span where it is a named one.
@@ -31,9 +33,27 @@ def actor_of(scene: Scene, clause: Clause) -> tuple[str | None, AgencySpan | Non
 
 
 def _last(scene: Scene, i: int, j: int) -> tuple[str, AgencySpan] | None:
-    """The last agency span from syllable `i` to before `j`."""
-    best: AgencySpan | None = None
-    for k, span in scene.agencies.items():
-        if i <= k < j and span.j <= j:
-            best = span
-    return (best.text, best) if best else None
+    """The agency nearest before syllable `j`, from syllable `i` on; of bodies that act together the first."""
+    spans = [span for k, span in scene.agencies.items() if i <= k and span.j <= j]
+    if not spans:
+        return None
+    n = len(spans) - 1
+    while n and _together(scene, spans[n - 1].j, spans[n].i):
+        n -= 1
+    return spans[n].text, spans[n]
+
+
+def _together(scene: Scene, k: int, goal: int) -> bool:
+    """Whether the words from syllable `k` to `goal` join two bodies that act together, or a body and its parent."""
+    if goal - k > _MAX_BETWEEN:
+        return False
+    while k < goal:
+        j = scene.after(("joined",), k)
+        if k in scene.places:
+            j = max(j, scene.places[k].j)
+        if j == k and scene.forms[k] in (",", "(", ")", "-", "–", "và", "cùng", "với", "tỉnh", "TP", "."):
+            j = k + 1
+        if j == k:
+            return False
+        k = j
+    return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.listing import read_listing
 from pipeline.recognize.arrests.people import People, people_between, read_people
 from pipeline.recognize.arrests.scene import Scene
@@ -12,6 +13,8 @@ from pipeline.recognize.arrests.triggers import Trigger
 _GAP_STEPS = 14
 _JOINT_STEPS = 16
 _FAR = 60
+_CASES_REACH = 10
+_AFTER_NAME = frozenset(["tại", "ở", "về", "khi", "đang", "vì", "để", "có", "cùng", "và", "trong", "do", "đã", "theo"])
 _SIGNS = frozenset("\"“”'‘’")
 
 
@@ -47,7 +50,7 @@ def _read_clause(scene: Scene, triggers: list[Trigger], n: int, following: Claus
         return clause
     nextone = triggers[n + 1].i if n + 1 < len(triggers) else last
     k = _skip_gaps(scene, trigger.j, last)
-    clause.people, clause.how = read_people(scene, k, last) or _named_object(scene, k, last), "object"
+    clause.people, clause.how = _object(scene, k, last), "object"
     if clause.people and passive >= 0 and clause.people.kind in ("one", "many") and not clause.people.pointing:
         clause.people = None
     if clause.people is None and following and _joined(scene, trigger.j, following.trigger.i):
@@ -66,12 +69,32 @@ def _read_clause(scene: Scene, triggers: list[Trigger], n: int, following: Claus
     return clause
 
 
+def _object(scene: Scene, k: int, last: int) -> People | None:
+    return read_people(scene, k, last) or _cases_people(scene, k, last) or _named_object(scene, k, last)
+
+
+def _cases_people(scene: Scene, k: int, last: int) -> People | None:
+    """The people after a number of cases (*bắt 4 vụ cờ bạc với 36 đối tượng*)."""
+    number = read_number(scene.syllables, k) if k < last else None
+    if number is None or number.j >= last or scene.keys[number.j] not in ("vụ", "tụ"):
+        return None
+    for j in range(number.j, min(last, number.j + _CASES_REACH)):
+        if scene.keys[j] in (",", "với", "gồm", "/", "và", "-", "–") and (people := read_people(scene, j + 1, last)):
+            return people if people.kind == "number" else None
+    return None
+
+
 def _named_object(scene: Scene, k: int, last: int) -> People | None:
     """Persons whose names are not Vietnamese, right after the trigger (*bắt quả tang Khăm*)."""
     listing = read_listing(scene, k, last)
-    if not listing.names:
+    if not listing.names or (listing.j == k + 1 and not _name_ends(scene, listing.j, last)):
         return None
     return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
+
+
+def _name_ends(scene: Scene, k: int, last: int) -> bool:
+    """Whether a single capitalised word before syllable `k` may be a name: no lower-case noun goes on with it."""
+    return k >= last or not scene.forms[k].isalpha() or scene.keys[k] in _AFTER_NAME
 
 
 def _police_before(scene: Scene, k: int, first: int) -> bool:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.names import foreign_end
 
 _SEPARATORS = frozenset([",", ";", "và", "cùng", "với"])
 _MAX_BETWEEN = 45
 _MAX_BRACKET = 60
 _MAX_NAMES = 500
+_MAX_SYLLABLES = 6
 
 
 @dataclass(slots=True)
@@ -45,14 +45,26 @@ def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, 
 
 
 def _any_name(scene: Scene, k: int, end: int) -> tuple[int, str] | None:
-    """A name of any kind after a noun or verb that calls for one (*đối tượng Khăm*)."""
-    stops = scene.reading.hits.at("names:stops")
-    if k in stops or scene.word("countries", k) or scene.word("cities", k) or scene.word("trigger", k):
+    """A name of any people after a noun or verb that calls for one (*đối tượng Khăm*, *bắt giữ Mùa A Só*)."""
+    if any(scene.word(kind, k) for kind in ("countries", "ambiguous", "cities", "trigger", "police")):
         return None
-    j = min(foreign_end(scene.reading, k), end)
-    while j > k and not scene.forms[j - 1].isalnum():
-        j -= 1
+    j = k
+    while j < min(end, k + _MAX_SYLLABLES) and _continues(scene, k, j):
+        j += 1
     return (j, scene.slice(k, j)) if j > k else None
+
+
+def _continues(scene: Scene, k: int, j: int) -> bool:
+    """Whether the capitalised name that opens at syllable `k` goes on with syllable `j`."""
+    form = scene.forms[j]
+    if form in "-’'" and j > k:
+        return scene.syllables.glued(j - 1) and scene.syllables.glued(j)
+    if not form[0].isalpha() or j in scene.reading.hits.at("names:stops"):
+        return False
+    if j == k:
+        return form[0].isupper()
+    between = scene.syllables.text[scene.syllables.ends[j - 1] : scene.syllables.starts[j]]
+    return (form[0].isupper() and between == " ") or (not between and form.isalpha())
 
 
 def read_listing(scene: Scene, k: int, end: int, titled: bool = True) -> Listing:
@@ -84,14 +96,22 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
             return end, False
         if scene.keys[k] in _SEPARATORS:
             j = _element_start(scene, k, end)
-            sure = scene.keys[k] not in (",", ";") or j > k + 1
+            sure = scene.keys[k] not in (",", ";") or j > k + 1 or _bracketed(scene, j, end)
             if j and name_at(scene, j, end, sure):
                 return j, sure
             if after := _unnamed(scene, listing, k, end):
+                if name_at(scene, after, end):
+                    return after, False
                 k = listing.j = after
                 continue
         k += 1
     return end, False
+
+
+def _bracketed(scene: Scene, k: int, end: int) -> bool:
+    """Whether a bracket opens right after a capitalised name at syllable `k` (*, Thị Hương (38 tuổi)*)."""
+    found = _any_name(scene, k, end) if 0 < k < end and scene.forms[k][0].isupper() else None
+    return found is not None and found[0] < end and scene.keys[found[0]] == "("
 
 
 def _bracket_end(scene: Scene, k: int, end: int) -> int:
@@ -138,10 +158,11 @@ def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
     number = read_number(scene.syllables, j)
     if number and isinstance(number.value, int) and number.j < end:
         noun = scene.word("person", number.j)
-        if noun and noun.value in ("nouns", "weak_nouns") and scene.keys[k] != ",":
+        if not noun or noun.value not in ("nouns", "weak_nouns") or (scene.keys[k] == "," and j == k + 1):
+            return 0
+        if name_at(scene, noun.j, end) is None:
             listing.extra += number.value
-            return noun.j
-        return 0
+        return noun.j if noun.j > j else 0
     if scene.keys[k] == ",":
         return 0
     if companion := scene.word("companions", j):

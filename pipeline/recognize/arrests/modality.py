@@ -6,6 +6,7 @@ from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
 
 _WINDOW = 7
+_KNOWN_WINDOW = 5
 _GENERAL_WINDOW = 40
 _CITIZEN_WINDOW = 30
 _ADVERBS = frozenset(["đã", "liền", "cũng", "lại", "còn", "vừa", "đang", "rồi"])
@@ -34,7 +35,7 @@ def _general(scene: Scene, clause: Clause) -> str:
 def presupposed(scene: Scene, clause: Clause) -> bool:
     """Whether the act is taken as known (*sau khi bị bắt*), so that it adds no fact told elsewhere."""
     anchor = clause.passive if clause.passive >= 0 else clause.trigger.i
-    return any(scene.word("presupposed", k) for k in range(max(clause.first, anchor - 5), anchor))
+    return any(scene.word("presupposed", k) for k in range(max(clause.first, anchor - _KNOWN_WINDOW), anchor))
 
 
 def by_private_person(scene: Scene, clause: Clause) -> bool:

@@ -13,12 +13,19 @@ def date_of(scene: Scene, clause: Clause) -> str | None:
     best = None
     for k, span in scene.dates.items():
         if clause.first <= k < clause.trigger.i or clause.trigger.j <= k < min(clause.last, clause.trigger.j + 12):
+            if _born(scene, k):
+                continue
             best = span
             if k >= clause.trigger.j:
                 break
     if best is None or _said(scene, best.j, clause.trigger.i):
         return None
     return best.value
+
+
+def _born(scene: Scene, k: int) -> bool:
+    """Whether the date at syllable `k` is a birth (*sinh năm 1988*, *SN 1988*)."""
+    return any(key in ("sinh", "sn") for key in scene.keys[max(k - 3, 0) : k + 1])
 
 
 def _said(scene: Scene, i: int, j: int) -> bool:

@@ -58,9 +58,14 @@ def _sizes(clauses: list[Clause], told: list[Clause]) -> list[int]:
 
 def _tells(scene: Scene, clause: Clause) -> bool:
     """Whether the clause tells an event that the authorities made."""
-    if clause.people is None and clause.passive < 0:
+    if clause.people is None and not _headline(scene, clause):
         return False
     return not (unreal(scene, clause) or by_private_person(scene, clause) or by_citizens(scene, clause))
+
+
+def _headline(scene: Scene, clause: Clause) -> bool:
+    """Whether a sentence opens with *bị*: a headline that leaves its subject out (*Bị khởi tố vì trốn thuế*)."""
+    return clause.passive == clause.first
 
 
 def _statement(scene: Scene, clause: Clause, weight: int) -> Statement:

@@ -10,7 +10,7 @@ from pipeline.recognize.lexicon import Phrase
 _PEOPLE = ("plurals", "pointing", "companions", "things", "kin", "genders", "suspects")
 _CUES = (
     "gaps", "towards", "joints", "leading", "done", "citizens", "handover", "police", "courts",
-    "statistic", "further", "listing", "attributes", "general", "presupposed",
+    "statistic", "further", "listing", "attributes", "general", "presupposed", "joined",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
 _OFFENCES = ("introducers", "loose", "doing", "acts", "enders")
