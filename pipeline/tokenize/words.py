@@ -16,7 +16,7 @@ from pipeline.tokenize.segmentation.scores import Scorer
 from pipeline.tokenize.segmentation.tags import Tagger
 from pipeline.tokenize.segmentation.tokens import Profiler, Run, Runs
 
-BATCH = 2048  # sentences decoded at once
+BATCH = 512  # sentences decoded at once
 MOST_RUNS = 200_000  # remembered, about 50 MB
 BEFORE = Run(("", ""), np.array([BEFORE_ID, BEFORE_ID], np.int32).tobytes())
 BEHIND = Run(("", ""), np.array([BEHIND_ID, BEHIND_ID], np.int32).tobytes())
@@ -40,7 +40,7 @@ class WordSegmenter:
     """Segments sentences into words exactly as `underthesea.word_tokenize(sentence, use_token_normalize=False)`.
 
     With two exceptions: text that makes underthesea hang (`http://!!!!!!!!…`) is segmented too, and a run
-    of more than 1000 characters without a space, not all letters or digits, is cut every 1000 characters.
+    of more than 500 characters without a space, not all letters or digits, is cut every 500 characters.
     """
 
     def __init__(self, model_path: Path = MODEL_PATH) -> None:
@@ -70,17 +70,19 @@ class WordSegmenter:
         parts = chain.from_iterable(map(_parts, self._batches(sentences)))
         return [_spans(sentence, *part) for sentence, part in zip(sentences, parts, strict=True)]
 
+    def forget(self) -> None:
+        """Drop the tokens that are remembered from the texts so far: results stay the same, memory is freed."""
+        self._runs.clear()
+        self._last_runs.clear()
+
     def _lines(self, sentences: Sequence[str], between: str, within: str) -> list[str]:
         return [line for batch in self._batches(sentences) for line in _join(batch, between, within)]
 
     def _batches(self, sentences: Sequence[str]) -> Iterator[_Batch]:
         for start in range(0, len(sentences), BATCH):
             if len(self._runs) > MOST_RUNS:
-                self._runs.clear()
-                self._last_runs.clear()
-            yield self._decode(
-                [run for sentence in sentences[start : start + BATCH] for run in self._cut(sentence)]
-            )
+                self.forget()
+            yield self._decode([run for sentence in sentences[start : start + BATCH] for run in self._cut(sentence)])
 
     def _cut(self, sentence: str) -> list[Run]:
         """Return the runs of a sentence between the empty tokens that stand for its surroundings."""

@@ -140,9 +140,7 @@ class _SingleTable:
             rows += [(known + self._shape(form, title), 0, number, title) for title in (False, True)]
         for form, number in self.cased.items():
             own = self._scores.score(1, "", form) + self._lower_scores(form.lower())
-            rows.append(
-                (own + self._shape(form, is_title(form)), number, self.lower[form.lower()], is_title(form))
-            )
+            rows.append((own + self._shape(form, is_title(form)), number, self.lower[form.lower()], is_title(form)))
         table, cased, lower, title = zip(*rows, strict=True)
         return np.array(table), np.array(cased, np.int32), np.array(lower, np.int32), np.array(title, bool)
 
@@ -179,9 +177,7 @@ def _run_tables(
 
 def _run_table(scores: Scores, length: int, ids: Mapping[str, int]) -> tuple[np.ndarray, np.ndarray]:
     runs = [run for run in scores if run.count(" ") == length - 1 and "" not in run.split(" ")]
-    numbers = np.array([[ids[syllable] for syllable in run.split(" ")] for run in runs], np.int64).reshape(
-        -1, length
-    )
+    numbers = np.array([[ids[syllable] for syllable in run.split(" ")] for run in runs], np.int64).reshape(-1, length)
     keys = run_keys(list(numbers.T))
     order = np.argsort(keys)
     return keys[order], np.array([scores[run] for run in runs])[order]
@@ -192,12 +188,18 @@ def compile_underthesea() -> SegmentationModel:
     import joblib  # comes with underthesea, which wrote its dictionary with it
     from underthesea.pipeline.word_tokenize import regex_tokenize
 
-    spec = find_spec("underthesea")
-    assert spec is not None and spec.origin is not None
-    folder = Path(spec.origin).parent / MODEL_FOLDER
+    folder = model_folder()
     dictionary = joblib.load(folder / "dictionary.bin")
     pattern = token_pattern(regex_tokenize.regex_patterns_combine)
     return compile_model(read_crfsuite(folder / "models.bin"), dictionary, pattern)
+
+
+def model_folder() -> Path:
+    """Return where the installed underthesea keeps its segmentation model; raise ModuleNotFoundError without it."""
+    spec = find_spec("underthesea")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("compiling the word segmentation model needs underthesea")
+    return Path(spec.origin).parent / MODEL_FOLDER
 
 
 def token_pattern(pattern: str) -> str:

@@ -17,7 +17,7 @@ from pipeline.tokenize.segmentation.model import (
     run_keys,
 )
 
-# The score of a run found in no table of runs: a last row of zeros.
+WINDOW = 1 << 15  # places scored at once: what is computed on the way stays small
 Lookup = Callable[[np.ndarray], np.ndarray]
 
 
@@ -36,13 +36,21 @@ class Scorer:
 
         The scores at those four places mean nothing.
         """
+        total = np.zeros(len(profiles))
+        for start in range(2, len(profiles) - 2, WINDOW):
+            end = min(start + WINDOW, len(profiles) - 2)
+            total[start:end] = self._score_window(profiles[start - 2 : end + 2])
+        return total
+
+    def _score_window(self, profiles: np.ndarray) -> np.ndarray:
+        """Return the scores of all places but the two at either end."""
         cased, lower = self._model.cased_id[profiles], self._model.lower_id[profiles]
         pair_edges, triple_edges = self._model.pair_edges, self._model.triple_edges
         pairs = pair_edges[self._edges(profiles, 2)]
         pairs += self._pair_cased(_runs(cased, 2)) + self._pair_lower(_runs(lower, 2))
         triples = triple_edges[self._edges(profiles, 3)]
         triples += self._triple_cased(_runs(cased, 3)) + self._triple_lower(_runs(lower, 3))
-        return _add_up(len(profiles), (self._model.singles[profiles], pairs, triples))
+        return _add_up(len(profiles) - 4, (self._model.singles[profiles], pairs, triples))
 
     def _edges(self, profiles: np.ndarray, length: int) -> np.ndarray:
         """Return which row of the edge table belongs to each run of `length` syllables."""
@@ -60,7 +68,7 @@ def _runs(ids: np.ndarray, length: int) -> np.ndarray:
 
 
 def _lookup(keys: np.ndarray, scores: np.ndarray) -> Lookup:
-    """Return a function from run keys to rows of `scores`, zeros for a run that is not among `keys`."""
+    """Return a function from run keys to rows of `scores`: an added row of zeros for one not among `keys`."""
     keys = np.append(keys, np.iinfo(np.int64).max)
     scores = np.vstack([scores, np.zeros((1, scores.shape[1]))])
 
@@ -75,8 +83,7 @@ def _lookup(keys: np.ndarray, scores: np.ndarray) -> Lookup:
 def _add_up(count: int, tables: Sequence[np.ndarray]) -> np.ndarray:
     """Sum what the runs beginning at each position add to the positions from two before to two behind."""
     total = np.zeros(count)
-    inner = total[2 : count - 2]
     for table in tables:
         for column in range(table.shape[1]):
-            inner += table[column : column + len(inner), column]
+            total += table[column : column + count, column]
     return total

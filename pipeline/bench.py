@@ -1,0 +1,124 @@
+"""Measure how fast underthesea, spaCy and the project work on the same articles: one process, one core."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from statistics import median
+
+from rich.table import Table
+
+Subject = Callable[[list[str]], object]
+REFERENCE = "underthesea.word_tokenize"
+PATIENCE = 60.0  # seconds of measuring after which a slow subject gets no further round
+WARM_UP = "Sáng 3/4, công an bắt giữ 12 người."
+
+
+@dataclass(frozen=True, slots=True)
+class BenchRow:
+    """How fast one subject went over the articles: median over its rounds, in processor seconds of this process.
+
+    `ratio` is its speed by that of `underthesea.word_tokenize`; `spread` the slowest round's time by the fastest's.
+    """
+
+    subject: str
+    seconds: float
+    articles_per_second: float
+    characters_per_second: float
+    ratio: float
+    spread: float
+    rounds: int
+
+
+def bench(texts: Sequence[str], rounds: int = 5, more: Mapping[str, Subject] | None = None) -> list[BenchRow]:
+    """Time the standard subjects and `more` of them on `texts`, `rounds` times each, in turns.
+
+    A subject is a function that is given all texts at once. One that has taken a minute gets no further round
+    (`underthesea.ner` needs two seconds per article). Raises ValueError for no texts or no rounds.
+    """
+    articles = list(texts)
+    if not articles or rounds < 1:
+        raise ValueError("a measurement needs at least one article and one round")
+    subjects = {**standard_subjects(), **(more or {})}
+    for subject in subjects.values():
+        subject([WARM_UP])  # loads models
+    times: dict[str, list[float]] = {name: [] for name in subjects}
+    # In turns, so that what else the machine does meanwhile burdens all alike.
+    for name in [*subjects] * rounds:
+        if sum(times[name]) < PATIENCE:
+            times[name].append(_time(subjects[name], articles))
+    return rate(times, articles)
+
+
+def rate(times: Mapping[str, Sequence[float]], texts: Sequence[str]) -> list[BenchRow]:
+    """Turn the seconds that each subject took for `texts` in each round into rows; they must hold the reference."""
+    reference = median(times[REFERENCE])
+    characters = sum(map(len, texts))
+    return [
+        BenchRow(
+            subject,
+            seconds := median(rounds),
+            len(texts) / seconds,
+            characters / seconds,
+            reference / seconds,
+            max(rounds) / min(rounds),
+            len(rounds),
+        )
+        for subject, rounds in times.items()
+    ]
+
+
+def standard_subjects() -> dict[str, Subject]:
+    """Return underthesea's segmentation and entities, spaCy's blank pipeline and the project's segmentation."""
+    # Imported here: each takes a second or so, and nobody but this command needs all of them.
+    import underthesea
+
+    from pipeline.tokenize.words import WordSegmenter
+
+    segmenter, forgetful = WordSegmenter(), WordSegmenter()
+
+    def segment_unprepared(texts: list[str]) -> object:
+        forgetful.forget()
+        return forgetful.mark(texts)
+
+    return {
+        REFERENCE: lambda texts: [underthesea.word_tokenize(text, use_token_normalize=False) for text in texts],
+        "underthesea.ner": lambda texts: [underthesea.ner(text) for text in texts],
+        'spacy.blank("vi")': _spacy_subject(),
+        "word segmentation": segmenter.mark,
+        "word segmentation, first sight": segment_unprepared,
+    }
+
+
+def _spacy_subject() -> Subject:
+    import spacy
+
+    # spaCy's default for Vietnamese needs pyvi; this is the tokenizer that it brings itself.
+    nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"use_pyvi": False}}})
+    return lambda texts: list(nlp.pipe(texts))
+
+
+def _time(subject: Subject, texts: list[str]) -> float:
+    start = time.process_time()
+    subject(texts)
+    # The clock's own step, lest an instant subject divide by nothing.
+    return max(time.process_time() - start, time.get_clock_info("process_time").resolution)
+
+
+def bench_table(rows: Sequence[BenchRow]) -> Table:
+    """Lay `rows` out for a terminal."""
+    table = Table(caption=f"ratio: to {REFERENCE}; medians of the rounds, one process")
+    table.add_column("subject", no_wrap=True)
+    for heading in ("articles/s", "characters/s", "ratio", "rounds"):
+        table.add_column(heading, justify="right")
+    for row in rows:
+        speeds = (f"{row.articles_per_second:,.1f}", f"{row.characters_per_second:,.0f}")
+        table.add_row(row.subject, *speeds, f"{row.ratio:.2f}", str(row.rounds))
+    return table
+
+
+def bench_json(rows: Sequence[BenchRow]) -> str:
+    """Return `rows` as a JSON list of objects."""
+    return json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2)
