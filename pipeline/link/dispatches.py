@@ -10,8 +10,8 @@ from pipeline.facts import DispatchSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dispatches import Symbol, complete_symbol, issuer_code, proper_code, type_of_code
 from pipeline.reading import Reading
-from pipeline.recognize.dispatches.citations import phrase_end, word_set
 from pipeline.recognize.dispatches.symbols import symbol_at
+from pipeline.recognize.dispatches.words import phrase_end, word_set
 from pipeline.recognize.lexicon import Hit
 
 

@@ -173,12 +173,10 @@ class _Finder:
             if not found:
                 continue
             j, month, year = found
-            start, day = self._day_before(hit.i, month)
+            start, day = self._day_before(hit.i, month, year)
             yield self.span(start, j, self._value_in_words(hit.i, j, month, day, year), "words", 0.95)
             if day:
-                yield from self._joined_days(
-                    self.span(start, j, "", "", 0.0), str(month), str(year) if year else None
-                )
+                yield from self._joined_days(self.span(start, j, "", "", 0.0), str(month), str(year) if year else None)
 
     def _value_in_words(self, k: int, j: int, month: int, day: int | None, year: int | None) -> str:
         """The value of a date in words; a date of the moon calendar has none."""
@@ -197,15 +195,16 @@ class _Finder:
             month, j = months.get(word), j + len(word.split())
         else:
             j += 1
-        if month is None or not possible(month) or self._counted_months(hit.i):
+        if month is None or not possible(month):
             return None
         year, j = self._year_after(j)
-        return j, month, year
+        return None if self._counted_months(hit.i, year is not None) else (j, month, year)
 
-    def _counted_months(self, k: int) -> bool:
+    def _counted_months(self, k: int, with_year: bool) -> bool:
         """Whether the month word counts months: *5 tháng*, *ba tháng*."""
-        before = self.syllables.keys[k - 1] if k else ""
-        return before in ("mỗi", "hàng", "mấy", "một", "hai") or (before.isdecimal() and not self._day_word(k - 2))
+        before = self._key(k - 1)
+        counted = before.isdecimal() and not with_year and not self._day_word(k - 2)
+        return counted or (before,) in _phrase_set("months_counted")
 
     def _day_word(self, k: int) -> bool:
         if k < 0:
@@ -223,10 +222,10 @@ class _Finder:
                     return year, j + size + 1
         return None, j
 
-    def _day_before(self, k: int, month: int) -> tuple[int, int | None]:
+    def _day_before(self, k: int, month: int, year: int | None) -> tuple[int, int | None]:
         """The day before a month word, with its first syllable: *ngày 12 tháng 11*; else the month word itself."""
         day = _figure(self.syllables, k - 1) if k else None
-        if day is None or not possible(month, day) or not self._day_word(k - 2):
+        if day is None or not possible(month, day) or not (year or self._day_word(k - 2)):
             return k, None
         start = self._with_cue(k - 1)
         first = (self.syllables.keys[k - 2],) in _phrase_set("first_days")

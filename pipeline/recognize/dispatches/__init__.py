@@ -9,13 +9,16 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dispatches import (
     Symbol,
     complete_symbol,
-    document_types,
     issuer_code,
+    proper_code,
 )
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.citations import Citation, find_citations
+from pipeline.recognize.dispatches.laws import find_laws, law_phrases
 from pipeline.recognize.dispatches.surroundings import Details, Surroundings
 from pipeline.recognize.dispatches.symbols import Written
+from pipeline.recognize.dispatches.unnumbered import find_unnumbered
+from pipeline.recognize.dispatches.words import word_set
 from pipeline.recognize.lexicon import Phrase
 
 
@@ -30,6 +33,7 @@ def phrases() -> Iterator[Phrase]:
         yield Phrase(text, "document:issuer")
     for text, code in load_yaml("issuers")["posts"].items():
         yield Phrase(text, "document:post", code)
+    yield from law_phrases()
 
 
 def recognize_dispatches(reading: Reading) -> list[DispatchSpan]:
@@ -37,15 +41,44 @@ def recognize_dispatches(reading: Reading) -> list[DispatchSpan]:
     if reading.article.language != "vi":
         return []
     citations = find_citations(reading)
+    spans = _numbered(reading, citations)
+    spans += find_laws(reading, {k for span in spans for k in range(span.i, span.j)})
+    spans += find_unnumbered(reading, {k for span in spans for k in range(span.i, span.j)})
+    return sorted(spans, key=lambda span: (span.start, span.end))
+
+
+def _numbered(reading: Reading, citations: list[Citation]) -> list[DispatchSpan]:
+    """The documents cited with a number."""
     if not citations:
         return []
     surroundings = Surroundings(reading)
-    return [span for citation in citations for span in _spans(reading, surroundings, citation)]
+    read = [_details(reading, surroundings, citation) for citation in citations]
+    _share_issuers(reading, citations, read)
+    return [
+        span for citation, details in zip(citations, read, strict=True) for span in _spans(reading, citation, details)
+    ]
 
 
-def _spans(reading: Reading, surroundings: Surroundings, citation: Citation) -> Iterator[DispatchSpan]:
-    """A span for each number of a citation; the first runs from the type to the date and issuer."""
+def _details(reading: Reading, surroundings: Surroundings, citation: Citation) -> Details:
+    """What the surroundings tell; a body of the sentence whose code the symbol bears is the issuer, too."""
     details = surroundings.read(citation.i, citation.j, _between(reading, citation))
+    codes = citation.symbols[-1].symbol.codes
+    if details.issuer is None and codes:
+        details.issuer = surroundings.issuer_in_sentence(citation.i, frozenset(map(proper_code, codes)))
+    return details
+
+
+def _share_issuers(reading: Reading, citations: list[Citation], read: list[Details]) -> None:
+    """Give a document the issuer named behind the next one of its list: *Thông báo số 1 và Công văn số 2 của X*."""
+    for n in range(len(citations) - 2, -1, -1):
+        gap = reading.syllables.keys[read[n].j : citations[n + 1].i]
+        listed = 0 < len(gap) <= 2 and tuple(gap[:1]) in word_set("document_types", "list_joins")
+        if listed and read[n].issuer is None:
+            read[n].issuer = read[n + 1].issuer
+
+
+def _spans(reading: Reading, citation: Citation, details: Details) -> Iterator[DispatchSpan]:
+    """A span for each number of a citation; the first runs from the type to the date and issuer."""
     for n, written in enumerate(citation.symbols):
         i, j = reading.syllables_within(written.start, written.end)
         if n == 0:
@@ -97,6 +130,3 @@ def _year(reading: Reading, issued_on: str | None, recent: bool) -> int | None:
     """The year of issue from the date, or from the article's day where the document is new."""
     known = issued_on or (reading.article.published_on if recent else None) or ""
     return int(known[:4]) if known[:4].isdecimal() else None
-
-
-__all__ = ["document_types", "phrases", "recognize_dispatches"]

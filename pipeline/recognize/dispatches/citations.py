@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
-from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dispatches import DocumentType, document_types, type_of_code
 from pipeline.reading import Reading
-from pipeline.recognize.dispatches.symbols import Written, coded_symbols, symbol_at
+from pipeline.recognize.dispatches.symbols import Written, coded_symbols, standards, symbol_at
+from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set
 from pipeline.recognize.lexicon import Hit
-from pipeline.tokenize.syllables import split_syllables
 
 _REACH = 18
 _MAX_LIST = 12
@@ -30,164 +29,163 @@ class Citation:
     confidence: float = 0.9
 
 
-@cache
-def word_set(knowledge: str, kind: str) -> frozenset[tuple[str, ...]]:
-    """A list of words of a knowledge file as folded syllables."""
-    return frozenset(tuple(split_syllables(text).keys) for text in load_yaml(knowledge)[kind])
-
-
-def phrase_end(reading: Reading, k: int, words: frozenset[tuple[str, ...]], longest: int = 3) -> int:
-    """The syllable after the longest of some phrases at `k`, or `k` where none stands there."""
-    keys = reading.syllables.keys
-    for size in range(longest, 0, -1):
-        if k + size <= len(keys) and tuple(keys[k : k + size]) in words:
-            return k + size
-    return k
-
-
-def phrase_start(reading: Reading, k: int, words: frozenset[tuple[str, ...]], longest: int = 4) -> int:
-    """The first syllable of the longest of some phrases that ends before `k`, or `k`."""
-    keys = reading.syllables.keys
-    for size in range(min(longest, k), 0, -1):
-        if tuple(keys[k - size : k]) in words:
-            return k - size
-    return k
-
-
 def find_citations(reading: Reading) -> list[Citation]:
-    """All citations with a symbol, in text order."""
-    found: list[Citation] = []
-    covered = -1
-    for hit in reading.hits.of("document:type"):
-        if hit.i < covered:
-            continue
-        citation = _after_type(reading, hit)
-        if citation:
-            found.append(citation)
-            covered = citation.j
-    found.extend(_without_type(reading, found))
-    return sorted(found, key=lambda c: c.i)
+    """All citations with a number or symbol, in text order."""
+    return _Finder(reading).all()
 
 
-def _after_type(reading: Reading, hit: Hit) -> Citation | None:
-    """The citation that a type word opens, if a number follows."""
-    kind = document_types()[hit.value]
-    k, told = _to_number(reading, hit.j)
-    first = _symbol(reading, k, kind, told)
-    rule, confidence = "dispatch:type+number" if told else "dispatch:type+bare number", 0.93 if told else 0.85
-    if first is None:
-        k, first = _far_number(reading, hit)
-        rule, confidence = "dispatch:type…number", 0.85
-    if first is None:
-        return None
-    if first.symbol.codes:
-        rule, confidence = "dispatch:type+symbol", 0.97 if rule != "dispatch:type…number" else 0.9
-    symbols = [first, *_list_after(reading, first)]
-    j = reading.syllables_within(first.start, symbols[-1].end)[1]
-    return Citation(hit.i, hit.j, j, hit.value, symbols, rule, confidence)
+class _Finder:
+    """Finds the citations of one article."""
 
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text, self.keys = reading.text, reading.syllables.keys
+        self._types = reading.hits.at("document:type")
+        self._others = reading.hits.at("document:other")
+        self._dated = {k for date in reading.dates for k in range(date.i, date.j)}
+        self._bodies = {agency.i for agency in reading.agencies} | reading.hits.at("document:issuer").keys()
 
-def _to_number(reading: Reading, k: int) -> tuple[int, bool]:
-    """Step over *hỏa tốc*, *mật*, *số*, *mang số*; tells whether a word for the number was among them."""
-    told = False
-    for _ in range(5):
-        after = phrase_end(reading, k, word_set("document_types", "number_words"))
-        told = told or after > k
-        if after == k:
-            after = phrase_end(reading, k, word_set("document_types", "fillers"))
-        if after == k:
-            break
-        k = after
-    return k, told
+    def all(self) -> list[Citation]:
+        found: list[Citation] = []
+        covered = -1
+        for hit in self._types.values():
+            citation = self._after_type(hit) if hit.i >= covered else None
+            if citation:
+                found.append(citation)
+                covered = citation.j
+        taken = {written.start for citation in found for written in citation.symbols}
+        found = sorted([*found, *self._standards(), *self._without_type(found, taken)], key=lambda c: c.i)
+        return found
 
+    def _end(self, written: Written) -> int:
+        """The syllable after a symbol."""
+        return self.reading.syllables_within(written.start, written.end)[1]
 
-def _symbol(reading: Reading, k: int, kind: DocumentType, told: bool) -> Written | None:
-    """The number or symbol at syllable `k`, if one can stand after this type."""
-    if k >= len(reading.syllables) or not reading.syllables.forms[k][0].isdecimal():
-        return None
-    written = symbol_at(reading.text, reading.syllables.starts[k])
-    if written is None or written.symbol.codes or told:
+    # With a type
+
+    def _after_type(self, hit: Hit) -> Citation | None:
+        """The citation that a type word opens, if a number follows."""
+        k, told = self._to_number(hit.j)
+        first = self._symbol(k, document_types()[hit.value], told)
+        rule, confidence = ("type+number", 0.93) if told else ("type+bare number", 0.85)
+        if first is None:
+            k, first = self._far_number(hit)
+            rule, confidence = "type…number", 0.85
+        if first is None or "giả" in self.keys[hit.j : k]:
+            return None
+        if first.symbol.codes:
+            rule, confidence = ("type…symbol", 0.9) if rule == "type…number" else ("type+symbol", 0.97)
+        symbols = [first, *self._list_after(first)]
+        return Citation(hit.i, hit.j, self._end(symbols[-1]), hit.value, symbols, f"dispatch:{rule}", confidence)
+
+    def _to_number(self, k: int) -> tuple[int, bool]:
+        """Step over *hỏa tốc*, *mật*, *số*, *mang số*; tells whether a word for the number was among them."""
+        told = False
+        for _ in range(5):
+            after = phrase_end(self.reading, k, word_set("document_types", "number_words"))
+            told = told or after > k
+            if after == k:
+                after = phrase_end(self.reading, k, word_set("document_types", "fillers"))
+            if after == k:
+                break
+            k = after
+        return k, told
+
+    def _symbol(self, k: int, kind: DocumentType, told: bool) -> Written | None:
+        """The number or symbol at syllable `k`, if one can stand after this type."""
+        written = self._symbol_at(k)
+        if written is None or written.symbol.codes or told:
+            return written
+        if not kind.bare or self._counts(written) or k in self._dated:
+            return None
         return written
-    if not kind.bare or _counts(reading, written) or any(d.i <= k < d.j for d in reading.dates):
-        return None
-    return written
 
+    def _symbol_at(self, k: int) -> Written | None:
+        starts = self.reading.syllables.starts
+        return symbol_at(self.text, starts[k]) if k < len(starts) else None
 
-def _counts(reading: Reading, written: Written) -> bool:
-    """Whether a bare number counts what follows it: *Nghị quyết 5 năm*, *thông báo 3 trường hợp*."""
-    k = reading.syllables_within(written.start, written.end)[1]
-    return phrase_end(reading, k, word_set("document_types", "counted")) > k
+    def _counts(self, written: Written) -> bool:
+        """Whether a bare number counts what follows it: *Nghị quyết 5 năm*, *thông báo 3 trường hợp*."""
+        k = self._end(written)
+        return phrase_end(self.reading, k, word_set("document_types", "counted")) > k
 
+    def _far_number(self, hit: Hit) -> tuple[int, Written | None]:
+        """A number that words part from its type: *Quyết định khởi tố bị can số 363/C46*."""
+        end = min(hit.j + _REACH, self.reading.sentence_at(hit.i)[1])
+        for k in range(hit.j, end - 1):
+            if self.keys[k] in (".", ";", "”") or (k in self._types and self.keys[k - 1] != "các"):
+                break
+            if self.keys[k] != "số" or self._is_other(k):
+                continue
+            written = self._symbol_at(k + 1)
+            if written and (written.symbol.codes or self._is_documented(written)):
+                return k + 1, written
+        return hit.j, None
 
-def _far_number(reading: Reading, hit: Hit) -> tuple[int, Written | None]:
-    """A number that words part from its type: *Quyết định khởi tố bị can số 363/C46*."""
-    types, others = reading.hits.at("document:type"), reading.hits.at("document:other")
-    end = min(hit.j + _REACH, reading.sentence_at(hit.i)[1])
-    keys = reading.syllables.keys
-    for k in range(hit.j, end - 1):
-        if keys[k] in (".", ";", "”") or (k in types and keys[k - 1] != "các"):
-            break
-        if keys[k] != "số" or k in others or phrase_start(reading, k + 1, word_set("document_types", "others")) <= k:
-            continue
-        written = symbol_at(reading.text, reading.syllables.starts[k + 1])
-        if written and (written.symbol.codes or _is_dated(reading, written)):
-            return k + 1, written
-    return hit.j, None
+    def _is_other(self, k: int) -> bool:
+        """Whether the word *số* at `k` belongs to something else: *biển số*, *hợp đồng số*."""
+        return phrase_start(self.reading, k + 1, word_set("document_types", "others")) <= k or (
+            phrase_start(self.reading, k, word_set("document_types", "others")) < k
+        )
 
+    def _is_documented(self, written: Written) -> bool:
+        """Whether a bare number is followed by a date or an issuer, as a document's is."""
+        k = self._end(written)
+        if k < len(self.keys) and self.keys[k] == "ngày":
+            return True
+        by = phrase_end(self.reading, k, word_set("issuers", "by"))
+        return by > k and by in self._bodies
 
-def _is_dated(reading: Reading, written: Written) -> bool:
-    """Whether a bare number is followed by a date or an issuer, as a document's is."""
-    keys = reading.syllables.keys
-    k = reading.syllables_within(written.start, written.end)[1]
-    return k < len(keys) and keys[k] == "ngày"
+    def _list_after(self, first: Written) -> Iterator[Written]:
+        """The further numbers of a list: *63, 64*; *138/QĐ-BGDĐT và số 322/QĐ-BGDĐT*."""
+        last = first
+        for _ in range(_MAX_LIST):
+            k = self._end(last)
+            after = phrase_end(self.reading, k, word_set("document_types", "list_joins"))
+            number = phrase_end(self.reading, after, word_set("document_types", "number_words"))
+            following = self._listed(number, number > after) if after > k else None
+            if following is None:
+                return
+            yield following
+            last = following
 
+    def _listed(self, k: int, told: bool) -> Written | None:
+        """The next number of a list at `k`, which counts nothing and is no date."""
+        written = self._symbol_at(k)
+        if written is None or k in self._dated:
+            return None
+        if written.symbol.codes or told:
+            return written
+        after = self._end(written)
+        ends = after >= len(self.keys) or (self.keys[after],) in word_set("document_types", "list_ends")
+        return written if ends and not self._counts(written) else None
 
-def _list_after(reading: Reading, first: Written) -> Iterator[Written]:
-    """The further numbers of a list: *63, 64*; *138/QĐ-BGDĐT và số 322/QĐ-BGDĐT*."""
-    last = first
-    for _ in range(_MAX_LIST):
-        k = reading.syllables_within(last.start, last.end)[1]
-        after = phrase_end(reading, k, word_set("document_types", "list_joins"))
-        if after == k:
-            return
-        number = phrase_end(reading, after, word_set("document_types", "number_words"))
-        following = _listed(reading, number, number > after)
-        if following is None:
-            return
-        yield following
-        last = following
+    # Without a type
 
-
-def _listed(reading: Reading, k: int, told: bool) -> Written | None:
-    if k >= len(reading.syllables) or any(d.i <= k < d.j for d in reading.dates):
-        return None
-    written = symbol_at(reading.text, reading.syllables.starts[k])
-    if written is None or written.symbol.codes or told:
-        return written
-    keys = reading.syllables.keys
-    after = reading.syllables_within(written.start, written.end)[1]
-    ends = after >= len(keys) or keys[after] in ("ngày", "của", "về", ",", ".", ";", ")", "và", "do", "năm")
-    return written if ends and not _counts(reading, written) else None
-
-
-def _without_type(reading: Reading, found: list[Citation]) -> Iterator[Citation]:
-    """Symbols that no type word opens: the type is that of the list before, or the one their code tells."""
-    taken = {written.start for citation in found for written in citation.symbols}
-    others = word_set("document_types", "others")
-    for written in coded_symbols(reading.text):
-        if written.start in taken:
-            continue
-        i, j = reading.syllables_within(written.start, written.end)
-        start = phrase_start(reading, i, word_set("document_types", "number_words"))
-        doc_type = type_of_code(written.symbol.codes[0])
-        if doc_type and phrase_start(reading, start, others) == start:
-            doc_type = _listed_type(reading, start, doc_type, found)
+    def _without_type(self, found: list[Citation], taken: set[int]) -> Iterator[Citation]:
+        """Symbols that no type word opens: the type is that of the citation before, or the one their code tells."""
+        firsts = [citation.i for citation in found]
+        for written in coded_symbols(self.text):
+            i, j = self.reading.syllables_within(written.start, written.end)
+            start = phrase_start(self.reading, i, word_set("document_types", "number_words"))
+            doc_type = type_of_code(written.symbol.codes[0])
+            others = word_set("document_types", "others")
+            if written.start in taken or not doc_type or phrase_start(self.reading, start, others) < start:
+                continue
+            before = bisect_left(firsts, start) - 1
+            if before >= 0 and firsts[before] >= self.reading.sentence_at(start)[0]:
+                doc_type = _type_like(found[before], doc_type)
             yield Citation(start, start, j, doc_type, [written], "dispatch:symbol", 0.8)
 
+    def _standards(self) -> Iterator[Citation]:
+        """Technical standards: *QCVN 28:2010/BTNMT*."""
+        for written in standards(self.text):
+            i, j = self.reading.syllables_within(written.start, written.end)
+            doc_type = type_of_code(written.symbol.codes[0]) or ""
+            yield Citation(i, i, j, doc_type, [written], "dispatch:standard", 0.9)
 
-def _listed_type(reading: Reading, k: int, doc_type: str, found: list[Citation]) -> str:
-    """The type written before in the sentence, where its documents bear the same code."""
-    first = reading.sentence_at(k)[0]
-    before = [c for c in found if first <= c.i < k]
-    codes = before[-1].symbols[-1].symbol.codes if before else ()
-    return before[-1].doc_type if codes and type_of_code(codes[0]) == doc_type else doc_type
+
+def _type_like(before: Citation, doc_type: str) -> str:
+    """The type of a citation before, where its documents bear a code of this type."""
+    codes = before.symbols[-1].symbol.codes
+    return before.doc_type if codes and type_of_code(codes[0]) == doc_type else doc_type

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.facts import AgencySpan, DateSpan
+from pipeline.normalize.dispatches import issuer_code
 from pipeline.reading import Reading
-from pipeline.recognize.dispatches.citations import phrase_end, phrase_start, word_set
+from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set
 
 _BEFORE = 14
 _NAME = 9
@@ -68,6 +69,27 @@ class Surroundings:
         self._read_before(details, i)
         return details
 
+    def issuer_in_sentence(self, i: int, codes: frozenset[str]) -> Issuer | None:
+        """The last issuer before syllable `i` in its sentence whose code is one of a symbol's codes."""
+        first = self.reading.sentence_at(i)[0]
+        for end in range(i, max(first, i - _CLAUSE), -1):
+            issuer = self._issuers_end.get(end)
+            if issuer and issuer_code(self.reading.syllables.slice(issuer.i, issuer.j)) in codes:
+                return issuer
+        return None
+
+    def read_unnumbered(self, i: int, j: int) -> Details:
+        """Read around a document without a number, whose issuer must be known and stand beside it."""
+        details = Details(j)
+        self._read_after(details)
+        verb = self._verb_before(i)
+        if (details.issuer is None and verb is None) or self._key(i - 1) in ("theo", "bằng"):
+            return Details(j)
+        self._read_before(details, i)
+        issuer = details.issuer
+        known = issuer and issuer.j in self._issuers_end and not (issuer.agency and issuer.agency.foreign)
+        return details if known else Details(j)
+
     def _read_between(self, details: Details, between: range) -> None:
         """*Giấy phép khai thác cát được UBND tỉnh cấp (số 135/GP-UBND)*."""
         for k in between:
@@ -116,9 +138,10 @@ class Surroundings:
         start = next((n for n in range(end, max(first, end - _BEFORE), -1) if self._key(n - 1) in _STOPS), first)
         forms = self.reading.syllables.forms
         start = next((n for n in range(start, end) if forms[n][0].isupper()), end)
+        capitals = sum(form[0].isupper() for form in forms[start + (start == first) : end])
         if end - start > _BEFORE or phrase_end(self.reading, start, word_set("issuers", "no_issuer")) > start:
             return None
-        return Issuer(start, end) if start < end and start not in self._dates_at else None
+        return Issuer(start, end) if capitals and start not in self._dates_at else None
 
     def _date_before(self, k: int, first: int) -> DateSpan | None:
         """The last date before `k`, if it can be the day of issue."""
@@ -147,12 +170,14 @@ class Surroundings:
             self._read_clause(details, *details.subject)
 
     def _skip_signs(self, k: int) -> int:
-        return k + 1 if self._key(k) in (",", "(", ")", "-", "–") else k
+        """The syllable after at most two signs at `k`."""
+        for _ in range(2):
+            k += self._key(k) in (",", "(", ")", "-", "–")
+        return k
 
     def _read_date(self, details: Details, k: int) -> bool:
-        if k not in self._dates_at:
-            k = phrase_end(self.reading, k, word_set("issuers", "dated"), 4)
-        date = self._dates_at.get(k)
+        end = phrase_end(self.reading, k, word_set("issuers", "dated"), 4)
+        date = self._dates_at.get(k) or self._dates_at.get(end) or self._dates_at.get(end - 1)
         if date is None or details.date is not None or not self._usable(date):
             return False
         details.date, details.j = date, date.j

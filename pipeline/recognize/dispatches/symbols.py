@@ -9,8 +9,8 @@ from typing import NamedTuple
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dispatches import Symbol, type_codes
 
-_NUMBER = r"(?P<number>\d{1,3}\.\d{3}(?!\d)|\d{1,6}[a-zA-ZđĐ]?(?!\w))"
-_YEAR = r"(?:\s?/\s?(?P<year>(?:19|20)\d\d)(?!\d))?"
+_NUMBER = r"(?P<number>\d{1,3}\.\d{3}(?!\d)|\d{1,6}(?:[a-zđ]|[A-ZĐ]{1,3})?(?!\w))"
+_YEAR = r"(?:(?:\s?/\s?|\s?[–-]\s?(?=\d{4}/))(?P<year>(?:19|20)\d\d)(?!\d))?"
 _SIGN = r"\s?[/–—‑-]\s?"
 _MAX_CODES = 6
 _SUFFIX = re.compile(r"\s?\((?:P|C|A|V)\d{1,3}\)|\s389(?:/[A-ZĐ]{1,8})?")
@@ -79,7 +79,7 @@ def _belongs(found: re.Match[str], codes: list[str], dated: bool) -> bool:
     sign, code = found["sign"], found["code"]
     known = code.rstrip(".").upper().replace("Ð", "Đ") in type_codes()
     if not codes and "/" not in sign and sign != " ":
-        return known
+        return known or (found.string.startswith("/T", found.end()) and code.isupper())
     if sign.strip() == sign or (not codes and "/" in sign):
         return True
     after_type = not codes[1:] and bool(codes) and codes[0].upper().replace("Ð", "Đ") in type_codes()
@@ -92,10 +92,23 @@ def _is_other(text: str, end: int) -> bool:
     return rest[:1] in ("%", "°") or (rest[:1] in ("/", ".", ",", "-", "–", ":") and rest[1:].isdecimal())
 
 
-_CODED = re.compile(r"(?<![\w/.,])\d{1,5}[A-Za-zđĐ]?(?:\s?/\s?(?:19|20)\d\d)?\s?[/–—-]\s?(?=[A-ZĐÐ])")
+_CODED = re.compile(r"(?<![\w/.,])\d{1,5}[A-Za-zđĐ]?(?:\s?[/–-]\s?(?:19|20)\d\d)?\s?[/–—-]\s?(?=[A-ZĐÐ])")
 
 
 def coded_symbols(text: str) -> list[Written]:
     """All symbols of a text that bear a code, whatever stands before them."""
     found = (symbol_at(text, match.start()) for match in _CODED.finditer(text))
     return [written for written in found if written and written.symbol.codes]
+
+
+_STANDARD = re.compile(
+    r"\b(?P<kind>QCVN|TCVN)\s?(?P<number>\d{1,5}(?:-\d{1,3})?):(?P<year>\d{4})(?:/(?P<code>[A-ZĐ]{2,10}))?"
+)
+
+
+def standards(text: str) -> list[Written]:
+    """National technical standards, whose symbols bear their type: *QCVN 28:2010/BTNMT*."""
+    return [
+        Written(m.start(), m.end(), Symbol(m["number"], int(m["year"]), (m["kind"],), (" ",)))
+        for m in _STANDARD.finditer(text)
+    ]
