@@ -35,7 +35,9 @@ def clean_text(text: str) -> str:
     if "&" in text:
         text = _without_entities(text)
     if "\n" in text:
-        text = _EMPTY_LINES.sub("\n\n", _strip_lines(text))
+        text = _strip_lines(text)
+    if "\n\n\n" in text:
+        text = _EMPTY_LINES.sub("\n\n", text)
     return text.strip(" \n")
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from pipeline.knowledge.load import load_yaml
 
 # Enough to tell; the rest of a long article says the same.
-_SAMPLE = 3000
+_SAMPLE = 1000
 
 
 def detect_language(text: str) -> str:

@@ -84,10 +84,10 @@ def _prose_length(lines: list[str]) -> int:
 
 def _without_related(lines: list[str], prose: list[int]) -> int:
     """Return the article's last line: its last prose, or the one before a box of related articles at the end."""
-    for k in range(prose[0], prose[-1]):
-        after = [p for p in prose if p > k]
-        if len(after) <= _TEASERS and is_related_heading(lines[k]):
-            return max(p for p in prose if p < k)
+    if len(prose) > 1:
+        for k in range(prose[-_TEASERS - 1 :][0] + 1, prose[-1]):
+            if is_related_heading(lines[k]):
+                return max(p for p in prose[-_TEASERS - 1 :] if p < k)
     return prose[-1]
 
 
