@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from pipeline.knowledge.load import load_csv
+from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.shorthand import expand
 from pipeline.normalize.spelling import Word, fold
 
@@ -100,16 +100,30 @@ def _province(row: Row) -> Place:
     return Place(row["kind"], row["name"], "province", row["code"])
 
 
-def find_place(words: Sequence[Word], start: int, context: Context) -> tuple[int, Place] | None:
-    """Find the place that ends a name, from word `start` on: the word where it begins, and the place."""
+def find_place(words: Sequence[Word], start: int, context: Context, bare: bool = True) -> tuple[int, Place] | None:
+    """Find the place that ends a name, from word `start` on: the word where it begins, and the place.
+
+    `bare` admits a place whose kind is not written (Công an *Hà Tĩnh*).
+    """
     for i in range(start, len(words)):
         if kind := kind_at(words, i):
             name = words[i + len(kind.split()) :]
             if not name or name[0].capital or _is_known(name):
                 return i, _named_place(kind, name, context)
-        elif words[i].capital and (place := _bare_place(words[i:], context)):
-            return i, place
+        elif bare and words[i].capital and (place := _bare_place(words[i:], context)):
+            return None if _is_landmark(words[:i]) else (i, place)
     return None
+
+
+def _is_landmark(before: Sequence[Word]) -> bool:
+    """Whether the words before a name make it that of a border gate, a port …, not of a district."""
+    names = _texts(before[-2:])
+    return any(names[-len(mark) :] == mark for mark in _landmarks())
+
+
+@cache
+def _landmarks() -> tuple[tuple[str, ...], ...]:
+    return tuple(fold(mark) for mark in load_yaml("abbreviations")["landmarks"])
 
 
 def kind_at(words: Sequence[Word], at: int) -> str | None:

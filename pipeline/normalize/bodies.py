@@ -1,0 +1,178 @@
+"""Look up what the knowledge files say of a name: listed bodies, police offices and codes, heads, subjects."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.normalize.shorthand import expand
+from pipeline.normalize.spelling import Word, fold, unaccent
+
+Row = dict[str, str]
+Phrase = tuple[str, ...]
+_LISTS = ("bodies", "departments", "police")
+
+
+def texts(words: Iterable[Word]) -> Phrase:
+    """Return the canonical words by which names are compared."""
+    return tuple(word.text for word in words)
+
+
+def listed_body(name: Phrase) -> Row | None:
+    """Return the row of a listed Vietnamese body by any of its forms: *bộ giao thông vận tải*."""
+    return _bodies().get(_bare(name))
+
+
+def foreign_body(name: Phrase) -> Row | None:
+    """Return the row of a listed foreign or international body by any of its forms."""
+    return _foreign_bodies().get(name)
+
+
+def body_by_code(code: str) -> Row | None:
+    """Return the unit of the Ministry of Public Security that a code names: *c02*, *a72*."""
+    return _codes().get(code)
+
+
+def office(name: Phrase) -> Row | None:
+    """Return the office of a provincial police by its name or code: *phòng cảnh sát hình sự*, *pc45*."""
+    return _offices().get(name) or _offices().get(name[-1:] if len(name) == 2 else ())
+
+
+def head_at(words: Sequence[Word], at: int, opening: bool = True) -> tuple[int, Row] | None:
+    """Return the longest head that stands at a word, its length and row.
+
+    `opening` admits words that stand for a head only where a name begins (*Hải quan* Cầu Treo).
+    """
+    for size, name, row, bare in _heads().get(words[at].text, ()):
+        if (opening or not bare) and texts(words[at : at + size]) == name:
+            return size, row
+    return None
+
+
+def head_row(head: str) -> Row | None:
+    """Return the row of a head by its canonical words."""
+    return _head_rows().get(head)
+
+
+def subject_at(words: Sequence[Word], at: int) -> Row | None:
+    """Return the subject that a name's words begin with: *cảnh sát*, *thi hành án dân sự*."""
+    return next((row for name, row in _subjects() if texts(words[at : at + len(name)]) == name), None)
+
+
+def listed_at(words: Sequence[Word], at: int) -> int:
+    """Return how many words, at least two, the longest listed body or office at a word has; 0 for none."""
+    names = texts(words)
+    longest = min(_longest(), len(names) - at)
+    return next((n for n in range(longest, 1, -1) if _is_listed(names[at : at + n])), 0)
+
+
+def english_body(name: str) -> Row | None:
+    """Return the row of a listed body by an English form: *Ministry of Public Security*."""
+    return _english().get(english_key(name))
+
+
+def english_key(name: str) -> str:
+    """Return an English name without case, articles, signs and the country's name."""
+    words = unaccent(name).replace("&", " and ").replace("'s", "s").replace("’s", "s").lower()
+    kept = [word for word in fold(words) if word not in _english_fillers()]
+    return " ".join(kept)
+
+
+@cache
+def _english_fillers() -> frozenset[str]:
+    return frozenset(load_yaml("english_forms")["fillers"])
+
+
+def _is_listed(name: Phrase) -> bool:
+    return name in _bodies() or name in _offices()
+
+
+def _bare(name: Phrase) -> Phrase:
+    country = fold(load_yaml("abbreviations")["fillers"]["country"])
+    return name[: -len(country)] if len(name) > 2 and name[-len(country) :] == country else name
+
+
+def _forms(row: Row) -> list[Phrase]:
+    """All forms of a row, the canonical one first."""
+    given = [row["name"], *row.get("aliases", "").split("|"), row.get("abbreviation", "")]
+    return [texts(expand(form)) for form in given if form]
+
+
+@cache
+def _bodies() -> dict[Phrase, Row]:
+    index: dict[Phrase, Row] = {}
+    rows = [row for name in _LISTS for row in load_csv(name)]
+    for row in rows:
+        index[_bare(_forms(row)[0])] = row
+    for row in rows:
+        for form in _forms(row):
+            index.setdefault(_bare(form), row)
+    return index
+
+
+@cache
+def _codes() -> dict[str, Row]:
+    index: dict[str, Row] = {}
+    for row in load_csv("police"):
+        for code in (row["abbreviation"], *row["aliases"].split("|")):
+            if code and code[-1].isdigit() and " " not in code:
+                index.setdefault(code.lower(), row)
+    return index
+
+
+@cache
+def _foreign_bodies() -> dict[Phrase, Row]:
+    index: dict[Phrase, Row] = {}
+    for row in load_csv("foreign_bodies"):
+        for form in [*_forms(row), *(fold(name) for name in row["name_en"].split("|"))]:
+            index.setdefault(form, row)
+    return index
+
+
+@cache
+def _offices() -> dict[Phrase, Row]:
+    index: dict[Phrase, Row] = {}
+    for row in load_csv("police_offices"):
+        for form in [*_forms(row), *(fold(code) for code in row["codes"].split("|") if code)]:
+            index.setdefault(form, row)
+    return index
+
+
+@cache
+def _english() -> dict[str, Row]:
+    index: dict[str, Row] = {}
+    for row in [row for name in _LISTS for row in load_csv(name)]:
+        for form in (*row["name_en"].split("|"), row["name"]):
+            index.setdefault(english_key(form), row)
+    index.pop("", None)
+    return index
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, [*_bodies(), *_offices()]))
+
+
+@cache
+def _heads() -> dict[str, list[tuple[int, Phrase, Row, bool]]]:
+    """Heads by their first word, longest first."""
+    index: dict[str, list[tuple[int, Phrase, Row, bool]]] = defaultdict(list)
+    for row in load_csv("heads"):
+        for column in ("head", "aliases", "bare"):
+            for form in filter(None, row[column].split("|")):
+                name = texts(expand(form))
+                index[name[0]].append((len(name), name, row, column == "bare"))
+    return {word: sorted(entries, key=lambda entry: -entry[0]) for word, entries in index.items()}
+
+
+@cache
+def _head_rows() -> dict[str, Row]:
+    return {row["head"]: row for row in load_csv("heads")}
+
+
+@cache
+def _subjects() -> tuple[tuple[Phrase, Row], ...]:
+    pairs = [(texts(expand(row["subject"])), row) for row in load_csv("subjects")]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))

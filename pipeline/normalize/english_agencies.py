@@ -1,0 +1,97 @@
+"""Read English names of Vietnamese bodies as Vietnamese ones, and name composed bodies in English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.normalize.bodies import english_body, english_key
+from pipeline.normalize.places import Place
+from pipeline.normalize.spelling import unaccent
+
+Words = tuple[str, ...]
+
+
+def read_english(form: str) -> str | None:
+    """Return the Vietnamese form of an English name, or None where it is not understood.
+
+    *Hanoi City Police* → Công an thành phố Hà Nội.
+    """
+    if row := english_body(form):
+        return row["name"]
+    words = tuple(english_key(form).split())
+    for size in range(len(words), 0, -1):
+        for at in range(len(words) - size + 1):
+            if head := _heads().get(words[at : at + size]):
+                place = _read_place((*words[:at], *words[at + size :]))
+                return _joined(head, place) if place else None
+    return None
+
+
+def english_name(head: str, place: Place) -> str | None:
+    """Return the English name of a body from its English head: *Nam Dinh Provincial Police*."""
+    name, kind = _english_place(place)
+    if not head or not name:
+        return None
+    if head == "Police":
+        kind = "Provincial" if kind == "Province" else kind
+        return f"{kind} {name} Police" if name.isdigit() else f"{name} {kind} Police"
+    return f"{head} of {kind} {name}" if name.isdigit() else f"{head} of {name} {kind}"
+
+
+def _english_place(place: Place) -> tuple[str, str]:
+    row = next((r for r in load_csv("provinces") if r["name"] == place.name and place.level == "province"), None)
+    name = row["name_en"].split("|")[0] if row else unaccent(place.name)
+    kind = load_yaml("english_forms")["kinds"][place.kind][0]
+    return name.removesuffix(f" {kind}"), kind
+
+
+def _joined(head: str, place: tuple[str, str]) -> str:
+    """Join a Vietnamese head and place; a Party Committee's name depends on the kind of place."""
+    kind, name = place
+    committees: dict[str, str] = load_yaml("english_forms")["party_committees"]
+    if head == committees.get("") or (head == "Đảng bộ" and kind in committees):
+        return f"{committees[kind]} {name}"
+    return f"{head} {kind} {name}"
+
+
+def _read_place(words: Words) -> tuple[str, str] | None:
+    """Return kind and Vietnamese name of the smallest place that English words name."""
+    kinds = [kind for kind in _kinds() if kind in words]
+    bare = tuple(word for word in words if word not in _kinds())
+    for size in range(len(bare), 0, -1):
+        rows = _places().get(bare[:size])
+        if rows:
+            wanted = {vi for kind in kinds[:1] for vi in _kinds()[kind]}
+            return next((row for row in rows if row[0] in wanted), rows[0])
+    return None
+
+
+@cache
+def _heads() -> dict[Words, str]:
+    heads = load_yaml("english_forms")["heads"].items()
+    return {tuple(english_key(english).split()): name for english, name in heads}
+
+
+@cache
+def _kinds() -> dict[str, Sequence[str]]:
+    """English words for kinds of place, each with the Vietnamese kinds that it may mean."""
+    index: dict[str, list[str]] = {}
+    for kind, names in load_yaml("english_forms")["kinds"].items():
+        for name in names:
+            index.setdefault(name.lower().split()[-1], []).append(kind)
+    return index
+
+
+@cache
+def _places() -> dict[Words, list[tuple[str, str]]]:
+    """Unaccented names of provinces and districts, each with its kinds and Vietnamese names."""
+    index: dict[Words, list[tuple[str, str]]] = {}
+    for row in load_csv("provinces"):
+        for name in row["name_en"].split("|"):
+            words = tuple(word for word in english_key(name).split() if word not in _kinds())
+            index.setdefault(words, []).append((row["kind"], row["name"]))
+    for row in load_csv("districts"):
+        index.setdefault(tuple(english_key(row["name"]).split()), []).append((row["kind"], row["name"]))
+    return index

@@ -1,0 +1,80 @@
+"""Tell bodies of other states and international ones, and bring their names to one form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.normalize.bodies import foreign_body, head_at, listed_body, texts
+from pipeline.normalize.parts import strip_joints
+from pipeline.normalize.spelling import Word, fold, is_syllable
+from pipeline.normalize.wording import write_name
+
+Phrase = tuple[str, ...]
+
+
+def is_foreign(words: Sequence[Word]) -> bool:
+    """Whether a name is that of a listed foreign body, or ends in another country's name."""
+    names = texts(words)
+    if listed_body(names):
+        return False
+    return foreign_body(names) is not None or _ends_abroad(words)
+
+
+def foreign_name(words: Sequence[Word]) -> tuple[str, list[Word]]:
+    """Return a foreign body's name in one form, and its words without the country.
+
+    *Chính phủ Vương quốc Hà Lan* → Chính phủ Hà Lan.
+    """
+    size, country = country_at_end(words)
+    if not country:
+        return _write(texts(words)), list(words)
+    own = strip_joints(words[: len(words) - size])
+    while len(own) > 1 and any(texts(own)[-len(title) :] == title for title in _titles()):
+        own = own[: -next(len(title) for title in _titles() if texts(own)[-len(title) :] == title)]
+        own = strip_joints(own)
+    return f"{_write(texts(own))} {country}", own
+
+
+def country_at_end(words: Sequence[Word]) -> tuple[int, str]:
+    """Return the length and canonical name of the country that ends a name; (0, "") for none."""
+    names = texts(words)
+    sizes = range(min(_longest(), len(names) - 1), 0, -1)
+    return next(((n, _countries()[names[-n:]]) for n in sizes if names[-n:] in _countries()), (0, ""))
+
+
+def _ends_abroad(words: Sequence[Word]) -> bool:
+    """Whether a country ends the name, and not a Vietnamese word that sounds like one (huyện Đông *Anh*)."""
+    size, country = country_at_end(words)
+    if not country:
+        return False
+    first = words[len(words) - size]
+    lone = size == 1 and is_syllable(first.text)
+    head = head_at(words, 0)
+    whole_head = bool(head and head[0] == len(words) - size)
+    before = words[len(words) - size - 1]
+    return first.capital and (not lone or whole_head or not before.capital)
+
+
+def _write(names: Phrase) -> str:
+    return write_name(names)
+
+
+@cache
+def _countries() -> dict[Phrase, str]:
+    data = load_yaml("countries")
+    index = {fold(place): place for place in data["places"]}
+    for name, others in data["names"].items():
+        index.update({fold(form): name for form in [name, *others]})
+    return index
+
+
+@cache
+def _titles() -> tuple[Phrase, ...]:
+    return tuple(fold(title) for title in load_yaml("countries")["titles"])
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _countries()))

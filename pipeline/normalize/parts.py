@@ -1,0 +1,68 @@
+"""Cut a name into the bodies it is made of: *Phòng CSHS Công an TP Hà Nội* → the Phòng, and the Công an."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.normalize.bodies import head_at, listed_at
+from pipeline.normalize.spelling import Word
+
+
+def split_parts(words: Sequence[Word]) -> list[list[Word]]:
+    """Return the words of each body named, the smallest body first; words that only join them are left out."""
+    parts, start = [], 0
+    i = _opening(words, 0)
+    while i < len(words):
+        if _opens_part(words, i):
+            parts.append(strip_joints(words[start:i]))
+            start, i = i, i + _opening(words, i)
+        else:
+            i += 1
+    return [part for part in [*parts, strip_joints(words[start:])] if part]
+
+
+def strip_joints(words: Sequence[Word]) -> list[Word]:
+    """Leave out *thuộc*, *của*, *tại* at the end of a body's own words."""
+    kept = list(words)
+    while len(kept) > 1 and kept[-1].text in _joints():
+        kept.pop()
+    while len(kept) > 1 and kept[0].text in _joints():
+        kept.pop(0)
+    return kept
+
+
+def _opening(words: Sequence[Word], at: int) -> int:
+    """Return how many words at the start of a body are its own for certain."""
+    head = head_at(words, at)
+    return max(1, listed_at(words, at), head[0] if head else 0)
+
+
+def _opens_part(words: Sequence[Word], at: int) -> bool:
+    """Whether another body's name begins at a word."""
+    if listed_at(words, at) and head_at(words, at, opening=False) is None:
+        return _is_marked(words, at)
+    found = head_at(words, at, opening=False)
+    if found is None:
+        return False
+    size, row = found
+    if words[at - 1].text in row["not_after"].split("|") or _follows(words, at + size, row["not_before"]):
+        return False
+    return size > 1 or _is_marked(words, at)
+
+
+def _is_marked(words: Sequence[Word], at: int) -> bool:
+    """Whether a capital, a sign or a joining word shows that a name begins at a word."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    joined = bool(words[at].gap) or words[at - 1].text in _joints()
+    return words[at].capital or joined or bool(after and after.capital)
+
+
+def _follows(words: Sequence[Word], at: int, syllables: str) -> bool:
+    return at < len(words) and words[at].text in syllables.split("|")
+
+
+@cache
+def _joints() -> frozenset[str]:
+    return frozenset(word for joint in load_yaml("abbreviations")["fillers"]["between"] for word in joint.split())
