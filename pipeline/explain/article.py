@@ -90,8 +90,11 @@ def _marked(reading: Reading) -> Text:
 
 def _written(tables: dict[str, list[Row]], reading: Reading) -> Iterator[RenderableType]:
     names = _names(tables)
-    for name in ("agencies", "officials", "positions", "dispatches", "arrests", "mentions"):
-        yield _table(name, tables[name], names, reading)
+    yield _mentions(tables["mentions"], names)
+    for name in ("agencies", "officials", "positions", "dispatches", "arrests"):
+        yield Text(f"\n{name}", style="bold" if tables[name] else "dim").append("" if tables[name] else ": none")
+        for row in tables[name]:
+            yield _record(name, row, names, reading)
 
 
 def _names(tables: dict[str, list[Row]]) -> dict[str, str]:
@@ -102,24 +105,35 @@ def _names(tables: dict[str, list[Row]]) -> dict[str, str]:
     return names | {row["dispatch_id"]: f"{row['doc_type']} {row['symbol'] or ''}".strip() for row in documents}
 
 
-def _table(name: str, rows: list[Row], names: dict[str, str], reading: Reading) -> RenderableType:
-    if not rows:
-        return Text(f"{name}: none", style="dim")
-    key = TABLES[name].columns[0].name
-    columns = [c for c in TABLES[name].names if c not in _HIDDEN | {key} and any(row[c] is not None for row in rows)]
-    placed = [column for column in ("found_by", "confidence") if column in rows[0]]
-    table = Table(*columns, *(["evidence"] if "start" in rows[0] else []), *placed, title=name, title_justify="left")
-    for row in rows:
-        cells = [names.get(row[c], _cell(row[c])) for c in columns]
-        if "start" in row:
-            cells.append(f"{row['start']}:{row['end']} {reading.text[row['start'] : row['end']]}")
-        table.add_row(*(Text(cell) for cell in cells), *(Text(_cell(row[c])) for c in placed))
+def _mentions(rows: list[Row], names: dict[str, str]) -> Table:
+    """Every span in text order with what it stands for and the rule that found it."""
+    table = Table(title="mentions", title_justify="left", title_style="bold", box=None, padding=(0, 1), expand=False)
+    for column in ("place", "text", "stands for", "found by", "sure"):
+        table.add_column(column, overflow="fold", header_style="dim", no_wrap=column in ("place", "sure"))
+    for row in sorted(rows, key=lambda row: (row["start"], -row["end"])):
+        kind = Text(row["text"], style=COLOURS[_TABLE_OF[row["kind"]]])
+        notes = "".join(f" ({name})" for name in ("anaphor", "nested") if row[name])
+        place = Text(f"{row['start']}:{row['end']}", style="dim")
+        known = Text(names.get(row["entity_id"], row["entity_id"]) + notes)
+        table.add_row(place, kind, known, Text(row["found_by"], style="dim"), f"{row['confidence']:.2f}")
     return table
 
 
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else ""
-    return f"{value:.2f}" if isinstance(value, float) else str(value)
+_TABLE_OF = {"agency": "agencies", "official": "officials", "dispatch": "dispatches"}
+
+
+def _record(name: str, row: Row, names: dict[str, str], reading: Reading) -> Table:
+    """A row of a table, a line for each column that is filled."""
+    grid = Table.grid(padding=(0, 1))
+    shown = [c for c in TABLES[name].names[1:] if c not in _HIDDEN and row[c] is not None and row[c] is not False]
+    mark = "•"
+    for column in shown:
+        grid.add_row(Text(mark), Text(column, style="dim"), Text(names.get(row[column], str(row[column]))))
+        mark = " "
+    if "start" in row:
+        evidence = Text(f"{row['start']}:{row['end']} ", style="dim").append(
+            reading.text[row["start"] : row["end"]], style=COLOURS.get(name, COLOURS["officials"])
+        )
+        grid.add_row("", Text("evidence", style="dim"), evidence)
+        grid.add_row("", Text("found by", style="dim"), Text(f"{row['found_by']} ({row['confidence']:.2f})"))
+    return grid
