@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from pipeline.facts import NameSpan, Official, OfficialSpan, Role
 from pipeline.knowledge.load import load_yaml
+from pipeline.link.posts import PostFinder, add_role
 from pipeline.normalize.names import name_key
 from pipeline.normalize.positions import normalize_position
 from pipeline.normalize.ranks import prefer_rank
@@ -15,85 +16,104 @@ from pipeline.recognize.names import is_vietnamese
 from pipeline.recognize.officials.holders import Holder
 from pipeline.recognize.officials.titles import Title
 
+Key = tuple[str, ...]
+"""The folded syllables of a name."""
+
+_SHORT = 2
+_PARTS = re.compile(r"[\s.\-’']+")
+
 
 @dataclass(slots=True)
 class Person:
     """All mentions in an article that bear one full name."""
 
-    key: tuple[str, ...]
+    key: Key
     holders: list[Holder] = field(default_factory=list)
+
+    @property
+    def titles(self) -> list[Title]:
+        """All titles that the mentions bear, in text order of the mentions."""
+        return [title for holder in self.holders for title in holder.titles]
 
 
 def link_officials(reading: Reading, holders: list[Holder]) -> list[Official]:
     """Merge holders by name, keep those who are officials, and add their other mentions."""
+    finder = PostFinder(reading)
     people = _people(holders)
-    officials = {person.key: _official(reading, person) for person in people if _qualifies(person)}
+    officials = {person.key: _official(reading, finder, person) for person in people if _qualifies(person)}
     _add_mentions(reading, officials, holders)
     return list(officials.values())
 
 
+class _FullNames:
+    """Finds the full name that a short form stands for."""
+
+    def __init__(self, keys: list[Key]) -> None:
+        self._by_end: dict[Key, Key] = {}
+        for key in keys:
+            for size in range(1, min(len(key) - 1, _SHORT) + 1):
+                self._by_end.setdefault(key[-size:], key)
+
+    def resolve(self, key: Key) -> Key:
+        """The first full name that ends with a short form; the form itself if none does or it is full."""
+        return self._by_end.get(key, key)
+
+
 def _people(holders: list[Holder]) -> list[Person]:
     """Group holders: equal names first, then short forms with the full name that ends as they do."""
-    full = list(dict.fromkeys(key for key in (name_key(h.name.text) for h in holders) if len(key) > 1))
-    people: dict[tuple[str, ...], Person] = {}
-    for holder in holders:
-        key = resolve(name_key(holder.name.text), full)
+    keys = [name_key(holder.name.text) for holder in holders]
+    full = _FullNames([key for key in keys if len(key) > 1])
+    people: dict[Key, Person] = {}
+    for key, holder in zip(map(full.resolve, keys), holders, strict=True):
         people.setdefault(key, Person(key)).holders.append(holder)
     return list(people.values())
 
 
-def resolve(key: tuple[str, ...], full: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """The full name that a short form stands for: the first that ends with it; the form itself if none does."""
-    if len(key) > 2:
-        return key
-    return next((name for name in full if len(name) > len(key) and name[-len(key) :] == key), key)
-
-
 def _qualifies(person: Person) -> bool:
     """Whether some title makes the person an official, and the name is one that such a title may stand before."""
-    titles = [title for holder in person.holders for title in holder.titles]
-    if _is_statesman(person):
-        return any(title.kind == "post" for title in titles)
-    return any(makes_official(title) for title in titles) and _plausible(person, titles)
+    if is_statesman(person.key):
+        return any(title.kind == "post" for title in person.titles)
+    return any(title.makes_official for title in person.titles) and _plausible(person)
 
 
-def _is_statesman(person: Person) -> bool:
-    return any(person.key == name_key(name) for name in load_yaml("names")["statesmen"])
+def is_statesman(key: Key) -> bool:
+    """Whether a name is of those that a bare post suffices for (*Chủ tịch Hồ Chí Minh*)."""
+    return any(key == name_key(name) for name in load_yaml("names")["statesmen"])
 
 
-def _plausible(person: Person, titles: list[Title]) -> bool:
+def _plausible(person: Person) -> bool:
     """Whether the name opens with a family name or is foreign, or a rank stands before it (*Thiếu tướng Đức Trịnh*)."""
-    if any(title.kind == "rank" for title in titles) or any(h.name.found_by == "name:family" for h in person.holders):
+    native = any(holder.name.found_by == "name:family" for holder in person.holders)
+    if native or any(title.kind == "rank" for title in person.titles):
         return True
-    if any(title.post and title.post.helper for title in titles):
+    if any(title.post and title.post.helper for title in person.titles):
         return False
     last = [holder.titles[-1] for holder in person.holders if holder.titles]
-    called = any(title.kind == "honorific" or _foreign_title(title) for title in last)
+    called = any(title.kind == "honorific" or title.foreign for title in last)
     return _foreign_spelling(person) or (called and len(person.key) > 1)
 
 
-def makes_official(title: Title) -> bool:
-    """Whether a title makes its bearer an official: a rank, a post of the state, an office at a body of the state."""
-    if title.kind == "rank":
-        return True
-    if title.kind != "post" or title.post is None or title.post.kind == "private":
-        return False
-    return title.post.kind in ("state", "foreign") or title.body is not None
-
-
-def _official(reading: Reading, person: Person) -> Official:
+def _official(reading: Reading, finder: PostFinder, person: Person) -> Official:
     name = max((h.name.text for h in person.holders), key=lambda text: (len(text.split()), not text.isupper()))
-    rank: str | None = None
-    roles: list[Role] = []
+    official = Official(name, _rank(person), _foreign(person))
     for holder in person.holders:
         for title in holder.titles:
-            if title.kind == "rank":
-                rank = prefer_rank(rank, title.text)
-            elif title.kind == "post" and (makes_official(title) or _is_statesman(person)):
-                _add_role(roles, _role(reading, holder, title))
-    official = Official(name, rank, _foreign(person), roles)
-    _complete(reading, official, person)
+            if title.kind == "post" and title.post and title.post.kind != "private":
+                role = _role(reading, holder, title)
+                if role.agency_text is None:
+                    finder.complete(role, title)
+                if title.makes_official or is_statesman(person.key):
+                    add_role(official.roles, role)
+    _spread_rank(official, person)
     return official
+
+
+def _rank(person: Person) -> str | None:
+    rank: str | None = None
+    for title in person.titles:
+        if title.kind == "rank":
+            rank = prefer_rank(rank, title.text)
+    return rank
 
 
 def _role(reading: Reading, holder: Holder, title: Title) -> Role:
@@ -102,87 +122,40 @@ def _role(reading: Reading, holder: Holder, title: Title) -> Role:
     end = max(syllables.ends[title.j - 1], holder.name.end)
     body = title.body
     agency = syllables.slice(body.i, body.j) if body and body.kind != "field" else None
-    return Role(
-        start, end, normalize_position(title.text), agency, title.agency_span, None, title.former, holder.rule, 0.9
-    )
+    position = normalize_position(title.text)
+    return Role(start, end, position, agency, title.agency_span, None, title.former, holder.rule, 0.9)
 
 
-def _add_role(roles: list[Role], role: Role) -> None:
-    """Add a role unless the same is there; one with a body takes the place of one without."""
-    for n, known in enumerate(roles):
-        if _same_position(known, role):
-            if role.agency_text is None or _within(role.agency_text, known.agency_text):
-                return
-            if known.agency_text is None or _within(known.agency_text, role.agency_text):
-                roles[n] = role
-                return
-    roles.append(role)
-
-
-def _same_position(a: Role, b: Role) -> bool:
-    return (a.position or "").casefold() == (b.position or "").casefold()
-
-
-def _within(a: str | None, b: str | None) -> bool:
-    return a is not None and b is not None and a.casefold() in b.casefold()
-
-
-def _complete(reading: Reading, official: Official, person: Person) -> None:
-    """Give roles the rank, a role of its own to a rank alone, and a body from the context to posts without one."""
+def _spread_rank(official: Official, person: Person) -> None:
+    """Give every role the rank; a rank alone is a role of its own, without a post."""
     for role in official.roles:
         role.rank = official.rank
-        if role.agency_text is None:
-            _find_body(reading, role, person)
     if official.rank and not official.roles:
         name = person.holders[0].name
-        official.roles.append(Role(name.start, name.end, rank=official.rank, found_by="official:rank", confidence=0.9))
-
-
-def _find_body(reading: Reading, role: Role, person: Person) -> None:
-    """Resolve a post without its body to the nearest body before it whose first word fits (*Cục trưởng* → the Cục)."""
-    heads = _heads(role, person)
-    fitting = [a for a in reading.agencies if a.start < role.end and a.text.casefold().startswith(heads)]
-    if heads and fitting:
-        role.agency_span = fitting[-1]
-        role.agency_text = fitting[-1].text
-
-
-def _heads(role: Role, person: Person) -> tuple[str, ...]:
-    for holder in person.holders:
-        for title in holder.titles:
-            if title.post and normalize_position(title.text) == role.position:
-                return tuple(head.casefold() for head in title.post.bodies)
-    return ()
+        rank = Role(name.start, name.end, rank=official.rank, found_by="official:rank", confidence=0.9)
+        official.roles.append(rank)
 
 
 def _foreign(person: Person) -> bool:
     """Whether the name's spelling or a title tells an official of another state."""
-    titles = (title for holder in person.holders for title in holder.titles)
-    return _foreign_spelling(person) or any(map(_foreign_title, titles))
+    return _foreign_spelling(person) or any(title.foreign for title in person.titles)
 
 
 def _foreign_spelling(person: Person) -> bool:
-    parts = [part for holder in person.holders for part in re.split(r"[\s.\-’']+", holder.name.text)]
     native = any(holder.name.found_by == "name:family" for holder in person.holders)
+    parts = [part for holder in person.holders for part in _PARTS.split(holder.name.text)]
     return not native and any(len(part) > 1 and not is_vietnamese(part) for part in parts)
 
 
-def _foreign_title(title: Title) -> bool:
-    if title.kind != "post" or title.post is None:
-        return False
-    return title.post.kind == "foreign" or bool(title.body and title.body.foreign)
-
-
-def _add_mentions(reading: Reading, officials: dict[tuple[str, ...], Official], holders: list[Holder]) -> None:
+def _add_mentions(reading: Reading, officials: dict[Key, Official], holders: list[Holder]) -> None:
     """Give each official the spans of its name, full and short, in text order."""
-    full = list(officials)
+    full = _FullNames(list(officials))
     spans: dict[int, NameSpan] = {name.i: name for name in reading.names}
     spans.update((holder.name.i, holder.name) for holder in holders)
     for _, span in sorted(spans.items()):
         key = name_key(span.text)
-        official = officials.get(resolve(key, full))
+        official = officials.get(key) or officials.get(full.resolve(key))
         if official:
-            anaphor = key != name_key(official.name)
-            official.spans.append(
-                OfficialSpan(span.start, span.end, span.i, span.j, "official:name", 0.9, span.text, anaphor)
-            )
+            mention = OfficialSpan(span.start, span.end, span.i, span.j, "official:name", 0.9, span.text)
+            mention.anaphor = key != name_key(official.name)
+            official.spans.append(mention)

@@ -1,9 +1,41 @@
-"""Normalize posts."""
+"""Normalize posts: spelling, and keys under which two spellings of one post, or of its body, are equal."""
 
 from __future__ import annotations
+
+from functools import cache
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.tokenize.syllables import fold, split_syllables
 
 
 def normalize_position(text: str) -> str:
     """A post with a capital first letter and single spaces (*phó  chủ tịch* → *Phó chủ tịch*)."""
     text = " ".join(text.split())
     return text[:1].upper() + text[1:]
+
+
+@cache
+def _groups() -> dict[str, str]:
+    posts = load_yaml("positions")["posts"]
+    return {_folded(word): group["group"] for group in posts if "group" in group for word in group["words"]}
+
+
+def _folded(text: str) -> str:
+    return " ".join(fold(syllable) for syllable in text.split())
+
+
+def position_key(text: str) -> str:
+    """A key that all forms of one post share (*ĐB*, *Đại biểu*, *ĐBQH*; *Phó Chủ Tịch*, *phó chủ tịch*)."""
+    folded = _folded(text)
+    return _groups().get(folded, folded)
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(load_yaml("positions")["fillers"])
+
+
+def body_initials(text: str) -> str:
+    """The first letters of a body's name, abbreviations whole (*Sở Tài nguyên và Môi trường*, *Sở TN-MT* → *STNMT*)."""
+    forms = [form for form in split_syllables(text).forms if form.isalnum() and fold(form) not in _fillers()]
+    return "".join(form if form.isupper() else form[0].upper() for form in forms)

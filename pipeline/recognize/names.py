@@ -98,7 +98,7 @@ def _names_place(reading: Reading, i: int, j: int, place: PlaceSpan | None) -> b
 
 
 def names_person(reading: Reading, k: int) -> bool:
-    """Whether a person's full name opens at syllable `k`, though a level word stands before it (*UBND xã Lê Văn An*)."""
+    """Whether a full name opens at syllable `k`, though a level word stands before it (*UBND xã Lê Văn An*)."""
     if k not in reading.hits.at("names:family_names") or k in reading.hits.at("names:statesmen"):
         return False
     return name_end(reading, k) - k >= _SURE_NAME

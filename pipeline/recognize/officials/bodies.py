@@ -46,6 +46,7 @@ class BodyFinder:
             self.agencies[span.i] = span
         self.names = {name.i for name in reading.names}
         self.places = {place.i: place for place in reading.places}
+        self.honorifics = reading.hits.at("honorific")
         self.countries = reading.hits.at("officials:countries")
 
     def after(self, hit: Hit) -> Body | None:
@@ -108,7 +109,7 @@ class BodyFinder:
         end = k
         for j in range(k, min(k + _MAX_BODY, len(self.forms))):
             form = self.forms[j]
-            if j in self.names or self._newline(j):
+            if j in self.names or j in self.honorifics or self._newline(j):
                 break
             if form[0].isupper() or form[0].isdigit() or (lower and self._function(j)):
                 end = j + 1

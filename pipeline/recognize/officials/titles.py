@@ -31,6 +31,20 @@ class Title:
         """The span of the body that the post is held at, where the agencies' recognizer found it."""
         return self.body.agency if self.body else None
 
+    @property
+    def makes_official(self) -> bool:
+        """Whether the bearer is an official: a rank, a post of the state, an office at a body of the state."""
+        if self.post is None or self.post.kind == "private":
+            return self.kind == "rank"
+        return self.post.kind in ("state", "foreign") or self.body is not None
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the title is of another state."""
+        if self.post is None:
+            return False
+        return self.post.kind == "foreign" or bool(self.body and self.body.foreign)
+
 
 def find_titles(reading: Reading) -> list[Title]:
     """The titles of an article in text order; they do not overlap, nor lie inside names or *giữ chức vụ*."""

@@ -1,0 +1,70 @@
+"""Link the posts of one person: one written twice is one, one without its body takes it from the context."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from pipeline.facts import AgencySpan, Role
+from pipeline.normalize.positions import body_initials, position_key
+from pipeline.reading import Reading
+from pipeline.recognize.officials.titles import Title
+
+_MAX_ROLES = 40
+
+
+class PostFinder:
+    """Finds the body of a post that is written without one, among the bodies named before it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._agencies = sorted(reading.agencies, key=lambda span: span.start)
+        self._fitting: dict[tuple[str, ...], tuple[list[int], list[AgencySpan]]] = {}
+
+    def complete(self, role: Role, title: Title) -> None:
+        """Give a role the nearest body before it whose first word fits (*Cục trưởng* → the Cục)."""
+        heads = title.post.bodies if title.post else ()
+        if not heads or (title.body and title.body.kind == "field"):
+            return
+        starts, spans = self._spans(heads)
+        n = bisect_left(starts, role.end)
+        if n:
+            role.agency_span, role.agency_text = spans[n - 1], spans[n - 1].text
+
+    def _spans(self, heads: tuple[str, ...]) -> tuple[list[int], list[AgencySpan]]:
+        if heads not in self._fitting:
+            folded = tuple(head.casefold() for head in heads)
+            spans = [span for span in self._agencies if span.text.casefold().startswith(folded)]
+            self._fitting[heads] = ([span.start for span in spans], spans)
+        return self._fitting[heads]
+
+
+def add_role(roles: list[Role], role: Role) -> None:
+    """Add a role unless the same is there; of two that are the same the one that says more is kept."""
+    for n, known in enumerate(roles[:_MAX_ROLES]):
+        if includes(known, role):
+            return
+        if includes(role, known):
+            roles[n] = role
+            return
+    if len(roles) < _MAX_ROLES:
+        roles.append(role)
+
+
+def includes(known: Role, other: Role) -> bool:
+    """Whether a role says all that another says (*Bộ trưởng Bộ Y tế* includes *Bộ trưởng*)."""
+    mine, theirs = position_key(known.position or ""), position_key(other.position or "")
+    if other.agency_text is None:
+        return mine == theirs or mine.startswith(theirs + " ")
+    return mine == theirs and same_body(known, other)
+
+
+def same_body(known: Role, other: Role) -> bool:
+    """Whether two roles are held at one body: the same in the tables, or one form contains or abbreviates the other."""
+    if known.agency_text is None or other.agency_text is None:
+        return False
+    mine, theirs = known.agency_span, other.agency_span
+    if mine and theirs and mine.agency and theirs.agency and mine.agency.key == theirs.agency.key:
+        return True
+    if other.agency_text.casefold() in known.agency_text.casefold():
+        return True
+    long, short = body_initials(known.agency_text), body_initials(other.agency_text)
+    return len(short) > 1 and long.startswith(short)
