@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.facts import PlaceSpan
 from pipeline.knowledge.load import load_csv, load_yaml
@@ -27,13 +28,17 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place as written: syllables `i` to before `j`; `name` without level word, empty for a bare *tỉnh*."""
+    """A place as written: syllables `i` to before `j`; `name` without level word, empty for a bare *tỉnh*.
+
+    `provinces` are the codes of those that it may be or be in; `municipal`: it may be a centrally run city.
+    """
 
     i: int
     j: int
     level: str
     name: str
     provinces: tuple[str, ...] = ()
+    municipal: bool = False
 
     @property
     def province(self) -> str | None:
@@ -111,7 +116,8 @@ def _after_level(reading: Reading, k: int, j: int, level: Level) -> Place | None
         if end == j:
             return None
     if end > j:
-        return Place(k, end, level.key, reading.syllables.slice(j, end), provinces)
+        name = reading.syllables.slice(j, end)
+        return Place(k, end, level.key, name, provinces, level.key == "city" and any(map(is_city, provinces[:1])))
     lone = not level.many and (not short or (forms[k].upper() == "TP" and forms[j - 1] != "."))
     return Place(k, j, level.key, "") if lone else None
 
@@ -152,6 +158,16 @@ def _listed(reading: Reading, k: int) -> Place | None:
     level = "province" if any(kind == "province" for kind, _ in hit.value) else "district"
     codes = tuple(dict.fromkeys(code for kind, code in hit.value if kind == level))
     return Place(k, hit.j, level, reading.syllables.slice(k, hit.j), codes)
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(row["code"] for row in load_csv("provinces") if row["kind"] == "thành phố")
+
+
+def is_city(province: str) -> bool:
+    """Whether a province's code is that of a centrally run city."""
+    return province in _cities()
 
 
 def _capitalised(forms: list[str], i: int, j: int) -> bool:

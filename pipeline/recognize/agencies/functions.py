@@ -9,14 +9,18 @@ _LONGEST = 25
 _ACRONYM = 8
 
 
-def function_at(reading: Reading, k: int, listed_only: bool) -> tuple[int, str]:
-    """Where the function at syllable `k` ends, and its usual spelling; `(k, "")` where there is none."""
+def function_at(reading: Reading, k: int, listed_only: bool) -> tuple[int, str, str]:
+    """Where the function at syllable `k` ends, its usual spelling, and what follows it (*số 2*, *phía Bắc*).
+
+    `(k, "", "")` where there is none.
+    """
     end = _chain(reading, k, listed_only)
     if end == k:
-        return k, ""
+        return k, "", ""
     hit = reading.hits.at("agency_function").get(k)
     usual = str(hit.value) if hit is not None and hit.j == end else reading.syllables.slice(k, end)
-    return _tail(reading, end), usual
+    tail = _tail(reading, end)
+    return tail, usual, reading.syllables.slice(end, tail)
 
 
 def _chain(reading: Reading, k: int, listed_only: bool) -> int:

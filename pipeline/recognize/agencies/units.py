@@ -103,7 +103,7 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
     elif "number" in head.takes and _is_number(reading, k):
         unit.j, unit.number, unit.rule = k + 1, forms[k], "head+number"
     elif {"function", "known"} & head.takes:
-        unit.j, unit.function = function_at(reading, k, "known" in head.takes or not capital)
+        unit.j, unit.function, unit.number = function_at(reading, k, "known" in head.takes or not capital)
         unit.rule = "head+function"
         unit.weak = _is_weak(reading, unit, k, head, capital)
         if "named" in head.takes and unit.j > k:

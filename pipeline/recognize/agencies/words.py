@@ -13,6 +13,7 @@ from pipeline.recognize.lexicon import Phrase
 from pipeline.tokenize.syllables import split_syllables
 
 _CODE = re.compile(r"(?:P?[A-ZĐ])\d{2}")
+_UNIT_HEADS = ("Tổng cục", "Chi cục", "Phòng", "Cục", "Vụ", "Viện", "Trung tâm", "Văn phòng")
 _TABLES = ("bodies", "departments", "police", "police_offices")
 
 
@@ -70,6 +71,53 @@ def _provincial_codes() -> Iterator[str]:
             yield from (f"{letters}{number}", f"{letters} {number}")
 
 
+@cache
+def functions() -> dict[str, str]:
+    """The usual spelling of every listed function, by its folded spelling."""
+    groups = [Phrase(word, "", group[0]) for group in load_yaml("agency_functions")["complete"] for word in group]
+    found: dict[str, str] = {}
+    for phrase in (*_units(), *groups):
+        if phrase.label != "agency_name":
+            found.setdefault(fold_name(phrase.text), fold_name(str(phrase.value)))
+    return found
+
+
+def fold_name(text: str) -> str:
+    """A name in a form to compare: folded syllables without signs and *và*."""
+    return " ".join(key for key in split_syllables(text).keys if key[0].isalnum() and key != "và")
+
+
+def function_key(function: str) -> str:
+    """The folded usual spelling of a function, followed through its aliases."""
+    key = fold_name(function)
+    usual = functions().get(key, key)
+    return functions().get(usual, usual)
+
+
+@cache
+def coded() -> dict[str, tuple[str, str]]:
+    """Head and function of the unit that each listed code stands for; a code of several units means the last."""
+    found = {}
+    for table in _TABLES:
+        for row in load_csv(table):
+            for code in _codes_of(row):
+                found[code.replace(" ", "")] = split_name(row["name"])
+    return found
+
+
+def _codes_of(row: dict[str, str]) -> list[str]:
+    cells = (row.get("abbreviation", ""), row.get("codes", ""), row["aliases"])
+    return [form for cell in cells for form in cell.split("|") if _CODE.fullmatch(form.replace(" ", ""))]
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """Head and function of a listed unit's name; the whole and nothing where it has no head."""
+    for head in _UNIT_HEADS:
+        if name.startswith(f"{head} "):
+            return head, name.removeprefix(f"{head} ").removesuffix(" Việt Nam")
+    return name, ""
+
+
 def _listed() -> Iterator[Phrase]:
     """Names, codes and functions of the listed central bodies and their units."""
     for table in _TABLES:
@@ -80,18 +128,24 @@ def _listed() -> Iterator[Phrase]:
                     yield Phrase(alias, "agency_code", alias)
                 elif table == "bodies":
                     yield from (Phrase(form, "agency_name", name) for form in variants(alias))
-                else:
-                    yield from _function(alias)
+    yield from _units()
 
 
-def _function(name: str) -> Iterator[Phrase]:
-    """What follows the head in a unit's name, under its usual spelling; the whole where it has no head."""
-    for head in ("Tổng cục", "Chi cục", "Phòng", "Cục", "Vụ", "Viện", "Trung tâm", "Văn phòng"):
-        if name.startswith(f"{head} "):
-            rest = name.removeprefix(f"{head} ").removesuffix(" Việt Nam")
-            yield from (Phrase(form, "agency_function", rest) for form in variants(rest))
-            return
-    yield from (Phrase(form, "agency_name", name) for form in variants(name))
+def _units() -> Iterator[Phrase]:
+    """The functions of the ministries' and the provincial police's units; whole names where they have no head."""
+    for table in _TABLES[1:]:
+        for row in load_csv(table):
+            names = filter(None, (row["name"], row.get("abbreviation"), *row["aliases"].split("|")))
+            for name in names:
+                if not _CODE.fullmatch(name):
+                    yield from _function(name, row["name"])
+
+
+def _function(alias: str, name: str) -> Iterator[Phrase]:
+    """What follows the head in a unit's alias, with what follows it in its name; the whole where it has no head."""
+    head, function = split_name(alias)
+    label, value = ("agency_function", split_name(name)[1]) if function else ("agency_name", name)
+    yield from (Phrase(form, label, value or function) for form in variants(function or head))
 
 
 def variants(name: str) -> tuple[str, ...]:
@@ -100,6 +154,16 @@ def variants(name: str) -> tuple[str, ...]:
     forms = [name, bare, bare.replace(" và ", " - "), bare.replace(" và ", " & "), bare.replace(" và ", " ")]
     forms.append(name.replace(" - ", " và "))
     return tuple(dict.fromkeys(forms))
+
+
+@cache
+def _same_heads() -> dict[str, str]:
+    return {entry["words"][0]: entry["same_as"] for entry in load_yaml("agency_heads") if "same_as" in entry}
+
+
+def same_as(head: str) -> str:
+    """The head that another one stands for (*CATP* → *Công an*), or the head itself."""
+    return _same_heads().get(head, head)
 
 
 @cache
