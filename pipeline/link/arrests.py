@@ -15,7 +15,8 @@ class Statement:
     """An arrest as one clause tells it.
 
     `further`: the people are others than those told before (*thêm*, *khác*); `known`: the clause takes the act as known
-    (*sau khi bị bắt*); `plural`: several people, their number untold; `pointing`: people told before (*này*, *trên*).
+    (*sau khi bị bắt*); `plural`: several people, their number untold; `pointing`: people told before (*này*, *trên*);
+    `offence_strength`: how plainly the offence is told, 0 to 3.
     """
 
     arrest: Arrest
@@ -23,6 +24,7 @@ class Statement:
     known: bool = False
     plural: bool = False
     pointing: bool = False
+    offence_strength: int = 0
 
 
 def merge_statements(statements: list[Statement], sizes: list[int]) -> list[Arrest]:
@@ -36,7 +38,7 @@ def merge_statements(statements: list[Statement], sizes: list[int]) -> list[Arre
         if same is None:
             kept.append(statement)
         else:
-            _complete(same.arrest, statement.arrest)
+            _complete(same, statement)
     for statement in kept:
         _resolve(statement, sizes)
     arrests = [statement.arrest for statement in kept]
@@ -91,10 +93,12 @@ def _resolve(statement: Statement, sizes: list[int]) -> None:
         arrest.confidence *= 0.7
 
 
-def _complete(kept: Arrest, other: Arrest) -> None:
-    """Add what the other statement tells and the kept one does not."""
-    kept.offence = kept.offence or other.offence
-    kept.occurred_on = kept.occurred_on or other.occurred_on
-    if kept.agency_text is None:
-        kept.agency_text, kept.agency_span = other.agency_text, other.agency_span
-    kept.names = kept.names or other.names
+def _complete(kept: Statement, added: Statement) -> None:
+    """Add what the other statement tells and the kept one does not, or tells less plainly."""
+    one, other = kept.arrest, added.arrest
+    if added.offence_strength > kept.offence_strength:
+        one.offence, kept.offence_strength = other.offence, added.offence_strength
+    one.occurred_on = one.occurred_on or other.occurred_on
+    if one.agency_text is None:
+        one.agency_text, one.agency_span = other.agency_text, other.agency_span
+    one.names = one.names or other.names

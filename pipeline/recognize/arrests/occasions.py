@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
+from pipeline.facts import DateSpan
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
 
-_SAYING = ("cho biết", "cho hay", "thông tin", "xác nhận", "thông báo", "trao đổi", "tin từ", "nguồn tin")
+_SENTENCES_BACK = 4
+_AFTER = 30
+_NEAR = 4
 
 
 def date_of(scene: Scene, clause: Clause) -> str | None:
-    """The date of the act as a partial date; a date that tells when somebody said so is none."""
-    best = None
-    for k, span in scene.dates.items():
-        if clause.first <= k < clause.trigger.i or clause.trigger.j <= k < min(clause.last, clause.trigger.j + 12):
-            if _born(scene, k):
-                continue
-            best = span
-            if k >= clause.trigger.j:
-                break
-    if best is None or _said(scene, best.j, clause.trigger.i):
-        return None
-    return best.value
+    """The date of the act as a partial date, from its own sentence; one that tells when somebody spoke is none."""
+    after = [span for span in _dates(scene, clause.trigger.j, min(clause.last, clause.trigger.j + _AFTER))]
+    for span in after:
+        if span.i - clause.trigger.j <= _NEAR or scene.keys[span.i - 1] in ("vào", "hôm", "hồi", "qua", "ngày", "tối"):
+            return span.value
+    before = _dates(scene, clause.first, clause.trigger.i)
+    if before and not _said(scene, before[-1].j, clause.trigger.i):
+        return before[-1].value
+    return None
+
+
+def date_before(scene: Scene, k: int) -> str | None:
+    """The date in which the story stands at syllable `k`: the last told in the sentences before it."""
+    first, last = scene.sentence(k)
+    for _ in range(_SENTENCES_BACK):
+        if first == 0:
+            return None
+        first, last = scene.sentence(first - 1)
+        dates = [span for span in _dates(scene, first, last) if not _said(scene, span.j, last)]
+        if dates:
+            return dates[-1].value
+    return None
+
+
+def _dates(scene: Scene, i: int, j: int) -> list[DateSpan]:
+    """The dates from syllable `i` to before `j` that are no births, in text order."""
+    return [span for k, span in scene.dates.items() if i <= k < j and not _born(scene, k) and len(span.value) > 4]
 
 
 def _born(scene: Scene, k: int) -> bool:
@@ -29,4 +47,5 @@ def _born(scene: Scene, k: int) -> bool:
 
 
 def _said(scene: Scene, i: int, j: int) -> bool:
-    return i < j and any(word in scene.slice(i, j).lower() for word in _SAYING)
+    """Whether somebody speaks between the syllables `i` and `j` (*Ngày 8/2, Công an cho biết đã bắt …*)."""
+    return any(i <= k < j for k in scene.words("saying"))

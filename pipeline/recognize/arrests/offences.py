@@ -2,45 +2,73 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
 
-_REACH = 60
-_LONGEST = 22
+_REACH = 150
+_NEAR = 40
+_LONGEST = 24
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "”": "”"}
+_STOPS = frozenset(".;:()…[]|\n")
 
 
-def offence_of(scene: Scene, clause: Clause) -> str | None:
+class Offence(NamedTuple):
+    """An offence as written; `strength` is 3 where *về tội* or the like introduces it, 2 for an act, 1 for less."""
+
+    text: str | None
+    strength: int
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(load_yaml("arrest_offences")["empty"])
+
+
+def offence_of(scene: Scene, clause: Clause) -> Offence:
     """The offence or act, short: after *về tội*, *về hành vi*, *để điều tra* …, else what the people did."""
-    start = clause.trigger.j
-    if clause.how == "object" and clause.people:
-        start = clause.people.j
-    return (
-        _introduced(scene, start, min(clause.last, start + _REACH), ("introducers",))
-        or _introduced(scene, start, min(clause.last, start + 25), ("doing",))
-        or _act(scene, clause)
-        or _introduced(scene, start, min(clause.last, start + 40), ("loose",))
-        or _introduced(scene, clause.first, clause.trigger.i, ("introducers", "loose"))
-    )
+    first, last, trigger, people = clause.first, clause.last, clause.trigger, clause.people
+    start = people.j if people and clause.how == "object" else trigger.j
+    if text := _introduced(scene, trigger.j, min(last, trigger.j + _REACH), "introducers"):
+        return Offence(text, 3)
+    if text := _introduced(scene, first, trigger.i, "introducers"):
+        return Offence(text, 3)
+    if text := _act(scene, start, min(last, start + 4)) or _introduced(scene, start, min(last, start + _NEAR), "doing"):
+        return Offence(text, 2)
+    if text := _act(scene, people.i if people else first, trigger.i) or _act(scene, first, trigger.i):
+        return Offence(text, 2)
+    if text := _introduced(scene, start, min(last, start + _NEAR), "loose") or _introduced(
+        scene, first, start, "loose"
+    ):
+        return Offence(text, 1)
+    return Offence(None, 0)
 
 
-def _introduced(scene: Scene, i: int, j: int, kinds: tuple[str, ...]) -> str | None:
+def offence_near(scene: Scene, k: int) -> str | None:
+    """The offence that the article introduces nearest to syllable `k`, else the act that it tells nearest."""
+    for kind in ("introducers", "acts"):
+        for i in sorted(scene.words(kind), key=lambda i: (abs(i - k), i)):
+            j = i if kind == "acts" else scene.words(kind)[i].j
+            if text := _read(scene, j, scene.sentence(i)[1]):
+                return text
+    return None
+
+
+def _introduced(scene: Scene, i: int, j: int, kind: str) -> str | None:
+    words = scene.words(kind)
     for k in range(i, j):
-        after = scene.after(kinds, k)
-        if after > k and (offence := _read(scene, after, scene.sentence(k)[1])):
-            return offence
+        if k in words and (text := _read(scene, words[k].j, scene.sentence(k)[1])):
+            return text
     return None
 
 
-def _act(scene: Scene, clause: Clause) -> str | None:
-    """An act right after the people (*bắt hai đối tượng tàng trữ ma túy*)."""
-    if clause.people is None or clause.how not in ("object", "joined"):
-        return None
-    k = clause.people.j
-    for j in range(k, min(k + 4, clause.last)):
-        if scene.word("acts", j):
-            return _read(scene, j, clause.last)
-    return None
+def _act(scene: Scene, i: int, j: int) -> str | None:
+    """The first act told from syllable `i` to before `j` (*bắt hai đối tượng tàng trữ ma túy*)."""
+    acts = scene.words("acts")
+    return next((text for k in range(i, j) if k in acts and (text := _read(scene, k, scene.sentence(k)[1]))), None)
 
 
 def _read(scene: Scene, k: int, last: int) -> str | None:
@@ -55,14 +83,22 @@ def _read(scene: Scene, k: int, last: int) -> str | None:
     j = k
     while j < min(last, k + _LONGEST) and not _ends(scene, k, j, closing):
         j += 1
-    return scene.slice(k, j) if j > k else None
+    return scene.slice(k, j) if j > k and not _says_nothing(scene, k, j) else None
+
+
+def _says_nothing(scene: Scene, k: int, j: int) -> bool:
+    """Whether the words are too general for an offence (*vụ án*, *làm rõ*), or a name."""
+    if " ".join(scene.keys[k : min(j, k + 2)]) in _empty() or scene.keys[k] in _empty():
+        return True
+    return k in scene.names or k in scene.agencies or scene.keys[k] in ("phạm", "can", "danh")
 
 
 def _ends(scene: Scene, k: int, j: int, closing: str | None) -> bool:
     if closing:
         return scene.forms[j] == closing
-    if scene.forms[j] in (".", ";", ":", "(", ")", "…"):
-        return True
+    if scene.forms[j] in _STOPS:
+        inside = scene.forms[j] == "." and scene.syllables.glued(j - 1) and scene.syllables.glued(j)
+        return not inside
     if scene.forms[j] == ",":
         return not scene.word("acts", j + 1)
     return j > k and (scene.word("enders", j) is not None or scene.word("trigger", j) is not None)

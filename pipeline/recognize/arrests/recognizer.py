@@ -9,8 +9,8 @@ from pipeline.recognize.arrests.actors import actor_of
 from pipeline.recognize.arrests.clauses import Clause, read_clauses
 from pipeline.recognize.arrests.foreign import foreign_weight, made_abroad
 from pipeline.recognize.arrests.modality import by_citizens, by_private_person, presupposed, unreal
-from pipeline.recognize.arrests.occasions import date_of
-from pipeline.recognize.arrests.offences import offence_of
+from pipeline.recognize.arrests.occasions import date_before, date_of
+from pipeline.recognize.arrests.offences import offence_near, offence_of
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import find_triggers
 
@@ -36,7 +36,16 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
         for clause in told
         if not (clause.trigger.action == "detain" and _who(clause) in held and _remanded(scene, clause))
     ]
-    return merge_statements(statements, _sizes(clauses, told))
+    arrests = merge_statements(statements, _sizes(clauses, told))
+    for arrest in arrests:
+        _complete(scene, arrest)
+    return arrests
+
+
+def _complete(scene: Scene, arrest: Arrest) -> None:
+    """Fill from the sentences around what no clause of the fact tells."""
+    arrest.offence = arrest.offence or offence_near(scene, arrest.i)
+    arrest.occurred_on = arrest.occurred_on or date_before(scene, arrest.i)
 
 
 def _who(clause: Clause) -> tuple[object, ...]:
@@ -71,8 +80,10 @@ def _headline(scene: Scene, clause: Clause) -> bool:
 def _statement(scene: Scene, clause: Clause, weight: int) -> Statement:
     people = clause.people
     known = presupposed(scene, clause)
+    offence = offence_of(scene, clause)
     return Statement(
-        _arrest(scene, clause, weight, known),
+        _arrest(scene, clause, weight, known, offence.text),
+        offence_strength=offence.strength,
         further=bool(people and people.further),
         known=known,
         plural=bool(people and people.kind in ("many", "group")),
@@ -80,7 +91,7 @@ def _statement(scene: Scene, clause: Clause, weight: int) -> Statement:
     )
 
 
-def _arrest(scene: Scene, clause: Clause, weight: int, known: bool) -> Arrest:
+def _arrest(scene: Scene, clause: Clause, weight: int, known: bool, offence: str | None) -> Arrest:
     people, trigger = clause.people, clause.trigger
     i, j = trigger.i, trigger.j
     if people:
@@ -100,7 +111,7 @@ def _arrest(scene: Scene, clause: Clause, weight: int, known: bool) -> Arrest:
         foreign=made_abroad(scene, clause, weight),
         agency_text=agency_text,
         agency_span=agency_span,
-        offence=offence_of(scene, clause),
+        offence=offence,
         occurred_on=date_of(scene, clause),
         names=list(people.names) if people else [],
     )

@@ -11,6 +11,7 @@ _PEOPLE = ("plurals", "pointing", "companions", "things", "kin", "genders", "sus
 _CUES = (
     "gaps", "towards", "joints", "leading", "done", "citizens", "handover", "police", "courts",
     "statistic", "further", "listing", "attributes", "general", "presupposed", "joined",
+    "saying",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
 _OFFENCES = ("introducers", "loose", "doing", "acts", "enders")
