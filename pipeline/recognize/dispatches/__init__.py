@@ -97,6 +97,8 @@ def _span(reading: Reading, citation: Citation, details: Details, i: int, j: int
     symbol = _shared(citation.symbols, n)
     year = symbol.year or _year(reading, issued_on, details.recent)
     end = max(s.ends[j - 1], written.end)
+    if "(" in reading.text[s.starts[i] : end] and reading.text.startswith(")", end):
+        end += 1
     return DispatchSpan(
         s.starts[i],
         end,

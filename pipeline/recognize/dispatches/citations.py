@@ -14,6 +14,7 @@ from pipeline.recognize.lexicon import Hit
 
 _REACH = 18
 _MAX_LIST = 12
+_GLUED = "số"
 
 
 @dataclass(slots=True)
@@ -67,14 +68,14 @@ class _Finder:
         """The citation that a type word opens, if a number follows."""
         k, told = self._to_number(hit.j)
         first = self._symbol(k, document_types()[hit.value], told)
-        rule, confidence = ("type+number", 0.93) if told else ("type+bare number", 0.85)
+        rule, confidence = ("type+number", 0.95) if told else ("type+bare number", 0.92)
         if first is None:
             k, first = self._far_number(hit)
-            rule, confidence = "type…number", 0.85
+            rule, confidence = "type…number", 0.88
         if first is None or "giả" in self.keys[hit.j : k]:
             return None
         if first.symbol.codes:
-            rule, confidence = ("type…symbol", 0.9) if rule == "type…number" else ("type+symbol", 0.97)
+            rule, confidence = ("type…symbol", 0.95) if rule == "type…number" else ("type+symbol", 0.98)
         symbols = [first, *self._list_after(first)]
         return Citation(hit.i, hit.j, self._end(symbols[-1]), hit.value, symbols, f"dispatch:{rule}", confidence)
 
@@ -101,8 +102,11 @@ class _Finder:
         return written
 
     def _symbol_at(self, k: int) -> Written | None:
-        starts = self.reading.syllables.starts
-        return symbol_at(self.text, starts[k]) if k < len(starts) else None
+        """The number or symbol at syllable `k`, to which *số* may be glued (*số204/2004/NĐ-CP*)."""
+        if k >= len(self.keys):
+            return None
+        glued = len(_GLUED) if self.keys[k].startswith(_GLUED) else 0
+        return symbol_at(self.text, self.reading.syllables.starts[k] + glued)
 
     def _counts(self, written: Written) -> bool:
         """Whether a bare number counts what follows it: *Nghị quyết 5 năm*, *thông báo 3 trường hợp*."""
@@ -131,7 +135,8 @@ class _Finder:
     def _is_documented(self, written: Written) -> bool:
         """Whether a bare number is followed by a date or an issuer, as a document's is."""
         k = self._end(written)
-        if k < len(self.keys) and self.keys[k] == "ngày":
+        dated = k + (k < len(self.keys) and self.keys[k] in (",", "("))
+        if dated < len(self.keys) and self.keys[dated] == "ngày":
             return True
         by = phrase_end(self.reading, k, word_set("issuers", "by"))
         return by > k and by in self._bodies

@@ -55,7 +55,9 @@ class Surroundings:
         known = {span[:2] for span in bodies}
         hits = self.reading.hits.of("document:issuer")
         bodies += [Issuer(hit.i, hit.j) for hit in hits if (hit.i, hit.j) not in known]
-        posts = {hit.j: hit.i for hit in self.reading.hits.of("document:post")}
+        posts: dict[int, int] = {}
+        for hit in self.reading.hits.of("document:post"):
+            posts.setdefault(hit.j, hit.i)
         return [Issuer(posts.get(b.i, b.i), b.j, b.agency) for b in bodies]
 
     def _key(self, k: int) -> str:
@@ -86,6 +88,8 @@ class Surroundings:
         if (details.issuer is None and verb is None) or self._key(i - 1) in ("theo", "bằng"):
             return Details(j)
         self._read_before(details, i)
+        if any((key,) in word_set("issuers", "unissued") for key in self.keys[max(i - _NAME, 0) : i]):
+            return Details(j)
         issuer = details.issuer
         known = issuer and issuer.j in self._issuers_end and not (issuer.agency and issuer.agency.foreign)
         return details if known else Details(j)
@@ -178,10 +182,14 @@ class Surroundings:
     def _read_date(self, details: Details, k: int) -> bool:
         end = phrase_end(self.reading, k, word_set("issuers", "dated"), 4)
         date = self._dates_at.get(k) or self._dates_at.get(end) or self._dates_at.get(end - 1)
-        if date is None or details.date is not None or not self._usable(date):
+        if date is None or details.date is not None or not self._usable(date) or self._opens_clause(date):
             return False
         details.date, details.j = date, date.j
         return True
+
+    def _opens_clause(self, date: DateSpan) -> bool:
+        """Whether a date begins the next clause: *theo Nghị định 67, ngày 25/8, Bộ X có thông tư*."""
+        return self._key(date.i - 1) == "," == self._key(date.j) and date.j + 1 in self._issuers_at
 
     def _read_issuer(self, details: Details, k: int) -> bool:
         after = phrase_end(self.reading, k, word_set("issuers", "by"))

@@ -102,7 +102,7 @@ def coded_symbols(text: str) -> list[Written]:
 
 
 _STANDARD = re.compile(
-    r"\b(?P<kind>QCVN|TCVN)\s?(?P<number>\d{1,5}(?:-\d{1,3})?):(?P<year>\d{4})(?:/(?P<code>[A-ZĐ]{2,10}))?"
+    r"\b(?P<kind>QCVN|TCVN)\s?(?P<number>\d{1,5}(?:-(?:\d{1,3}|MT))?):(?P<year>\d{4})(?:/(?P<code>[A-ZĐ]{2,10}))?"
 )
 
 
