@@ -13,8 +13,7 @@ _NEAR = 4
 
 def date_of(scene: Scene, clause: Clause) -> str | None:
     """The date of the act as a partial date, from its own sentence; one that tells when somebody spoke is none."""
-    after = [span for span in _dates(scene, clause.trigger.j, min(clause.last, clause.trigger.j + _AFTER))]
-    for span in after:
+    for span in _dates(scene, clause.trigger.j, min(clause.last, clause.trigger.j + _AFTER)):
         if span.i - clause.trigger.j <= _NEAR or scene.keys[span.i - 1] in ("vào", "hôm", "hồi", "qua", "ngày", "tối"):
             return span.value
     before = _dates(scene, clause.first, clause.trigger.i)

@@ -13,6 +13,7 @@ from pipeline.recognize.arrests.occasions import date_before, date_of
 from pipeline.recognize.arrests.offences import offence_near, offence_of
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import find_triggers
+from pipeline.recognize.arrests.verdicts import sentenced
 
 
 def recognize_arrests(reading: Reading) -> list[Arrest]:
@@ -24,6 +25,9 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
     if not triggers:
         return []
     clauses = read_clauses(scene, triggers)
+    for clause in clauses:
+        if clause.trigger.action == "sentence":
+            clause.people = sentenced(scene, clause)
     weight = foreign_weight(scene)
     told = [clause for clause in clauses if _tells(scene, clause)]
     held = {

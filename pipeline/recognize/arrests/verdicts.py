@@ -1,0 +1,67 @@
+"""Read judgments: all whom a court sentences together are one group, each with a penalty of his own."""
+
+from __future__ import annotations
+
+from pipeline.normalize.numbers import read_number
+from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.listing import name_at
+from pipeline.recognize.arrests.people import People
+from pipeline.recognize.arrests.scene import Scene
+
+_MAX_SENTENCES = 4
+
+
+def sentenced(scene: Scene, clause: Clause) -> People | None:
+    """The people of a judgment: those who get a penalty in its sentence and the sentences right after it.
+
+    *tuyên phạt A 9 năm tù, B và C mỗi bị cáo 7 năm tù* are three.
+    """
+    names: list[str] = []
+    extra, k = 0, clause.first
+    for _ in range(_MAX_SENTENCES):
+        first, last = scene.sentence(k)
+        if not _told(scene, first, last):
+            break
+        extra += _judged(scene, first, last, names)
+        k = last
+        if k >= len(scene.keys):
+            break
+    count, own = len(names) + extra, clause.people
+    if count == 0 or (own and own.count and (own.kind == "number" or own.count >= count)):
+        return own
+    anchor = own or People(clause.trigger.i, clause.trigger.j, "names")
+    return People(anchor.i, anchor.j, "names", count, "exact", names)
+
+
+def _told(scene: Scene, i: int, j: int) -> bool:
+    return any(i <= k < j for k in scene.words("penalties"))
+
+
+def _judged(scene: Scene, i: int, j: int, names: list[str]) -> int:
+    """Add those from syllable `i` to before `j` whom a penalty follows; the number of those without a name."""
+    pending: list[str] = []
+    extra = waiting = 0
+    k = i
+    while k < j:
+        if scene.word("penalties", k):
+            names += [name for name in dict.fromkeys(pending) if name not in names]
+            extra, pending, waiting = extra + waiting, [], 0
+        elif found := name_at(scene, k, j):
+            pending.append(found[1])
+            k = found[0]
+            continue
+        elif others := _others(scene, k):
+            waiting += others
+        k += 1
+    return extra
+
+
+def _others(scene: Scene, k: int) -> int:
+    """The number of *hai bị cáo khác*."""
+    if not scene.word("suspects", k) or k == 0:
+        return 0
+    hit = scene.words("suspects")[k]
+    number = read_number(scene.syllables, k - 1)
+    if number and isinstance(number.value, int) and number.j == k and scene.word("further", hit.j):
+        return number.value
+    return 0
