@@ -1,0 +1,66 @@
+"""Link the agency spans of an article: each gets the body that it names, short forms by what the article says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from pipeline.link.bodies import Body, group, place_of
+from pipeline.normalize.agencies import Agency, normalize_agency
+from pipeline.reading import Reading
+from pipeline.recognize.agencies.spans import NamedSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and when an article speaks: the province and district that it names most, its year."""
+
+    province: str | None
+    district: str | None
+    year: int | None
+
+
+def link_agencies(reading: Reading) -> None:
+    """Give every agency span of a reading its body."""
+    spans = [span for span in reading.agencies if isinstance(span, NamedSpan)]
+    setting = setting_of(reading, spans)
+    for body in group(spans):
+        agency = _resolve(body, setting)
+        for span in body.spans:
+            span.agency = agency
+
+
+def setting_of(reading: Reading, spans: list[NamedSpan]) -> Setting:
+    """The province and district that an article's agencies name most, else its places; ties go to the first."""
+    provinces: Counter[str] = Counter()
+    districts: Counter[str] = Counter()
+    for place in filter(None, (place_of(span.units) for span in spans)):
+        if place.province:
+            provinces[place.province] += 1
+        if place.level == "district" and place.name:
+            districts[place.name] += 1
+    for spot in reading.places:
+        if spot.province_code and not provinces:
+            provinces[spot.province_code] += 1
+        if spot.level == "district" and not districts:
+            districts[spot.name] += 1
+    published = (reading.article.published_on or "")[:4]
+    return Setting(_most(provinces), _most(districts), int(published) if published.isdigit() else None)
+
+
+def _most(counts: Counter[str]) -> str | None:
+    return max(counts, key=counts.__getitem__) if counts else None
+
+
+def _resolve(body: Body, setting: Setting) -> Agency:
+    """The body's row, from its fullest form and what the article adds to it."""
+    span = body.fullest
+    place = place_of(span.units)
+    province = (place.province if place else None) or setting.province
+    return normalize_agency(
+        span.text,
+        province=province,
+        district=setting.district if place and place.level == "commune" else None,
+        year=setting.year,
+        foreign=span.foreign,
+    )
