@@ -14,10 +14,12 @@ import numpy as np
 from pipeline.tokenize.segmentation.model import BEFORE_ID, BEHIND_ID, MODEL_PATH, load_model
 from pipeline.tokenize.segmentation.scores import Scorer
 from pipeline.tokenize.segmentation.tags import Tagger
+from pipeline.tokenize.segmentation.ties import break_tie
 from pipeline.tokenize.segmentation.tokens import Profiler, Run, Runs
 
 BATCH = 512  # sentences decoded at once
 MOST_RUNS = 200_000  # remembered, about 50 MB
+LONGEST_TIE = 10_000  # tokens; underthesea would need 20 kB for each
 BEFORE = Run(("", ""), np.array([BEFORE_ID, BEFORE_ID], np.int32).tobytes())
 BEHIND = Run(("", ""), np.array([BEHIND_ID, BEHIND_ID], np.int32).tobytes())
 # What stands before a token, by number: BETWEEN two words, WITHIN a word, nothing, or a new line.
@@ -39,8 +41,9 @@ class _Batch(NamedTuple):
 class WordSegmenter:
     """Segments sentences into words exactly as `underthesea.word_tokenize(sentence, use_token_normalize=False)`.
 
-    With two exceptions: text that makes underthesea hang (`http://!!!!!!!!…`) is segmented too, and a run
-    of more than 500 characters without a space, not all letters or digits, is cut every 500 characters.
+    With three exceptions, none of them in real text: what makes underthesea hang (`http://!!!!!!!!…`) is segmented
+    like the rest; a run of more than 500 characters without a space, not all letters or digits, is cut every 500
+    characters; and past 10,000 tokens a sentence's ties (see `segmentation.ties`) are broken by our own arithmetic.
     """
 
     def __init__(self, model_path: Path = MODEL_PATH) -> None:
@@ -101,7 +104,10 @@ class WordSegmenter:
             np.flatnonzero(profiles == BEFORE_ID)[1::2],
             np.flatnonzero(profiles == BEHIND_ID)[::2],
         )
-        inside = self._tagger.tag(self._scorer.score(profiles), before, behind - 1)
+        inside, ties = self._tagger.tag(self._scorer.score(profiles), before, behind - 1)
+        for start, end in zip((before[ties] + 1).tolist(), behind[ties].tolist(), strict=True):
+            if end - start <= LONGEST_TIE:
+                inside[start:end] = break_tie(tokens[start:end])
         inside[before + 1] = False  # a sentence begins with a word whatever the label says
         return _Batch(tokens, inside, before, behind)
 

@@ -80,6 +80,7 @@ def test_batches_and_forgetting_leave_no_trace(monkeypatch: pytest.MonkeyPatch) 
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=3))
+@example(["$$\x1b\x1b\x1b\x08\x080"])
 @example(["http://!!!!!!!!", "https:a(!)!!", "abc.vn/......", "Bộ. ", "Bộ ."])
 def test_any_text_is_segmented_as_underthesea_does(sentences: list[str]) -> None:
     assert SEGMENTER.segment(sentences) == [reference(sentence) for sentence in sentences]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+# Sums of the same weights in another order differ by less. Sentences have hundreds of syllables, weights are near 1.
+ROUNDING = 1e-9
+
 
 class Tagger:
     """Decides for each syllable whether it goes on with the word before it.
@@ -23,12 +26,16 @@ class Tagger:
         if self._low > self._high:
             raise ValueError("the tagger needs transitions that make unlike labels follow each other")
 
-    def tag(self, scores: np.ndarray, before: np.ndarray, last: np.ndarray) -> np.ndarray:
-        """Return True for every syllable that goes on with a word.
+    def tag(self, scores: np.ndarray, before: np.ndarray, last: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return which syllables go on with a word, and which sentences hold a tie (as indices into `before`).
 
-        `before` holds the places just before the sentences, `last` those of their last syllables.
+        `before` holds the places just before the sentences, `last` those of their last syllables; each sentence has
+        two places without a syllable before and behind it.
         """
         differences = self._differences(scores, before)
+        return self._inside(differences, last), self._ties(differences, before, last)
+
+    def _inside(self, differences: np.ndarray, last: np.ndarray) -> np.ndarray:
         inside = differences > self._high
         open_places = (differences > self._low) & ~inside
         inside[last] = differences[last] > 0
@@ -36,6 +43,13 @@ class Tagger:
         for place in np.flatnonzero(open_places[:-1])[::-1].tolist():
             inside[place] = not inside[place + 1]
         return inside
+
+    def _ties(self, differences: np.ndarray, before: np.ndarray, last: np.ndarray) -> np.ndarray:
+        close = (np.abs(differences - self._low) < ROUNDING) | (np.abs(differences - self._high) < ROUNDING)
+        close[last] |= np.abs(differences[last]) < ROUNDING
+        for around in (before - 1, before, last + 1, last + 2):
+            close[around] = False
+        return np.unique(np.searchsorted(before[1:], np.flatnonzero(close)))
 
     def _differences(self, scores: np.ndarray, before: np.ndarray) -> np.ndarray:
         low, high = self._low, self._high

@@ -32,7 +32,7 @@ def test_labels_are_the_best(sentences: list[list[float]], noise: float) -> None
         before.append(len(padded) + 1)
         last.append(len(padded) + 1 + len(scores))
         padded += [noise, noise, *scores, noise, noise]
-    inside = Tagger(TRANSITIONS).tag(np.array(padded), np.array(before), np.array(last))
+    inside, _ = Tagger(TRANSITIONS).tag(np.array(padded), np.array(before), np.array(last))
     for scores, start, end in zip(sentences, before, last, strict=True):
         assert tuple(inside[start + 1 : end + 1].tolist()) in best_labels(scores)
 
