@@ -29,7 +29,7 @@ def _parse(line: str, number: int) -> Row:
         article = json.loads(line)
         article["id"] = str(article["id"])
     except (ValueError, KeyError, TypeError) as error:
-        raise ValueError(f"line {number} is no annotated article: {error!r}") from error
+        raise ValueError(f"line {number} is no annotated article: {error}") from error
     for kind in ("agencies", "officials", "documents", "arrests"):
         article.setdefault(kind, [])
     return dict(article)

@@ -29,7 +29,7 @@ _HIDDEN = {"article_id", "sentence_id", "start", "end", "evidence", "foreign", "
 def open_article(source: str) -> Article:
     """The first article of a file, or a text as an article; raises ValueError where there is none to read."""
     path = Path(source)
-    if len(source) < 4096 and "\n" not in source and path.exists():
+    if source.strip() and len(source) < 4096 and "\n" not in source and path.exists():
         return _first(path)
     result = ingest(Record("text", {"text": source}))
     if isinstance(result, Reject):

@@ -50,8 +50,10 @@ class SyllableTokenizer:
 def _words(syllables: Syllables) -> tuple[list[str], list[bool]]:
     """Tokens and whether a space follows each; white space other than one space is a token, as spaCy has it."""
     text, starts, ends = syllables.text, syllables.starts, syllables.ends
+    if not starts:
+        return ([text], [False]) if text else ([], [])
     gaps = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=True)]
-    before = text[: starts[0]] if starts else text
+    before = text[: starts[0]]
     if not before and all(gap in ("", " ") for gap in gaps):
         return syllables.forms, [gap == " " for gap in gaps]
     words, spaces = ([before], [False]) if before else ([], [])
