@@ -95,9 +95,11 @@ def _bare(name: Phrase) -> Phrase:
 
 
 def _forms(row: Row) -> list[Phrase]:
-    """All forms of a row, the canonical one first."""
+    """All forms of a row, the canonical one first; those with *của* also without."""
     given = [row["name"], *row.get("aliases", "").split("|"), row.get("abbreviation", "")]
-    return [texts(expand(form)) for form in given if form]
+    forms = [texts(expand(form)) for form in given if form]
+    joints = load_yaml("abbreviations")["fillers"]["between"]
+    return forms + [tuple(word for word in form if word not in joints) for form in forms]
 
 
 @cache

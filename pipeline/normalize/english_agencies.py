@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
@@ -75,7 +74,7 @@ def _heads() -> dict[Words, str]:
 
 
 @cache
-def _kinds() -> dict[str, Sequence[str]]:
+def _kinds() -> dict[str, list[str]]:
     """English words for kinds of place, each with the Vietnamese kinds that it may mean."""
     index: dict[str, list[str]] = {}
     for kind, names in load_yaml("english_forms")["kinds"].items():

@@ -28,13 +28,13 @@ def foreign_name(words: Sequence[Word]) -> tuple[str, list[Word]]:
     *Chính phủ Vương quốc Hà Lan* → Chính phủ Hà Lan.
     """
     size, country = country_at_end(words)
-    if not country:
-        return _write(texts(words)), list(words)
+    if not country or listed_body(texts(words)):
+        return _write_alone(texts(words)), list(words)
     own = strip_joints(words[: len(words) - size])
     while len(own) > 1 and any(texts(own)[-len(title) :] == title for title in _titles()):
         own = own[: -next(len(title) for title in _titles() if texts(own)[-len(title) :] == title)]
         own = strip_joints(own)
-    return f"{_write(texts(own))} {country}", own
+    return f"{write_name(texts(own))} {country}", own
 
 
 def country_at_end(words: Sequence[Word]) -> tuple[int, str]:
@@ -57,8 +57,10 @@ def _ends_abroad(words: Sequence[Word]) -> bool:
     return first.capital and (not lone or whole_head or not before.capital)
 
 
-def _write(names: Phrase) -> str:
-    return write_name(names)
+def _write_alone(names: Phrase) -> str:
+    """Write a name without a country; one short word is an abbreviation: *ICC*."""
+    lone = len(names) == 1 and len(names[0]) < 6
+    return names[0].upper() if lone else write_name(names)
 
 
 @cache

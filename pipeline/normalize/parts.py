@@ -24,13 +24,18 @@ def split_parts(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def strip_joints(words: Sequence[Word]) -> list[Word]:
-    """Leave out *thuộc*, *của*, *tại* at the end of a body's own words."""
+    """Leave out *thuộc*, *của*, *tại* at both ends of a body's own words."""
     kept = list(words)
     while len(kept) > 1 and kept[-1].text in _joints():
         kept.pop()
     while len(kept) > 1 and kept[0].text in _joints():
         kept.pop(0)
     return kept
+
+
+def without_joints(words: Sequence[Word]) -> list[Word]:
+    """Leave out joining words wherever they stand: *Ban Dân nguyện của Quốc hội*."""
+    return [word for word in words if word.text not in _joints()]
 
 
 def _opening(words: Sequence[Word], at: int) -> int:
@@ -47,6 +52,8 @@ def _opens_part(words: Sequence[Word], at: int) -> bool:
     if found is None:
         return False
     size, row = found
+    if size == 1 and at == len(words) - 1:
+        return False
     if words[at - 1].text in row["not_after"].split("|") or _follows(words, at + size, row["not_before"]):
         return False
     return size > 1 or _is_marked(words, at)
@@ -65,4 +72,4 @@ def _follows(words: Sequence[Word], at: int, syllables: str) -> bool:
 
 @cache
 def _joints() -> frozenset[str]:
-    return frozenset(word for joint in load_yaml("abbreviations")["fillers"]["between"] for word in joint.split())
+    return frozenset(load_yaml("abbreviations")["fillers"]["between"])

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.shorthand import expand
-from pipeline.normalize.spelling import Word, fold
+from pipeline.normalize.spelling import Word, fold, unaccent
 
 LEVELS = {
     "tỉnh": "province",
@@ -118,11 +118,12 @@ def find_place(words: Sequence[Word], start: int, context: Context, bare: bool =
 def _is_landmark(before: Sequence[Word]) -> bool:
     """Whether the words before a name make it that of a border gate, a port …, not of a district."""
     names = _texts(before[-2:])
-    return any(names[-len(mark) :] == mark for mark in _landmarks())
+    return any(names[-len(mark) :] == mark for mark in landmarks())
 
 
 @cache
-def _landmarks() -> tuple[tuple[str, ...], ...]:
+def landmarks() -> tuple[tuple[str, ...], ...]:
+    """The words after which a name is that of a border gate, a port …: *cửa khẩu* Cầu Treo."""
     return tuple(fold(mark) for mark in load_yaml("abbreviations")["landmarks"])
 
 
@@ -190,7 +191,7 @@ def _is_province(name: tuple[str, ...], context: Context) -> bool:
 def _resolve(kind: str, name: Sequence[Word], context: Context) -> Place:
     texts = _texts(name)
     if kind == "tỉnh" or (kind == "thành phố" and _is_city(texts, context)):
-        rows = _provinces().get(texts)
+        rows = _provinces().get(texts) or _provinces().get(fold(unaccent(" ".join(texts))))
         if rows:
             return _province(_valid(rows, context.year))
     level = LEVELS[kind]
@@ -249,6 +250,17 @@ def _around_commune(rows: list[Row], context: Context) -> Place | None:
 def kind_of(label: str) -> str:
     """Return the kind with which a label such as *huyện Củ Chi* begins."""
     return next(kind for kind in LEVELS if label.startswith(f"{kind} "))
+
+
+def guess_commune(words: Sequence[Word], context: Context) -> Place | None:
+    """Return the one commune of the context's province that a bare name may mean: Công an *Kim Liên*."""
+    if not context.province or not all(word.capital for word in words):
+        return None
+    kinds = [kind for kind, level in LEVELS.items() if level == "commune"]
+    keys = [(kind, _texts(words)) for kind in kinds]
+    rows = [row for key in keys for row in _communes().get(key, []) if row["province"] == context.province]
+    kinds = sorted({row["kind"] for row in rows})
+    return _commune(kinds[0], _texts(words), context) if len(kinds) == 1 else None
 
 
 def _near(rows: list[Row], context: Context) -> list[Row]:

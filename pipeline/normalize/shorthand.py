@@ -80,9 +80,9 @@ def _write_places(words: list[Word]) -> list[Word]:
     """Write out *TP*, *H.*, *Q.* before a name or number, and at the end."""
     known, written = _place_words(), []
     for i, word in enumerate(words):
-        follower = words[i + 1] if i + 1 < len(words) else None
+        after = words[i + 1 : i + 3]
         full = known.get(word.text) if i and word.surface[0].isupper() else None
-        if full and (follower is None or follower.capital) and not (follower and follower.gap == "-"):
+        if full and (not after or any(w.capital for w in after)) and not (after and after[0].gap == "-"):
             written += [Word(full[0].text, full[0].surface, word.gap), *full[1:]]
         else:
             written.append(word)
@@ -97,7 +97,13 @@ def _trim(words: list[Word]) -> list[Word]:
         start += len(phrase)
     while phrase := next((p for p in after if _stands(words[start:end], p, end - start - len(p))), None):
         end -= len(phrase)
-    return words[start:end]
+    return _without_term(words[start:end])
+
+
+def _without_term(words: list[Word]) -> list[Word]:
+    """Leave out a term of office: *Quốc hội khóa XIV*."""
+    terms = load_yaml("abbreviations")["fillers"]["term"]
+    return words[:-2] if len(words) > 2 and words[-2].text in terms else words
 
 
 def _stands(words: Sequence[Word], phrase: tuple[str, ...], at: int) -> bool:

@@ -33,12 +33,21 @@ class Word:
 
 def split_words(text: str) -> list[Word]:
     """Cut a name into words with one spelling each; *Hoà-bình* gives *hòa*, *bình* (gap ``-``)."""
-    words, end = [], 0
+    words: list[Word] = []
+    end = 0
     for match in _WORD.finditer(unicodedata.normalize("NFC", text)):
         gap = match.string[end : match.start()].strip()
-        words.append(Word(spell(match.group()), match.group(), gap))
+        torn = words and not gap and _is_torn(words[-1].surface, match.group())
+        surface = words[-1].surface + match.group() if torn else match.group()
+        gap = words.pop().gap if torn else gap
+        words.append(Word(spell(surface), surface, gap))
         end = match.end()
     return words
+
+
+def _is_torn(letter: str, rest: str) -> bool:
+    """Whether a typing error tore a syllable apart after its first letter: *G iao thông*."""
+    return len(letter) == 1 and letter in _CONSONANTS and rest.islower() and is_syllable(letter + rest)
 
 
 @cache
@@ -70,13 +79,14 @@ def is_syllable(text: str) -> bool:
     return bool(_SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)))
 
 
+_CONSONANTS = frozenset("BCDGKLMNRSTVĐ")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 def _tone_forward(vowels: str) -> str:
     """Move the tone mark of *oà*, *oé*, *uỷ* to the first vowel."""
-    base, *marks = unicodedata.normalize("NFD", vowels[1])
-    return unicodedata.normalize("NFC", vowels[0] + "".join(marks) + base)
+    vowel = unicodedata.normalize("NFD", vowels[1])
+    return unicodedata.normalize("NFC", vowels[0] + vowel[1:] + vowel[:1])
 
 
 @cache

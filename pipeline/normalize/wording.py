@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from functools import cache, lru_cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
-from pipeline.normalize.places import title_case
-from pipeline.normalize.spelling import fold, is_syllable
+from pipeline.normalize.places import landmarks, title_case
+from pipeline.normalize.spelling import fold, is_syllable, unaccent
 
 Phrase = tuple[str, ...]
+_VOWEL = re.compile("[aeiouy]")
 
 
 @lru_cache(maxsize=20_000)
@@ -18,25 +19,22 @@ def write_name(words: Phrase, proper: bool = False) -> str:
 
     *sở tài nguyên môi trường* → Sở Tài nguyên và Môi trường.
     """
-    written, i = [], 0
+    written: list[str] = []
+    i = 0
     while i < len(words):
         size = next((n for n in range(_longest(), 0, -1) if words[i : i + n] in _phrases()), 0)
         written.append(_phrases()[words[i : i + size]] if size else _write_word(words[i], proper))
         i += size or 1
+        proper = proper or any(fold(written[-1])[-len(mark) :] == mark for mark in landmarks())
     name = " ".join(written)
     return name[:1].upper() + name[1:]
 
 
 def _write_word(word: str, proper: bool) -> str:
-    if not any(letter in "aeiouyăâêôơư" for letter in _vowels(word)) or any(c.isdigit() for c in word):
+    """Write an abbreviation or number in capitals, a foreign or proper word with one capital."""
+    if any(c.isdigit() for c in word) or not (is_syllable(word) or _VOWEL.search(unaccent(word))):
         return word.upper()
     return title_case([word]) if proper or not is_syllable(word) else word
-
-
-def _vowels(word: str) -> str:
-    from unicodedata import normalize
-
-    return normalize("NFD", word) + word
 
 
 @cache
@@ -44,17 +42,13 @@ def _phrases() -> dict[Phrase, str]:
     """Known wordings by their canonical words; of a place only those of two words or more."""
     heads = [form for row in load_csv("heads") for form in [row["head"]]]
     subjects = [row["subject"] for row in load_csv("subjects")]
+    ministries = [row["name"].removeprefix("Bộ ") for row in load_csv("bodies") if row["kind"] == "ministry"]
     places = [row["name"] for name in ("provinces", "districts") for row in load_csv(name)]
     shorthand = load_yaml("abbreviations")
-    known = [*places, *subjects, *heads, *shorthand["words"].values(), *shorthand["wordings"]]
+    known = [*places, *subjects, *heads, *shorthand["words"].values(), *shorthand["wordings"], *ministries]
     return {fold(form): form for form in known if len(fold(form)) > 1 or form in heads}
 
 
 @cache
 def _longest() -> int:
     return max(map(len, _phrases()))
-
-
-def same_words(words: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names have the same canonical words."""
-    return tuple(words) == tuple(other)

@@ -1,0 +1,205 @@
+"""Build a body that is not listed from the parts of its name: head, function, place, parent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.normalize import bodies
+from pipeline.normalize.agency import Agency, identity, listed_agency
+from pipeline.normalize.bodies import Row, texts
+from pipeline.normalize.english_agencies import english_name
+from pipeline.normalize.parts import strip_joints
+from pipeline.normalize.places import Context, Place, find_place, guess_commune, province_place
+from pipeline.normalize.shorthand import expand
+from pipeline.normalize.spelling import Word, fold
+from pipeline.normalize.wording import write_name
+
+COMMITTEE = "Ủy ban nhân dân"
+POLICE = "Công an"
+
+
+def compose(parts: list[list[Word]], parent: Agency | None, context: Context) -> Agency:
+    """Build the body of the first part on that of the parts after it."""
+    if len(parts) > 1:
+        parent = compose(parts[1:], parent, context)
+        context = replace(context, province=parent.province_code or context.province)
+    return _body(parts[0], parent, context)
+
+
+def body_of(head: str, place: Place) -> Agency | None:
+    """Return the body with a head at a place or above it: (Công an, tỉnh Hà Tĩnh); None where it is not known."""
+    row = bodies.head_row(head)
+    if row is None:
+        listed = bodies.listed_body(texts(expand(head)))
+        return listed_agency(head) if listed else compose([expand(f"{head} {place.label}")], None, Context())
+    while row["level"] == "province" and place.level != "province":
+        if place.within is None:
+            return None
+        place = place.within
+    return _with_parent(_located(head, place, row["kind"], head), row, row["of"], None)
+
+
+def _body(words: list[Word], parent: Agency | None, context: Context) -> Agency:
+    """Build one body from its own words."""
+    if row := bodies.listed_body(texts(words)) or _by_code(words):
+        return listed_agency(row["name"])
+    head = bodies.head_at(words, 0)
+    found = find_place(words, head[0] if head else 1, context, bare=not (head and head[1]["names"]))
+    own, place = (strip_joints(words[: found[0]]), found[1]) if found else (words, None)
+    if office := _find_office(own, place, parent, context):
+        return _office(office, parent or (place and body_of(POLICE, place)) or None, context)
+    if not bodies.head_at(words, 0, opening=False) and (unit := _unit(own, place, parent)):
+        return _body([*expand(unit), *words], parent, context)
+    if head is None:
+        return _plain(own, parent, place)
+    return _headed(head[1], own[head[0] :], place, parent, context)
+
+
+def _by_code(words: Sequence[Word]) -> Row | None:
+    return bodies.body_by_code(words[-1].text) if len(words) < 3 else None
+
+
+def _find_office(own: Sequence[Word], place: Place | None, parent: Agency | None, context: Context) -> Row | None:
+    """Return the office of a provincial police that words name, with its head or without: *CSGT* Hà Tĩnh."""
+    if (place.level if place else parent.level if parent else "province") not in ("province", "central"):
+        return None
+    if row := bodies.office(texts(own)):
+        return row
+    subject = bodies.subject_at(own, 0)
+    told = place or (parent and parent.head == POLICE) or (context.province and len(own) > 4)
+    return bodies.office((*fold(subject["province_unit"]), *texts(own))) if subject and told else None
+
+
+def _office(row: Row, parent: Agency | None, context: Context) -> Agency:
+    """Build an office of a provincial police, whose police the text names or the context tells."""
+    if parent is None and context.province:
+        parent = body_of(POLICE, province_place(context.province, context.year))
+    body = _below(row["name"], parent, "police", "province", "Phòng")
+    english = row["name_en"].split("|")[0] + (f", {parent.name_en}" if parent and parent.name_en else "")
+    return replace(body, name_en=english, abbreviation=row["codes"].split("|")[0] or None)
+
+
+def _unit(own: Sequence[Word], place: Place | None, parent: Agency | None) -> str:
+    """Return the head that a subject alone stands for at its level: *Kiểm lâm* of a district is a Hạt."""
+    subject = bodies.subject_at(own, 0)
+    level = place.level if place else parent.level if parent and parent.head else ""
+    if not subject or not level or bodies.head_at(own, 0):
+        return ""
+    return subject["province_unit" if level == "province" else "district_unit"]
+
+
+def _plain(own: Sequence[Word], parent: Agency | None, place: Place | None) -> Agency:
+    """Build a body whose head is not known."""
+    name = write_name(texts(own))
+    return _located(name, place, "other", "") if place else _below(name, parent, "other", "central", "")
+
+
+def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Agency | None, context: Context) -> Agency:
+    """Build a body from its head, what it does, and where it is or whose it is."""
+    if place is None and row["top"] and function:
+        place = guess_commune(function, context)
+        function = [] if place else function
+    subject = bodies.subject_at(function, 0) if _is_unit(row) else None
+    owner = row["of"] or (subject["of"] if subject else "")
+    kind = (subject["kind"] if subject else "") or row["kind"]
+    name = _write(row, texts(function))
+    place = place or _told_place(row, owner, parent, context)
+    if place and _is_same_level(owner, place):
+        return _below(name, parent or body_of(owner, place), kind, place.level, row["head"])
+    if place:
+        return _with_parent(_located(name, place, kind, row["head"]), row, owner, parent)
+    level = "" if parent and _is_unit(row) else row["level"]
+    if row["names"] and function and not function[0].text.isdigit():
+        return replace(_below(name, None, kind, level or "district", row["head"]), parent=parent)
+    return _below(name, parent, kind, level, row["head"])
+
+
+def _write(row: Row, function: tuple[str, ...]) -> str:
+    """Write head and function: *Sở* + *tài nguyên* → Sở Tài nguyên và Môi trường."""
+    short = next((words for words in _short_subjects() if words == function), None)
+    if short and row["head"] in ("Sở", "Phòng"):
+        function = _short_subjects()[short]
+    written = write_name(function, proper=bool(row["names"] or row["top"]))
+    return f"{row['head']} {written}".strip()
+
+
+def _told_place(row: Row, owner: str, parent: Agency | None, context: Context) -> Place | None:
+    """Return the place that parent or context give a body that names none: Sở Y tế is the province's."""
+    if parent is None and context.province and row["level"] == "province" and not _is_unit(row):
+        return province_place(context.province, context.year)
+    return parent.place if parent and parent.head == owner == COMMITTEE else None
+
+
+def _is_unit(row: Row) -> bool:
+    """Whether a head says nothing of whose it is: Phòng, Đội, Trạm."""
+    return not row["of"] and not row["top"]
+
+
+def _is_same_level(owner: str, place: Place) -> bool:
+    """Whether the owner stands at the unit's own place, so that its name tells where the unit is."""
+    row = bodies.head_row(owner)
+    return row is not None and owner != COMMITTEE and row["level"] in ("", place.level)
+
+
+def _with_parent(body: Agency, row: Row, owner: str, parent: Agency | None) -> Agency:
+    """Add the parent that the law gives: the same body one level up, or the owner at the same place."""
+    place = body.place
+    if parent or place is None:
+        return replace(body, parent=parent)
+    if owner:
+        return replace(body, parent=body_of(owner, place))
+    if row["top"] and place.level == "province":
+        return replace(body, parent=listed_agency(row["top"]))
+    if row["top"] and place.within:
+        return replace(body, parent=body_of(row["head"], place.within))
+    return body
+
+
+def _located(name: str, place: Place, kind: str, head: str) -> Agency:
+    """Build a body that its place identifies."""
+    # Tỉnh ủy Yên Bái, not Tỉnh ủy tỉnh Yên Bái.
+    named = place.full_name.removeprefix(f"{place.kind} ")
+    full = f"{name} {named if fold(head)[:1] == fold(place.kind)[:1] else place.full_name}"
+    row = bodies.head_row(head) if name == head else None
+    return Agency(
+        key=identity(full),
+        name=full,
+        name_en=english_name(row["name_en"], place) if row else None,
+        kind=kind,
+        level=place.level,
+        province_code=place.province_code,
+        head=head,
+        place=place,
+    )
+
+
+def _below(name: str, parent: Agency | None, kind: str, level: str, head: str) -> Agency:
+    """Build a body that its parent identifies, where it is known."""
+    full = _join(name, parent, head) if parent else name
+    if parent and (not level or (parent.level != "central" and level in ("central", "province"))):
+        level = parent.level
+    return Agency(
+        key=identity(full),
+        name=full,
+        kind=kind,
+        level=level or "central",
+        parent=parent,
+        province_code=parent.province_code if parent else None,
+        head=head,
+        place=parent.place if parent else None,
+    )
+
+
+def _join(name: str, parent: Agency, head: str) -> str:
+    """Join a unit's name and its parent's: *Phòng Tham mưu, Công an tỉnh X*, but *Thanh tra Bộ Y tế*."""
+    if parent.head and name.endswith(parent.head):
+        return name + parent.name.removeprefix(parent.head)
+    return f"{name} {parent.name}" if name == head else f"{name}, {parent.name}"
+
+
+@cache
+def _short_subjects() -> dict[tuple[str, ...], tuple[str, ...]]:
+    return {fold(short): fold(full) for short, full in load_yaml("abbreviations")["short_subjects"].items()}
