@@ -1,0 +1,78 @@
+"""Dates in figures: *8/2*, *08.02.2017*, *đến 5/2017*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.facts import DateSpan
+from pipeline.knowledge.load import load_yaml
+from pipeline.normalize.dates import full_year, possible
+from pipeline.recognize.dates.place import DatePlace, date_words
+
+_DAY = re.compile(
+    r"(?<![\w/.])(?P<day>\d{1,2})(?P<sign>[/.–-])(?P<month>\d{1,2}?)"
+    r"(?:(?P=sign)(?P<year>\d{4}|\d{2})|(?P<typo>(?<=[/.-]\d)(?:19|20)\d\d|(?<=[/.-]\d\d)(?:19|20)\d\d))?"
+    r"(?!\d|[/.–-]\d|[^\W\d_])"
+)
+"""*8/2*, *8-2-2017*, *08.02.17*; also *24/42017*, where a sign was lost."""
+
+_MONTH = re.compile(r"(?<![\w/.,-])(?P<month>\d{1,2})[/-](?P<year>(?:19|20)\d\d)(?![\w/-])")
+
+
+def dates_in_figures(place: DatePlace) -> Iterator[DateSpan]:
+    """The dates in figures, with the days joined before them (*ngày 8 và 9/2*)."""
+    last_end = -1
+    for match in _DAY.finditer(place.reading.text):
+        i, j = place.reading.syllables_within(*match.span())
+        span = _day(place, match, i, j, last_end)
+        if span:
+            digits = match["year"] or match["typo"]
+            yield from place.joined_days(span.i, int(match["month"]), full_year(digits) if digits else None)
+            yield span
+            last_end = span.j
+    yield from _months(place)
+
+
+def _day(place: DatePlace, match: re.Match[str], i: int, j: int, last_end: int) -> DateSpan | None:
+    day, month = int(match["day"]), int(match["month"])
+    digits = match["year"] or match["typo"]
+    year, j = (full_year(digits), j) if digits else place.year_after(j, signs=False)
+    if not possible(month, day, year) or not _is_date(place, match, i, last_end):
+        return None
+    start = place.with_cue(i)
+    strong = start < i or (digits is not None and len(digits) == 4)
+    return place.span(start, j, place.value(i, month, day, year), "figures", 0.97 if strong else 0.85)
+
+
+def _is_date(place: DatePlace, match: re.Match[str], i: int, last_end: int) -> bool:
+    """Whether figures that could be a date are one, by the words before them."""
+    if match["year"] and len(match["year"]) == 4:
+        return not place.follows(i, "never_before")
+    if place.follows(i, "month"):
+        return False
+    if place.follows(i, "day", "times", "strong_before"):
+        return True
+    if match["year"] or place.follows(i, "never_before"):
+        return False
+    before = place.key(i - 1)
+    beside_today = before in ("(", ",") and place.follows(i - 1, "relative")
+    if beside_today or (i == last_end + 1 and (before,) in date_words("joins")) or _ends_hour(before):
+        return True
+    weak = place.follows(i, "weak_before", "joins") or before in ("(", "[")
+    return weak and match["sign"] == "/" and match[0] not in load_yaml("dates")["fractions"]
+
+
+def _ends_hour(key: str) -> bool:
+    """Whether a syllable is a time of the day: *22h*, *22h30*."""
+    head, sign, tail = key.partition("h")
+    return bool(sign) and head.isdecimal() and (not tail or tail.isdecimal())
+
+
+def _months(place: DatePlace) -> Iterator[DateSpan]:
+    """A month and year that the words before show to be a date: *từ tháng 3 đến 5/2017*."""
+    for match in _MONTH.finditer(place.reading.text):
+        i, j = place.reading.syllables_within(*match.span())
+        month, year = int(match["month"]), int(match["year"])
+        if possible(month, None, year) and place.follows(i, "month_before"):
+            yield place.span(i, j, place.value(i, month, None, year), "figures", 0.85)

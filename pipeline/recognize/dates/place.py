@@ -1,0 +1,103 @@
+"""What the ways of writing a date share: the words before it, its year, its list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.facts import DateSpan
+from pipeline.knowledge.load import load_yaml
+from pipeline.normalize.dates import nearest_year, parse_day, partial_date, possible
+from pipeline.reading import Reading
+from pipeline.tokenize.syllables import split_syllables
+
+_MAX_LIST = 8
+_FUTURE_REACH = 12
+
+
+@cache
+def date_words(kind: str) -> frozenset[tuple[str, ...]]:
+    """A list of words of `dates.yml` as folded syllables."""
+    return frozenset(tuple(split_syllables(text).keys) for text in load_yaml("dates")[kind])
+
+
+class DatePlace:
+    """Reads around the dates of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.syllables = reading.syllables
+        self.published = parse_day(reading.article.published_on)
+        self._future = reading.hits.at("date:future")
+
+    def key(self, k: int) -> str:
+        """The folded syllable `k`, or "" outside the text."""
+        return self.syllables.keys[k] if 0 <= k < len(self.syllables) else ""
+
+    def figure(self, k: int, year: bool = False) -> int | None:
+        """The number at `k` if it has one or two figures, or four for a year."""
+        form = self.syllables.forms[k] if 0 <= k < len(self.syllables) else ""
+        if not (form.isascii() and form.isdecimal()) or len(form) not in ((4,) if year else (1, 2)):
+            return None
+        return int(form)
+
+    def follows(self, k: int, *kinds: str) -> bool:
+        """Whether a phrase of one of the kinds ends just before syllable `k`."""
+        return any(self.opening(k, kind) < k for kind in kinds)
+
+    def opening(self, k: int, kind: str) -> int:
+        """The first syllable of the longest phrase of a kind that ends before `k`, or `k`."""
+        keys, words = self.syllables.keys, date_words(kind)
+        for size in (3, 2, 1):
+            if size <= k and tuple(keys[k - size : k]) in words:
+                return k - size
+        return k
+
+    def with_cue(self, k: int) -> int:
+        """The first syllable of a date at `k` with the words that open it: *tối ngày 8/2*, *rạng sáng 8/2*."""
+        for _ in range(3):
+            k = min(self.opening(k, "day"), self.opening(k, "times"))
+        return k
+
+    def span(self, i: int, j: int, value: str, rule: str, confidence: float) -> DateSpan:
+        """A date at the syllables `i` to before `j`."""
+        s = self.syllables
+        rule = "birth" if self.follows(i, "birth") else rule
+        return DateSpan(s.starts[i], s.ends[j - 1], i, j, f"date:{rule}", confidence, value)
+
+    def value(self, k: int, month: int, day: int | None, year: int | None) -> str:
+        """The partial date of parts that stand at syllable `k`; the article's day tells a year that is not written."""
+        if year is None and self.published:
+            year = nearest_year(self.published, month, day, self._in_future(k))
+        return partial_date(year, month, day)
+
+    def _in_future(self, k: int) -> bool:
+        """Whether words before `k` in its sentence speak of what is to come."""
+        first = self.reading.sentence_at(k)[0]
+        return any(i in self._future for i in range(max(first, k - _FUTURE_REACH), k))
+
+    def year_after(self, j: int, signs: bool = True) -> tuple[int | None, int]:
+        """The year after a month, and the syllable after it: *năm 2016*, *, năm 2016*, and with `signs` */2016*."""
+        if self.key(j) in ("/", "-", ".", "–"):
+            at = j + 1 if signs else len(self.syllables)
+        else:
+            j_word = j + (self.key(j) == ",")
+            at = j_word + 1 if (self.key(j_word),) in date_words("year") else len(self.syllables)
+        year = self.figure(at, year=True)
+        return (year, at + 1) if year and possible(1, None, year) else (None, j)
+
+    def joined_days(self, k: int, month: int, year: int | None) -> Iterator[DateSpan]:
+        """The days before the date at `k` that share its month: *ngày 8 và 9/2*, *từ 8 đến 9/2*."""
+        days, cued = [], False
+        for _ in range(_MAX_LIST):
+            at = k - 1 if self.key(k) == "rạng" else k - 2
+            joined = at == k - 1 or (self.key(k - 1),) in date_words("joins")
+            day = self.figure(at) if joined else None
+            if day is None or not possible(month, day, year):
+                break
+            start = self.with_cue(at)
+            days.append((start, at + 1, day))
+            cued = cued or start < at or self.key(start - 1) == "từ"
+            k = start
+        for i, j, day in days if cued else ():
+            yield self.span(i, j, self.value(i, month, day, year), "joined", 0.9)
