@@ -39,7 +39,8 @@ def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, 
     if not form[0].isupper() or not form.isalpha():
         return None
     for size in (2, 1):
-        if full := scene.short_names.get(tuple(scene.forms[k : k + size])):
+        full = scene.short_names.get(tuple(scene.forms[k : k + size]))
+        if full and not (size == 1 and _continues(scene, k, k + 1)):
             return k + size, full
     return _any_name(scene, k, end) if titled else None
 
@@ -56,6 +57,8 @@ def _any_name(scene: Scene, k: int, end: int) -> tuple[int, str] | None:
 
 def _continues(scene: Scene, k: int, j: int) -> bool:
     """Whether the capitalised name that opens at syllable `k` goes on with syllable `j`."""
+    if j >= len(scene.forms):
+        return False
     form = scene.forms[j]
     if form in "-’'" and j > k:
         return scene.syllables.glued(j - 1) and scene.syllables.glued(j)

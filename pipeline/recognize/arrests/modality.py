@@ -14,7 +14,7 @@ _ADVERBS = frozenset(["đã", "liền", "cũng", "lại", "còn", "vừa", "đan
 
 def unreal(scene: Scene, clause: Clause) -> str:
     """Why the act did not take place (`denied`, `planned`, `supposed`, `wished`, `general`), or an empty string."""
-    anchor = clause.passive if clause.passive >= 0 else clause.trigger.i
+    anchor = clause.anchor
     why = ""
     for k in range(max(clause.first, anchor - _WINDOW), anchor):
         if scene.keys[k] in (";", ".", ":") or scene.word("done", k):
@@ -34,7 +34,7 @@ def _general(scene: Scene, clause: Clause) -> str:
 
 def presupposed(scene: Scene, clause: Clause) -> bool:
     """Whether the act is taken as known (*sau khi bị bắt*), so that it adds no fact told elsewhere."""
-    anchor = clause.passive if clause.passive >= 0 else clause.trigger.i
+    anchor = clause.anchor
     return any(scene.word("presupposed", k) for k in range(max(clause.first, anchor - _KNOWN_WINDOW), anchor))
 
 

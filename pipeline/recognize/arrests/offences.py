@@ -96,9 +96,10 @@ def _says_nothing(scene: Scene, k: int, j: int) -> bool:
 def _ends(scene: Scene, k: int, j: int, closing: str | None) -> bool:
     if closing:
         return scene.forms[j] == closing
+    if scene.forms[j] in ".," and scene.syllables.glued(j - 1) and scene.syllables.glued(j):
+        return False
     if scene.forms[j] in _STOPS:
-        inside = scene.forms[j] == "." and scene.syllables.glued(j - 1) and scene.syllables.glued(j)
-        return not inside
+        return True
     if scene.forms[j] == ",":
         return not scene.word("acts", j + 1)
     return j > k and (scene.word("enders", j) is not None or scene.word("trigger", j) is not None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pipeline.normalize.numbers import NumberSpan, read_number
 from pipeline.recognize.arrests.listing import Listing, read_listing
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.lexicon import Hit
 
 _MAX_PEOPLE = 1_000_000
 _MAX_NOUNS = 4
@@ -31,6 +32,11 @@ class People:
     names: list[str] = field(default_factory=list)
     further: bool = False
     pointing: bool = False
+
+    @property
+    def counted(self) -> bool:
+        """Whether a number or names tell how many they are."""
+        return self.kind in ("number", "names")
 
     @property
     def basis(self) -> str:
@@ -75,10 +81,17 @@ def _nouns_end(scene: Scene, k: int, end: int) -> int:
     for _ in range(_MAX_NOUNS):
         hit = scene.word("person", j)
         after = hit.j if hit and hit.value in ("nouns", "weak_nouns", "pairs") else scene.after(("kin", "genders"), j)
+        if after == j and (post := _post(scene, j)):
+            after = post.j
         if after == j or after > end:
             break
         j = after
     return j
+
+
+def _post(scene: Scene, k: int) -> Hit | None:
+    """A post of office at syllable `k`, which as well means a person (*cựu thứ trưởng*)."""
+    return scene.reading.hits.at("position").get(k)
 
 
 def _numbered(scene: Scene, k: int, end: int) -> People | None:
@@ -193,7 +206,7 @@ def _listing_start(scene: Scene, k: int, end: int) -> int:
 
 def _single(scene: Scene, k: int, end: int) -> People | None:
     """One person by name, noun or pronoun, or persons listed by name."""
-    hit = scene.word("person", k)
+    hit = scene.word("person", k) or _post(scene, k)
     if hit is None or scene.forms[k][0].isupper():
         listing = read_listing(scene, k, end, titled=False)
         if listing.names:
@@ -216,7 +229,8 @@ def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
     hit = scene.word("person", k)
     if hit and hit.value == "honorifics" and not (j < end and scene.keys[j] in ("bị", "được", "đã")):
         return None
-    if hit and hit.value == "weak_nouns" and pointing == j:
+    passive = j < len(scene.keys) and scene.keys[j] in ("bị", "được")
+    if hit and hit.value == "weak_nouns" and pointing == j and not passive:
         return None
     return People(k, pointing, "one", 1, pointing=pointing > j or bool(hit and hit.value == "honorifics"))
 

@@ -73,6 +73,10 @@ def _tells(scene: Scene, clause: Clause) -> bool:
     """Whether the clause tells an event that the authorities made."""
     if clause.people is None and not _headline(scene, clause):
         return False
+    if clause.trigger.i in scene.words("uncertain") and (
+        not clause.people or clause.people.kind not in ("number", "names")
+    ):
+        return False
     return not (unreal(scene, clause) or by_private_person(scene, clause) or by_citizens(scene, clause))
 
 

@@ -12,6 +12,9 @@ _CUES = (
     "gaps", "towards", "joints", "leading", "done", "citizens", "handover", "police", "courts",
     "statistic", "further", "listing", "attributes", "general", "presupposed", "joined",
     "saying",
+    "after_names",
+    "adverbs",
+    "openers",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
 _OFFENCES = ("introducers", "loose", "doing", "acts", "enders")
@@ -41,7 +44,7 @@ def _trigger_phrases() -> Iterator[Phrase]:
     data = load_yaml("arrest_triggers")
     for action, texts in data["actions"].items():
         yield from (Phrase(text, "arrest:trigger", action) for text in texts)
-    for kind in ("carried", "judged", "destinations", "penalties", "alone"):
+    for kind in ("carried", "judged", "destinations", "penalties", "alone", "uncertain"):
         yield from (Phrase(text, f"arrest:{kind}", kind) for text in data[kind])
     yield from (Phrase(text, "arrest:decoy", "decoy") for text in data["decoys"])
 

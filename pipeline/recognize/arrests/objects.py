@@ -1,0 +1,99 @@
+"""Find the people after a trigger: its object."""
+
+from __future__ import annotations
+
+from pipeline.normalize.numbers import read_number
+from pipeline.recognize.arrests.listing import read_listing
+from pipeline.recognize.arrests.people import People, people_between, read_people
+from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.triggers import Trigger
+
+_GAP_STEPS = 14
+_FAR = 60
+_CASES_REACH = 10
+_SIGNS = frozenset("\"“”'‘’")
+
+
+def direct_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
+    """The people right after a trigger, over words such as *hình sự*, *4 tháng đối với*."""
+    k = _skip_gaps(scene, trigger.j, last)
+    return (
+        read_people(scene, k, last)
+        or _person(scene, k, last)
+        or _cases_people(scene, k, last)
+        or _named(scene, k, last)
+    )
+
+
+def _skip_gaps(scene: Scene, k: int, last: int) -> int:
+    """The syllable after the words between a trigger and its object."""
+    for _ in range(_GAP_STEPS):
+        if k >= last:
+            break
+        j = scene.after(("gaps", "towards"), k)
+        if j == k and scene.forms[k] in _SIGNS:
+            j = k + 1
+        if j == k and scene.forms[k].isdecimal() and k + 1 < last and scene.keys[k + 1] in ("tháng", "ngày"):
+            j = k + 2
+        if j == k:
+            break
+        k = j
+    return k
+
+
+def _person(scene: Scene, k: int, last: int) -> People | None:
+    """*Bắt người dùng vàng giả …*: a noun that means a person only because an act follows."""
+    hit = scene.word("person", k)
+    if hit is None or hit.value != "weak_nouns" or hit.j >= last:
+        return None
+    return People(k, hit.j, "one", 1) if scene.after(("acts", "doing", "introducers"), hit.j) > hit.j else None
+
+
+def _cases_people(scene: Scene, k: int, last: int) -> People | None:
+    """The people after a number of cases (*bắt 4 vụ cờ bạc với 36 đối tượng*)."""
+    number = read_number(scene.syllables, k) if k < last else None
+    if number is None or number.j >= last or scene.keys[number.j] not in ("vụ", "tụ"):
+        return None
+    for j in range(number.j, min(last, number.j + _CASES_REACH)):
+        if scene.keys[j] in (",", "với", "gồm", "/", "và", "-", "–") and (people := read_people(scene, j + 1, last)):
+            return people if people.kind == "number" else None
+    return None
+
+
+def _named(scene: Scene, k: int, last: int) -> People | None:
+    """Persons whose names are not Vietnamese, right after the trigger (*bắt quả tang Khăm*)."""
+    listing = read_listing(scene, k, last)
+    if not listing.names or (listing.j == k + 1 and not _ends_name(scene, listing.j, last)):
+        return None
+    return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
+
+
+def _ends_name(scene: Scene, k: int, last: int) -> bool:
+    """Whether a single capitalised word before syllable `k` may be a name: no lower-case noun goes on with it."""
+    return k >= last or not scene.forms[k].isalpha() or scene.word("after_names", k) is not None
+
+
+def far_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
+    """The people after a later *đối với*, or a number of people after a place (*bắt tại nhà trọ 7 đối tượng*)."""
+    last = min(last, trigger.j + _FAR)
+    for k in range(trigger.j, last):
+        if scene.keys[k] in (";", ":"):
+            break
+        if scene.keys[k] == "đối" and (hit := scene.word("towards", k)):
+            people = read_people(scene, _skip_gaps(scene, hit.j, last), last)
+            if people:
+                return people
+    if trigger.j < last and scene.keys[trigger.j] in ("tại", "ở", "trong"):
+        return next((p for p in people_between(scene, trigger.j, last) if p.kind == "number"), None)
+    return None
+
+
+def listed_after(scene: Scene, trigger: Trigger, last: int) -> People | None:
+    """*Các đối tượng bị bắt gồm: A, B và C*."""
+    j = scene.after(("listing",), trigger.j)
+    if j == trigger.j or j >= last:
+        return None
+    if scene.keys[j] == ":":
+        j += 1
+    people = read_people(scene, j, last)
+    return people if people and (people.names or people.kind == "number") else None

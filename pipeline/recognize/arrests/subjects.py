@@ -1,0 +1,78 @@
+"""Find the people before a trigger: the subject of a passive, or of a verb such as *đầu thú*."""
+
+from __future__ import annotations
+
+from pipeline.recognize.arrests.people import People, people_between
+from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.triggers import Trigger
+
+_PASSIVE_REACH = 40
+_ELIDED_REACH = 12
+_LONGEST_OPENING = 16
+_ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
+
+
+def passive_of(scene: Scene, trigger: Trigger, first: int) -> int:
+    """The syllable of the *bị* or *được* that makes a trigger passive, or -1."""
+    for k in range(trigger.i - 1, max(first, trigger.i - _PASSIVE_REACH) - 1, -1):
+        if scene.keys[k] in (";", ":"):
+            return -1
+        if scene.keys[k] in ("bị", "được"):
+            return k if only_actors(scene, k + 1, trigger.i) else -1
+    return -1
+
+
+def only_actors(scene: Scene, k: int, goal: int) -> bool:
+    """Whether only the acting body and verbs of its work stand from syllable `k` to `goal`."""
+    while k < goal:
+        j = scene.after(("leading", "police", "courts", "citizens", "trigger", "carried", "ambiguous"), k)
+        for spans in (scene.agencies, scene.places):
+            if k in spans:
+                j = max(j, spans[k].j)
+        if j == k and (scene.keys[k] in ("(", ")", ",", "và", "-", "–", "của") or scene.forms[k][0].isupper()):
+            j = k + 1
+        if j == k:
+            return False
+        k = j
+    return True
+
+
+def subject_of(scene: Scene, k: int, first: int) -> People | None:
+    """The people before syllable `k`: those right before it, else the first of the sentence."""
+    candidates = people_between(scene, first, k)
+    if not candidates:
+        return None
+    return candidates[-1] if _adverbs_only(scene, candidates[-1].j, k) else candidates[0]
+
+
+def _adverbs_only(scene: Scene, k: int, goal: int) -> bool:
+    while k < goal:
+        j = scene.after(_ADVERBS, k)
+        if j == k:
+            return False
+        k = j
+    return True
+
+
+def any_subject(scene: Scene, k: int, first: int) -> People | None:
+    """One person whom the words from the start of the clause to syllable `k` mean without a known noun or name.
+
+    *'Tế Thiên' bị bắt*, *Thợ lặn bị bắt*; not *Tàu cá bị bắt*, *Sau khi bị bắt*.
+    """
+    i = k
+    while i > first and scene.keys[i - 1] not in ("|", ":", ";", "–", ","):
+        i -= 1
+    while (j := scene.after(("openers",), i)) > i:
+        i = j
+    if not 0 < k - i <= _LONGEST_OPENING or any(scene.word("things", p) for p in range(i, min(i + 3, k))):
+        return None
+    opens = scene.forms[i][0].isupper() or scene.forms[i] in "'‘\"“"
+    if not opens or i in scene.agencies or scene.after(_ADVERBS, i) > i or scene.forms[i][0].isdecimal():
+        return None
+    return People(i, k, "one", 1)
+
+
+def police_before(scene: Scene, k: int, first: int) -> bool:
+    """Whether *thì công an* or the like stands right before the trigger, whose object was told before it."""
+    starts = range(max(first, k - _ELIDED_REACH), k)
+    return any(scene.keys[i] == "thì" and only_actors(scene, i + 1, k) for i in starts)
