@@ -36,9 +36,9 @@ class Person:
         return [title for holder in self.holders for title in holder.titles]
 
 
-def link_officials(reading: Reading, holders: list[Holder]) -> list[Official]:
+def link_officials(reading: Reading, titles: list[Title], holders: list[Holder]) -> list[Official]:
     """Merge holders by name, keep those who are officials, and add their other mentions."""
-    finder = PostFinder(reading)
+    finder = PostFinder(reading, titles, holders)
     people = _people(holders)
     officials = {person.key: _official(reading, finder, person) for person in people if _qualifies(person)}
     _add_mentions(reading, officials, holders)
@@ -83,6 +83,8 @@ def is_statesman(key: Key) -> bool:
 
 def _plausible(person: Person) -> bool:
     """Whether the name opens with a family name or is foreign, or a rank stands before it (*Thiếu tướng Đức Trịnh*)."""
+    if all(len(part) == 1 for part in person.key):
+        return False
     native = any(holder.name.found_by == "name:family" for holder in person.holders)
     if native or any(title.kind == "rank" for title in person.titles):
         return True
@@ -98,14 +100,18 @@ def _official(reading: Reading, finder: PostFinder, person: Person) -> Official:
     official = Official(name, _rank(person), _foreign(person))
     for holder in person.holders:
         for title in holder.titles:
-            if title.kind == "post" and title.post and title.post.kind != "private":
-                role = _role(reading, holder, title)
-                if role.agency_text is None:
-                    finder.complete(role, title)
-                if title.makes_official or is_statesman(person.key):
-                    add_role(official.roles, role)
+            if _gives_role(person, holder, title):
+                add_role(official.roles, _role(reading, holder, title))
+    finder.complete(official.roles, person.titles)
     _spread_rank(official, person)
     return official
+
+
+def _gives_role(person: Person, holder: Holder, title: Title) -> bool:
+    """Whether a title of someone who is an official is a role: a private post is none, nor a bare office by itself."""
+    if title.kind != "post" or title.post is None or title.post.kind == "private":
+        return False
+    return title.makes_official or title.body is not None or "verb" in holder.rule or is_statesman(person.key)
 
 
 def _rank(person: Person) -> str | None:

@@ -5,25 +5,53 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from pipeline.facts import AgencySpan, Role
-from pipeline.normalize.positions import body_initials, position_key
+from pipeline.normalize.positions import body_initials, normalize_position, position_key
 from pipeline.reading import Reading
+from pipeline.recognize.officials.holders import Holder
 from pipeline.recognize.officials.titles import Title
 
 _MAX_ROLES = 40
 
 
 class PostFinder:
-    """Finds the body of a post that is written without one, among the bodies named before it."""
+    """Finds the body of a post written without one: in the same post before it, or among the bodies before it."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, titles: list[Title], holders: list[Holder]) -> None:
+        self._reading = reading
         self._agencies = sorted(reading.agencies, key=lambda span: span.start)
         self._fitting: dict[tuple[str, ...], tuple[list[int], list[AgencySpan]]] = {}
+        held = {title.i for holder in holders for title in holder.titles}
+        self._free: dict[str, list[Title]] = {}
+        for title in titles:
+            if title.kind == "post" and title.body and title.i not in held:
+                self._free.setdefault(position_key(title.base), []).append(title)
 
-    def complete(self, role: Role, title: Title) -> None:
-        """Give a role the nearest body before it whose first word fits (*Cục trưởng* → the Cục)."""
-        heads = title.post.bodies if title.post else ()
-        if not heads or (title.body and title.body.kind == "field"):
-            return
+    def complete(self, roles: list[Role], titles: list[Title]) -> None:
+        """Give each role without a body the one that the context tells."""
+        posts = {normalize_position(title.text): title for title in titles if title.kind == "post"}
+        for role in roles:
+            title = posts.get(role.position or "")
+            bare = title is not None and title.body is None and role.agency_text is None
+            if title and bare and not self._from_post(role, title):
+                self._from_agencies(role, title)
+
+    def _from_post(self, role: Role, title: Title) -> bool:
+        """Take the body from the same post before, where no name was told (*Bộ trưởng Y tế … Bộ trưởng Lê Thị An*)."""
+        known = self._free.get(position_key(title.base), [])
+        n = bisect_left([other.i for other in known], title.i)
+        body = known[n - 1].body if n else None
+        if body is None:
+            return False
+        if body.kind == "field":
+            role.position = normalize_position(known[n - 1].text)
+        else:
+            role.agency_span = body.agency
+            role.agency_text = self._reading.syllables.slice(body.i, body.j)
+        return True
+
+    def _from_agencies(self, role: Role, title: Title) -> None:
+        """Take the nearest body before whose first word fits (*Cục trưởng* → the Cục)."""
+        heads = title.post.bodies if title.post and title.post.context else ()
         starts, spans = self._spans(heads)
         n = bisect_left(starts, role.end)
         if n:

@@ -9,8 +9,9 @@ from pipeline.tokenize.syllables import fold, split_syllables
 
 
 def normalize_position(text: str) -> str:
-    """A post with a capital first letter and single spaces (*phó  chủ tịch* → *Phó chủ tịch*)."""
+    """A post with a capital first letter, single spaces and misprints mended (*phó  chủ tịch* → *Phó chủ tịch*)."""
     text = " ".join(text.split())
+    text = load_yaml("positions")["spellings"].get(text, text)
     return text[:1].upper() + text[1:]
 
 

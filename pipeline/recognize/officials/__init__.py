@@ -17,5 +17,6 @@ def recognize_officials(reading: Reading) -> list[Official]:
     """Find the officials of an article, each once, with all roles and mentions; none in an English one."""
     if reading.article.language == "en":
         return []
-    chains = find_chains(reading, find_titles(reading))
-    return link_officials(reading, find_holders(reading, chains))
+    titles = find_titles(reading)
+    holders = find_holders(reading, find_chains(reading, titles))
+    return link_officials(reading, titles, holders)

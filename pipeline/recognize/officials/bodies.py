@@ -20,6 +20,7 @@ class Body:
 
     `kind`: `agency` (a span of the agencies' recognizer), `head` (opened by a word such as Sở), `place`
     (*Chủ tịch phường Máy Tơ*), `field` (part of the post: *Bộ trưởng Ngoại giao*, *Tổng thống Mỹ*).
+    A `weak` body may be none of the state's.
     """
 
     i: int
@@ -28,6 +29,7 @@ class Body:
     kind: str
     agency: AgencySpan | None = None
     foreign: bool = False
+    weak: bool = False
 
 
 @cache
@@ -60,6 +62,7 @@ class BodyFinder:
             or self._head(hit, start)
             or self._country(hit, start)
             or self._field(hit, start)
+            or self._parted(hit, start)
         )
         return self._widened(body) if body else None
 
@@ -67,11 +70,19 @@ class BodyFinder:
         starts = (start - 1, start, start - 2) if hit.value.overlap else (start,)
         for i in starts:
             span = self.agencies.get(i)
-            if span and span.j > start:
+            if span and span.j > start and not (hit.value.overlap and self._private(span.j)):
                 return Body(i, span.j, span.j, "agency", span, span.foreign)
         standing = hit.value.overlap and self._key(start) == "thường" and self._key(start + 1) == "trực"
         span = self.agencies.get(start + 2) if standing else None
         return Body(hit.j - 2, span.j, span.j, "head", span) if span else None
+
+    def _parted(self, hit: Hit, start: int) -> Body | None:
+        """A body after a sign (*thanh tra viên, Thanh tra Bộ Y tế*), if the post is of such bodies."""
+        span = self.agencies.get(start + 1) if self._key(start) in (",", "-", "–") else None
+        heads = tuple(head.casefold() for head in hit.value.bodies)
+        if span is None or not heads or not span.text.casefold().startswith(heads):
+            return None
+        return Body(span.i, span.j, span.j, "agency", span, span.foreign)
 
     def _place(self, hit: Hit, start: int) -> Body | None:
         """A place that the post is held in, or its level alone (*Chủ tịch phường Máy Tơ*, *Chủ tịch xã*)."""
@@ -86,15 +97,16 @@ class BodyFinder:
         """A body that the agencies' recognizer did not find but whose first word tells."""
         if hit.value.kind == "private":
             return None
-        head = self.reading.hits.at("officials:body_heads").get(start)
+        sure = self.reading.hits.at("officials:body_heads").get(start)
+        head = sure or self.reading.hits.at("officials:weak_heads").get(start)
         if head is None and not hit.value.overlap:
             return None
         after = head.j if head else start
-        j = self._extent(after, hit.value.overlap)
-        whole = head is not None and start in self.reading.hits.at("officials:whole_bodies")
+        j = self._extent(after, lower=True)
+        whole = sure is not None and start in self.reading.hits.at("officials:whole_bodies")
         if self._private(j) or (j == after and not whole):
             return None
-        return Body(start if head else hit.j - 1, j, j, "head")
+        return Body(start if head else hit.j - 1, j, j, "head", weak=sure is None or hit.value.helper)
 
     def _private(self, j: int) -> bool:
         """Whether a company, a paper or a school is named right after syllable `j` (*Trưởng ban Bạn đọc báo …*)."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.officials.titles import Title
 
-SIGNS = frozenset(",-–—;/")
+SIGNS = frozenset(",-–—/")
 
 
 @dataclass(slots=True)
@@ -40,13 +41,21 @@ def find_chains(reading: Reading, titles: list[Title]) -> list[Chain]:
     names = {name.i for name in reading.names}
     for title in titles:
         gap = _gap(reading, parents, chains[-1].j, title) if chains else None
-        if gap is None or chains[-1].j in names:
+        if gap is None or chains[-1].j in names or _apart(reading, chains[-1], gap, title):
             chains.append(Chain([title]))
             continue
         if gap == "sign":
             chains[-1].breaks.append(len(chains[-1].titles))
         chains[-1].titles.append(title)
     return chains
+
+
+def _apart(reading: Reading, chain: Chain, gap: str, title: Title) -> bool:
+    """Whether a title next to a chain is another person's: two posts with nothing between, or *của Bộ trưởng, bà …*."""
+    if gap == "" and title.kind == "post" and chain.titles[-1].kind == "post":
+        return True
+    before = reading.syllables.keys[chain.i - 1] if chain.i else ""
+    return gap == "sign" and title.kind == "honorific" and before in load_yaml("positions")["genitives"]
 
 
 def _gap(reading: Reading, parents: dict[int, int], end: int, title: Title) -> str | None:

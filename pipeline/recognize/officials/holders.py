@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.facts import NameSpan
+from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.names import foreign_end, is_vietnamese, name_end, name_span
 from pipeline.recognize.officials.chains import SIGNS, Chain
 from pipeline.recognize.officials.titles import Title
 
-_ADVERBS = frozenset(["được", "sẽ", "chính", "thức", "hiện", "đang", "đã", "nay", "vừa", "cũng"])
 _MAX_BRACKET = 14
+_MAX_LIST = 60
+_LIST_SIGNS = frozenset([",", ";", "và"])
 
 
 @dataclass(slots=True)
@@ -37,6 +40,8 @@ class _Attacher:
         self.verbs = {hit.j: hit for hit in reading.hits.of("officials:verbs")}
         self.verbs.update({hit.j: hit for hit in reading.hits.of("officials:appointments")})
         self.bodies = {span.i for span in reading.agencies} | {place.i for place in reading.places}
+        self.list_ends = frozenset(load_yaml("positions")["list_ends"])
+        self.fillers = frozenset(load_yaml("positions")["adverbs"])
         self.holders: list[Holder] = []
 
     def attach(self, chain: Chain) -> None:
@@ -61,14 +66,15 @@ class _Attacher:
 
     def _distribute(self, chain: Chain, name: NameSpan) -> None:
         """Give a post in the plural to each name of the list after it (*các đại biểu Quốc hội A, B và C*)."""
-        plural = self.reading.hits.at("officials:plurals").get(chain.i - 1)
-        while plural and name.j < len(self.forms):
-            k = name.j + 1 if self.forms[name.j] == "," or self.forms[name.j] == "và" else name.j
-            following = self.starts.get(k) if k > name.j else None
-            if following is None:
-                break
-            self._hold(following, chain.titles, "post before names")
-            name = following
+        plurals = self.reading.hits.at("officials:plurals")
+        if chain.i - 1 not in plurals and chain.i not in plurals:
+            return
+        _, last = self.reading.sentence_at(name.i)
+        for k in range(name.j + 1, min(last, name.j + _MAX_LIST)):
+            if self.forms[k].casefold() in self.list_ends:
+                return
+            if k in self.starts and self.forms[k - 1] in _LIST_SIGNS:
+                self._hold(self.starts[k], chain.titles, "post before names")
 
     def _right(self, chain: Chain) -> tuple[NameSpan | None, bool]:
         """The name after a chain, and whether a sign or word stands between."""
@@ -79,7 +85,8 @@ class _Attacher:
         giver = self.reading.hits.at("officials:givers").get(k)
         if giver:
             return self.starts.get(giver.j), True
-        if k < len(self.forms) and (self.forms[k] in SIGNS or self.forms[k] == ":"):
+        helper = last.post is not None and last.post.helper
+        if not helper and k < len(self.forms) and (self.forms[k] in SIGNS or self.forms[k] == ":"):
             return self.starts.get(k + 1), True
         return None, False
 
@@ -97,11 +104,18 @@ class _Attacher:
     def _may_open(self, k: int, title: Title) -> bool:
         """Whether syllable `k` may open a name after a title: a capital letter, and no other thing's first word."""
         form = self.forms[k]
-        typo = title.kind == "rank" and k in self.reading.hits.at("names:family_names")
-        if not (form[0].isupper() or typo) or (form.isupper() and len(form) > 1):
+        if not (form[0].isupper() or self._misprinted(k, title)) or (form.isupper() and len(form) > 1):
             return False
-        labels = ("rank", "position", "officials:body_heads", "officials:countries", "names:stops")
+        country = self.reading.hits.at("officials:countries").get(k)
+        if country and (country.j > k + 1 or title.kind == "post"):
+            return False
+        labels = ("rank", "position", "officials:body_heads", "names:stops")
         return k not in self.bodies and not any(k in self.reading.hits.at(label) for label in labels)
+
+    def _misprinted(self, k: int, title: Title) -> bool:
+        """Whether a family name in lower case opens a name after a rank (*Đại tá trần Văn An*)."""
+        known = title.kind == "rank" and k in self.reading.hits.at("names:family_names")
+        return known and k + 1 < len(self.forms) and self.forms[k + 1][0].isupper()
 
     def _end(self, k: int) -> int:
         """Where the name at syllable `k` ends, in Vietnamese or foreign spelling (*Moon Jae-in*)."""
@@ -118,10 +132,9 @@ class _Attacher:
         if chain.titles[0].kind == "honorific":
             return None, ""
         p, signs, verb = self._step_back(chain.i)
-        inside = self._before_open_bracket(p) if signs else p
-        for end in (self._before_bracket(p), inside):
-            if (signs or verb) and end in self.ends:
-                return self.ends[end], "verb" if verb else "post after name"
+        ends = (end for end in self._candidates(p, signs) if end in self.ends) if signs or verb else iter(())
+        for end in ends:
+            return self.ends[end], "verb" if verb else "post after name"
         if verb and verb.label == "officials:appointments":
             return self._nearest(p), "appointment"
         return None, ""
@@ -135,11 +148,30 @@ class _Attacher:
                 p = self.verbs[p].i
             elif self.forms[p - 1] in SIGNS or self.forms[p - 1] in "(:":
                 p, signs = p - 1, signs + 1
-            elif self.forms[p - 1] in _ADVERBS:
+            elif self.forms[p - 1] in self.fillers:
                 p -= 1
             else:
                 break
         return p, signs, verb
+
+    def _candidates(self, p: int, signs: int) -> Iterator[int]:
+        """Where a name may end before syllable `p`: there, before a bracket or birth year, before the bracket around."""
+        yield p
+        before = self._before_bracket(p)
+        yield before
+        year = self._before_vita(before)
+        if year < before:
+            yield year
+            yield self._before_bracket(year)
+        if signs:
+            yield self._before_open_bracket(p)
+
+    def _before_vita(self, p: int) -> int:
+        """Where a birth year or age begins that a comma parts from the name (*…, sinh năm 1981*); `p` if none."""
+        vita, k = frozenset(load_yaml("positions")["vita"]), p
+        while k > 0 and (self.forms[k - 1].isdigit() or self.forms[k - 1].casefold() in vita):
+            k -= 1
+        return k - 1 if p - k > 1 and k > 0 and self.forms[k - 1] in SIGNS else p
 
     def _before_bracket(self, p: int) -> int:
         """Where a short bracket that closes before syllable `p` opens (*Nguyễn Văn An (SN 1960), …*)."""

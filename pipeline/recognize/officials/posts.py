@@ -13,6 +13,7 @@ _LISTS = (
     "body_heads",
     "whole_bodies",
     "levels",
+    "weak_heads",
     "private_heads",
     "joiners",
     "verbs",
@@ -37,6 +38,7 @@ class Post:
     local: bool = False
     helper: bool = False
     group: str = ""
+    context: bool = True
 
 
 def phrases() -> Iterator[Phrase]:

@@ -13,9 +13,10 @@ from pipeline.recognize.officials.posts import Post
 
 @dataclass(slots=True)
 class Title:
-    """A rank, honorific or post at syllables `i` to before `j`; a post covers its body, brackets after it included.
+    """A rank, honorific or post at syllables `i` to before `j`; a post covers its body and a bracket after it.
 
-    `kind` is rank, honorific or post; `text` the rank in its usual form, or the post as written.
+    `kind` is rank, honorific or post; `text` is the rank in its usual form, or the post as written; `base` is the
+    post without the field or state that `text` may hold (*Bộ trưởng* of *Bộ trưởng Ngoại giao*).
     """
 
     i: int
@@ -25,6 +26,7 @@ class Title:
     post: Post | None = None
     body: Body | None = None
     former: bool = False
+    base: str = ""
 
     @property
     def agency_span(self) -> AgencySpan | None:
@@ -36,7 +38,7 @@ class Title:
         """Whether the bearer is an official: a rank, a post of the state, an office at a body of the state."""
         if self.post is None or self.post.kind == "private":
             return self.kind == "rank"
-        return self.post.kind in ("state", "foreign") or self.body is not None
+        return self.post.kind in ("state", "foreign") or (self.body is not None and not self.body.weak)
 
     @property
     def foreign(self) -> bool:
@@ -76,7 +78,8 @@ def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
     body = finder.after(hit)
     former, i = _marked(reading, hit.i)
     text = reading.syllables.slice(hit.i, body.j if body and body.kind == "field" else hit.j)
-    return Title(i, body.end if body else hit.j, "post", text, hit.value, body, former)
+    end, base = body.end if body else hit.j, reading.syllables.slice(hit.i, hit.j)
+    return Title(i, end, "post", text, hit.value, body, former, base)
 
 
 def _marked(reading: Reading, i: int) -> tuple[bool, int]:
