@@ -44,13 +44,18 @@ def group(spans: list[NamedSpan]) -> list[Body]:
             bodies.setdefault((what, where), Body(what, where)).spans.append(span)
     _merge_levels(bodies)
     found = list(bodies.values())
-    for span, what, where in open_spans:
+    for span, what, where in sorted(open_spans, key=lambda item: _is_bare(item[0], item[1])):
         body = _antecedent(found, span, what, where)
         if body is None:
             body = Body(what, where)
             found.append(body)
         body.spans.append(span)
     return found
+
+
+def _is_bare(span: NamedSpan, what: What) -> bool:
+    """Whether a span leaves both its parent and its country open, so that others should be grouped first."""
+    return len(span.units) == 1 and what[2] in ("", "?")
 
 
 def _codes(spans: list[NamedSpan]) -> dict[str, tuple[str, str]]:
@@ -103,6 +108,8 @@ def _merge_levels(bodies: dict[tuple[What, Where | None], Body]) -> None:
 def _antecedent(bodies: list[Body], span: NamedSpan, what: What, where: Where | None) -> Body | None:
     """The body that a span without place stands for: the nearest before it that fits, else the first after."""
     fitting = [body for body in bodies if _fits(body, span, what, where)]
+    if not fitting and where is None and len(span.units) == 1:
+        fitting = [body for body in bodies if _begins(body, span)]
     if not fitting:
         return None
     before = [body for body in fitting if body.spans[0].start < span.start]
@@ -111,11 +118,19 @@ def _antecedent(bodies: list[Body], span: NamedSpan, what: What, where: Where | 
     return fitting[0]
 
 
+def _begins(body: Body, span: NamedSpan) -> bool:
+    """Whether a body's name begins with the span's words (*Cơ quan CSĐT* of *Cơ quan CSĐT Bộ Công an*)."""
+    if body.spans[0].foreign != span.foreign:
+        return False
+    start = f"{fold_name(span.text)} "
+    return any(fold_name(other.text).startswith(start) for other in body.spans)
+
+
 def _fits(body: Body, span: NamedSpan, what: What, where: Where | None) -> bool:
     """Whether a span without a place's name can stand for a body."""
     if body.what[:2] != what[:2] or body.spans[0].foreign != span.foreign:
         return False
-    if what[2] not in (body.what[2], "?"):
+    if what[2] not in (body.what[2], "?", ""):
         return False
     if where is None or body.where is None:
         return where == body.where or where is None

@@ -55,6 +55,7 @@ def phrases() -> Iterator[Phrase]:
     for entry in load_yaml("place_levels"):
         for word in entry["words"]:
             yield Phrase(word, "place_level", Level(entry["level"], entry.get("many", False)))
+    yield from (Phrase(word, "place_not", word) for word in load_yaml("place_names")["not_places"])
     for label, names in (("place", _places()), ("commune", _communes())):
         for name, values in names.items():
             if not name.isdigit():
@@ -65,7 +66,8 @@ def _places() -> dict[str, list[tuple[str, str]]]:
     names = defaultdict(list)
     for row in load_csv("provinces"):
         for name in filter(None, [row["name"], *row["aliases"].split("|")]):
-            names[name].append(("province", row["code"]))
+            for form in dict.fromkeys((name, name.replace(" - ", " – "))):
+                names[form].append(("province", row["code"]))
     for row in load_csv("districts"):
         names[row["name"]].append(("district", row["province"]))
     return names
@@ -95,10 +97,12 @@ def _span(reading: Reading, place: Place) -> PlaceSpan:
     return PlaceSpan(start, end, place.i, place.j, "place:name", 0.9, place.name, place.level, place.province)
 
 
-def place_at(reading: Reading, k: int, bare: str = "listed") -> Place | None:
+def place_at(reading: Reading, k: int) -> Place | None:
     """The place that begins at syllable `k`: level word and name, level word alone (name empty), or a listed name."""
-    level = reading.hits.at("place_level").get(k)
-    if level is not None:
+    level, head = reading.hits.at("place_level").get(k), reading.hits.at("agency_head").get(k)
+    if breaks(reading, k) or k in reading.hits.at("place_not"):
+        return None
+    if level is not None and (head is None or head.j <= level.j):
         place = _after_level(reading, k, level.j, level.value)
         if place is not None:
             return place
@@ -138,7 +142,7 @@ def _more_names(reading: Reading, k: int, level: str) -> int:
 def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ...]]:
     """Where the name that begins at `k` ends (`k` where none does), and the provinces it may be in."""
     forms = reading.syllables.forms
-    if k >= len(forms):
+    if k >= len(forms) or breaks(reading, k):
         return k, ()
     if forms[k].isdigit() and len(forms[k]) <= 2 and level in ("district", "commune"):
         return k + 1, ()
@@ -148,7 +152,15 @@ def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ..
     if hit is not None and _capitalised(forms, hit.i, hit.j):
         levels = ("province", "district") if level == "city" else (level,)
         return hit.j, tuple(dict.fromkeys(code for kind, code in hit.value if kind in levels))
-    return (k if names_person(reading, k) else capitalised_end(reading, k, k + _LONGEST_NAME)), ()
+    if names_person(reading, k) or (level == "province" and k in reading.hits.at("names:family_names")):
+        return k, ()
+    return capitalised_end(reading, k, k + _LONGEST_NAME), ()
+
+
+def breaks(reading: Reading, k: int) -> bool:
+    """Whether a line ends before syllable `k`."""
+    syllables = reading.syllables
+    return 0 < k < len(syllables) and "\n" in reading.text[syllables.ends[k - 1] : syllables.starts[k]]
 
 
 def _listed(reading: Reading, k: int) -> Place | None:
@@ -177,7 +189,7 @@ def _capitalised(forms: list[str], i: int, j: int) -> bool:
 def capitalised_end(reading: Reading, k: int, limit: int) -> int:
     """Where a run of capitalised syllables from `k` ends; an apostrophe may stand inside one (*Cư M'gar*)."""
     forms, size = reading.syllables.forms, len(reading.syllables)
-    while k < size and k < limit and forms[k][0].isupper():
+    while k < size and k < limit and forms[k][0].isupper() and not breaks(reading, k):
         k += 1
         if k + 1 < size and forms[k] in _GLUE and reading.syllables.glued(k - 1) and reading.syllables.glued(k):
             k, limit = k + 2, limit + 2

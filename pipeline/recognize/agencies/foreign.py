@@ -8,6 +8,7 @@ from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.lexicon import Phrase
+from pipeline.recognize.places import breaks
 
 _FEW = 2
 _MOSTLY = 5
@@ -32,6 +33,8 @@ def foreign_phrases() -> Iterator[Phrase]:
 
 def country_at(reading: Reading, k: int) -> tuple[int, str]:
     """Where a country's name at `k` ends, with the words before it that belong to it, and the country; else `(k, "")`."""
+    if breaks(reading, k):
+        return k, ""
     between, countries, first = reading.hits.at("agency_between"), reading.hits.at("agency_country"), k
     for _ in range(_BETWEEN):
         hit = countries.get(k)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.words import function_words
+from pipeline.recognize.places import breaks
 
 _LONGEST = 25
 _ACRONYM = 8
@@ -27,7 +28,7 @@ def _chain(reading: Reading, k: int, listed_only: bool) -> int:
     """Follow words of functions over joints, and unlisted capitalised ones unless `listed_only`."""
     forms, first, end, listed = reading.syllables.forms, k, k, False
     limit = min(len(forms), k + _LONGEST)
-    while k < limit:
+    while k < limit and not breaks(reading, k):
         after, whole = _word(reading, k, direct=listed and k == end, inner=k > first)
         if after == k and not listed_only:
             after = _unlisted(reading, k, first)

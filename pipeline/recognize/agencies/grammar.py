@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Name, Unit
 from pipeline.recognize.agencies.units import after_bracket, unit_at
+from pipeline.recognize.places import breaks
 
 _DEEPEST = 5
 
@@ -34,7 +35,7 @@ def _parent(reading: Reading, unit: Unit) -> Unit | None:
     k = after_bracket(reading, unit.j)
     if k in reading.hits.at("agency_link"):
         k = reading.hits.at("agency_link")[k].j
-    parent = unit_at(reading, k)
+    parent = unit_at(reading, k) if not breaks(reading, k) else None
     if parent is None or parent.rank > unit.rank or parent.j == k:
         return None
     return parent if parent.rule or parent.short or parent.rank < unit.rank else None

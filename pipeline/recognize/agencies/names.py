@@ -13,7 +13,8 @@ class Unit:
 
     `head` and `function` are usual spellings (*Công an* for *CA*), `number` what follows like *5* in *Phòng 5*,
     `code` a police code. `short`: the head alone stands for a body of the article; `weak`: it is a name only with
-    a place or parent. `country`: it is a foreign body. `sure` is the rule's prior.
+    a place or parent;
+    `known`: its function is a listed one. `country`: it is a foreign body. `sure` is the rule's prior.
     """
 
     i: int
@@ -27,6 +28,7 @@ class Unit:
     rule: str = ""
     short: bool = False
     weak: bool = False
+    known: bool = True
     country: str = ""
     sure: float = 0.9
 

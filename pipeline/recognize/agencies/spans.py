@@ -58,10 +58,10 @@ def _spans(reading: Reading, name: Name) -> Iterator[NamedSpan]:
 def _span(reading: Reading, units: list[Unit], nested: bool) -> NamedSpan:
     i, j, first = units[0].i, units[-1].j, units[0]
     start, end = reading.syllables.starts[i], reading.syllables.ends[j - 1]
-    levelled = first.place is not None and not first.place.name and len(units) == 1
+    levelled = first.place is not None and not first.place.name
     rule = f"agency:{first.rule or 'head'}{'+parent' if len(units) > 1 else ''}"
     return NamedSpan(start, end, i, j, rule, first.sure, reading.text[start:end],
-                     anaphor=first.short or levelled, nested=nested,
+                     anaphor=(first.short or levelled) and len(units) == 1, nested=nested,
                      foreign=any(unit.country for unit in units), units=units)  # fmt: skip
 
 

@@ -18,7 +18,7 @@ def unit_at(reading: Reading, k: int) -> Unit | None:
     head = reading.hits.at("agency_head").get(k)
     unit = _headed(reading, k, head.j, head.value) if head is not None else None
     whole = _whole(reading, k, name.j, name.value) if name is not None else None
-    if whole is not None and (unit is None or not unit.rule or whole.j >= unit.j):
+    if whole is not None and (unit is None or not unit.rule or whole.j >= unit.j or not unit.known):
         return whole
     foreign = foreign_unit(reading, k)
     if foreign is not None and (unit is None or foreign.j > unit.j):
@@ -105,6 +105,7 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
     elif {"function", "known"} & head.takes:
         unit.j, unit.function, unit.number = function_at(reading, k, "known" in head.takes or not capital)
         unit.rule = "head+function"
+        unit.known = unit.function not in ("", reading.syllables.slice(k, unit.j))
         unit.weak = _is_weak(reading, unit, k, head, capital)
         if "named" in head.takes and unit.j > k:
             end = capitalised_end(reading, unit.j, unit.j + _LONGEST_SPOT)
