@@ -49,6 +49,7 @@ class BodyFinder:
         self.names = {name.i for name in reading.names}
         self.places = {place.i: place for place in reading.places}
         self.honorifics = reading.hits.at("honorific")
+        self.enders = reading.hits.at("officials:enders")
         self.countries = reading.hits.at("officials:countries")
 
     def after(self, hit: Hit) -> Body | None:
@@ -70,7 +71,7 @@ class BodyFinder:
         starts = (start - 1, start, start - 2) if hit.value.overlap else (start,)
         for i in starts:
             span = self.agencies.get(i)
-            if span and span.j > start and not (hit.value.overlap and self._private(span.j)):
+            if span and span.j > start and not (hit.value.overlap and self._private(span.j, span.j)):
                 return Body(i, span.j, span.j, "agency", span, span.foreign)
         standing = hit.value.overlap and self._key(start) == "thường" and self._key(start + 1) == "trực"
         span = self.agencies.get(start + 2) if standing else None
@@ -104,14 +105,16 @@ class BodyFinder:
         after = head.j if head else start
         j = self._extent(after, lower=True)
         whole = sure is not None and start in self.reading.hits.at("officials:whole_bodies")
-        if self._private(j) or (j == after and not whole):
+        if self._private(start, j) or (j == after and not whole):
             return None
-        return Body(start if head else hit.j - 1, j, j, "head", weak=sure is None or hit.value.helper)
+        named = j - after == 1 and self.forms[after].isupper()
+        weak = hit.value.helper or (named if hit.value.overlap and not head else sure is None)
+        return Body(start if head else hit.j - 1, j, j, "head", weak=weak)
 
-    def _private(self, j: int) -> bool:
-        """Whether a company, a paper or a school is named right after syllable `j` (*Trưởng ban Bạn đọc báo …*)."""
+    def _private(self, i: int, j: int) -> bool:
+        """Whether a company, a paper or a school is named in or right after syllables `i` to before `j`."""
         heads = self.reading.hits.at("officials:private_heads")
-        return any(k in heads for k in range(j, j + 3))
+        return any(k in heads for k in range(i, j + 2))
 
     def _extent(self, k: int, lower: bool = False) -> int:
         """How far a body's name goes on from syllable `k`: to a sign, a name, or a word no body is named with.
@@ -130,7 +133,8 @@ class BodyFinder:
         return end
 
     def _function(self, j: int) -> bool:
-        return self.forms[j].isalpha() and self.keys[j] not in _words("enders") | _words("connectors")
+        """Whether syllable `j` may be part of a task in lower case: no verb of speech or the like opens there."""
+        return self.forms[j].isalpha() and j not in self.enders
 
     def _country(self, hit: Hit, start: int) -> Body | None:
         """A state as part of the post: *Tổng thống Mỹ*, *Đại sứ Việt Nam tại Hà Lan*."""

@@ -155,7 +155,7 @@ class _Attacher:
         return p, signs, verb
 
     def _candidates(self, p: int, signs: int) -> Iterator[int]:
-        """Where a name may end before syllable `p`: there, before a bracket or birth year, before the bracket around."""
+        """Where a name may end before syllable `p`: there, before a bracket or year, before a bracket around."""
         yield p
         before = self._before_bracket(p)
         yield before

@@ -13,6 +13,7 @@ _LISTS = (
     "body_heads",
     "whole_bodies",
     "levels",
+    "enders",
     "weak_heads",
     "private_heads",
     "joiners",
