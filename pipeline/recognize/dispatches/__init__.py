@@ -17,7 +17,7 @@ from pipeline.recognize.dispatches.citations import Citation, find_citations
 from pipeline.recognize.dispatches.laws import find_laws, law_phrases
 from pipeline.recognize.dispatches.surroundings import Details, Surroundings
 from pipeline.recognize.dispatches.symbols import Written
-from pipeline.recognize.dispatches.unnumbered import find_unnumbered
+from pipeline.recognize.dispatches.unnumbered import find_unnumbered, unnumbered_types
 from pipeline.recognize.dispatches.words import word_set
 from pipeline.recognize.lexicon import Phrase
 
@@ -41,30 +41,29 @@ def recognize_dispatches(reading: Reading) -> list[DispatchSpan]:
     if reading.article.language != "vi":
         return []
     citations = find_citations(reading)
-    spans = _numbered(reading, citations)
+    unnumbered = unnumbered_types(reading)
+    surroundings = Surroundings(reading) if citations or unnumbered else None
+    spans = _numbered(reading, citations, surroundings) if surroundings else []
     spans += find_laws(reading, {k for span in spans for k in range(span.i, span.j)})
-    spans += find_unnumbered(reading, {k for span in spans for k in range(span.i, span.j)})
+    if surroundings:
+        spans += find_unnumbered(surroundings, unnumbered, {k for span in spans for k in range(span.i, span.j)})
     return sorted(spans, key=lambda span: (span.start, span.end))
 
 
-def _numbered(reading: Reading, citations: list[Citation]) -> list[DispatchSpan]:
+def _numbered(reading: Reading, citations: list[Citation], surroundings: Surroundings) -> list[DispatchSpan]:
     """The documents cited with a number."""
-    if not citations:
-        return []
-    surroundings = Surroundings(reading)
-    read = [_details(reading, surroundings, citation) for citation in citations]
+    read = [_details(surroundings, citation) for citation in citations]
     _share_issuers(reading, citations, read)
-    return [
-        span for citation, details in zip(citations, read, strict=True) for span in _spans(reading, citation, details)
-    ]
+    pairs = zip(citations, read, strict=True)
+    return [span for citation, details in pairs for span in _spans(reading, citation, details)]
 
 
-def _details(reading: Reading, surroundings: Surroundings, citation: Citation) -> Details:
+def _details(surroundings: Surroundings, citation: Citation) -> Details:
     """What the surroundings tell; a body of the sentence whose code the symbol bears is the issuer, too."""
-    details = surroundings.read(citation.i, citation.j, _between(reading, citation))
+    details = surroundings.read(citation.i, citation.j, _between(surroundings.reading, citation))
     codes = citation.symbols[-1].symbol.codes
     if details.issuer is None and codes:
-        details.issuer = surroundings.issuer_in_sentence(citation.i, frozenset(map(proper_code, codes)))
+        details.issuer = surroundings.issuers.bearing(frozenset(map(proper_code, codes)), citation.i)
     return details
 
 

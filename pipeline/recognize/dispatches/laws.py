@@ -26,7 +26,8 @@ def law_phrases() -> Iterator[Phrase]:
 def find_laws(reading: Reading, taken: set[int]) -> Iterator[DispatchSpan]:
     """The named laws outside the syllables `taken`; `subject` is the law's name, with its year where told."""
     for hit in reading.hits.of("document:law"):
-        if hit.i not in taken and phrase_start(reading, hit.i, word_set("laws", "not_before")) == hit.i:
+        named = hit.value[1] not in load_yaml("laws")["generic"] or reading.syllables.forms[hit.j - 1][0].isupper()
+        if named and hit.i not in taken and phrase_start(reading, hit.i, word_set("laws", "not_before")) == hit.i:
             yield _law(reading, hit)
     for hit in reading.hits.of("document:constitution"):
         law = _law(reading, hit)

@@ -7,37 +7,40 @@ from collections.abc import Iterator
 from pipeline.facts import DispatchSpan
 from pipeline.normalize.dispatches import document_types
 from pipeline.reading import Reading
+from pipeline.recognize.dispatches.issuers import Issuer
 from pipeline.recognize.dispatches.surroundings import Details, Surroundings
+from pipeline.recognize.lexicon import Hit
 
 
-def find_unnumbered(reading: Reading, taken: set[int]) -> Iterator[DispatchSpan]:
-    """The documents without number whose issuer and day of issue the text tells."""
-    hits = [h for h in reading.hits.of("document:type") if document_types()[h.value].named and h.i not in taken]
-    if not hits:
-        return
-    surroundings = Surroundings(reading)
+def unnumbered_types(reading: Reading) -> list[Hit]:
+    """The type words that the press also uses without a number."""
+    return [hit for hit in reading.hits.of("document:type") if document_types()[hit.value].named]
+
+
+def find_unnumbered(surroundings: Surroundings, hits: list[Hit], taken: set[int]) -> Iterator[DispatchSpan]:
+    """The documents without number outside `taken` whose issuer and day of issue the text tells."""
     for hit in hits:
+        if hit.i in taken:
+            continue
         details = surroundings.read_unnumbered(hit.i, hit.j)
         if details.issuer and details.date and len(details.date.value) == 10:
-            yield _span(reading, details, hit.i, hit.value)
+            yield _span(surroundings.reading, details.issuer, details.date.value, details, hit)
 
 
-def _span(reading: Reading, details: Details, i: int, doc_type: str) -> DispatchSpan:
-    s, issuer, date = reading.syllables, details.issuer, details.date
-    assert issuer and date
-    year = date.value[:4]
+def _span(reading: Reading, issuer: Issuer, issued_on: str, details: Details, hit: Hit) -> DispatchSpan:
+    s, i, j = reading.syllables, hit.i, details.j
     return DispatchSpan(
         s.starts[i],
-        s.ends[details.j - 1],
+        s.ends[j - 1],
         i,
-        details.j,
+        j,
         "dispatch:issuer+date",
         0.6,
-        text=s.slice(i, details.j),
-        doc_type=doc_type,
-        year=int(year) if year.isdecimal() else None,
+        text=s.slice(i, j),
+        doc_type=hit.value,
+        year=int(issued_on[:4]) if issued_on[:4].isdecimal() else None,
         issuer=s.slice(issuer.i, issuer.j),
-        issued_on=date.value,
+        issued_on=issued_on,
         subject=s.slice(*details.subject) if details.subject else None,
         issuer_span=issuer.agency,
     )

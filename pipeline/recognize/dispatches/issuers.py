@@ -1,0 +1,113 @@
+"""Who issues documents: bodies and posts of an article, and bodies that only their place in the sentence shows."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.facts import AgencySpan
+from pipeline.normalize.dispatches import issuer_code
+from pipeline.reading import Reading
+from pipeline.recognize.dispatches.words import phrase_end, word_set
+
+_BEFORE = 14
+_NAME = 9
+_CLAUSE = 40
+_STOPS = frozenset(',.;:“”"-–(')
+_ENDS = frozenset(".;:")
+
+
+class Issuer(NamedTuple):
+    """An issuer as written at the syllables `i` to before `j`, and the span of its body where there is one."""
+
+    i: int
+    j: int
+    agency: AgencySpan | None = None
+
+
+class Issuers:
+    """The issuers of one article by their place."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.keys, self.forms = reading.syllables.keys, reading.syllables.forms
+        found = self._all()
+        self.starting = {issuer.i: issuer for issuer in sorted(found, key=lambda s: s.j)}
+        self.ending = {issuer.j: issuer for issuer in sorted(found, key=lambda s: -s.i)}
+
+    def _all(self) -> list[Issuer]:
+        """Bodies, listed issuers and posts, each with the post before it: *Bộ trưởng Bộ Tài chính*."""
+        bodies = [Issuer(a.i, a.j, a) for a in self.reading.agencies]
+        known = {span[:2] for span in bodies}
+        hits = self.reading.hits.of("document:issuer")
+        bodies += [Issuer(hit.i, hit.j) for hit in hits if (hit.i, hit.j) not in known]
+        posts: dict[int, int] = {}
+        for hit in self.reading.hits.of("document:post"):
+            posts.setdefault(hit.j, hit.i)
+        return [Issuer(posts.get(b.i, b.i), b.j, b.agency) for b in bodies]
+
+    def before(self, k: int, first: int) -> Issuer | None:
+        """The issuer that ends at `k`, or shortly before it with a name or a place between; not before `first`."""
+        for end in range(k, max(first, k - _BEFORE), -1):
+            if end in self.ending and self.ending[end].i >= first:
+                return self.ending[end]
+            if self.keys[end - 1] in _ENDS:
+                break
+        return self._unknown_before(k, first)
+
+    def _unknown_before(self, k: int, first: int) -> Issuer | None:
+        """A body that no list knows, as the subject of the verb at `k`: *Hiệp hội Thép (VSA) đã có*."""
+        end = k
+        if k > 0 and self.keys[k - 1] == ")":
+            end = next((n for n in range(k - 2, max(first, k - _NAME), -1) if self.keys[n] == "("), k)
+        start = next((n for n in range(end, max(first, end - _BEFORE), -1) if self.keys[n - 1] in _STOPS), first)
+        start = next((n for n in range(start, end) if self.forms[n][0].isupper()), end)
+        capitals = sum(form[0].isupper() for form in self.forms[start + (start == first) : end])
+        barred = phrase_end(self.reading, start, word_set("issuers", "no_issuer")) > start
+        if not capitals or barred or end - start > _BEFORE or start in self.reading.hits.at("date:day"):
+            return None
+        return Issuer(start, end)
+
+    def after(self, k: int, directly: bool) -> Issuer | None:
+        """The issuer that begins at `k`; unless `directly`, a person's name may stand before it (*do ông A, …*)."""
+        for start in range(k, min(k + (2 if directly else _NAME), len(self.keys))):
+            if start in self.starting:
+                return self.starting[start]
+            if self.keys[start] in _ENDS:
+                break
+        return self._unknown_after(k) if directly else None
+
+    def _unknown_after(self, k: int) -> Issuer | None:
+        """A body that no list knows, from its capital letter up to the next sign or known word."""
+        if k >= len(self.forms) or not self.forms[k][0].isupper():
+            return None
+        stops = word_set("issuers", "subject") | word_set("issuers", "dated") | word_set("issuers", "by")
+        end = k + 1
+        for n in range(k + 1, min(k + _BEFORE, self.reading.sentence_at(k)[1])):
+            form = self.forms[n]
+            if not (form[0].isalnum() or form in "&-") or (self.keys[n],) in stops or n > end + 2:
+                break
+            end = n + 1 if form[0].isupper() or form.isdecimal() else end
+        return Issuer(k, end)
+
+    def bearing(self, codes: frozenset[str], i: int) -> Issuer | None:
+        """The last issuer before syllable `i` in its sentence whose code is one of a symbol's codes."""
+        first = self.reading.sentence_at(i)[0]
+        for end in range(i, max(first, i - _CLAUSE), -1):
+            issuer = self.ending.get(end)
+            if issuer and issuer_code(self.text(issuer)) in codes:
+                return issuer
+        return None
+
+    def text(self, issuer: Issuer) -> str:
+        """An issuer as written."""
+        return self.reading.syllables.slice(issuer.i, issuer.j)
+
+    def after_signing(self, k: int) -> int:
+        """The syllable after *ban hành* or *ký* that follows an issuer ending at `k`, perhaps after a name."""
+        for start in range(k, min(k + _NAME, len(self.keys))):
+            end = phrase_end(self.reading, start, word_set("issuers", "signed"))
+            if end > start:
+                return end
+            if self.keys[start] in _ENDS:
+                break
+        return k
