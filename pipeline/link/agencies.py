@@ -27,7 +27,16 @@ def link_agencies(reading: Reading) -> None:
     for body in group(spans):
         agency = _resolve(body, setting)
         for span in body.spans:
-            span.agency = agency
+            span.agency = agency if _is_clear(body, reading) else None
+    reading.agencies = [span for span in reading.agencies if span.agency is not None]
+
+
+def _is_clear(body: Body, reading: Reading) -> bool:
+    """Whether the article says which body is meant: by name, or by a place of a short form's level."""
+    if any(not span.anaphor for span in body.spans) or body.where is None:
+        return True
+    levels = {"city": ("city", "district", "province")}.get(body.where[0], (body.where[0],))
+    return any(place.level in levels for place in reading.places)
 
 
 def setting_of(reading: Reading, spans: list[NamedSpan]) -> Setting:

@@ -115,10 +115,10 @@ def _after_level(reading: Reading, k: int, j: int, level: Level) -> Place | None
     if short and j < len(forms) and forms[j] == "." and reading.syllables.glued(j - 1):
         j += 1
     end, provinces = name_after(reading, j, level.key)
-    if level.many:
+    if level.many and (end > j or reading.syllables.forms[j : j + 1] == [":"]):
         end = _more_names(reading, end, level.key)
-        if end == j:
-            return None
+    if level.many and end == j:
+        return None
     if end > j:
         name = reading.syllables.slice(j, end)
         return Place(k, end, level.key, name, provinces, level.key == "city" and any(map(is_city, provinces[:1])))

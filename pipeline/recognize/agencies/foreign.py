@@ -10,7 +10,7 @@ from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.lexicon import Phrase
 from pipeline.recognize.places import breaks
 
-_FEW = 2
+_FEW = 3
 _MOSTLY = 5
 _BETWEEN = 3
 
@@ -32,7 +32,7 @@ def foreign_phrases() -> Iterator[Phrase]:
 
 
 def country_at(reading: Reading, k: int) -> tuple[int, str]:
-    """Where a country's name at `k` ends, with the words before it that belong to it, and the country; else `(k, "")`."""
+    """Where a country's name at `k` ends, words before it that belong to it included, and the country; or `(k, "")`."""
     if breaks(reading, k):
         return k, ""
     between, countries, first = reading.hits.at("agency_between"), reading.hits.at("agency_country"), k
@@ -80,7 +80,7 @@ def is_half_abroad(reading: Reading) -> bool:
 
 def _share(reading: Reading) -> float:
     """How often an article names other countries for once that it names Vietnam or a place in it."""
-    abroad = sum(_stands_alone(reading, hit.i, hit.j) for hit in reading.hits.of("agency_country"))
+    abroad = len({hit.j for hit in reading.hits.of("agency_country") if _stands_alone(reading, hit.i, hit.j)})
     home = len(reading.places) + len(reading.hits.of("agency_own"))
     return abroad / max(home, 0.2) if abroad >= _FEW else 0.0
 

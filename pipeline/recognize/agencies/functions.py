@@ -20,7 +20,7 @@ def function_at(reading: Reading, k: int, listed_only: bool) -> tuple[int, str, 
         return k, "", ""
     hit = reading.hits.at("agency_function").get(k)
     usual = str(hit.value) if hit is not None and hit.j == end else reading.syllables.slice(k, end)
-    tail = _tail(reading, end)
+    tail = tail_end(reading, end)
     return tail, usual, reading.syllables.slice(end, tail)
 
 
@@ -34,6 +34,8 @@ def _chain(reading: Reading, k: int, listed_only: bool) -> int:
             after = _unlisted(reading, k, first)
         if after > k:
             k, end, listed = after, after, whole
+        elif k == end > first and forms[k] == "(" and _goes_on(reading, _reopened(reading, k), listed):
+            k = _reopened(reading, k)
         elif k == end > first and forms[k] in function_words("joints") and _goes_on(reading, k + 1, listed):
             k += 1
         else:
@@ -66,6 +68,14 @@ def _unlisted(reading: Reading, k: int, first: int) -> int:
     return k + 1 if k == first and form[0].isupper() and form.isalpha() else k
 
 
+def _reopened(reading: Reading, k: int) -> int:
+    """The syllable behind a bracketed acronym inside a function (*tội phạm (ĐTTP) về ma túy*), and the joint behind it."""
+    forms = reading.syllables.forms
+    if forms[k + 2 : k + 3] != [")"] or not forms[k + 1].isupper():
+        return k
+    return k + 4 if forms[k + 3 : k + 4] == ["về"] else k + 3
+
+
 def _goes_on(reading: Reading, k: int, listed: bool) -> bool:
     """Whether the function goes on behind a joint, rather than another body of a list (*Bộ Công an, Quốc phòng*)."""
     after, whole = _word(reading, k, direct=False, inner=True)
@@ -81,7 +91,7 @@ def _holds(reading: Reading, i: int, j: int) -> bool:
     return j - i > 1 or (j > i and reading.syllables.forms[i].isupper() and len(reading.syllables.forms[i]) > 1)
 
 
-def _tail(reading: Reading, k: int) -> int:
+def tail_end(reading: Reading, k: int) -> int:
     """Take in *số 2*, *phía Bắc* and the like at a function's end."""
     forms, size = reading.syllables.forms, len(reading.syllables)
     tail = k + 1 < size and reading.syllables.keys[k] in function_words("tails")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.foreign import country_at, foreign_unit
-from pipeline.recognize.agencies.functions import function_at
+from pipeline.recognize.agencies.functions import function_at, tail_end
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.words import Head, function_words, not_names
-from pipeline.recognize.places import Place, capitalised_end, place_at
+from pipeline.recognize.places import Place, breaks, capitalised_end, place_at
 
 _LONGEST_SPOT = 5
 
@@ -17,6 +17,8 @@ def unit_at(reading: Reading, k: int) -> Unit | None:
     name = reading.hits.at("agency_name").get(k)
     head = reading.hits.at("agency_head").get(k)
     unit = _headed(reading, k, head.j, head.value) if head is not None else None
+    if name is not None and head is not None and _no_head(reading, k, head.j, head.value):
+        return None
     whole = _whole(reading, k, name.j, name.value) if name is not None else None
     if whole is not None and (unit is None or not unit.rule or whole.j >= unit.j or not unit.known):
         return whole
@@ -33,7 +35,7 @@ def unit_at(reading: Reading, k: int) -> Unit | None:
 
 def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
     forms, keys = reading.syllables.forms, reading.syllables.keys
-    if tuple(keys[k:j]) in not_names() or (j - k == 1 and not forms[k].isupper()):
+    if tuple(keys[k:j]) in not_names() or _in_post(reading, k) or (j - k == 1 and not forms[k].isupper()):
         return None
     if not any(form[0].isupper() for form in forms[k:j]) or _in_symbol(reading, k, j):
         return None
@@ -44,6 +46,12 @@ def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
     if end == j:
         _abroad(reading, unit)
     return unit
+
+
+def _in_post(reading: Reading, k: int) -> bool:
+    """Whether the first word belongs to a post before it (*Phó Thủ tướng Thường trực* Chính phủ)."""
+    posts = reading.hits.at("agency_post_before")
+    return k in reading.hits.at("agency_post_part") and any(k - n in posts and posts[k - n].j == k for n in (2, 3))
 
 
 def _in_symbol(reading: Reading, k: int, j: int) -> bool:
@@ -89,7 +97,7 @@ def _abroad(reading: Reading, unit: Unit) -> bool:
 def _no_head(reading: Reading, k: int, j: int, head: Head) -> bool:
     """Whether the syllable before or behind makes another word of it (*cán bộ*, *phòng chống*)."""
     keys = reading.syllables.keys
-    return (k > 0 and keys[k - 1] in head.not_after) or (j < len(keys) and keys[j] in head.not_before)
+    return (k > 0 and keys[k - 1] in head.not_after and not breaks(reading, k)) or (j < len(keys) and keys[j] in head.not_before)
 
 
 def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
@@ -102,6 +110,9 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
         unit.j, unit.code, unit.rule = code.j, code.value, "head+code"
     elif "number" in head.takes and _is_number(reading, k):
         unit.j, unit.number, unit.rule = k + 1, forms[k], "head+number"
+    elif "region" in head.takes and tail_end(reading, k) > k:
+        unit.j, unit.rule = tail_end(reading, k), "head+region"
+        unit.number = reading.syllables.slice(k, unit.j)
     elif {"function", "known"} & head.takes:
         unit.j, unit.function, unit.number = function_at(reading, k, "known" in head.takes or not capital)
         unit.rule = "head+function"
