@@ -16,7 +16,8 @@ class Statement:
 
     `further`: the people are others than those told before (*thêm*, *khác*); `known`: the clause takes the act as known
     (*sau khi bị bắt*); `plural`: several people, their number untold; `pointing`: people told before (*này*, *trên*);
-    `offence_strength`: how plainly the offence is told, 0 to 3.
+    `offence_strength`: how plainly the offence is told, 0 to 3; `remand`: an arrest for remand (*bắt tạm giam*), which
+    may come days after the seizure.
     """
 
     arrest: Arrest
@@ -25,6 +26,7 @@ class Statement:
     plural: bool = False
     pointing: bool = False
     offence_strength: int = 0
+    remand: bool = False
 
 
 def merge_statements(statements: list[Statement], sizes: list[int]) -> list[Arrest]:
@@ -58,10 +60,13 @@ def _same(a: Statement, b: Statement) -> bool:
     one, other = a.arrest, b.arrest
     if one.action != other.action or (one.foreign != other.foreign and one.count != other.count):
         return False
+    if a.remand != b.remand and one.occurred_on and other.occurred_on and one.occurred_on != other.occurred_on:
+        return False
     if one.count is None:
         return not a.plural or other.count != 1 or a.known
     if one.names and other.names:
-        return _share(one.names, other.names)
+        apart = len(one.names) != len(other.names) and one.count != other.count and not a.known
+        return not apart and _share(one.names, other.names)
     if a.further and not b.further:
         return False
     if one.count == other.count:

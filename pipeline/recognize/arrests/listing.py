@@ -90,6 +90,7 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
     """
     k = listing.j
     limit = min(end, k + _MAX_BETWEEN)
+    plain = True
     while k < limit:
         if scene.keys[k] == "(":
             k = _bracket_end(scene, k, end)
@@ -99,7 +100,7 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
             return end, False
         if scene.keys[k] in _SEPARATORS:
             j = _element_start(scene, k, end)
-            sure = scene.keys[k] not in (",", ";") or j > k + 1 or _bracketed(scene, j, end)
+            sure = scene.keys[k] not in (",", ";") or j > k + 1 or _bracketed(scene, j, end, plain)
             if j and name_at(scene, j, end, sure):
                 return j, sure
             if after := _unnamed(scene, listing, k, end):
@@ -107,14 +108,21 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
                     return after, False
                 k = listing.j = after
                 continue
+        plain = False
         k += 1
     return end, False
 
 
-def _bracketed(scene: Scene, k: int, end: int) -> bool:
-    """Whether a bracket opens right after a capitalised name at syllable `k` (*, Thị Hương (38 tuổi)*)."""
+def _bracketed(scene: Scene, k: int, end: int, plain: bool) -> bool:
+    """Whether a capitalised name at syllable `k` must be a listed one: a bracket follows (*, Thị Hương (38 tuổi)*).
+
+    In a `plain` list, of names and brackets only, a name of two syllables or more before a comma or *và* is one too.
+    """
     found = _any_name(scene, k, end) if 0 < k < end and scene.forms[k][0].isupper() else None
-    return found is not None and found[0] < end and scene.keys[found[0]] == "("
+    if found is None or found[0] >= end:
+        return False
+    after = scene.keys[found[0]]
+    return after == "(" or (plain and found[0] > k + 1 and after in (",", "và"))
 
 
 def _bracket_end(scene: Scene, k: int, end: int) -> int:
@@ -169,7 +177,7 @@ def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
     if scene.keys[k] == ",":
         return 0
     if companion := scene.word("companions", j):
-        listing.extra += 1
+        listing.extra += name_at(scene, companion.j, end) is None
         return companion.j
     if accomplices := scene.word("accomplices", j):
         listing.approx = "at_least"

@@ -222,7 +222,7 @@ def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
     """A noun or honorific that ends before `j`, with the names after it or alone."""
     if j == k:
         return None
-    listing = read_listing(scene, _title_end(scene, j, end), end)
+    listing = read_listing(scene, _title_end(scene, j, end), end, titled=not _owner(scene, k))
     if listing.names:
         return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
     pointing = scene.after(("pointing",), j)
@@ -233,6 +233,11 @@ def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
     if hit and hit.value == "weak_nouns" and pointing == j and not passive:
         return None
     return People(k, pointing, "one", 1, pointing=pointing > j or bool(hit and hit.value == "honorifics"))
+
+
+def _owner(scene: Scene, k: int) -> bool:
+    """Whether the noun at syllable `k` is followed by what the person owns or leads rather than by his name."""
+    return scene.keys[k] == "chủ" or _post(scene, k) is not None
 
 
 def _title_end(scene: Scene, k: int, end: int) -> int:

@@ -35,10 +35,12 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
         for clause in told
         if scene.slice(clause.trigger.i, clause.trigger.j).lower().endswith("bắt tạm giam")
     }
+    seized = {_size(clause) for clause in told if clause.trigger.action in ("arrest", "detain")}
     statements = [
         _statement(scene, clause, weight)
         for clause in told
         if not (clause.trigger.action == "detain" and _who(clause) in held and _remanded(scene, clause))
+        and not (_taken_along(scene, clause) and _size(clause) in seized)
     ]
     arrests = merge_statements(statements, _sizes(clauses, told))
     for arrest in arrests:
@@ -55,6 +57,15 @@ def _complete(scene: Scene, arrest: Arrest) -> None:
 def _who(clause: Clause) -> tuple[object, ...]:
     people = clause.people
     return (people.count, *sorted(people.names)) if people else (None,)
+
+
+def _taken_along(scene: Scene, clause: Clause) -> bool:
+    """Whether the clause only says that people were taken to a station (*đưa về trụ sở*)."""
+    return clause.trigger.i in scene.words("carried") and clause.trigger.i not in scene.words("invited")
+
+
+def _size(clause: Clause) -> int | None:
+    return clause.people.count if clause.people else None
 
 
 def _remanded(scene: Scene, clause: Clause) -> bool:
@@ -92,6 +103,7 @@ def _statement(scene: Scene, clause: Clause, weight: int) -> Statement:
     return Statement(
         _arrest(scene, clause, weight, known, offence.text),
         offence_strength=offence.strength,
+        remand=_remanded(scene, clause),
         further=bool(people and people.further),
         known=known,
         plural=bool(people and people.kind in ("many", "group")),

@@ -9,6 +9,7 @@ from pipeline.recognize.arrests.triggers import Trigger
 _PASSIVE_REACH = 40
 _ELIDED_REACH = 12
 _LONGEST_OPENING = 16
+_SHORT_ADVERBS = frozenset(["đã", "vừa", "cũng", "đang", "đều", "mới"])
 _ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
 
 
@@ -40,9 +41,22 @@ def only_actors(scene: Scene, k: int, goal: int) -> bool:
 def subject_of(scene: Scene, k: int, first: int) -> People | None:
     """The people before syllable `k`: those right before it, else the first of the sentence."""
     candidates = people_between(scene, first, k)
-    if not candidates:
+    if candidates and _adverbs_only(scene, candidates[-1].j, k):
+        return candidates[-1]
+    return _name_before(scene, k, first) or (candidates[0] if candidates else None)
+
+
+def _name_before(scene: Scene, k: int, first: int) -> People | None:
+    """A capitalised name right before syllable `k` that is no known one (*… biết tin Ngọc Miêu bị bắt*)."""
+    j = k
+    while j > first and scene.keys[j - 1] in _SHORT_ADVERBS:
+        j -= 1
+    i = j
+    while i > first and scene.forms[i - 1][0].isupper() and scene.forms[i - 1].isalpha():
+        i -= 1
+    if i == j or any(span.i < j and i < span.j for span in scene.reading.agencies + scene.reading.places):
         return None
-    return candidates[-1] if _adverbs_only(scene, candidates[-1].j, k) else candidates[0]
+    return None if i == first and j == i + 1 else People(i, j, "names", 1, names=[scene.slice(i, j)])
 
 
 def _adverbs_only(scene: Scene, k: int, goal: int) -> bool:

@@ -9,7 +9,7 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.tokenize.syllables import split_syllables
 
-_REACH = 30
+_REACH = 20
 """How many syllables a verb may stand before what completes it (mời … về trụ sở, phạt … năm tù)."""
 
 
@@ -33,6 +33,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     decoys = _covered(scene)
     found = [Trigger(hit.i, hit.j, hit.value) for hit in scene.words("trigger").values()]
     found += _completed(scene, "carried", "destinations", "summon")
+    found += _completed(scene, "invited", "talks", "summon")
     found += _completed(scene, "judged", "penalties", "sentence")
     triggers: list[Trigger] = []
     free = 0

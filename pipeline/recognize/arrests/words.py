@@ -44,7 +44,7 @@ def _trigger_phrases() -> Iterator[Phrase]:
     data = load_yaml("arrest_triggers")
     for action, texts in data["actions"].items():
         yield from (Phrase(text, "arrest:trigger", action) for text in texts)
-    for kind in ("carried", "judged", "destinations", "penalties", "alone", "uncertain"):
+    for kind in ("carried", "judged", "destinations", "penalties", "alone", "uncertain", "invited", "talks"):
         yield from (Phrase(text, f"arrest:{kind}", kind) for text in data[kind])
     yield from (Phrase(text, "arrest:decoy", "decoy") for text in data["decoys"])
 
