@@ -16,6 +16,9 @@ from pipeline.normalize.places import make_context
 from pipeline.normalize.shorthand import expand
 from pipeline.normalize.spelling import Word
 
+_LONGEST_FORM = 400
+_MOST_WORDS = 60
+
 __all__ = ["Agency", "listed_agency", "normalize_agency"]
 
 
@@ -39,7 +42,9 @@ def normalize_agency(
     context = make_context(province, district, year)
     if language == "en":
         form = read_english(form) or form
-    words = expand(form) or [Word(form, form)]
+    # No name of a body is longer; a text without sentence ends may be handed over whole.
+    form = form[:_LONGEST_FORM]
+    words = expand(form)[:_MOST_WORDS] or [Word(form, form)]
     if foreign or is_foreign(words):
         return _foreign(words)
     row = bodies.listed_body(texts(without_joints(words)))

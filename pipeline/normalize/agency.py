@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.normalize.bodies import listed_body, texts
-from pipeline.normalize.places import Place
+from pipeline.normalize.places import Context, Place, find_place
 from pipeline.normalize.shorthand import expand
 from pipeline.normalize.spelling import fold
 
@@ -57,4 +57,10 @@ def listed_agency(name: str) -> Agency:
         kind=row["kind"],
         level=row["level"],
         parent=listed_agency(row["parent"]) if row["parent"] else None,
+        province_code=_province_of(row["name"]) if row["level"] == "province" else None,
     )
+
+
+def _province_of(name: str) -> str | None:
+    found = find_place(expand(name), 1, Context())
+    return found[1].province_code if found else None

@@ -17,7 +17,7 @@ _LISTS = ("bodies", "departments", "police")
 
 def texts(words: Iterable[Word]) -> Phrase:
     """Return the canonical words by which names are compared."""
-    return tuple(word.text for word in words)
+    return tuple([word.text for word in words])
 
 
 def listed_body(name: Phrase) -> Row | None:
@@ -33,6 +33,11 @@ def foreign_body(name: Phrase) -> Row | None:
 def body_by_code(code: str) -> Row | None:
     """Return the unit of the Ministry of Public Security that a code names: *c02*, *a72*."""
     return _codes().get(code)
+
+
+def is_code(word: str) -> bool:
+    """Whether a word is a code of the police: *pc45*, *a05*."""
+    return word in _codes() or ((word,) in _offices() and word[-1].isdigit())
 
 
 def office(name: Phrase) -> Row | None:
@@ -58,14 +63,14 @@ def head_row(head: str) -> Row | None:
 
 def subject_at(words: Sequence[Word], at: int) -> Row | None:
     """Return the subject that a name's words begin with: *cảnh sát*, *thi hành án dân sự*."""
-    return next((row for name, row in _subjects() if texts(words[at : at + len(name)]) == name), None)
+    pairs = _subjects().get(words[at].text, ()) if at < len(words) else ()
+    return next((row for name, row in pairs if texts(words[at : at + len(name)]) == name), None)
 
 
 def listed_at(words: Sequence[Word], at: int) -> int:
     """Return how many words, at least two, the longest listed body or office at a word has; 0 for none."""
-    names = texts(words)
-    longest = min(_longest(), len(names) - at)
-    return next((n for n in range(longest, 1, -1) if _is_listed(names[at : at + n])), 0)
+    lengths = _lengths().get(words[at].text, ())
+    return next((n for n in lengths if _is_listed(texts(words[at : at + n]))), 0)
 
 
 def english_body(name: str) -> Row | None:
@@ -153,8 +158,13 @@ def _english() -> dict[str, Row]:
 
 
 @cache
-def _longest() -> int:
-    return max(map(len, [*_bodies(), *_offices()]))
+def _lengths() -> dict[str, list[int]]:
+    """How long the listed names are that begin with a word, longest first."""
+    index: dict[str, set[int]] = defaultdict(set)
+    for name in (*_bodies(), *_offices()):
+        if len(name) > 1:
+            index[name[0]].add(len(name))
+    return {word: sorted(lengths, reverse=True) for word, lengths in index.items()}
 
 
 @cache
@@ -175,6 +185,10 @@ def _head_rows() -> dict[str, Row]:
 
 
 @cache
-def _subjects() -> tuple[tuple[Phrase, Row], ...]:
-    pairs = [(texts(expand(row["subject"])), row) for row in load_csv("subjects")]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+def _subjects() -> dict[str, list[tuple[Phrase, Row]]]:
+    """Subjects by their first word, longest first."""
+    index: dict[str, list[tuple[Phrase, Row]]] = defaultdict(list)
+    for row in load_csv("subjects"):
+        name = texts(expand(row["subject"]))
+        index[name[0]].append((name, row))
+    return {word: sorted(pairs, key=lambda pair: -len(pair[0])) for word, pairs in index.items()}

@@ -86,7 +86,7 @@ def _unit(own: Sequence[Word], place: Place | None, parent: Agency | None) -> st
     """Return the head that a subject alone stands for at its level: *Kiểm lâm* of a district is a Hạt."""
     subject = bodies.subject_at(own, 0)
     level = place.level if place else parent.level if parent and parent.head else ""
-    if not subject or not level or bodies.head_at(own, 0):
+    if not subject or not level:
         return ""
     return subject["province_unit" if level == "province" else "district_unit"]
 
@@ -108,13 +108,22 @@ def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Age
     name = _write(row, texts(function))
     place = place or _told_place(row, owner, parent, context)
     if place and _is_same_level(owner, place):
-        return _below(name, parent or body_of(owner, place), kind, place.level, row["head"])
+        level = place.level if _is_unit(row) else row["level"] or place.level
+        return _below(name, parent or body_of(owner, place), kind, level, row["head"])
     if place:
         return _with_parent(_located(name, place, kind, row["head"]), row, owner, parent)
     level = "" if parent and _is_unit(row) else row["level"]
-    if row["names"] and function and not function[0].text.isdigit():
+    above = row["top"] or row["of"]
+    if function and parent is None and bodies.listed_body(fold(above)):
+        return replace(_below(name, None, kind, level, row["head"]), parent=listed_agency(above))
+    if row["names"] and function and not _is_numbered(function):
         return replace(_below(name, None, kind, level or "district", row["head"]), parent=parent)
     return _below(name, parent, kind, level, row["head"])
+
+
+def _is_numbered(function: Sequence[Word]) -> bool:
+    """Whether a body has a number in place of a name, so that only its parent tells it from others."""
+    return function[-1].text.isdigit() and len(function) < 3
 
 
 def _write(row: Row, function: tuple[str, ...]) -> str:
@@ -122,7 +131,9 @@ def _write(row: Row, function: tuple[str, ...]) -> str:
     short = next((words for words in _short_subjects() if words == function), None)
     if short and row["head"] in ("Sở", "Phòng"):
         function = _short_subjects()[short]
-    written = write_name(function, proper=bool(row["names"] or row["top"]))
+    numbered = bool(function) and function[-1].isdigit()
+    written = write_name(function, proper=bool(row["names"] or row["top"]) and not numbered)
+    written = written[:1].lower() + written[1:] if numbered else written
     return f"{row['head']} {written}".strip()
 
 
@@ -195,6 +206,8 @@ def _below(name: str, parent: Agency | None, kind: str, level: str, head: str) -
 
 def _join(name: str, parent: Agency, head: str) -> str:
     """Join a unit's name and its parent's: *Phòng Tham mưu, Công an tỉnh X*, but *Thanh tra Bộ Y tế*."""
+    if parent.head and parent.place and name.startswith(parent.head):
+        return f"{name}, {parent.place.full_name}"
     if parent.head and name.endswith(parent.head):
         return name + parent.name.removeprefix(parent.head)
     return f"{name} {parent.name}" if name == head else f"{name}, {parent.name}"

@@ -17,7 +17,7 @@ Phrase = tuple[str, ...]
 def is_foreign(words: Sequence[Word]) -> bool:
     """Whether a name is that of a listed foreign body, or ends in another country's name."""
     names = texts(words)
-    if listed_body(names):
+    if listed_body(names) or _is_ours(names):
         return False
     return foreign_body(names) is not None or _ends_abroad(words)
 
@@ -55,6 +55,12 @@ def _ends_abroad(words: Sequence[Word]) -> bool:
     whole_head = bool(head and head[0] == len(words) - size)
     before = words[len(words) - size - 1]
     return first.capital and (not lone or whole_head or not before.capital)
+
+
+def _is_ours(names: Phrase) -> bool:
+    """Whether a name says that the body is Vietnam's: Đại sứ quán *Việt Nam* tại Lào."""
+    ours = fold(load_yaml("abbreviations")["fillers"]["country"])
+    return any(names[i : i + len(ours)] == ours for i in range(len(names)))
 
 
 def _write_alone(names: Phrase) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.normalize.bodies import head_at, listed_at
+from pipeline.normalize.bodies import head_at, is_code, listed_at
 from pipeline.normalize.spelling import Word
 
 
@@ -41,11 +41,14 @@ def without_joints(words: Sequence[Word]) -> list[Word]:
 def _opening(words: Sequence[Word], at: int) -> int:
     """Return how many words at the start of a body are its own for certain."""
     head = head_at(words, at)
-    return max(1, listed_at(words, at), head[0] if head else 0)
+    size = max(1, listed_at(words, at), head[0] if head else 0)
+    return size + 1 if at + size < len(words) and is_code(words[at + size].text) else size
 
 
 def _opens_part(words: Sequence[Word], at: int) -> bool:
     """Whether another body's name begins at a word."""
+    if is_code(words[at].text):
+        return True
     if listed_at(words, at) and head_at(words, at, opening=False) is None:
         return _is_marked(words, at)
     found = head_at(words, at, opening=False)

@@ -137,11 +137,19 @@ def _named_place(kind: str, name: Sequence[Word], context: Context) -> Place:
     """Return the place of a kind and the words after it, which may name the place around it too."""
     if not name:
         return _unnamed_place(kind, context)
-    cut, around = _around(name, context)
+    cut, around = _around(_known_part(kind, name), context)
     if around:
         context = replace(context, province=around.province_code)
         context = replace(context, district=fold(around.name)) if around.level == "district" else context
     return _resolve(kind, tuple(name[:cut]), context)
+
+
+def _known_part(kind: str, name: Sequence[Word]) -> Sequence[Word]:
+    """Leave out what follows a known name: *tỉnh Đắk Nông đã*, *quận Đống Đa Phan Văn B*."""
+    if LEVELS[kind] == "commune" or any(kind_at(name, i) for i in range(1, len(name))):
+        return name
+    size = next((n for n in range(len(name), 0, -1) if _is_known(name[:n])), len(name))
+    return name if _texts(name[size:]) in _provinces() else name[:size]
 
 
 def _around(name: Sequence[Word], context: Context) -> tuple[int, Place | None]:
@@ -166,7 +174,8 @@ def _unnamed_place(kind: str, context: Context) -> Place:
         rows = _districts().get(context.district, [])
         if any(row["kind"] == kind for row in rows):
             return _district_place(kind, context.district, context)
-    return Place(kind, "", level, context.province)
+    within = province_place(context.province, context.year) if context.province and level != "province" else None
+    return Place(kind, "", level, context.province, within)
 
 
 def _bare_place(name: Sequence[Word], context: Context) -> Place | None:

@@ -52,11 +52,15 @@ def _write_words(words: list[Word]) -> list[Word]:
 
 def _is_shorthand(words: Sequence[Word], size: int, headline: bool) -> bool:
     """Whether the words together are an abbreviation, and not syllables that look like one (*Tư* pháp)."""
-    if len(words) < size or "".join(word.text for word in words) not in _words():
+    if len(words) < size or not all(_looks_short(word, headline) for word in words):
         return False
     if size > 1 and not all(word.surface.isupper() for word in words):
         return False
-    return all((word.surface.isupper() and not headline) or not is_syllable(word.text) for word in words)
+    return "".join([word.text for word in words]) in _words()
+
+
+def _looks_short(word: Word, headline: bool) -> bool:
+    return (not headline and word.surface.isupper()) or not is_syllable(word.text)
 
 
 def _is_headline(words: Sequence[Word]) -> bool:
@@ -68,12 +72,14 @@ def _is_headline(words: Sequence[Word]) -> bool:
 
 def _mend(words: list[Word]) -> list[Word]:
     """Put the usual wording for a mistyped or reordered one."""
-    for wrong, right in _phrases():
-        for i in range(len(words) - len(wrong) + 1):
-            if tuple(word.text for word in words[i : i + len(wrong)]) == wrong:
-                words = [*words[:i], *right, *words[i + len(wrong) :]]
-                break
-    return words
+    mended, i = [], 0
+    while i < len(words):
+        wrong, right = next(
+            (pair for pair in _phrases().get(words[i].text, ()) if _stands(words, pair[0], i)), ((), ())
+        )
+        mended += right or [words[i]]
+        i += len(wrong) or 1
+    return mended
 
 
 def _write_places(words: list[Word]) -> list[Word]:
@@ -123,9 +129,12 @@ def _place_words() -> dict[str, list[Word]]:
 
 
 @cache
-def _phrases() -> tuple[tuple[tuple[str, ...], tuple[Word, ...]], ...]:
-    pairs = load_yaml("abbreviations")["phrases"].items()
-    return tuple((fold(wrong), tuple(split_words(right))) for wrong, right in pairs)
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], list[Word]]]]:
+    """Wrong wordings and right ones, by the first word of the wrong."""
+    index: dict[str, list[tuple[tuple[str, ...], list[Word]]]] = {}
+    for wrong, right in load_yaml("abbreviations")["phrases"].items():
+        index.setdefault(fold(wrong)[0], []).append((fold(wrong), split_words(right)))
+    return index
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.knowledge.load import load_yaml
 
@@ -50,7 +50,7 @@ def _is_torn(letter: str, rest: str) -> bool:
     return len(letter) == 1 and letter in _CONSONANTS and rest.islower() and is_syllable(letter + rest)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def spell(syllable: str) -> str:
     """Return a syllable in small letters and its one spelling: *Thuỷ* → *thủy*, *Kĩ* → *kỹ*."""
     low = syllable.lower()
@@ -61,6 +61,7 @@ def spell(syllable: str) -> str:
     return spelling
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> tuple[str, ...]:
     """Return the words by which two spellings of a name are compared: no case, signs, or *và*."""
     return tuple(word.text for word in split_words(text) if word.text != "và")
@@ -72,7 +73,7 @@ def unaccent(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def is_syllable(text: str) -> bool:
     """Whether a word could be a Vietnamese syllable; *CSGT* and *Manila* could not, *an* could."""
     bare = "".join(letter for letter in unicodedata.normalize("NFD", text.lower()) if letter not in _TONES)

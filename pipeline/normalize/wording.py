@@ -11,6 +11,7 @@ from pipeline.normalize.spelling import fold, is_syllable, unaccent
 
 Phrase = tuple[str, ...]
 _VOWEL = re.compile("[aeiouy]")
+_ROMAN = re.compile("[ivx]{2,}")
 
 
 @lru_cache(maxsize=20_000)
@@ -22,7 +23,8 @@ def write_name(words: Phrase, proper: bool = False) -> str:
     written: list[str] = []
     i = 0
     while i < len(words):
-        size = next((n for n in range(_longest(), 0, -1) if words[i : i + n] in _phrases()), 0)
+        lengths = _lengths().get(words[i], ())
+        size = next((n for n in lengths if words[i : i + n] in _phrases()), 0)
         written.append(_phrases()[words[i : i + size]] if size else _write_word(words[i], proper))
         i += size or 1
         proper = proper or any(fold(written[-1])[-len(mark) :] == mark for mark in landmarks())
@@ -32,7 +34,8 @@ def write_name(words: Phrase, proper: bool = False) -> str:
 
 def _write_word(word: str, proper: bool) -> str:
     """Write an abbreviation or number in capitals, a foreign or proper word with one capital."""
-    if any(c.isdigit() for c in word) or not (is_syllable(word) or _VOWEL.search(unaccent(word))):
+    pronounced = is_syllable(word) or _VOWEL.search(unaccent(word))
+    if any(c.isdigit() for c in word) or _ROMAN.fullmatch(word) or not pronounced:
         return word.upper()
     return title_case([word]) if proper or not is_syllable(word) else word
 
@@ -50,5 +53,9 @@ def _phrases() -> dict[Phrase, str]:
 
 
 @cache
-def _longest() -> int:
-    return max(map(len, _phrases()))
+def _lengths() -> dict[str, list[int]]:
+    """How long the phrases are that begin with a word, longest first."""
+    index: dict[str, set[int]] = {}
+    for words in _phrases():
+        index.setdefault(words[0], set()).add(len(words))
+    return {word: sorted(lengths, reverse=True) for word, lengths in index.items()}
