@@ -18,9 +18,7 @@ import numpy as np
 from pipeline.tokenize.segmentation.crfsuite import CrfWeights, read_crfsuite
 from pipeline.tokenize.segmentation.model import (
     BEFORE,
-    BEFORE_ID,
     BEHIND,
-    BEHIND_ID,
     FIRST_FORM,
     MODEL_PATH,
     PLAIN,
@@ -34,11 +32,12 @@ from pipeline.tokenize.segmentation.shapes import is_number, is_title
 
 MODEL_FOLDER = "pipeline/word_tokenize/models/ws_crf_vlsp2013_20230727"
 TEMPLATE = re.compile(r"T\[(-?\d)(?:,(-?\d))?\](?:\.(\w+))?")
-WINDOW = 2
+WINDOW = 2  # syllables to either side that templates look at
+EDGES = "BOS", "EOS"  # what features call the places before and behind a sentence (BEFORE_ID, BEHIND_ID)
 # In underthesea's pattern for web addresses the body is `(?: [^...]+ | ... )+`: a run inside a run, exponential on
 # "http://!!!!". One character per turn matches the same texts, in the same order of preference.
 NESTED_RUN, SINGLE_TURN = r"[^\s()<>{}\[\]]+ ", r"[^\s()<>{}\[\]] "
-
+# A capturing parenthesis (not escaped, not in a character class, which group 1 passes over).
 GROUP = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])|\((?:\?P<\w+>|(?!\?))")
 
 Scores = dict[str, np.ndarray]  # text -> what it adds at each position in the window
@@ -133,8 +132,7 @@ class _SingleTable:
 
     def columns(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
         """Return scores, number of the cased form (0: none), number of the lower form, title case or not."""
-        rows = [(self._scores.everything(1, value), 0, 0, False) for value in ("BOS", "EOS")]
-        assert len(rows) == 1 + max(BEFORE_ID, BEHIND_ID)
+        rows = [(self._scores.everything(1, value), 0, 0, False) for value in EDGES]
         for number, form in enumerate([None, "0", *self.lower]):
             known = self._lower_scores(form if number != UNKNOWN_NUMBER else None)
             rows += [(known + self._shape(form, title), 0, number, title) for title in (False, True)]
@@ -160,7 +158,7 @@ def _edges(scores: FeatureScores, length: int) -> np.ndarray:
     edges = np.zeros((4, 6 - length))
     edges[PLAIN] = unknown + scores.score(length, "istitle", "False")
     edges[TITLE] = unknown + scores.score(length, "istitle", "True")
-    edges[BEFORE], edges[BEHIND] = scores.everything(length, "BOS"), scores.everything(length, "EOS")
+    edges[BEFORE], edges[BEHIND] = (scores.everything(length, value) for value in EDGES)
     return edges
 
 

@@ -33,7 +33,8 @@ class Tagger:
         two places without a syllable before and behind it.
         """
         differences = self._differences(scores, before)
-        return self._inside(differences, last), self._ties(differences, before, last)
+        inside = self._inside(differences, last)
+        return inside, self._ties(differences, inside, before, last)
 
     def _inside(self, differences: np.ndarray, last: np.ndarray) -> np.ndarray:
         inside = differences > self._high
@@ -44,9 +45,11 @@ class Tagger:
             inside[place] = not inside[place + 1]
         return inside
 
-    def _ties(self, differences: np.ndarray, before: np.ndarray, last: np.ndarray) -> np.ndarray:
-        close = (np.abs(differences - self._low) < ROUNDING) | (np.abs(differences - self._high) < ROUNDING)
-        close[last] |= np.abs(differences[last]) < ROUNDING
+    def _ties(self, differences: np.ndarray, inside: np.ndarray, before: np.ndarray, last: np.ndarray) -> np.ndarray:
+        following = np.roll(inside, -1)
+        deciding = np.where(following, self._high, self._low)
+        deciding[last] = 0.0
+        close = np.abs(differences - deciding) < ROUNDING
         for around in (before - 1, before, last + 1, last + 2):
             close[around] = False
         return np.unique(np.searchsorted(before[1:], np.flatnonzero(close)))

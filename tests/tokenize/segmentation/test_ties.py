@@ -27,9 +27,13 @@ def ties(sentences: list[list[float]]) -> list[int]:
 
 
 def test_sentences_with_a_tie_are_named() -> None:
-    clear, tied_at_the_end, tied_within = [3.0, -3.0], [0.0], [1.0, -3.0]
-    assert ties([clear, tied_at_the_end, clear, tied_within, clear]) == [1, 3]
+    clear, at_the_end, before_inside, before_begin = [3.0, -3.0], [0.0], [1.0, 3.0], [-0.9375, -3.0]
+    assert ties([clear, at_the_end, clear, before_inside, before_begin, clear]) == [1, 3, 4]
     assert ties([clear]) == []
+
+
+def test_what_the_next_label_settles_is_no_tie() -> None:
+    assert ties([[1.0, -3.0], [-0.9375, 3.0]]) == []
 
 
 def test_underthesea_breaks_ties(monkeypatch: pytest.MonkeyPatch) -> None:
