@@ -51,7 +51,7 @@ def take_date_line(text: str) -> tuple[str | None, str]:
 
 def opening_date(body: str) -> str | None:
     """Return the date of a body's dateline (*(VTC News) - Ngày 25/4/2024, …*); one without a year is none."""
-    opening = body[:120].replace("\n", " ")
+    opening = " ".join(body[:120].split())
     match = _AFTER_TAG.match(opening) if opens_with_dateline(body) else _AFTER_PLACE.match(opening)
     return parse_date(match[1]) if match else None
 

@@ -30,6 +30,8 @@ def remove_furniture(text: str) -> str:
     if len(lines) == 1:
         return text
     kinds = [_kind(line) for line in lines]
+    if kinds[0] == "credits":  # "Video: Cảnh sát bắt cướp" is a title where it stands first
+        kinds[0] = ""
     if any(kinds) or _repeats(lines):
         lines = _kept(lines, _with_neighbours(lines, kinds))
     return "\n".join(_trimmed(lines)).strip("\n")
@@ -82,7 +84,7 @@ def _kind(line: str) -> str:
     for kind in ("begins", "imprint", "imprint_beside"):
         if lowered.lstrip(_EDGES if kind != "begins" else "").startswith(_beginnings(kind)):
             return kind
-    return "lines" if ":" in line and len(line) <= _LONGEST_LINE and _credit()[0].fullmatch(line) else ""
+    return "credits" if ":" in line and len(line) <= _LONGEST_LINE and _credit()[0].fullmatch(line) else ""
 
 
 def _with_neighbours(lines: list[str], kinds: list[str]) -> list[str]:

@@ -84,15 +84,27 @@ class _Values:
     def __iter__(self) -> Iterator[Any]:
         self.is_list = self._next_char() == "["
         self._at += self.is_list
-        first = True
-        while (char := self._next_char()) and not (self.is_list and char == "]"):
-            value = self._next_value()
+        yield from self._items() if self.is_list else self._objects()
+
+    def _items(self) -> Iterator[Any]:
+        """Yield the values of the list that was opened."""
+        while char := self._next_char():
+            if char == "]":
+                return
+            yield self._next_value()
             self._pass_comma()
-            self.alone = first and not self.is_list and not self._next_char()
+        raise ValueError("not valid JSON: the list breaks off before its end")
+
+    def _objects(self) -> Iterator[Any]:
+        """Yield objects that follow each other, as when a JSONL file is called `.json`."""
+        first = True
+        while char := self._next_char():
+            if char != "{":
+                raise ValueError(f"not valid JSON: {char!r} begins neither an object nor a list")
+            value = self._next_value()
+            self.alone = first and not self._next_char()
             first = False
             yield value
-        if self.is_list and not char:
-            raise ValueError("not valid JSON: the list breaks off before its end")
 
     def _next_char(self) -> str:
         """Go on to the next character that is not blank, and return it ('' at the end)."""
@@ -103,8 +115,11 @@ class _Values:
                 return self._text[self._at : self._at + 1]
 
     def _pass_comma(self) -> None:
-        if self.is_list and self._next_char() == ",":
-            self._at += 1
+        """Pass the comma between two values of a list; raises ValueError where it is missing."""
+        char = self._next_char()
+        if char not in ("", ",", "]"):
+            raise ValueError("not valid JSON: a comma is missing between two records")
+        self._at += char == ","
 
     def _next_value(self) -> Any:
         """Parse the value at hand, reading on twice as far each time that it goes beyond what was read."""

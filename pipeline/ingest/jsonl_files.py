@@ -43,12 +43,14 @@ def record_of(source: str, value: Any) -> Record | Reject:
 
 def _parse_line(source: str, line: bytes) -> Record | Reject:
     """Decode and parse one line."""
-    text = decode_text(line)
+    text = decode_text(line.strip())
     if text is None:
         return Reject(source, "ingest", "not text in any known encoding")
     try:
         return record_of(source, json.loads(text))
     except RecursionError:
         return Reject(source, "ingest", "not readable JSON: nested too deeply")
-    except ValueError as error:
-        return Reject(source, "ingest", f"not valid JSON: {error}"[:200])
+    except json.JSONDecodeError as error:
+        return Reject(source, "ingest", f"not valid JSON: {error.msg} (column {error.colno})")
+    except ValueError as error:  # a number of more digits than Python reads
+        return Reject(source, "ingest", f"not readable JSON: {error}"[:200])

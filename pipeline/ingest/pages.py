@@ -61,7 +61,8 @@ def without_link_lists(text: str) -> str:
     prose = [k for k, line in enumerate(lines) if is_prose(line)]
     if not prose:
         return text
-    head = _without_runs(lines[: prose[0]])
+    # The first line is the title, or prose.
+    head = [lines[0], *_without_runs(lines[1 : prose[0]])] if prose[0] else []
     tail = _without_runs(lines[prose[-1] + 1 :])
     return "\n".join([*head, *lines[prose[0] : prose[-1] + 1], *tail])
 

@@ -143,7 +143,8 @@ def read_whole(stream: io.BufferedReader, limits: Limits) -> bytes:
 @contextmanager
 def _open_raw(path: Path) -> Iterator[io.BufferedReader]:
     if str(path) == STDIN:
-        yield cast(io.BufferedReader, sys.stdin.buffer)
+        stdin = sys.stdin.buffer
+        yield stdin if isinstance(stdin, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stdin))
         return
     with path.open("rb") as raw:
         yield raw

@@ -1,0 +1,60 @@
+"""Dates in every form in which crawlers and pages write them."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.ingest.published import parse_date
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2025-04-11",
+        "2025-04-11 09:35:00",
+        "2025-04-11T09:35:00+07:00",
+        "2025-04-11T02:35:00Z",
+        "2025-04-10T17:00:00.000Z",
+        "2025-04-10 20:00:00 -0400",
+        "2025/04/11",
+        "20250411",
+        "20250411T093500Z",
+        "11/04/2025 09:35 SA",
+        "11-4-2025",
+        "11.04.2025",
+        "Thứ sáu, 11/4/2025, 09:35 (GMT+7)",
+        "Thứ sáu, ngày 11 tháng 4 năm 2025",
+        "Fri, 11 Apr 2025 02:35:00 GMT",
+        "Thu, 10 Apr 2025 23:35:00 +0000",
+        1744338900,
+        1744338900000,
+        1744338900.5,
+        "1744338900",
+        {"$date": "2025-04-11T02:35:00Z"},
+        {"$date": 1744338900000},
+        {"$date": {"$numberLong": "1744338900000"}},
+    ],
+)
+def test_dates(value: object) -> None:
+    assert parse_date(value) == "2025-04-11"
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", "hôm nay", "25/4", "2025", "31/02/2025", "2025-13-01", "0001-01-01", "11/04/25", True, None, [],
+     {}, 5, 1e300, -1, float("nan"), "9" * 400, {"$date": {}}],
+)  # fmt: skip
+def test_what_is_no_date(value: object) -> None:
+    assert parse_date(value) is None
+
+
+@given(st.one_of(st.text(), st.integers(), st.floats(), st.dictionaries(st.just("$date"), st.text() | st.integers())))
+def test_nothing_raises(value: object) -> None:
+    assert parse_date(value) is None or len(parse_date(value) or "") == 10
+
+
+@given(st.dates(min_value=datetime.date(1946, 1, 1), max_value=datetime.date(2099, 12, 30)))
+def test_every_date_is_read_back(day: object) -> None:
+    assert parse_date(f"{day:%d/%m/%Y}") == parse_date(f"{day:%Y-%m-%d}") == f"{day:%Y-%m-%d}"
