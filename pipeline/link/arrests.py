@@ -15,15 +15,16 @@ class Statement:
     """An arrest as one clause tells it.
 
     `further`: the people are others than those told before (*thêm*, *khác*); `known`: the clause takes the act as known
-    (*sau khi bị bắt*); `plural`: several people, their number untold; `pointing`: people told before (*này*, *trên*);
-    `offence_strength`: how plainly the offence is told, 0 to 3; `remand`: an arrest for remand (*bắt tạm giam*), which
-    may come days after the seizure.
+    (*sau khi bị bắt*); `plural`: several people, their number untold, or `vague` (*một số*); `pointing`: people told
+    before (*này*, *trên*); `offence_strength`: how plainly the offence is told, 0 to 3; `remand`: an arrest for remand
+    (*bắt tạm giam*), which may come days after the seizure.
     """
 
     arrest: Arrest
     further: bool = False
     known: bool = False
     plural: bool = False
+    vague: bool = False
     pointing: bool = False
     offence_strength: int = 0
     remand: bool = False
@@ -93,7 +94,7 @@ def _incomplete(one: Arrest, other: Arrest) -> bool:
 def _resolve(statement: Statement, sizes: list[int]) -> None:
     """Give a group without a number the size of the article's group."""
     arrest = statement.arrest
-    if arrest.count is None and statement.plural and arrest.approx == "unknown" and sizes:
+    if arrest.count is None and statement.plural and not statement.vague and arrest.approx == "unknown" and sizes:
         arrest.count, arrest.approx, arrest.basis = sizes[0], "exact", "number"
         arrest.confidence *= 0.7
 

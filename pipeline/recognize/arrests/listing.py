@@ -135,9 +135,7 @@ def _bracket_end(scene: Scene, k: int, end: int) -> int:
 
 def _closes(scene: Scene, k: int) -> bool:
     """Whether the list ends before syllable `k`: a verb or an offence follows."""
-    if scene.keys[k] in ("bị", "đã", "đang", "được", "để", "vì", "khi", "thì", "sau", "cho", "có"):
-        return True
-    return any(scene.word(kind, k) for kind in ("trigger", "introducers", "doing"))
+    return any(scene.word(kind, k) for kind in ("closers", "trigger", "introducers", "doing"))
 
 
 def _element_start(scene: Scene, k: int, end: int) -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.people import people_between
 from pipeline.recognize.arrests.scene import Scene
 
 _WINDOW = 7
 _KNOWN_WINDOW = 5
 _GENERAL_WINDOW = 40
 _CITIZEN_WINDOW = 30
+_SUBJECT_REACH = 10
 _ADVERBS = frozenset(["đã", "liền", "cũng", "lại", "còn", "vừa", "đang", "rồi"])
 
 
@@ -38,19 +40,27 @@ def presupposed(scene: Scene, clause: Clause) -> bool:
     return any(scene.word("presupposed", k) for k in range(max(clause.first, anchor - _KNOWN_WINDOW), anchor))
 
 
+def compels(scene: Scene, clause: Clause) -> bool:
+    """Whether *bắt* means to force somebody to do something (*bắt bác sĩ quỳ xuống*)."""
+    trigger, people = clause.trigger, clause.people
+    if trigger.j != trigger.i + 1 or people is None or clause.how != "object" or people.kind == "number":
+        return False
+    return any(scene.word("compelled", k) for k in range(people.j, min(people.j + 3, clause.last)))
+
+
 def by_private_person(scene: Scene, clause: Clause) -> bool:
     """Whether a private person does it, as the subject right before the trigger (*Duy bắt tài xế dừng xe*)."""
     if clause.passive >= 0 or clause.how not in ("object", "none", "far"):
         return False
-    k = clause.trigger.i - 1
-    while k >= clause.first and scene.keys[k] in _ADVERBS:
+    k = clause.trigger.i
+    while k > clause.first and scene.keys[k - 1] in _ADVERBS:
         k -= 1
-    if k < clause.first or not scene.forms[k][0].isupper():
+    if k > clause.first and scene.forms[k - 1] == ")":
+        k = max((p for p in range(clause.first, k) if scene.forms[p] == "("), default=k)
+    start = max(clause.first, k - _SUBJECT_REACH)
+    if any(p in scene.agencies or scene.word("police", p) or p in scene.places for p in range(start, k)):
         return False
-    ends = (k, k - 1)
-    return any(scene.short_names.get(tuple(scene.forms[i : k + 1])) for i in ends if i >= clause.first) and not any(
-        span.i <= k < span.j for span in scene.agencies.values()
-    )
+    return any(people.j == k and people.kind != "number" for people in people_between(scene, start, k))
 
 
 def by_citizens(scene: Scene, clause: Clause) -> bool:

@@ -13,6 +13,7 @@ _REACH = 150
 _NEAR = 40
 _LONGEST = 24
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "”": "”"}
+_DANGLING = frozenset(["và", ",", "-", "–", "với", "của", "cùng"])
 _STOPS = frozenset(".;:()…[]|\n")
 
 
@@ -83,6 +84,8 @@ def _read(scene: Scene, k: int, last: int) -> str | None:
     j = k
     while j < min(last, k + _LONGEST) and not _ends(scene, k, j, closing):
         j += 1
+    while j > k and scene.keys[j - 1] in _DANGLING:
+        j -= 1
     return scene.slice(k, j) if j > k and not _says_nothing(scene, k, j) else None
 
 

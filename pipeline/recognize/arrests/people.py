@@ -21,7 +21,8 @@ class People:
     """People that the text speaks of at the syllables `i` to before `j`.
 
     `kind` is `number` (a count is told), `names` (they are named), `one` (a single noun or pronoun), `many` (a plural
-    without a number) or `group` (a band, a ring).
+    without a number) or `group` (a band, a ring). `pointing`: people told before (*này*, *trên*); `further`: others
+    than those (*thêm*, *khác*); `vague`: some of unknown number (*một số*), not a group whose size the context may tell.
     """
 
     i: int
@@ -32,6 +33,7 @@ class People:
     names: list[str] = field(default_factory=list)
     further: bool = False
     pointing: bool = False
+    vague: bool = False
 
     @property
     def counted(self) -> bool:
@@ -119,7 +121,7 @@ def _number_at(scene: Scene, k: int) -> NumberSpan | None:
 
 def _counted(scene: Scene, k: int, number: NumberSpan, j: int, end: int) -> People:
     if number.value is None:
-        return People(k, j, "many", None, "unknown")
+        return People(k, j, "many", None, "unknown", vague=True)
     people = People(k, j, "number", int(number.value), number.approx)
     if scene.word("genders", number.j):
         _add_other_gender(scene, people, end)

@@ -8,7 +8,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.arrests.actors import actor_of
 from pipeline.recognize.arrests.clauses import Clause, read_clauses
 from pipeline.recognize.arrests.foreign import foreign_weight, made_abroad
-from pipeline.recognize.arrests.modality import by_citizens, by_private_person, presupposed, unreal
+from pipeline.recognize.arrests.modality import by_citizens, by_private_person, compels, presupposed, unreal
 from pipeline.recognize.arrests.occasions import date_before, date_of
 from pipeline.recognize.arrests.offences import offence_near, offence_of
 from pipeline.recognize.arrests.scene import Scene
@@ -88,7 +88,8 @@ def _tells(scene: Scene, clause: Clause) -> bool:
         not clause.people or clause.people.kind not in ("number", "names")
     ):
         return False
-    return not (unreal(scene, clause) or by_private_person(scene, clause) or by_citizens(scene, clause))
+    tests = (unreal, compels, by_private_person, by_citizens)
+    return not any(test(scene, clause) for test in tests)
 
 
 def _headline(scene: Scene, clause: Clause) -> bool:
@@ -107,6 +108,7 @@ def _statement(scene: Scene, clause: Clause, weight: int) -> Statement:
         further=bool(people and people.further),
         known=known,
         plural=bool(people and people.kind in ("many", "group")),
+        vague=bool(people and people.vague),
         pointing=bool(people and people.pointing),
     )
 

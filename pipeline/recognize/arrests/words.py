@@ -15,6 +15,8 @@ _CUES = (
     "after_names",
     "adverbs",
     "openers",
+    "closers",
+    "compelled",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
 _OFFENCES = ("introducers", "loose", "doing", "acts", "enders")
