@@ -30,12 +30,9 @@ class Hits:
 
     __slots__ = ("_by_label",)
 
-    def __init__(self) -> None:
-        self._by_label: dict[str, dict[int, Hit]] = {}
-
-    def add(self, hit: Hit) -> None:
-        """Keep a hit; of two with one label and first syllable the one added last (the longer)."""
-        self._by_label.setdefault(hit.label, {})[hit.i] = hit
+    def __init__(self, by_label: dict[str, dict[int, Hit]] | None = None) -> None:
+        """Hold hits by label and first syllable."""
+        self._by_label = by_label or {}
 
     def at(self, label: str) -> dict[int, Hit]:
         """The hits of a label by their first syllable, in text order (empty where there are none)."""
@@ -46,35 +43,49 @@ class Hits:
         return list(self.at(label).values())
 
 
-_END = ""
-"""Key of a trie node's entries; no syllable is empty."""
+class _Node:
+    """A step in the trie: what may follow, and the (label, value) of the phrases that end here."""
+
+    __slots__ = ("entries", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.entries: tuple[tuple[str, Any], ...] = ()
 
 
 class Lexicon:
     """Phrases as a trie over folded syllables; looks up all of them in one pass."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._root: dict[str, Any] = {}
+        """Build the trie; of two phrases with one label and the same syllables the first counts."""
+        self._root = _Node()
+        self._labels: dict[str, None] = {}
         for phrase in phrases:
             self._insert(phrase)
 
     def _insert(self, phrase: Phrase) -> None:
         node = self._root
         for key in split_syllables(phrase.text).keys:
-            node = node.setdefault(key, {})
-        entries = node.setdefault(_END, [])
-        if all(label != phrase.label for label, _ in entries):
-            entries.append((phrase.label, phrase.value))
+            node = node.next.setdefault(key, _Node())
+        self._labels[phrase.label] = None
+        if all(label != phrase.label for label, _ in node.entries):
+            node.entries += ((phrase.label, phrase.value),)
 
     def scan(self, keys: Sequence[str]) -> Hits:
-        """Find every entry in folded syllables; per label and first syllable only the longest."""
-        hits, root, size = Hits(), self._root, len(keys)
+        """Find every entry in folded syllables; per label and first syllable only the longest.
+
+        Every article passes here, so hits are made without a call for each: `tuple.__new__` skips NamedTuple's own.
+        """
+        found: dict[str, dict[int, Hit]] = {label: {} for label in self._labels}
+        root, size, new = self._root.next, len(keys), tuple.__new__
         for i, key in enumerate(keys):
             node = root.get(key)
             j = i + 1
             while node is not None:
-                for label, value in node.get(_END, ()):
-                    hits.add(Hit(i, j, label, value))
-                node = node.get(keys[j]) if j < size else None
+                for label, value in node.entries:
+                    found[label][i] = new(Hit, (i, j, label, value))
+                if j == size:
+                    break
+                node = node.next.get(keys[j])
                 j += 1
-        return hits
+        return Hits(found)
