@@ -22,7 +22,7 @@ class People:
 
     `kind` is `number` (a count is told), `names` (they are named), `one` (a single noun or pronoun), `many` (a plural
     without a number) or `group` (a band, a ring). `pointing`: people told before (*này*, *trên*); `further`: others
-    than those (*thêm*, *khác*); `vague`: some of unknown number (*một số*), not a group whose size the context may tell.
+    than those (*thêm*, *khác*); `vague`: some of unknown number (*một số*), whose size no context tells.
     """
 
     i: int
