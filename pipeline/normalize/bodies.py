@@ -96,7 +96,7 @@ def _is_listed(name: Phrase) -> bool:
 
 def _bare(name: Phrase) -> Phrase:
     country = fold(load_yaml("abbreviations")["fillers"]["country"])
-    return name[: -len(country)] if len(name) > 2 and name[-len(country) :] == country else name
+    return name[: -len(country)] if len(name) > 3 and name[-len(country) :] == country else name
 
 
 def _forms(row: Row) -> list[Phrase]:

@@ -62,7 +62,9 @@ def _by_code(words: Sequence[Word]) -> Row | None:
     return bodies.body_by_code(words[-1].text) if len(words) < 3 else None
 
 
-def _find_office(own: Sequence[Word], place: Place | None, parent: Agency | None, context: Context) -> Row | None:
+def _find_office(
+    own: Sequence[Word], place: Place | None, parent: Agency | None, context: Context
+) -> Row | None:
     """Return the office of a provincial police that words name, with its head or without: *CSGT* Hà Tĩnh."""
     if (place.level if place else parent.level if parent else "province") not in ("province", "central"):
         return None
@@ -97,7 +99,9 @@ def _plain(own: Sequence[Word], parent: Agency | None, place: Place | None) -> A
     return _located(name, place, "other", "") if place else _below(name, parent, "other", "central", "")
 
 
-def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Agency | None, context: Context) -> Agency:
+def _headed(
+    row: Row, function: Sequence[Word], place: Place | None, parent: Agency | None, context: Context
+) -> Agency:
     """Build a body from its head, what it does, and where it is or whose it is."""
     if place is None and row["top"] and function:
         place = guess_commune(function, context)

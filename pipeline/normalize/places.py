@@ -100,7 +100,9 @@ def _province(row: Row) -> Place:
     return Place(row["kind"], row["name"], "province", row["code"])
 
 
-def find_place(words: Sequence[Word], start: int, context: Context, bare: bool = True) -> tuple[int, Place] | None:
+def find_place(
+    words: Sequence[Word], start: int, context: Context, bare: bool = True
+) -> tuple[int, Place] | None:
     """Find the place that ends a name, from word `start` on: the word where it begins, and the place.
 
     `bare` admits a place whose kind is not written (Công an *Hà Tĩnh*).
@@ -174,7 +176,9 @@ def _unnamed_place(kind: str, context: Context) -> Place:
         rows = _districts().get(context.district, [])
         if any(row["kind"] == kind for row in rows):
             return _district_place(kind, context.district, context)
-    within = province_place(context.province, context.year) if context.province and level != "province" else None
+    within = (
+        province_place(context.province, context.year) if context.province and level != "province" else None
+    )
     return Place(kind, "", level, context.province, within)
 
 

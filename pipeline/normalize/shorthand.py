@@ -13,6 +13,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _CODE_LETTERS = re.compile(r"p?[abchkvx]")
 _CODE_NUMBER = re.compile(r"\d{2}[a-z]?")
 _LONGEST = 5
+# Signs after which a letter is part of a name: TT-Huế, Ia H'Drai.
+_INSIDE = frozenset("-'’")
 
 
 def expand(form: str) -> list[Word]:
@@ -88,7 +90,7 @@ def _write_places(words: list[Word]) -> list[Word]:
     for i, word in enumerate(words):
         after = words[i + 1 : i + 3]
         full = known.get(word.text) if i and word.surface[0].isupper() else None
-        if full and (not after or any(w.capital for w in after)) and not (after and after[0].gap == "-"):
+        if full and (not after or any(w.capital for w in after)) and not (after and after[0].gap in _INSIDE):
             written += [Word(full[0].text, full[0].surface, word.gap), *full[1:]]
         else:
             written.append(word)

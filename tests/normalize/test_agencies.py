@@ -1,0 +1,216 @@
+"""Tests of the canonical agency of a form. The gold is by hand: forms on one line name one body."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.knowledge.load import load_csv
+from pipeline.normalize.agencies import Agency, listed_agency, normalize_agency
+
+SAME = [
+    (
+        "Công an thành phố Hồ Chí Minh",
+        "CA TP.HCM | Công an TPHCM | CATP Hồ Chí Minh | công an Tp HCM | CÔNG AN TP.HCM",
+    ),
+    ("Công an thành phố Hà Nội", "CAHN | Công an Hà Nội | CATP Hà Nội | Cơ quan Công an TP. Hà Nội"),
+    ("Công an tỉnh Hà Tĩnh", "Công an Hà Tĩnh | CA tỉnh Hà Tĩnh | công an an tỉnh Hà Tĩnh"),
+    ("Công an tỉnh Thanh Hóa", "Công an Thanh Hoá | CA tỉnh Thanh Hoá"),
+    ("Công an thành phố Thanh Hóa, tỉnh Thanh Hóa", "Công an TP Thanh Hóa | CA TP. Thanh Hoá"),
+    ("Công an tỉnh Đắk Lắk", "Công an tỉnh Đắc Lắc | CA Đăk Lăk"),
+    ("Công an tỉnh Thừa Thiên Huế", "Công an tỉnh TT-Huế | Công an Thừa Thiên - Huế"),
+    ("Công an xã Nghĩa Minh, huyện Nghĩa Đàn, tỉnh Nghệ An", "Ban công an xã Nghĩa Minh | CAX Nghĩa Minh"),
+    (
+        "Ủy ban nhân dân huyện Củ Chi, thành phố Hồ Chí Minh",
+        "UBND H.Củ Chi | UBND huyện Củ Chi | Uỷ ban Nhân dân huyện Củ Chi",
+    ),
+    ("Ủy ban nhân dân quận 9, thành phố Hồ Chí Minh", "UBND Q.9 | UBND quận 9 TPHCM"),
+    ("Viện kiểm sát nhân dân tỉnh Hòa Bình", "Viện KSND tỉnh Hòa Bình | VKSND Hoà Bình | VKS tỉnh Hòa Bình"),
+    ("Tòa án nhân dân tối cao", "TAND tối cao | TANDTC | Toà án nhân dân Tối cao"),
+    (
+        "Bộ Nông nghiệp và Phát triển nông thôn",
+        "Bộ NN-PTNT | Bộ NN&PTNT | Bộ Nông nghiệp và PTNT | Bộ NNPTNT",
+    ),
+    (
+        "Bộ Lao động - Thương binh và Xã hội",
+        "Bộ LĐ-TB&XH | Bộ LĐ, TB&XH | Bộ Lao động, Thương binh và Xã hội",
+    ),
+    ("Bộ Giao thông Vận tải", "Bộ GTVT | Bộ GT-VT | Bộ Giao thông vận tải | Bộ G iao thông Vận tải"),
+    ("Bộ Tư pháp", "BỘ TƯ PHÁP | Bộ Tư Pháp"),
+    ("Ban Tổ chức Trung ương", "Ban Tổ chức TƯ | Ban Tổ chức T.Ư | Ban Tổ chức Trung ương Đảng"),
+    ("Quốc hội", "QH | Quốc hội khóa XIV | Quốc hội Việt Nam"),
+    (
+        "Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao",
+        "A05 | Cục A05 | Cục An ninh mạng và phòng chống tội phạm sử dụng công nghệ cao (A05) | Cục A05 Bộ Công an",
+    ),
+    ("Cục Cảnh sát hình sự", "C45 | C02 | Cục C02 | Cục Cảnh sát hình sự Bộ Công an | Cục CSHS (C02)"),
+    (
+        "Phòng Cảnh sát hình sự, Công an tỉnh Nam Định",
+        "PC45 Công an tỉnh Nam Định | Phòng PC02 Công an Nam Định | Phòng CSHS (PC45) Công an tỉnh Nam Định",
+    ),
+    (
+        "Phòng Cảnh sát giao thông, Công an tỉnh Hà Tĩnh",
+        "Phòng CSGT Công an Hà Tĩnh | CSGT Hà Tĩnh | Phòng CSGT đường bộ và đường sắt Hà Tĩnh | PC67 Công an Hà Tĩnh",
+    ),
+    (
+        "Cơ quan Cảnh sát điều tra Công an quận 9, thành phố Hồ Chí Minh",
+        "Cơ quan CSĐT Công an quận 9 | cơ quan cảnh sát điều tra - Công an Q.9 | CQĐT Công an quận 9",
+    ),
+    (
+        "Sở Tài nguyên và Môi trường thành phố Đà Nẵng",
+        "Sở TN&MT TP Đà Nẵng | Sở TN-MT Đà Nẵng | Sở Tài nguyên Đà Nẵng",
+    ),
+    ("Bộ đội Biên phòng tỉnh Quảng Trị", "BĐBP Quảng Trị | Biên phòng Quảng Trị"),
+    ("Hạt Kiểm lâm huyện Kon Plông, tỉnh Kon Tum", "Kiểm lâm huyện Kon Plông | Hạt kiểm lâm H.Kon Plông"),
+]
+DIFFERENT = [
+    ("Công an tỉnh Hà Giang", "Công an TP Hà Giang"),
+    ("Công an quận 9", "Công an quận 8"),
+    ("Công an tỉnh Bình Định", "UBND tỉnh Bình Định"),
+    ("Công an tỉnh Bình Định", "Cơ quan CSĐT Công an tỉnh Bình Định"),
+    ("Phòng PC45 Công an Hà Nội", "Phòng PC46 Công an Hà Nội"),
+    ("Phòng PC45 Công an Hà Nội", "Phòng PC45 Công an TP.HCM"),
+    ("Bộ Công an", "Bộ Công an Lào"),
+    ("Quân khu 1", "Bộ Tư lệnh Quân khu 1"),
+    ("Tỉnh ủy Nghệ An", "Đảng bộ tỉnh Nghệ An"),
+    ("Đội CSGT số 3", "Đội CSGT số 4"),
+    ("Bộ Nông nghiệp và Phát triển nông thôn", "Bộ Nông nghiệp và Môi trường"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "form"), [(name, form) for name, forms in SAME for form in forms.split(" | ")]
+)
+def test_forms_of_one_body_have_one_name_and_id(name: str, form: str) -> None:
+    agency = normalize_agency(form, year=2017)
+    assert agency.name == name
+    assert agency.agency_id == normalize_agency(name, year=2017).agency_id
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_different_bodies_have_different_ids(one: str, other: str) -> None:
+    assert normalize_agency(one).agency_id != normalize_agency(other).agency_id
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "level", "province", "parent"),
+    [
+        ("Công an tỉnh Hà Tĩnh", "police", "province", "42", "Bộ Công an"),
+        ("Công an huyện Can Lộc", "police", "district", "42", "Công an tỉnh Hà Tĩnh"),
+        ("Công an phường Sài Gòn", "police", "commune", "79", "Công an thành phố Hồ Chí Minh"),
+        ("TAND quận 3", "court", "district", "79", "Tòa án nhân dân thành phố Hồ Chí Minh"),
+        ("Sở Y tế Cà Mau", "department", "province", "96", "Ủy ban nhân dân tỉnh Cà Mau"),
+        ("Tổng cục Thuế", "tax", "central", None, "Bộ Tài chính"),
+        ("Cục Thuế TP.HCM", "tax", "province", "79", "Tổng cục Thuế"),
+        ("Ban Bí thư", "party", "central", None, "Ban Chấp hành Trung ương Đảng"),
+        ("Thanh tra Bộ Xây dựng", "inspectorate", "central", None, "Bộ Xây dựng"),
+        ("Phòng 5 - Cục Cảnh sát hình sự", "office", "central", None, "Cục Cảnh sát hình sự"),
+        ("Đồn Biên phòng Bát Sơn", "border_guard", "district", None, "Bộ đội Biên phòng"),
+        ("TAND khu vực 1 - TP.HCM", "court", "district", "79", "Tòa án nhân dân thành phố Hồ Chí Minh"),
+        ("Đại sứ quán Việt Nam tại Lào", "diplomatic", "central", None, "Bộ Ngoại giao"),
+    ],
+)
+def test_kind_level_place_and_parent(
+    form: str, kind: str, level: str, province: str | None, parent: str | None
+) -> None:
+    agency = normalize_agency(form)
+    assert (agency.kind, agency.level, agency.province_code) == (kind, level, province)
+    assert (agency.parent.name if agency.parent else None) == parent
+    assert not agency.foreign
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("FBI", "Cục Điều tra Liên bang Mỹ"),
+        ("Lầu Năm Góc", "Bộ Quốc phòng Mỹ"),
+        ("cảnh sát Thái Lan", "Cảnh sát Thái Lan"),
+        ("Chính phủ Vương quốc Hà Lan", "Chính phủ Hà Lan"),
+        ("cảnh sát Anh", "Cảnh sát Anh"),
+        ("Bộ Ngoại giao Hoa Kỳ", "Bộ Ngoại giao Mỹ"),
+        ("Liên hiệp quốc", "Liên Hợp Quốc"),
+    ],
+)
+def test_foreign_bodies_are_marked(form: str, name: str) -> None:
+    agency = normalize_agency(form)
+    assert agency.foreign
+    assert agency.name == name
+
+
+@pytest.mark.parametrize("form", ["Công an huyện Đông Anh", "UBND huyện Đức Mỹ", "Bộ Tư pháp", "Sở Tư Pháp"])
+def test_vietnamese_names_that_sound_like_countries_stay_vietnamese(form: str) -> None:
+    assert not normalize_agency(form).foreign
+
+
+def test_the_context_completes_short_forms() -> None:
+    police = normalize_agency("Công an tỉnh Nam Định")
+    assert normalize_agency("Công an tỉnh", province="Nam Định") == police
+    assert normalize_agency("PC45", province="36").parent == police
+    assert normalize_agency("PC45", parent=police) == normalize_agency("PC45", province="36")
+    assert normalize_agency("Sở Y tế", province="36").name == "Sở Y tế tỉnh Nam Định"
+    assert normalize_agency("UBND huyện", province="40", district="Nghĩa Đàn").name == (
+        "Ủy ban nhân dân huyện Nghĩa Đàn, tỉnh Nghệ An"
+    )
+
+
+def test_the_year_tells_which_hue_is_meant() -> None:
+    assert normalize_agency("Công an TP Huế", year=2017).level == "district"
+    assert normalize_agency("Công an TP Huế", year=2025).level == "province"
+
+
+@pytest.mark.parametrize(
+    ("english", "vietnamese"),
+    [
+        ("Hanoi City Police", "Công an TP Hà Nội"),
+        ("the Ho Chi Minh City Police", "Công an TP.HCM"),
+        ("Nam Dinh Provincial Police", "Công an tỉnh Nam Định"),
+        ("police of Thanh Hoa Province", "Công an tỉnh Thanh Hóa"),
+        ("Binh Thanh District Police", "Công an quận Bình Thạnh"),
+        ("District 1 Police", "Công an quận 1"),
+        ("Ministry of Public Security", "Bộ Công an"),
+        ("Central Public Security Party Committee", "Đảng ủy Công an Trung ương"),
+        ("Department of Cyber Security and High-Tech Crime Prevention and Control", "A05"),
+        ("People's Committee of Thanh Hoa Province", "UBND tỉnh Thanh Hóa"),
+        ("Da Nang People’s Committee", "UBND TP Đà Nẵng"),
+        ("Supreme People's Procuracy", "VKSND tối cao"),
+    ],
+)
+def test_an_english_name_is_the_same_body(english: str, vietnamese: str) -> None:
+    assert normalize_agency(english, language="en") == normalize_agency(vietnamese)
+
+
+@pytest.mark.parametrize("table", ["bodies", "departments", "police"])
+def test_every_listed_form_names_its_row(table: str) -> None:
+    for row in load_csv(table):
+        assert normalize_agency(row["name"]).name == row["name"]
+        assert listed_agency(row["name"]).kind == row["kind"]
+
+
+@pytest.mark.parametrize("table", ["bodies", "departments", "police"])
+def test_every_listed_english_name_is_understood(table: str) -> None:
+    for row in load_csv(table):
+        if row["name_en"]:
+            assert normalize_agency(row["name_en"].split("|")[0], language="en").name == row["name"]
+
+
+@given(st.text(max_size=60))
+def test_any_text_gives_an_agency_with_a_stable_key(form: str) -> None:
+    agency = normalize_agency(form)
+    assert isinstance(agency, Agency)
+    assert agency.agency_id == normalize_agency(form).agency_id
+
+
+@given(st.sampled_from([row["name"] for row in load_csv("bodies")]), st.sampled_from([str.upper, str.lower]))
+def test_case_does_not_change_a_listed_body(name: str, change: object) -> None:
+    assert callable(change)
+    assert normalize_agency(change(name)).name == name
+
+
+@pytest.mark.parametrize(
+    "form", ["Công an " * 50_000, "a" * 300_000, "(" * 100_000, "Phòng Ban Sở " * 20_000]
+)
+def test_hostile_forms_take_no_time(form: str) -> None:
+    start = time.perf_counter()
+    normalize_agency(form)
+    assert time.perf_counter() - start < 2

@@ -1,0 +1,94 @@
+"""Tests of places: their kinds, what they lie in, and the maps of before and after July 2025."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.knowledge.load import load_csv
+from pipeline.normalize.places import normalize_place, province_code, province_place, title_case
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "code"),
+    [
+        ("TP.HCM", "thành phố Hồ Chí Minh", "79"),
+        ("tỉnh Hoà Bình", "tỉnh Hòa Bình", "17"),
+        ("BR-VT", "tỉnh Bà Rịa - Vũng Tàu", "77"),
+        ("Daklak", "tỉnh Đắk Lắk", "66"),
+        ("H.Củ Chi", "huyện Củ Chi, thành phố Hồ Chí Minh", "79"),
+        ("Q.9", "quận 9, thành phố Hồ Chí Minh", "79"),
+        ("Can Lộc", "huyện Can Lộc, tỉnh Hà Tĩnh", "42"),
+        ("TP Vinh", "thành phố Vinh, tỉnh Nghệ An", "40"),
+        ("huyện Phú Vang", "huyện Phú Vang, tỉnh Thừa Thiên Huế", "46"),
+        ("thành phố Hạ Long tỉnh Quảng Ninh", "thành phố Hạ Long, tỉnh Quảng Ninh", "22"),
+        ("quận 11 TPHCM", "quận 11, thành phố Hồ Chí Minh", "79"),
+        ("xã Nghĩa Minh", "xã Nghĩa Minh, huyện Nghĩa Đàn, tỉnh Nghệ An", "40"),
+        ("phường Sài Gòn", "phường Sài Gòn, thành phố Hồ Chí Minh", "79"),
+        ("huyện Châu Thành", "huyện Châu Thành", None),
+    ],
+)
+def test_a_form_names_a_place(form: str, name: str, code: str | None) -> None:
+    place = normalize_place(form)
+    assert place is not None
+    assert (place.full_name, place.province_code) == (name, code)
+
+
+def test_the_province_chooses_between_places_of_one_name() -> None:
+    place = normalize_place("huyện Châu Thành", province="Tiền Giang")
+    assert place is not None
+    assert place.full_name == "huyện Châu Thành, tỉnh Tiền Giang"
+
+
+def test_the_district_chooses_between_communes_of_one_name() -> None:
+    place = normalize_place("P.6", province="79", district="Quận 3")
+    assert place is not None
+    assert place.full_name == "phường 6, quận 3, thành phố Hồ Chí Minh"
+
+
+def test_a_kind_alone_means_the_place_spoken_of() -> None:
+    assert normalize_place("tỉnh", province="36") == province_place("36")
+    assert normalize_place("thành phố", province="48") == province_place("48")
+
+
+@pytest.mark.parametrize("form", ["Công an", "ngày", "", "xã hội"])
+def test_what_is_no_place_gives_none(form: str) -> None:
+    assert normalize_place(form) is None
+
+
+@pytest.mark.parametrize(("year", "level"), [(2017, "district"), (2024, "district"), (2025, "province")])
+def test_hue_became_a_city_of_provincial_rank_in_2025(year: int, level: str) -> None:
+    place = normalize_place("TP Huế", year=year)
+    assert place is not None
+    assert place.level == level
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Đắc Lắc", "66"), ("Hanoi", "01"), ("TP.HCM", "79"), ("tỉnh Hà Nam", "35"), ("Hà", None)],
+)
+def test_province_code(name: str, code: str | None) -> None:
+    assert province_code(name) == code
+
+
+def test_every_province_is_found_by_each_of_its_names() -> None:
+    for row in load_csv("provinces"):
+        for name in [row["name"], *filter(None, row["aliases"].split("|")), *row["name_en"].split("|")]:
+            assert province_code(name) == row["code"], name
+
+
+def test_every_district_is_found_in_its_province() -> None:
+    for row in load_csv("districts"):
+        place = normalize_place(f"{row['kind']} {row['name']}", province=row["province"])
+        assert place is not None
+        assert (place.kind, place.name, place.province_code) == (row["kind"], row["name"], row["province"])
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_answered(form: str) -> None:
+    place = normalize_place(form)
+    assert place is None or place.kind
+
+
+@given(st.lists(st.sampled_from(["củ", "chi", "hà", "nội", "9"]), min_size=1, max_size=4))
+def test_title_case_changes_case_only(words: list[str]) -> None:
+    assert title_case(words).lower() == " ".join(words)

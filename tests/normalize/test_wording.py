@@ -1,0 +1,52 @@
+"""Tests of writing names."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.normalize.spelling import fold
+from pipeline.normalize.wording import write_name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("tài nguyên môi trường", "Tài nguyên và Môi trường"),
+        ("quản lý nước sạch", "Quản lý nước sạch"),
+        ("phòng chống tham nhũng", "Phòng, chống tham nhũng"),
+        ("vụ iii", "Vụ III"),
+        ("pc45", "PC45"),
+        ("qlxd", "QLXD"),
+        ("cảnh sát manila", "Cảnh sát Manila"),
+    ],
+)
+def test_write_name(words: str, name: str) -> None:
+    assert write_name(tuple(words.split())) == name
+
+
+def test_proper_names_have_capitals() -> None:
+    assert write_name(("bát", "sơn"), proper=True) == "Bát Sơn"
+    assert write_name(("cửa", "khẩu", "bát", "sơn")) == "Cửa khẩu Bát Sơn"
+
+
+SYLLABLES = [
+    "phòng",
+    "chống",
+    "tội",
+    "phạm",
+    "kinh",
+    "tế",
+    "bộ",
+    "công",
+    "an",
+    "hà",
+    "nội",
+    "5",
+    "pc45",
+    "xyz",
+]
+
+
+@given(st.lists(st.sampled_from(SYLLABLES), max_size=8))
+def test_writing_changes_no_word(words: list[str]) -> None:
+    assert fold(write_name(tuple(words))) == tuple(words)
