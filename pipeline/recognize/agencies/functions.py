@@ -95,7 +95,8 @@ def tail_end(reading: Reading, k: int) -> int:
     """Take in *số 2*, *phía Bắc* and the like at a function's end."""
     forms, size = reading.syllables.forms, len(reading.syllables)
     tail = k + 1 < size and reading.syllables.keys[k] in function_words("tails")
-    if tail and (forms[k + 1].isdigit() or forms[k + 1][0].isupper()):
+    region = tail and reading.syllables.keys[k + 1] in function_words("regions")
+    if tail and (region or forms[k + 1].isdigit() or forms[k + 1][0].isupper()):
         return k + 3 if k + 2 < size and forms[k + 1][0].isupper() and forms[k + 2] == "Bộ" else k + 2
     if k < size and (forms[k] in ("I", "II", "III") or (forms[k].isdigit() and len(forms[k]) == 1)):
         return k + 1 if k + 1 == size or forms[k + 1] not in ("/", ".", "giờ") else k

@@ -27,7 +27,7 @@ def name_at(reading: Reading, k: int) -> Name | None:
 def _lookalike(reading: Reading, k: int) -> bool:
     """Whether a word right before makes a newspaper, club or school of it."""
     marks = reading.hits.at("agency_not_before")
-    return any(back in marks and marks[back].j == k for back in (k - 1, k - 2, k - 3))
+    return not breaks(reading, k) and any(back in marks and marks[back].j == k for back in (k - 1, k - 2, k - 3))
 
 
 def _parent(reading: Reading, unit: Unit) -> Unit | None:

@@ -11,6 +11,8 @@ from pipeline.recognize.agencies.foreign import is_abroad, is_half_abroad
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.names import Name, Unit
 
+_CLUB_HEAD = "Công an"
+_SPORTS = 3
 _LABELS = ("agency_name", "agency_head", "agency_code", "agency_international", "agency_foreign_head")
 
 
@@ -33,7 +35,14 @@ def recognize_agencies(reading: Reading) -> list[AgencySpan]:
             found.extend(_spans(reading, name))
             last = name.j
     _mark_foreign(reading, found)
-    return list(found)
+    return [span for span in found if not _is_club(reading, span)]
+
+
+def _is_club(reading: Reading, span: NamedSpan) -> bool:
+    """Whether a sports article means a club by the name of a police (*Công an Hà Nội*)."""
+    unit = span.units[0]
+    named = unit.place is not None and bool(unit.place.name) and unit.head == _CLUB_HEAD
+    return named and len(reading.hits.of("agency_club")) >= _SPORTS
 
 
 def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:
@@ -41,9 +50,14 @@ def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:
     abroad, half = is_abroad(reading), is_half_abroad(reading)
     foreign = {span.units[0].head + span.units[0].function for span in found if span.foreign}
     for span in found:
-        bare = not any(unit.place for unit in span.units) and not span.text.endswith(("Việt Nam", "VN"))
+        bare = not any(unit.place for unit in span.units) and not _is_own(span.text)
         same = half and span.units[0].head + span.units[0].function in foreign
         span.foreign = span.foreign or (bare and (abroad or same))
+
+
+def _is_own(text: str) -> bool:
+    """Whether a name is Vietnam's by itself: it says so, is an abbreviation, or joins several tasks."""
+    return text.endswith(("Việt Nam", "VN")) or " và " in text or any(w.isupper() and len(w) > 2 for w in text.split())
 
 
 def _spans(reading: Reading, name: Name) -> Iterator[NamedSpan]:

@@ -174,5 +174,5 @@ def not_names() -> frozenset[tuple[str, ...]]:
 
 @cache
 def function_words(kind: str) -> frozenset[str]:
-    """The folded words of functions under `weak`, `joints` or `tails`."""
+    """The folded words of functions under `weak`, `joints`, `tails` or `regions`."""
     return frozenset(" ".join(split_syllables(word).keys) for word in load_yaml("agency_functions")[kind])
