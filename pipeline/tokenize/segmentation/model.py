@@ -21,6 +21,7 @@ MODEL_PATH = Path(__file__).parents[2] / "models" / "word_segmentation.npz"
 PLAIN, TITLE, BEFORE, BEHIND = range(4)
 # The first rows of `singles`: the places before and behind a sentence; then what follows for unknown syllables.
 BEFORE_ID, BEHIND_ID, FIRST_ID = 0, 1, 2
+ID_BITS = 20  # three numbers of forms make a key of 60 bits
 # The first lower-cased forms: any unknown syllable, any unknown number.
 UNKNOWN, UNKNOWN_NUMBER, FIRST_FORM = 0, 1, 2
 
@@ -64,7 +65,7 @@ def run_keys(ids: Sequence[np.ndarray]) -> np.ndarray:
     """Return one integer per run of syllables, given the ids of its first, second (and third) ones."""
     keys = ids[0].astype(np.int64)
     for following in ids[1:]:
-        keys = (keys << 20) | following
+        keys = (keys << ID_BITS) | following
     return keys
 
 

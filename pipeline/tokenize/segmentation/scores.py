@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import product
 
 import numpy as np
 
@@ -11,12 +12,13 @@ from pipeline.tokenize.segmentation.model import (
     BEFORE_ID,
     BEHIND,
     BEHIND_ID,
+    ID_BITS,
     PLAIN,
     TITLE,
     SegmentationModel,
-    run_keys,
 )
 
+KIND_BITS = 2  # PLAIN, TITLE, BEFORE, BEHIND
 WINDOW = 1 << 15  # places scored at once: what is computed on the way stays small
 Lookup = Callable[[np.ndarray], np.ndarray]
 
@@ -26,6 +28,9 @@ class Scorer:
 
     def __init__(self, model: SegmentationModel) -> None:
         self._model = model
+        self._kinds = np.where(model.title, TITLE, PLAIN)
+        self._kinds[[BEFORE_ID, BEHIND_ID]] = BEFORE, BEHIND
+        self._pair_edges, self._triple_edges = _spread(model.pair_edges, 2), _spread(model.triple_edges, 3)
         self._pair_cased = _lookup(model.pair_cased_keys, model.pair_cased)
         self._pair_lower = _lookup(model.pair_lower_keys, model.pair_lower)
         self._triple_cased = _lookup(model.triple_cased_keys, model.triple_cased)
@@ -44,27 +49,36 @@ class Scorer:
 
     def _score_window(self, profiles: np.ndarray) -> np.ndarray:
         """Return the scores of all places but the two at either end."""
-        cased, lower = self._model.cased_id[profiles], self._model.lower_id[profiles]
-        pair_edges, triple_edges = self._model.pair_edges, self._model.triple_edges
-        pairs = pair_edges[self._edges(profiles, 2)]
-        pairs += self._pair_cased(_runs(cased, 2)) + self._pair_lower(_runs(lower, 2))
-        triples = triple_edges[self._edges(profiles, 3)]
-        triples += self._triple_cased(_runs(cased, 3)) + self._triple_lower(_runs(lower, 3))
+        pair_kinds, triple_kinds = _runs(self._kinds[profiles], KIND_BITS)
+        pairs_cased, triples_cased = _runs(self._model.cased_id[profiles], ID_BITS)
+        pairs_lower, triples_lower = _runs(self._model.lower_id[profiles], ID_BITS)
+        pairs = self._pair_edges[pair_kinds]
+        pairs += self._pair_cased(pairs_cased)
+        pairs += self._pair_lower(pairs_lower)
+        triples = self._triple_edges[triple_kinds]
+        triples += self._triple_cased(triples_cased)
+        triples += self._triple_lower(triples_lower)
         return _add_up(len(profiles) - 4, (self._model.singles[profiles], pairs, triples))
 
-    def _edges(self, profiles: np.ndarray, length: int) -> np.ndarray:
-        """Return which row of the edge table belongs to each run of `length` syllables."""
-        count = len(profiles) - length + 1
-        title = self._model.title[profiles]
-        edges = np.where(np.all([title[i : i + count] for i in range(length)], axis=0), TITLE, PLAIN)
-        edges[profiles[-count:] == BEHIND_ID] = BEHIND
-        edges[profiles[:count] == BEFORE_ID] = BEFORE
-        return edges
+
+def _runs(numbers: np.ndarray, bits: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return one key per pair and one per triple of neighbours: their numbers, `bits` wide, side by side."""
+    following = numbers.astype(np.int64)
+    pairs = (following[:-1] << bits) | following[1:]
+    return pairs, (pairs[:-1] << bits) | following[2:]
 
 
-def _runs(ids: np.ndarray, length: int) -> np.ndarray:
-    count = len(ids) - length + 1
-    return run_keys([ids[i : i + count] for i in range(length)])
+def _spread(edges: np.ndarray, length: int) -> np.ndarray:
+    """Return the row of `edges` that each combination of `length` kinds has, at the kinds' key."""
+    return edges[[_edge(kinds) for kinds in product(range(1 << KIND_BITS), repeat=length)]]
+
+
+def _edge(kinds: tuple[int, ...]) -> int:
+    if kinds[0] == BEFORE:
+        return BEFORE
+    if kinds[-1] == BEHIND:
+        return BEHIND
+    return TITLE if set(kinds) == {TITLE} else PLAIN
 
 
 def _lookup(keys: np.ndarray, scores: np.ndarray) -> Lookup:

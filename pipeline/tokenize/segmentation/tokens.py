@@ -72,7 +72,8 @@ class Runs(dict[str, Run]):
 
     def __missing__(self, run: str) -> Run:
         """Cut `run`, remember it if it may return."""
-        tokens = tuple(token for piece in _pieces(run) for token in self._find(piece + self._follower))
+        pieces = [run] if len(run) <= LONGEST_RUN else _pieces(run)
+        tokens = tuple(token for piece in pieces for token in self._find(piece + self._follower))
         found = Run(tokens, array("i", map(self._profile, tokens)).tobytes())
         if len(run) <= LONGEST_REMEMBERED:
             self[run] = found
@@ -81,6 +82,6 @@ class Runs(dict[str, Run]):
 
 def _pieces(run: str) -> list[str]:
     """Cut what is too long to be text; word characters alone cost the expression linear time however many."""
-    if len(run) <= LONGEST_RUN or WORD_CHARACTERS.fullmatch(run):
+    if WORD_CHARACTERS.fullmatch(run):
         return [run]
     return [run[start : start + LONGEST_RUN] for start in range(0, len(run), LONGEST_RUN)]
