@@ -7,6 +7,7 @@ from pipeline.recognize.arrests.people import people_between
 from pipeline.recognize.arrests.scene import Scene
 
 _WINDOW = 7
+_NEAR = 3
 _KNOWN_WINDOW = 5
 _GENERAL_WINDOW = 40
 _CITIZEN_WINDOW = 30
@@ -18,11 +19,15 @@ def unreal(scene: Scene, clause: Clause) -> str:
     """Why the act did not take place (`denied`, `planned`, `supposed`, `wished`, `general`), or an empty string."""
     anchor = clause.anchor
     why = ""
-    for k in range(max(clause.first, anchor - _WINDOW), anchor):
+    first = max(clause.first, anchor - _WINDOW)
+    if clause.how == "subject" and clause.people and clause.people.j <= anchor:
+        first = max(first, clause.people.j)
+    for k in range(first, anchor):
         if scene.keys[k] in (";", ".", ":") or scene.word("done", k):
             why = ""
         elif (hit := scene.word("unreal", k)) and hit.j <= clause.trigger.i:
-            why = hit.value
+            far = hit.value == "denied" and anchor - hit.j > _NEAR
+            why = why if far else hit.value
     return why or _general(scene, clause)
 
 

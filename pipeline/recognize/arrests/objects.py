@@ -30,7 +30,7 @@ def _skip_gaps(scene: Scene, k: int, last: int) -> int:
     for _ in range(_GAP_STEPS):
         if k >= last:
             break
-        j = scene.after(("gaps", "towards"), k)
+        j = max(scene.after(("gaps", "towards"), k), scene.after_rank(k))
         if j == k and scene.forms[k] in _SIGNS:
             j = k + 1
         if j == k and scene.forms[k].isdecimal() and k + 1 < last and scene.keys[k + 1] in ("tháng", "ngày"):
@@ -46,7 +46,11 @@ def _person(scene: Scene, k: int, last: int) -> People | None:
     hit = scene.word("person", k)
     if hit is None or hit.value != "weak_nouns" or hit.j >= last:
         return None
-    return People(k, hit.j, "one", 1) if scene.after(("acts", "doing", "introducers"), hit.j) > hit.j else None
+    if hit.j == k + 1 and scene.keys[k] == "người":
+        means = scene.forms[hit.j].isalpha() and not scene.word("not_people", hit.j)
+    else:
+        means = scene.after(("acts", "doing", "introducers"), hit.j) > hit.j
+    return People(k, hit.j, "one", 1) if means else None
 
 
 def _cases_people(scene: Scene, k: int, last: int) -> People | None:
@@ -83,7 +87,7 @@ def far_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
             people = read_people(scene, _skip_gaps(scene, hit.j, last), last)
             if people:
                 return people
-    if trigger.j < last and scene.keys[trigger.j] in ("tại", "ở", "trong"):
+    if trigger.j < last and scene.keys[trigger.j] in ("tại", "ở", "trong", "khi"):
         return next((p for p in people_between(scene, trigger.j, last) if p.kind == "number"), None)
     return None
 

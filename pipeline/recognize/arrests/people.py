@@ -102,13 +102,21 @@ def _numbered(scene: Scene, k: int, end: int) -> People | None:
         return None
     if number.value is not None and not 0 < number.value < _MAX_PEOPLE:
         return None
-    j = scene.after(("further",), number.j)
+    j = _after_whole(scene, scene.after(("further",), number.j), end)
     while j < end and scene.forms[j] in _SIGNS:
         j += 1
     after = _nouns_end(scene, j, end)
     if after == j:
         return None
     return _late_names(scene, _closed(scene, _counted(scene, k, number, after, end), end), end)
+
+
+def _after_whole(scene: Scene, k: int, end: int) -> int:
+    """Skip the whole of which the number before `k` is a part (*2 trong số 5 đối tượng*)."""
+    j = scene.after(("parts",), k)
+    if j == k or j >= end or (whole := _number_at(scene, j)) is None:
+        return k
+    return whole.j
 
 
 def _number_at(scene: Scene, k: int) -> NumberSpan | None:
@@ -214,7 +222,7 @@ def _single(scene: Scene, k: int, end: int) -> People | None:
         if listing.names:
             return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
     if hit is None:
-        return None
+        return _titled(scene, k, _nouns_end(scene, k, end), end) if scene.after(("genders",), k) > k + 1 else None
     if hit.value == "pronouns":
         return People(k, hit.j, "one", 1, pointing=True)
     return _titled(scene, k, hit.j if hit.value == "honorifics" else _nouns_end(scene, k, end), end)
@@ -224,7 +232,7 @@ def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
     """A noun or honorific that ends before `j`, with the names after it or alone."""
     if j == k:
         return None
-    listing = read_listing(scene, _title_end(scene, j, end), end, titled=not _owner(scene, k))
+    listing = read_listing(scene, scene.after_rank(_title_end(scene, j, end)), end, titled=not _owner(scene, k))
     if listing.names:
         return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
     pointing = scene.after(("pointing",), j)

@@ -33,6 +33,11 @@ class Scene:
         """The syllable after the longest entry of the given word lists at `k`; `k` if there is none."""
         return max((hit.j for kind in kinds if (hit := self.words(kind).get(k))), default=k)
 
+    def after_rank(self, k: int) -> int:
+        """The syllable after a rank of police or army at `k`; `k` if there is none."""
+        hit = self.reading.hits.at("rank").get(k)
+        return hit.j if hit else k
+
     @cached_property
     def names(self) -> dict[int, NameSpan]:
         """Full names by first syllable."""

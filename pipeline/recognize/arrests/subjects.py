@@ -56,7 +56,8 @@ def _name_before(scene: Scene, k: int, first: int) -> People | None:
         i -= 1
     if i == j or any(span.i < j and i < span.j for span in scene.reading.agencies + scene.reading.places):
         return None
-    return None if j == i + 1 else People(i, j, "names", 1, names=[scene.slice(i, j)])
+    alone = j == i + 1 and (i == first or scene.forms[i - 1][0].isalnum())
+    return None if alone else People(i, j, "names", 1, names=[scene.slice(i, j)])
 
 
 def _adverbs_only(scene: Scene, k: int, goal: int) -> bool:

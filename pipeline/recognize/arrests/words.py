@@ -17,6 +17,8 @@ _CUES = (
     "openers",
     "closers",
     "compelled",
+    "parts",
+    "not_people",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
 _OFFENCES = ("introducers", "loose", "doing", "acts", "enders")
