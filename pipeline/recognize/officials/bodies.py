@@ -68,14 +68,21 @@ class BodyFinder:
         return self._widened(body) if body else None
 
     def _agency(self, hit: Hit, start: int) -> Body | None:
-        starts = (start - 1, start, start - 2) if hit.value.overlap else (start,)
-        for i in starts:
-            span = self.agencies.get(i)
-            if span and span.j > start and not (hit.value.overlap and self._private(span.j, span.j)):
-                return Body(i, span.j, span.j, "agency", span, span.foreign)
+        span = self._overlapping(hit, start) if hit.value.overlap else self.agencies.get(start)
+        if span:
+            return Body(span.i, span.j, span.j, "agency", span, span.foreign)
         standing = hit.value.overlap and self._key(start) == "thường" and self._key(start + 1) == "trực"
         span = self.agencies.get(start + 2) if standing else None
         return Body(hit.j - 2, span.j, span.j, "head", span) if span else None
+
+    def _overlapping(self, hit: Hit, start: int) -> AgencySpan | None:
+        """The body whose name opens with the last words of the post, or else after it (*Chánh Thanh tra tỉnh*)."""
+        found = [self.agencies[i] for i in (start - 1, start, start - 2) if i in self.agencies]
+        spans = [span for span in found if span.j > start and not self._private(span.j, span.j)]
+        heads = tuple(head.casefold() for head in hit.value.bodies)
+        return next(
+            (span for span in spans if heads and span.text.casefold().startswith(heads)), next(iter(spans), None)
+        )
 
     def _parted(self, hit: Hit, start: int) -> Body | None:
         """A body after a sign (*thanh tra viên, Thanh tra Bộ Y tế*), if the post is of such bodies."""
@@ -162,18 +169,18 @@ class BodyFinder:
             return Body(start, j, j, "field") if j > start else None
         if not hit.value.field and hit.value.kind != "foreign":
             return None
-        j = self._field_end(start)
+        j = self._field_end(hit, start)
         state = j + 1 if self._key(j) == "của" else j
         end = self._country_end(state)
         return Body(start, max(end, j), max(end, j), "field", foreign=end > state) if j > start else None
 
-    def _field_end(self, start: int) -> int:
+    def _field_end(self, hit: Hit, start: int) -> int:
         """The end of a list of fields (*Lao động, Thương binh và Xã hội*, *VH-TT-DL*); `start` where none stands."""
         fields, end, j = self.reading.hits.at("officials:fields"), start, start
         while j < len(self.forms) and j - start < _MAX_BODY and not self._newline(j) and j not in self.names:
             if j in fields:
                 j = end = fields[j].j
-            elif self.forms[j].isupper() and len(self.forms[j]) > 1:
+            elif hit.value.field and self.forms[j].isupper() and len(self.forms[j]) > 1:
                 j = end = j + 1
             elif end > start and (self.keys[j] == "và" or self.forms[j] in ",&-–"):
                 j += 1

@@ -48,10 +48,14 @@ class _Attacher:
         """Find whose titles a chain holds, and keep them."""
         right, parted = self._right(chain)
         left, rule = self._left(chain)
+        if left and right and right.found_by == "name:titled":
+            right = None
         if right and left and not parted:
             before, after = chain.split()
             self._hold(left, before, rule)
             self._hold(right, after, "post before name")
+        elif right is None and left is None and chain.i in self.ends and chain.titles[0].makes_official:
+            self._hold(self.ends[chain.i], chain.titles, "post right after name")
         elif right and not left:
             self._hold(right, chain.titles, "post before name")
             self._distribute(chain, right)

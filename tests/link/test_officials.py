@@ -1,0 +1,48 @@
+"""Mentions of one official within an article. All persons are invented."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.articles import Article
+from pipeline.flow import read
+
+
+def test_short_forms_are_anaphors_of_the_full_name() -> None:
+    text = "Thượng tướng Đinh Công Tráng dự lễ. Thượng tướng Tráng nói. Ông Tráng cảm ơn."
+    [official] = read(Article("a", "a.txt", text)).officials
+    assert [(span.text, span.anaphor) for span in official.spans] == [
+        ("Đinh Công Tráng", False),
+        ("Tráng", True),
+        ("Tráng", True),
+    ]
+
+
+def test_a_title_in_capitals_is_the_same_person() -> None:
+    text = "BỘ TRƯỞNG ĐINH CÔNG TRÁNG THĂM HUẾ\n\nBộ trưởng Đinh Công Tráng thăm Huế."
+    [official] = read(Article("a", "a.txt", text)).officials
+    assert official.name == "Đinh Công Tráng"
+    assert len(official.spans) == 2
+
+
+def test_a_full_rank_goes_before_a_general_word() -> None:
+    text = "Theo tướng Đinh Công Tráng, trung tướng Đinh Công Tráng là Phó Giám đốc Công an tỉnh."
+    [official] = read(Article("a", "a.txt", text)).officials
+    assert official.rank == "Trung tướng"
+
+
+_WORDS = st.sampled_from(
+    ["Đại tá", "ông", "Nguyễn Văn An", "Trần Bình", "An", ",", "-", "(", ")", "Giám đốc", "Công an tỉnh", "kiêm", "và",
+     "Thủ tướng", "nguyên", "Chủ tịch", "UBND", "giữ chức", "các", "là", ".", "\n"]
+)  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(st.lists(_WORDS, max_size=30))
+def test_any_order_of_titles_and_names_gives_sound_officials(words: list[str]) -> None:
+    text = " ".join(words)
+    for official in read(Article("a", "a.txt", text)).officials:
+        assert all(text[span.start : span.end] == span.text for span in official.spans)
+        assert official.spans and official.roles
+        assert all(text[role.start : role.end] for role in official.roles)

@@ -1,0 +1,13 @@
+"""Keys of persons' names."""
+
+from __future__ import annotations
+
+from pipeline.normalize.names import name_key
+
+
+def test_case_and_tone_place_do_not_part_names() -> None:
+    assert name_key("NGUYỄN VĂN HOÀ") == name_key("Nguyễn  Văn Hòa") == ("nguyễn", "văn", "hòa")
+
+
+def test_accents_part_names() -> None:
+    assert name_key("Lê Hùng") != name_key("Lê Hưng")

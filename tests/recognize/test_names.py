@@ -1,0 +1,94 @@
+"""Names of persons: where they begin and end."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.articles import Article
+from pipeline.flow import read
+from pipeline.recognize.names import foreign_end, is_vietnamese
+
+
+def names(text: str) -> list[str]:
+    return [name.text for name in read(Article("a", "a.txt", text)).names]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Trần Quốc Khải cho biết", ["Trần Quốc Khải"]),
+        ("bà Lê Thị Ngọc Hân và anh Tô Vĩnh", ["Lê Thị Ngọc Hân", "Tô Vĩnh"]),
+        ("bị can Phạm Văn H. và Đỗ Thị K.L khai nhận", ["Phạm Văn H", "Đỗ Thị K.L"]),
+        ("Đại tá ĐẶNG QUỐC BẢO phát biểu", ["ĐẶNG QUỐC BẢO"]),
+        ("ông Lò Văn Pản ở bản Nà Lốc", ["Lò Văn Pản"]),
+        ("Nguyễn Văn Mới bị bắt", ["Nguyễn Văn Mới"]),
+    ],
+)
+def test_names_of_two_to_four_syllables_are_found(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "xe chạy trên đường Nguyễn Huệ",
+        "trường THPT Trần Phú",
+        "tại TP Hồ Chí Minh",
+        "sang thăm Hà Lan",
+        "tỉnh Cao Bằng",
+        "xã Lê Lợi",
+    ],
+)
+def test_streets_schools_and_places_are_no_names(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ông Vũ Hữu Thọ Ảnh: An Khang", "Vũ Hữu Thọ"),
+        ("ông Vũ Hữu Thọ Theo cơ quan điều tra", "Vũ Hữu Thọ"),
+        ("bà Mai Thị Hiền Bộ trưởng Bộ Y tế", "Mai Thị Hiền"),
+        ("ông Bùi Minh Đạt\nSáng nay", "Bùi Minh Đạt"),
+    ],
+)
+def test_a_name_ends_where_a_caption_or_sentence_begins(text: str, expected: str) -> None:
+    assert names(text)[0] == expected
+
+
+def test_a_name_after_a_level_word_is_a_person() -> None:
+    assert names("Phó Chủ tịch UBND tỉnh Ngô Đình Khôi ký quyết định") == ["Ngô Đình Khôi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ursula von der Leyen đã", "Ursula von der Leyen"),
+        ("Kim Jong-un nói", "Kim Jong-un"),
+        ("George W. Bush. Hiện", "George W. Bush"),
+        ("Suhail al-Hassan gặp", "Suhail al-Hassan"),
+        ("James Comey Ông Comey", "James Comey"),
+    ],
+)
+def test_foreign_names_hold_particles_hyphens_and_initials(text: str, expected: str) -> None:
+    reading = read(Article("a", "a.txt", text))
+    assert reading.syllables.slice(0, foreign_end(reading, 0)) == expected
+
+
+@pytest.mark.parametrize("form", ["Nguyễn", "Khuất", "Quyền", "Ý", "Giang"])
+def test_vietnamese_syllables_are_told(form: str) -> None:
+    assert is_vietnamese(form)
+
+
+@pytest.mark.parametrize("form", ["Trump", "Wilson", "Jong", "Mattis", "Zhang"])
+def test_foreign_syllables_are_told(form: str) -> None:
+    assert not is_vietnamese(form)
+
+
+@given(st.text(alphabet="NguyễnTrầnLêVăA .,-()\n", max_size=200))
+def test_names_lie_apart_in_text_order(text: str) -> None:
+    reading = read(Article("a", "a.txt", text))
+    assert all(text[name.start : name.end] == name.text for name in reading.names)
+    assert all(a.end <= b.start for a, b in zip(reading.names, reading.names[1:], strict=False))

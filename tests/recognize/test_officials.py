@@ -1,0 +1,141 @@
+"""Officials: every shape in which the press puts a name and a post together. All persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.articles import Article
+from pipeline.facts import Official
+from pipeline.flow import read
+
+
+def officials(text: str) -> list[Official]:
+    return read(Article("a", "a.txt", text)).officials
+
+
+def roles(text: str) -> set[tuple[str, str | None, str | None]]:
+    return {(o.name, r.position, r.agency_text) for o in officials(text) for r in o.roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giám đốc Sở Y tế Hà Nam Lê Quang Tuệ cho biết.", ("Lê Quang Tuệ", "Giám đốc", "Sở Y tế Hà Nam")),
+        ("Ông Lê Quang Tuệ, Giám đốc Sở Y tế Hà Nam, nói.", ("Lê Quang Tuệ", "Giám đốc", "Sở Y tế Hà Nam")),
+        ("Ông Lê Quang Tuệ - Giám đốc Sở Y tế Hà Nam nói.", ("Lê Quang Tuệ", "Giám đốc", "Sở Y tế Hà Nam")),
+        ("Ông Lê Quang Tuệ (Giám đốc Sở Y tế Hà Nam) nói.", ("Lê Quang Tuệ", "Giám đốc", "Sở Y tế Hà Nam")),
+        ("Giám đốc Sở Y tế Hà Nam, ông Lê Quang Tuệ nói.", ("Lê Quang Tuệ", "Giám đốc", "Sở Y tế Hà Nam")),
+        ("Ông Lê Quang Tuệ (SN 1970), Giám đốc Sở Y tế Hà Nam", ("Lê Quang Tuệ", "Giám đốc", "Sở Y tế Hà Nam")),
+        ("Ông Lê Quang Tuệ, sinh năm 1970, Giám đốc Sở Y tế", ("Lê Quang Tuệ", "Giám đốc", "Sở Y tế")),
+        ("cụ Lê Quang Tuệ (82 tuổi, nguyên Bí thư Đảng ủy xã)", ("Lê Quang Tuệ", "Bí thư", "Đảng ủy xã")),
+        ("Chủ tịch phường Hương Sơ Hồ Đắc Lân nói", ("Hồ Đắc Lân", "Chủ tịch", "phường Hương Sơ")),
+        ("Bộ trưởng Ngoại giao Hồ Đắc Lân nói", ("Hồ Đắc Lân", "Bộ trưởng Ngoại giao", None)),
+        ("Đại sứ Việt Nam tại Hà Lan Hồ Đắc Lân nói", ("Hồ Đắc Lân", "Đại sứ Việt Nam tại Hà Lan", None)),
+        ("Chủ tịch UBND thành phố Hồ Đắc Lân ký", ("Hồ Đắc Lân", "Chủ tịch", "UBND thành phố")),
+        ("đại biểu Hồ Đắc Lân (Huế) hỏi", ("Hồ Đắc Lân", "Đại biểu", None)),
+    ],
+)
+def test_a_post_is_tied_to_the_name_beside_it(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert roles(text) == {expected}
+
+
+def test_rank_and_post_around_one_name() -> None:
+    [official] = officials("Đại tá Phan Hữu Lộc - Trưởng Công an huyện Bắc Yên cho hay.")
+    assert (official.name, official.rank) == ("Phan Hữu Lộc", "Đại tá")
+    assert [(r.position, r.agency_text, r.rank) for r in official.roles] == [
+        ("Trưởng", "Công an huyện Bắc Yên", "Đại tá")
+    ]
+
+
+def test_a_rank_alone_is_a_role_without_a_post() -> None:
+    [official] = officials("Lúc đó, thượng uý Phan Hữu Lộc đang làm nhiệm vụ.")
+    assert [(r.position, r.rank) for r in official.roles] == [(None, "Thượng úy")]
+
+
+def test_several_posts_of_one_person() -> None:
+    text = "Dự lễ có ông Cao Thế Vinh, Ủy viên Bộ Chính trị, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh."
+    assert roles(text) == {
+        ("Cao Thế Vinh", "Ủy viên", "Bộ Chính trị"),
+        ("Cao Thế Vinh", "Bí thư", "Tỉnh ủy"),
+        ("Cao Thế Vinh", "Chủ tịch", "HĐND tỉnh"),
+    }
+
+
+def test_neighbours_in_a_list_keep_their_own_posts() -> None:
+    text = "Bộ trưởng Bộ Y tế Cao Thế Vinh, Thứ trưởng Bộ Công an Mai Đức Hạnh cùng dự."
+    assert roles(text) == {
+        ("Cao Thế Vinh", "Bộ trưởng", "Bộ Y tế"),
+        ("Mai Đức Hạnh", "Thứ trưởng", "Bộ Công an"),
+    }
+
+
+def test_a_post_in_the_plural_goes_to_every_name_of_the_list() -> None:
+    text = "Các đại biểu Quốc hội Cao Thế Vinh, Mai Đức Hạnh và Tạ Thu Nga đã phát biểu."
+    assert {name for name, _, _ in roles(text)} == {"Cao Thế Vinh", "Mai Đức Hạnh", "Tạ Thu Nga"}
+
+
+def test_an_appointment_gives_the_old_post_and_the_new() -> None:
+    text = "Bộ Nội vụ bổ nhiệm ông Cao Thế Vinh, Phó Giám đốc Sở Nội vụ, giữ chức Giám đốc Sở Tư pháp."
+    assert roles(text) == {
+        ("Cao Thế Vinh", "Phó Giám đốc", "Sở Nội vụ"),
+        ("Cao Thế Vinh", "Giám đốc", "Sở Tư pháp"),
+    }
+
+
+def test_former_posts_are_told() -> None:
+    [official] = officials("Ông Cao Thế Vinh, nguyên Chủ tịch UBND huyện Bắc Yên, bị khởi tố.")
+    assert [role.former for role in official.roles] == [True]
+
+
+def test_a_post_written_twice_is_one_role() -> None:
+    text = (
+        "Bộ trưởng Bộ Y tế Cao Thế Vinh đến thăm. Bộ trưởng Cao Thế Vinh cho biết. bộ trưởng Bộ Y tế Cao Thế Vinh nói."
+    )
+    assert roles(text) == {("Cao Thế Vinh", "Bộ trưởng", "Bộ Y tế")}
+
+
+def test_a_post_without_its_body_takes_it_from_the_context() -> None:
+    text = "Bộ trưởng Bộ Y tế vừa ký quyết định. Bộ trưởng Cao Thế Vinh yêu cầu kiểm tra."
+    assert roles(text) == {("Cao Thế Vinh", "Bộ trưởng", "Bộ Y tế")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Cao Thế Vinh, Giám đốc Công ty TNHH Hoa Mai, nói.",
+        "Bác sĩ Cao Thế Vinh, Trưởng khoa Nhi, Bệnh viện tỉnh, nói.",
+        "Thầy Cao Thế Vinh, Hiệu trưởng trường THPT Bắc Yên.",
+        "Luật sư Cao Thế Vinh (Đoàn Luật sư TP Hà Nội) nói.",
+        "Bị can Cao Thế Vinh bị tạm giam.",
+        "Ông Cao Thế Vinh, Trưởng phòng kinh doanh một công ty.",
+        "theo quyết định của Chủ tịch UBND huyện, ông Cao Thế Vinh được nhận đất",
+    ],
+)
+def test_private_persons_are_no_officials(text: str) -> None:
+    assert officials(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng thống Mỹ Donald Trump phát biểu.",
+        "Bộ trưởng Quốc phòng Đức Ursula von der Leyen tới thăm.",
+        "Thủ tướng Trung Quốc Lý Khắc Cường tới thăm.",
+        "Ngoại trưởng Nga Sergei Lavrov trả lời.",
+    ],
+)
+def test_officials_of_other_states_are_marked(text: str) -> None:
+    [official] = officials(text)
+    assert official.foreign
+
+
+def test_an_english_article_is_left_to_others() -> None:
+    article = Article("a", "a.txt", "Đại tá Phan Hữu Lộc said so.", language="en")
+    assert read(article).officials == []
+
+
+def test_evidence_holds_name_and_post() -> None:
+    text = "Sáng 3/5, ông Cao Thế Vinh, Chủ tịch UBND huyện Bắc Yên, xác nhận."
+    [official] = officials(text)
+    [role] = official.roles
+    assert text[role.start : role.end] == "Cao Thế Vinh, Chủ tịch UBND huyện Bắc Yên"
