@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.ingest.furniture import without_buttons
 from pipeline.ingest.published import parse_date
 from pipeline.ingest.publishers import opens_with_dateline
 from pipeline.knowledge.load import load_yaml
 
-_LONGEST_LINE = 80
+_LONGEST_LINE = 100
 _DATE = re.compile(
     r"(?<![\d/.-])(?:\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?\d{4}"
     r"|\d{4}-\d{2}-\d{2}(?:T[\d:.]{5,15}(?:Z|[+-]\d{2}:?\d{2})?)?"
@@ -30,6 +31,13 @@ def date_of_line(line: str) -> str | None:
     """Return the date (`2025-04-11`) of a line that holds a full date and nothing else (*11/04/2025 09:35 SA*)."""
     if not 8 <= len(line) <= _LONGEST_LINE:
         return None
+    if _DATE.search(line):
+        return _sole_date(line) or _sole_date(without_buttons(line))
+    return None
+
+
+def _sole_date(line: str) -> str | None:
+    """Return the full date of a line that holds no other word than those of a date and a time."""
     match = _DATE.search(line)
     if not match:
         return None

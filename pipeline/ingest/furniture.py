@@ -10,6 +10,8 @@ from pipeline.knowledge.load import load_yaml
 
 _EDGES = ' •*-–—|>#+·:.…»›"“”()[]▪●○■►▶'
 _NUMBER = re.compile(r"\d[\d.,]*")
+_BARS = re.compile(r"[|\[\]>»›•]| [-–/] ")
+_STEPS = (">", "»", "›", " / ")
 _LONGEST_LINE = 100
 _LONGEST_BEGINNING = 220
 _LONGEST_CREDIT = 80
@@ -47,6 +49,14 @@ def line_key(line: str) -> str:
     return _NUMBER.sub("0", line.strip(_EDGES).lower())
 
 
+def without_buttons(line: str) -> str:
+    """Return what is left of a row of buttons and links (*Ngày đăng: 18/05/2026 | In trang* → *Ngày đăng: …*)."""
+    parts = [part.strip() for part in _BARS.split(line)]
+    if parts[0] in load_yaml("furniture")["paths"] and any(mark in line for mark in _STEPS):
+        return ""
+    return " | ".join(part for part in parts if part and line_key(part) not in _whole_lines())
+
+
 @cache
 def _whole_lines() -> dict[str, str]:
     """Return the kind of each whole line of furniture by its key."""
@@ -80,6 +90,8 @@ def _kind(line: str) -> str:
         return ""
     if len(line) <= _LONGEST_LINE and (kind := _whole_lines().get(line_key(line))):
         return kind
+    if len(line) <= _LONGEST_LINE and _BARS.search(line) and not without_buttons(line):
+        return "lines"
     lowered = _NUMBER.sub("0", line.lower())
     for kind in ("begins", "imprint", "imprint_beside"):
         if lowered.lstrip(_EDGES if kind != "begins" else "").startswith(_beginnings(kind)):

@@ -17,6 +17,8 @@ from pipeline.ingest.datelines import date_of_line, opening_date, take_date_line
         ("06:00 - 12/03/2024", "2024-03-12"),
         ("Chủ nhật, ngày 12 tháng 5 năm 2024", "2024-05-12"),
         ("Ngày đăng: 2018-11-16T14:01:00+07:00", "2018-11-16"),
+        ("Ngày đăng: 18/05/2026 | Lượt đọc: 1.077", "2026-05-18"),
+        ("Cổng thông tin điện tử | Thứ Sáu, 29/08/2025, 10:05 (GMT+7) | In trang", "2025-08-29"),
         ("9h35 ngày 11.4.2025", "2025-04-11"),
     ],
 )
@@ -35,6 +37,7 @@ def test_date_lines(line: str, date: str) -> None:
         "Từ 1/1/2024 đến 3/4/2024",
         "",
         "3/4/2024" + " 09:35" * 30,
+        "Công an huyện | 3/4/2024",
     ],
 )
 def test_what_is_no_date_line(line: str) -> None:
