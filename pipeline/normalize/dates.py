@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
 
 from pipeline.knowledge.load import load_yaml
 
@@ -41,15 +40,17 @@ def parse_day(value: str | None) -> date | None:
 def nearest_year(published: date, month: int, day: int | None, future: bool = False) -> int:
     """The year that puts a day and month nearest to the day of the article.
 
-    News tells what has happened, so a day ahead costs more than one past, unless the text speaks of the future.
+    News tells what has happened, so a day ahead costs more than one past; the other way round where the text speaks
+    of the future.
     """
-    cost_ahead = 1 if future else int(load_yaml("dates")["future_cost"])
+    unlikely = int(load_yaml("dates")["future_cost"])
+    cost_ahead, cost_past = (1, unlikely) if future else (unlikely, 1)
 
     def cost(year: int) -> int:
         ahead = (_day_in(year, month, day) - published).days
         if day is None and abs(ahead) < 31 and (year, month) == (published.year, published.month):
             return 0
-        return ahead * cost_ahead if ahead > 0 else -ahead
+        return ahead * cost_ahead if ahead > 0 else -ahead * cost_past
 
     return min((published.year, published.year - 1, published.year + 1), key=cost)
 
@@ -77,9 +78,3 @@ def shifted_month(published: date, months: int) -> str:
     """The month some months after that of a day, as a partial date."""
     count = published.year * 12 + published.month - 1 + months
     return partial_date(count // 12, count % 12 + 1)
-
-
-@cache
-def relative_days() -> dict[str, int]:
-    """Phrases for a day counted from the article's, with the days to add."""
-    return dict(load_yaml("dates")["relative"])

@@ -56,7 +56,7 @@ def group_at(syllables: Syllables, k: int) -> tuple[Value, int] | None:
 
 def _below_thousand(syllables: Syllables, k: int) -> tuple[Value, int] | None:
     words = number_words()
-    digit = words.digits.get(key_at(syllables, k))
+    digit = 0 if key_at(syllables, k) in words.kinds["none"] else words.digits.get(key_at(syllables, k))
     if digit is None or key_at(syllables, k + 1) not in words.kinds["hundred"]:
         return _below_hundred(syllables, k)
     value, j = digit * 100, k + 2
