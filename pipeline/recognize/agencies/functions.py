@@ -8,14 +8,17 @@ from pipeline.recognize.places import breaks
 
 _LONGEST = 25
 _ACRONYM = 8
+_ITEM = 10
+_BEFORE_ITEM = frozenset(";:-–•*+.)")
 
 
-def function_at(reading: Reading, k: int, listed_only: bool) -> tuple[int, str, str]:
-    """Where the function at syllable `k` ends, its usual spelling, and what follows it (*số 2*, *phía Bắc*).
+def function_at(reading: Reading, head: int, k: int, listed_only: bool) -> tuple[int, str, str]:
+    """Where the function at syllable `k`, of a head at `head`, ends, its usual spelling, and what follows it (*số 2*, *phía Bắc*).
 
     `(k, "", "")` where there is none.
     """
     end = _chain(reading, k, listed_only)
+    end = _item_end(reading, head, end) or end
     if end == k:
         return k, "", ""
     hit = reading.hits.at("agency_function").get(k)
@@ -41,6 +44,20 @@ def _chain(reading: Reading, k: int, listed_only: bool) -> int:
         else:
             break
     return end if _holds(reading, first, end) else first
+
+
+def _item_end(reading: Reading, head: int, k: int) -> int:
+    """Where an item of a list set apart by semicolons ends, within a few syllables from `k`; 0 where it is none."""
+    forms, size = reading.syllables.forms, len(reading.syllables)
+    if not reading.syllables.forms[head][0].isupper() or (head and forms[head - 1] not in _BEFORE_ITEM):
+        return 0
+    for end in range(k, min(k + _ITEM, size)):
+        last = forms[end] == "." and forms[head - 1] == ";"
+        if forms[end] == ";" or last:
+            return end
+        if breaks(reading, end) or forms[end] in "(.:":
+            return 0
+    return 0
 
 
 def _word(reading: Reading, k: int, direct: bool, inner: bool) -> tuple[int, bool]:

@@ -97,7 +97,9 @@ def _abroad(reading: Reading, unit: Unit) -> bool:
 def _no_head(reading: Reading, k: int, j: int, head: Head) -> bool:
     """Whether the syllable before or behind makes another word of it (*cán bộ*, *phòng chống*)."""
     keys = reading.syllables.keys
-    return (k > 0 and keys[k - 1] in head.not_after and not breaks(reading, k)) or (j < len(keys) and keys[j] in head.not_before)
+    return (k > 0 and keys[k - 1] in head.not_after and not breaks(reading, k)) or (
+        j < len(keys) and keys[j] in head.not_before
+    )
 
 
 def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
@@ -114,7 +116,7 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
         unit.j, unit.rule = tail_end(reading, k), "head+region"
         unit.number = reading.syllables.slice(k, unit.j)
     elif {"function", "known"} & head.takes:
-        unit.j, unit.function, unit.number = function_at(reading, k, "known" in head.takes or not capital)
+        unit.j, unit.function, unit.number = function_at(reading, unit.i, k, "known" in head.takes or not capital)
         unit.rule = "head+function"
         unit.known = unit.function not in ("", reading.syllables.slice(k, unit.j))
         unit.weak = _is_weak(reading, unit, k, head, capital)

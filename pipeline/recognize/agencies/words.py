@@ -36,7 +36,8 @@ def phrases() -> Iterator[Phrase]:
     yield from _heads()
     yield from _groups("agency_name", load_yaml("agency_names"))
     functions = load_yaml("agency_functions")
-    yield from _groups("agency_function", functions["complete"])
+    for group in functions["complete"]:
+        yield from (Phrase(form, "agency_function", group[0]) for word in group for form in variants(word))
     yield from (Phrase(word, "agency_word", word) for word in functions["words"])
     yield from (Phrase(code, "agency_code", code.replace(" ", "")) for code in _provincial_codes())
     for label, words in load_yaml("agency_context").items():
