@@ -36,11 +36,12 @@ def normalize_agency(
     """Return the body that a form names, composed from its parts where it is not listed.
 
     `province` (name or code), `district` (name) and `parent` are those that the text around speaks of; they
-    complete forms such as *PC45* or *UBND tỉnh*. `language` is vi or en. *Phòng CSHS CATP Hà Nội* → Phòng Cảnh
+    complete forms such as *PC45* or *UBND tỉnh*. `language` en reads an English name; one without any accent is
+    tried as English anyway. *Phòng CSHS CATP Hà Nội* → Phòng Cảnh
     sát hình sự, Công an thành phố Hà Nội.
     """
     context = make_context(province, district, year)
-    if language == "en":
+    if language == "en" or form.isascii():
         form = read_english(form) or form
     # No name of a body is longer; a text without sentence ends may be handed over whole.
     form = form[:_LONGEST_FORM]

@@ -132,9 +132,8 @@ def _is_numbered(function: Sequence[Word]) -> bool:
 
 def _write(row: Row, function: tuple[str, ...]) -> str:
     """Write head and function: *Sở* + *tài nguyên* → Sở Tài nguyên và Môi trường."""
-    short = next((words for words in _short_subjects() if words == function), None)
-    if short and row["head"] in ("Sở", "Phòng"):
-        function = _short_subjects()[short]
+    if row["head"] in load_yaml("abbreviations")["short_subjects"]["heads"]:
+        function = _short_subjects().get(function, function)
     numbered = bool(function) and function[-1].isdigit()
     written = write_name(function, proper=bool(row["names"] or row["top"]) and not numbered)
     written = written[:1].lower() + written[1:] if numbered else written
@@ -219,4 +218,5 @@ def _join(name: str, parent: Agency, head: str) -> str:
 
 @cache
 def _short_subjects() -> dict[tuple[str, ...], tuple[str, ...]]:
-    return {fold(short): fold(full) for short, full in load_yaml("abbreviations")["short_subjects"].items()}
+    subjects = load_yaml("abbreviations")["short_subjects"]["subjects"]
+    return {fold(short): fold(full) for short, full in subjects.items()}

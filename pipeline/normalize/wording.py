@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
-from pipeline.normalize.places import landmarks, title_case
+from pipeline.normalize.gazetteer import landmarks, title_case
 from pipeline.normalize.spelling import fold, is_syllable, unaccent
 
 Phrase = tuple[str, ...]

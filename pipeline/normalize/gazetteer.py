@@ -1,0 +1,194 @@
+"""The gazetteer: provinces, districts and communes by their names, before and after July 2025."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.normalize.spelling import fold, unaccent
+
+Row = dict[str, str]
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A province, district or commune; `within` is the place around it, as far as it is known.
+
+    `name` is bare (*Củ Chi*), empty where the text gives the kind alone (*UBND huyện*). `province_code` is the
+    code of `provinces.csv`.
+    """
+
+    kind: str
+    name: str
+    level: str
+    province_code: str | None = None
+    within: Place | None = None
+
+    @property
+    def label(self) -> str:
+        """Kind and name: *huyện Củ Chi*."""
+        return f"{self.kind} {self.name}".strip()
+
+    @property
+    def full_name(self) -> str:
+        """The name with what it lies in: *huyện Củ Chi, thành phố Hồ Chí Minh*."""
+        return f"{self.label}, {self.within.full_name}" if self.within else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of where and when a text speaks: a province's code, a district's folded name, the year."""
+
+    province: str | None = None
+    district: Phrase = ()
+    year: int | None = None
+
+
+@cache
+def place_kinds() -> dict[str, str]:
+    """Return the level of each kind of place: *huyện* is a district."""
+    return dict(load_yaml("place_kinds"))
+
+
+@cache
+def kind_phrases() -> tuple[tuple[Phrase, str], ...]:
+    """Return the kinds of place with their words."""
+    return tuple((tuple(kind.split()), kind) for kind in place_kinds())
+
+
+@cache
+def provinces() -> dict[Phrase, list[Row]]:
+    """Return the rows of provinces by each of their names, English ones too."""
+    names: dict[Phrase, list[Row]] = defaultdict(list)
+    for row in load_csv("provinces"):
+        for name in dict.fromkeys([row["name"], *row["aliases"].split("|"), *row["name_en"].split("|")]):
+            if name:
+                names[fold(name)].append(row)
+    return dict(names)
+
+
+@cache
+def districts() -> dict[Phrase, list[Row]]:
+    """Return the rows of districts by their names without the kind."""
+    names: dict[Phrase, list[Row]] = defaultdict(list)
+    for row in load_csv("districts"):
+        names[fold(row["name"])].append(row)
+    return dict(names)
+
+
+@cache
+def communes() -> dict[tuple[str, Phrase], list[Row]]:
+    """Return the rows of communes by kind and name."""
+    names: dict[tuple[str, Phrase], list[Row]] = defaultdict(list)
+    for row in load_csv("communes"):
+        names[row["kind"], fold(row["name"])].append(row)
+    return dict(names)
+
+
+def kind_of(label: str) -> str:
+    """Return the kind with which a label such as *huyện Củ Chi* begins."""
+    return next(kind for kind in place_kinds() if label.startswith(f"{kind} "))
+
+
+def valid_row(rows: list[Row], year: int | None) -> Row:
+    """Return the row valid in a year, or else the latest."""
+    at = f"{year:04}-12-31" if year else "9999"
+    fits = [r for r in rows if r.get("valid_from", "") <= at < (r["valid_to"] or "9999-99")]
+    return (fits or sorted(rows, key=lambda row: row["valid_to"] or "9999-99"))[-1]
+
+
+@cache
+def landmarks() -> tuple[tuple[str, ...], ...]:
+    """The words after which a name is that of a border gate, a port …: *cửa khẩu* Cầu Treo."""
+    return tuple(fold(mark) for mark in load_yaml("abbreviations")["landmarks"])
+
+
+def title_case(words: Sequence[str]) -> str:
+    """Write words as a proper name: *củ chi* → Củ Chi."""
+    return " ".join(word[:1].upper() + word[1:] for word in words)
+
+
+def province_place(code: str, year: int | None = None) -> Place:
+    """Return a province by its code, as it was in the year."""
+    return province_of_row(valid_row([row for row in load_csv("provinces") if row["code"] == code], year))
+
+
+def province_of_row(row: Row) -> Place:
+    """Return the province of a row."""
+    return Place(row["kind"], row["name"], "province", row["code"])
+
+
+def resolve_place(kind: str, texts: Phrase, context: Context) -> Place:
+    """Return the place of a kind with a name in canonical words, known or not."""
+    if kind == "tỉnh" or (kind == "thành phố" and _is_city(texts, context)):
+        rows = provinces().get(texts) or provinces().get(fold(unaccent(" ".join(texts))))
+        if rows:
+            return province_of_row(valid_row(rows, context.year))
+    level = place_kinds()[kind]
+    if level == "province":
+        return Place(kind, title_case(texts), level)
+    return (
+        district_place(kind, texts, context) if level == "district" else commune_place(kind, texts, context)
+    )
+
+
+def _is_city(name: Phrase, context: Context) -> bool:
+    """Whether *thành phố X* is of provincial rank: a central city, or a province miscalled so."""
+    cities = [row for row in districts().get(name, []) if row["kind"] == "thành phố"]
+    if not cities:
+        return True
+    rows = [row for row in provinces().get(name, []) if row["kind"] == "thành phố"]
+    return any(context.year is not None and str(context.year) >= row["valid_from"][:4] for row in rows)
+
+
+def district_place(kind: str, name: Phrase, context: Context) -> Place:
+    """Return a district, with its province where only one fits."""
+    rows = near_rows(districts().get(name, []), context)
+    rows = [row for row in rows if row["kind"] == kind] or rows
+    codes = {row["province"] for row in rows}
+    code = codes.pop() if len(codes) == 1 else None if rows else context.province
+    written = rows[0]["name"] if rows else title_case(name)
+    # Its province as it was while the district was: huyện Phú Vang lay in tỉnh Thừa Thiên Huế.
+    last_year = int(rows[0]["valid_to"][:4]) - 1 if rows else context.year
+    return Place(kind, written, "district", code, province_place(code, last_year) if code else None)
+
+
+def commune_place(kind: str, name: Phrase, context: Context) -> Place:
+    """Return a commune, with its district and province where only one fits."""
+    rows = near_rows(communes().get((kind, name), []), context)
+    rows = [row for row in rows if row["district"]] or rows
+    if context.district:
+        rows = [row for row in rows if fold(row["district"])[-len(context.district) :] == context.district]
+    written = rows[0]["name"] if rows else title_case(name)
+    around = _around_commune(rows, context)
+    return Place(kind, written, "commune", around.province_code if around else None, around)
+
+
+def _around_commune(rows: list[Row], context: Context) -> Place | None:
+    """Return the one district or province that all rows share, or else the context's."""
+    around = {(row["province"], row["district"]) for row in rows}
+    if len(around) == 1 and rows[0]["district"]:
+        kind = kind_of(rows[0]["district"])
+        name = fold(rows[0]["district"])[len(kind.split()) :]
+        return district_place(kind, name, Context(rows[0]["province"]))
+    if not rows and context.district in districts():
+        near = near_rows(districts()[context.district], context)
+        return district_place(valid_row(near, context.year)["kind"], context.district, context)
+    codes = {row["province"] for row in rows}
+    code = codes.pop() if len(codes) == 1 else None if codes else context.province
+    return province_place(code, context.year) if code else None
+
+
+def near_rows(rows: list[Row], context: Context) -> list[Row]:
+    """Keep the rows of the context's province, where it has any."""
+    return [row for row in rows if row["province"] == context.province] or rows
+
+
+def means_province(name: Phrase, context: Context) -> bool:
+    """Whether a bare name means the province rather than a district: *Huế* does so since 2025."""
+    begun = [row["valid_from"][:4] <= str(context.year or 0) for row in provinces()[name]]
+    return any(begun) or name not in districts()
