@@ -67,6 +67,7 @@ def _same(a: Statement, b: Statement) -> bool:
         return not a.plural or other.count != 1 or a.known
     if one.names and other.names:
         apart = len(one.names) != len(other.names) and one.count != other.count and not a.known
+        apart &= one.action != "sentence"
         return not apart and _share(one.names, other.names)
     if a.further and not b.further:
         return False

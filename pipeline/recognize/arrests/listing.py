@@ -8,6 +8,7 @@ from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.scene import Scene
 
 _SEPARATORS = frozenset([",", ";", "và", "cùng", "với"])
+_NO_NAMES = ("countries", "ambiguous", "cities", "home", "trigger", "police", "openers")
 _MAX_BETWEEN = 45
 _MAX_BRACKET = 60
 _MAX_NAMES = 500
@@ -47,7 +48,7 @@ def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, 
 
 def _any_name(scene: Scene, k: int, end: int) -> tuple[int, str] | None:
     """A name of any people after a noun or verb that calls for one (*đối tượng Khăm*, *bắt giữ Mùa A Só*)."""
-    if any(scene.word(kind, k) for kind in ("countries", "ambiguous", "cities", "trigger", "police")):
+    if k in scene.dates or any(scene.word(kind, k) for kind in _NO_NAMES):
         return None
     j = k
     while j < min(end, k + _MAX_SYLLABLES) and _continues(scene, k, j):

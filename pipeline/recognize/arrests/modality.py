@@ -12,7 +12,6 @@ _KNOWN_WINDOW = 5
 _GENERAL_WINDOW = 40
 _CITIZEN_WINDOW = 30
 _SUBJECT_REACH = 10
-_ADVERBS = frozenset(["đã", "liền", "cũng", "lại", "còn", "vừa", "đang", "rồi"])
 
 
 def unreal(scene: Scene, clause: Clause) -> str:
@@ -20,7 +19,7 @@ def unreal(scene: Scene, clause: Clause) -> str:
     anchor = clause.anchor
     why = ""
     first = max(clause.first, anchor - _WINDOW)
-    if clause.how == "subject" and clause.people and clause.people.j <= anchor:
+    if clause.passive >= 0 and clause.people and clause.people.j <= anchor:
         first = max(first, clause.people.j)
     for k in range(first, anchor):
         if scene.keys[k] in (";", ".", ":") or scene.word("done", k):
@@ -58,8 +57,8 @@ def by_private_person(scene: Scene, clause: Clause) -> bool:
     if clause.passive >= 0 or clause.how not in ("object", "none", "far"):
         return False
     k = clause.trigger.i
-    while k > clause.first and scene.keys[k - 1] in _ADVERBS:
-        k -= 1
+    while k > clause.first and (hit := scene.before("advances", k)):
+        k = hit.i
     if k > clause.first and scene.forms[k - 1] == ")":
         k = max((p for p in range(clause.first, k) if scene.forms[p] == "("), default=k)
     start = max(clause.first, k - _SUBJECT_REACH)

@@ -130,6 +130,8 @@ def _number_at(scene: Scene, k: int) -> NumberSpan | None:
 def _counted(scene: Scene, k: int, number: NumberSpan, j: int, end: int) -> People:
     if number.value is None:
         return People(k, j, "many", None, "unknown", vague=True)
+    if number.value == 1 and scene.word("parts", number.j):
+        return People(k, j, "one", 1, pointing=True)
     people = People(k, j, "number", int(number.value), number.approx)
     if scene.word("genders", number.j):
         _add_other_gender(scene, people, end)

@@ -13,7 +13,7 @@ from pipeline.recognize.arrests.occasions import date_before, date_of
 from pipeline.recognize.arrests.offences import offence_near, offence_of
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import find_triggers
-from pipeline.recognize.arrests.verdicts import sentenced
+from pipeline.recognize.arrests.verdicts import group_sentenced
 
 
 def recognize_arrests(reading: Reading) -> list[Arrest]:
@@ -24,10 +24,7 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
     triggers = find_triggers(scene)
     if not triggers:
         return []
-    clauses = read_clauses(scene, triggers)
-    for clause in clauses:
-        if clause.trigger.action == "sentence":
-            clause.people = sentenced(scene, clause)
+    clauses = group_sentenced(scene, read_clauses(scene, triggers))
     weight = foreign_weight(scene)
     told = [clause for clause in clauses if _tells(scene, clause)]
     held = {

@@ -33,6 +33,11 @@ class Scene:
         """The syllable after the longest entry of the given word lists at `k`; `k` if there is none."""
         return max((hit.j for kind in kinds if (hit := self.words(kind).get(k))), default=k)
 
+    def before(self, kind: str, k: int) -> Hit | None:
+        """The entry of the word list `kind`, of at most three syllables, that ends right before syllable `k`."""
+        words = self.words(kind)
+        return next((hit for i in (k - 3, k - 2, k - 1) if (hit := words.get(i)) and hit.j == k), None)
+
     def after_rank(self, k: int) -> int:
         """The syllable after a rank of police or army at `k`; `k` if there is none."""
         hit = self.reading.hits.at("rank").get(k)

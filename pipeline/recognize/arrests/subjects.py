@@ -56,6 +56,8 @@ def _name_before(scene: Scene, k: int, first: int) -> People | None:
         i -= 1
     if i == j or any(span.i < j and i < span.j for span in scene.reading.agencies + scene.reading.places):
         return None
+    if any(scene.word(kind, i) for kind in ("countries", "ambiguous", "cities", "home", "person", "openers")):
+        return None
     alone = j == i + 1 and (i == first or scene.forms[i - 1][0].isalnum())
     return None if alone else People(i, j, "names", 1, names=[scene.slice(i, j)])
 

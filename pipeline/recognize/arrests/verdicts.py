@@ -11,8 +11,21 @@ from pipeline.recognize.arrests.scene import Scene
 _MAX_SENTENCES = 4
 
 
-def sentenced(scene: Scene, clause: Clause) -> People | None:
-    """The people of a judgment: those who get a penalty in its sentence and the sentences right after it.
+def group_sentenced(scene: Scene, clauses: list[Clause]) -> list[Clause]:
+    """The clauses, where those of one judgment are one that has all its people."""
+    kept: list[Clause] = []
+    free = 0
+    for clause in clauses:
+        if clause.trigger.action == "sentence":
+            if clause.trigger.i < free:
+                continue
+            clause.people, free = sentenced(scene, clause)
+        kept.append(clause)
+    return kept
+
+
+def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
+    """The people of a judgment, who get a penalty in its sentence and those right after it, and where these end.
 
     *tuyên phạt A 9 năm tù, B và C mỗi bị cáo 7 năm tù* are three.
     """
@@ -28,9 +41,9 @@ def sentenced(scene: Scene, clause: Clause) -> People | None:
             break
     count, own = len(names) + extra, clause.people
     if count == 0 or (own and own.count and (own.kind == "number" or own.count >= count)):
-        return own
+        return own, k
     anchor = own or People(clause.trigger.i, clause.trigger.j, "names")
-    return People(anchor.i, anchor.j, "names", count, "exact", names)
+    return People(anchor.i, anchor.j, "names", count, "exact", names), k
 
 
 def _told(scene: Scene, i: int, j: int) -> bool:

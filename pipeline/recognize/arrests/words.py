@@ -18,6 +18,7 @@ _CUES = (
     "closers",
     "compelled",
     "parts",
+    "advances",
     "not_people",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
