@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.facts import DispatchSpan
+from pipeline.recognize.dispatches import recognize_dispatches
+from tests.recognize.dates.reading import reading_of
+
+
+def find(text: str, published: str | None = None) -> list[DispatchSpan]:
+    return recognize_dispatches(reading_of(text, published))
+
+
+def only(text: str, published: str | None = None) -> DispatchSpan:
+    (span,) = find(text, published)
+    return span
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "issuer", "issued_on"),
+    [
+        (
+            "theo Nghị định số 84/2009/NĐ-CP ngày 15/10/2009 của Chính phủ về kinh doanh xăng dầu.",
+            "Nghị định số 84/2009/NĐ-CP ngày 15/10/2009 của Chính phủ",
+            "Chính phủ",
+            "2009-10-15",
+        ),
+        (
+            "Ngày 9/5, Bộ trưởng Bộ Tài chính đã ký ban hành Quyết định số 949.",
+            "Quyết định số 949",
+            "Bộ trưởng Bộ Tài chính",
+            "XXXX-05-09",
+        ),
+        (
+            "Công điện số 33 (ngày 6/2) của Thủ tướng",
+            "Công điện số 33 (ngày 6/2) của Thủ tướng",
+            "Thủ tướng",
+            "XXXX-02-06",
+        ),
+        (
+            "Thông tư số 22/2014 về kho số do Bộ TT&TT ban hành ngày 3/4/2014.",
+            "Thông tư số 22/2014",
+            "Bộ TT&TT",
+            "2014-04-03",
+        ),
+        ("Thông tư 46/2017/TT-BTC được Bộ Tài chính ban hành ngày 12/05/2017", None, "Bộ Tài chính", "2017-05-12"),
+        ("Nghị định số 67/2014/NĐ-CP được ban hành ngày 7/7/2014", None, None, "2014-07-07"),
+        ("Bộ Y tế chấn chỉnh các cơ sở theo Chỉ thị 09/CT-BYT.", "Chỉ thị 09/CT-BYT", "Bộ Y tế", None),
+        ("Hiệp hội Lúa Vàng (VLV) đã có văn bản số 47/CV-VLV gửi các tỉnh", None, "Hiệp hội Lúa Vàng", None),
+        (
+            "Giấy phép cát được Bộ Xây dựng cấp (số 135/GP-BXD ngày 20/3/2015)",
+            None,
+            "Bộ Xây dựng",
+            "2015-03-20",
+        ),
+        ("Theo Nghị định 67, ngày 25/8/2014, Bộ Y tế có hướng dẫn.", "Nghị định 67", None, None),
+        ("Quyết định 5/QĐ-TTg có hiệu lực từ ngày 1/7/2017", "Quyết định 5/QĐ-TTg", None, None),
+    ],
+)
+def test_issuer_and_date(text: str, mention: str | None, issuer: str | None, issued_on: str | None) -> None:
+    span = only(text)
+    assert (span.issuer, span.issued_on) == (issuer, issued_on)
+    assert mention is None or text[span.start : span.end] == mention
+
+
+def test_a_number_is_completed_and_kept_as_written() -> None:
+    span = only("thực hiện Công điện số 33 của Thủ tướng Chính phủ")
+    assert (span.symbol_text, span.symbol, span.number) == ("33", "33/CĐ-TTg", "33")
+
+
+def test_the_numbers_of_a_list_share_code_year_and_issuer() -> None:
+    spans = find("các Nghị định 47, 54 và 56/2017/NĐ-CP của Chính phủ")
+    assert [s.symbol for s in spans] == ["47/2017/NĐ-CP", "54/2017/NĐ-CP", "56/2017/NĐ-CP"]
+    assert [s.symbol_text for s in spans] == ["47", "54", "56/2017/NĐ-CP"]
+    assert {s.issuer for s in spans} == {"Chính phủ"}
+
+
+def test_documents_in_a_row_share_the_issuer_behind_the_last() -> None:
+    spans = find("tại Thông báo số 127 ngày 10/3/2017 và Công văn số 2718 ngày 22/3/2017 của Văn phòng Chính phủ")
+    assert [(s.symbol_text, s.issuer, s.issued_on) for s in spans] == [
+        ("127", "Văn phòng Chính phủ", "2017-03-10"),
+        ("2718", "Văn phòng Chính phủ", "2017-03-22"),
+    ]
+
+
+def test_the_year_of_a_new_document_is_that_of_the_article() -> None:
+    assert only("Thủ tướng vừa ký Chỉ thị số 20", "2017-05-20").year == 2017
+    assert only("Thủ tướng đã ký Chỉ thị số 20", "2017-05-20").year is None
+
+
+def test_the_subject() -> None:
+    assert only("Nghị định 5/2016/NĐ-CP quy định mức phạt; ông cho biết").subject == "quy định mức phạt"
+    assert only("ký Quyết định 15/QĐ-TTg về việc lập quỹ lúa.").subject == "lập quỹ lúa"
+    assert only("ký Công văn số 15 gửi các tỉnh yêu cầu báo cáo.").subject is None
+
+
+def test_a_document_known_by_issuer_and_date() -> None:
+    span = only("Ngày 9/6, Bộ Y tế đã có công văn yêu cầu các địa phương báo cáo.")
+    assert (span.doc_type, span.symbol, span.issuer, span.issued_on) == ("Công văn", None, "Bộ Y tế", "XXXX-06-09")
+    assert span.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    "text", ["Ngày 9/6, Bộ Y tế sẽ ra quyết định.", "Ngày 9/6, Bộ Y tế quyết định họp.", "Bộ Y tế đã có công văn."]
+)
+def test_documents_that_are_not_known(text: str) -> None:
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doc_type", "subject", "year"),
+    [
+        ("theo Luật Đất đai 2013, hộ dân", "Luật", "Đất đai năm 2013", 2013),
+        ("theo luật Đất đai năm 2013", "Luật", "Đất đai năm 2013", 2013),
+        ("Điều 174 Bộ luật Hình sự", "Bộ luật", "Hình sự", None),
+        ("Điều 174 BLHS", "Bộ luật", "Hình sự", None),
+        ("Luật Cán bộ, công chức", "Luật", "Cán bộ, công chức", None),
+        ("Hiến pháp năm 2013", "Hiến pháp", "năm 2013", 2013),
+    ],
+)
+def test_named_laws(text: str, doc_type: str, subject: str, year: int | None) -> None:
+    span = only(text)
+    assert span.law
+    assert (span.doc_type, span.subject, span.year, span.symbol) == (doc_type, subject, year, None)
+
+
+@pytest.mark.parametrize("text", ["luật thuế mới", "Đại học Luật Đầu tư", "Công ty Luật Đất đai", "luật sư Lúa"])
+def test_what_is_no_named_law(text: str) -> None:
+    assert find(text) == []
+
+
+def test_english_articles_are_left_to_their_own_module() -> None:
+    assert recognize_dispatches(reading_of("Quyết định 15/QĐ-TTg", language="en")) == []
+
+
+WORDS = """Nghị@định Quyết@định Công@điện số và , các 15/QĐ-UBND 33 84/2009/NĐ-CP ngày@8/2 của Chính@phủ Bộ@Y@tế do đã
+ban@hành ký về ( ) . Luật@Đất@đai 2013 văn@bản này gửi"""
+PIECES = st.sampled_from([*(word.replace("@", " ") for word in WORDS.split()), "\n"])
+
+
+@given(st.lists(PIECES, max_size=25).map(" ".join))
+def test_spans_are_the_text_they_say(text: str) -> None:
+    reading = reading_of(text)
+    for span in recognize_dispatches(reading):
+        assert 0 <= span.start < span.end <= len(text)
+        assert span.text == text[span.start : span.end]
+        assert reading.syllables_within(span.start, span.end)[0] == span.i
+        assert span.symbol_text is None or span.symbol_text in text
+        assert span.issuer is None or span.issuer in text
