@@ -41,7 +41,7 @@ def normalize_agency(
     sát hình sự, Công an thành phố Hà Nội.
     """
     context = make_context(province, district, year)
-    if language == "en" or form.isascii():
+    if language == "en" or (form.isascii() and not foreign):
         form = read_english(form) or form
     # No name of a body is longer; a text without sentence ends may be handed over whole.
     form = form[:_LONGEST_FORM]

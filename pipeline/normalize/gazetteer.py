@@ -95,10 +95,14 @@ def kind_of(label: str) -> str:
 
 
 def valid_row(rows: list[Row], year: int | None) -> Row:
-    """Return the row valid in a year, or else the latest."""
+    """Return the row valid in a year, the soonest to end where several are; the latest without a year."""
     at = f"{year:04}-12-31" if year else "9999"
-    fits = [r for r in rows if r.get("valid_from", "") <= at < (r["valid_to"] or "9999-99")]
-    return (fits or sorted(rows, key=lambda row: row["valid_to"] or "9999-99"))[-1]
+    fits = [row for row in rows if row.get("valid_from", "") <= at < _end(row)]
+    return min(fits, key=_end) if fits else max(rows, key=_end)
+
+
+def _end(row: Row) -> str:
+    return row["valid_to"] or "9999-99"
 
 
 @cache
