@@ -102,7 +102,7 @@ def _official(reading: Reading, finder: PostFinder, person: Person) -> Official:
         for title in holder.titles:
             if _gives_role(person, holder, title):
                 add_role(official.roles, _role(reading, holder, title))
-    finder.complete(official.roles, person.titles)
+    finder.complete(official.roles, person.holders)
     _spread_rank(official, person)
     return official
 

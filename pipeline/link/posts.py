@@ -23,16 +23,17 @@ class PostFinder:
         held = {title.i for holder in holders for title in holder.titles}
         self._free: dict[str, list[Title]] = {}
         for title in titles:
-            if title.kind == "post" and title.body and title.i not in held:
+            if title.kind == "post" and title.body and title.i not in held and not title.foreign:
                 self._free.setdefault(position_key(title.base), []).append(title)
 
-    def complete(self, roles: list[Role], titles: list[Title]) -> None:
+    def complete(self, roles: list[Role], holders: list[Holder]) -> None:
         """Give each role without a body the one that the context tells."""
-        posts = {normalize_position(title.text): title for title in titles if title.kind == "post"}
+        posts = {normalize_position(t.text): t for holder in holders for t in holder.titles if t.kind == "post"}
+        alone = _standing_alone(holders)
         for role in roles:
             title = posts.get(role.position or "")
             bare = title is not None and title.body is None and role.agency_text is None
-            if title and bare and not self._from_post(role, title):
+            if title and bare and position_key(title.base) not in alone and not self._from_post(role, title):
                 self._from_agencies(role, title)
 
     def _from_post(self, role: Role, title: Title) -> bool:
@@ -65,6 +66,12 @@ class PostFinder:
         return self._fitting[heads]
 
 
+def _standing_alone(holders: list[Holder]) -> set[str]:
+    """Posts that need no body, because another post says at what body (*Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ*)."""
+    pairs = (pair for holder in holders for pair in zip(holder.titles, holder.titles[1:], strict=False))
+    return {position_key(a.base) for a, b in pairs if a.kind == b.kind == "post" and a.body is None and b.body}
+
+
 def add_role(roles: list[Role], role: Role) -> None:
     """Add a role unless the same is there; of two that are the same the one that says more is kept."""
     for n, known in enumerate(roles[:_MAX_ROLES]):
@@ -80,6 +87,8 @@ def add_role(roles: list[Role], role: Role) -> None:
 def includes(known: Role, other: Role) -> bool:
     """Whether a role says all that another says (*Bộ trưởng Bộ Y tế* includes *Bộ trưởng*)."""
     mine, theirs = position_key(known.position or ""), position_key(other.position or "")
+    if mine == theirs and known.agency_text is None and other.agency_text is None:
+        return len(known.position or "") >= len(other.position or "")
     if other.agency_text is None:
         return mine == theirs or mine.startswith(theirs + " ")
     return mine == theirs and same_body(known, other)

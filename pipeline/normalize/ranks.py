@@ -30,5 +30,5 @@ def normalize_rank(text: str) -> str | None:
 
 
 def prefer_rank(known: str | None, found: str) -> str:
-    """Which of two ranks of one person to keep: the first, unless it says less (*tướng* beside *Trung tướng*)."""
-    return found if known is None or known in _generic() else known
+    """Which of two ranks of one person to keep: the last, unless it says less (*tướng* after *Trung tướng*)."""
+    return known if known is not None and found in _generic() else found

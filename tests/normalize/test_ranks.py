@@ -19,6 +19,6 @@ def test_a_full_rank_replaces_a_general_one() -> None:
     assert prefer_rank("Tướng", "Thiếu tướng") == "Thiếu tướng"
 
 
-def test_the_first_full_rank_is_kept() -> None:
+def test_the_last_full_rank_is_kept() -> None:
     assert prefer_rank("Đại tá", "Tướng") == "Đại tá"
-    assert prefer_rank("Đại tá", "Thượng tá") == "Đại tá"
+    assert prefer_rank("Thượng tá", "Đại tá") == "Đại tá"

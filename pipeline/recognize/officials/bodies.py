@@ -12,6 +12,7 @@ from pipeline.recognize.lexicon import Hit
 
 _MAX_BODY = 25
 _MAX_BRACKET = 14
+_SURE_NAME = 3
 
 
 @dataclass(slots=True)
@@ -47,6 +48,7 @@ class BodyFinder:
         for span in sorted(reading.agencies, key=lambda span: span.j):
             self.agencies[span.i] = span
         self.names = {name.i for name in reading.names}
+        self.sure_names = {name.j: name.i for name in reading.names if name.j - name.i >= _SURE_NAME}
         self.places = {place.i: place for place in reading.places}
         self.honorifics = reading.hits.at("honorific")
         self.enders = reading.hits.at("officials:enders")
@@ -69,6 +71,9 @@ class BodyFinder:
 
     def _agency(self, hit: Hit, start: int) -> Body | None:
         span = self._overlapping(hit, start) if hit.value.overlap else self.agencies.get(start)
+        if span and self.sure_names.get(span.j, span.i) > span.i:
+            j = self.sure_names[span.j]
+            return Body(span.i, j, j, "head")
         if span:
             return Body(span.i, span.j, span.j, "agency", span, span.foreign)
         standing = hit.value.overlap and self._key(start) == "thường" and self._key(start + 1) == "trực"
@@ -112,11 +117,12 @@ class BodyFinder:
         after = head.j if head else start
         j = self._extent(after, lower=True)
         whole = sure is not None and start in self.reading.hits.at("officials:whole_bodies")
-        if self._private(start, j) or (j == after and not whole):
+        if self._private(start, j) or (j == after and not whole and not (head and hit.value.overlap)):
             return None
         named = j - after == 1 and self.forms[after].isupper()
         weak = hit.value.helper or (named if hit.value.overlap and not head else sure is None)
-        return Body(start if head else hit.j - 1, j, j, "head", weak=weak)
+        first = start if head and j > after else hit.j - 1 if hit.value.overlap else start
+        return Body(first, j, j, "head", weak=weak)
 
     def _private(self, i: int, j: int) -> bool:
         """Whether a company, a paper or a school is named in or right after syllables `i` to before `j`."""
@@ -133,15 +139,23 @@ class BodyFinder:
             form = self.forms[j]
             if j in self.names or j in self.honorifics or self._newline(j):
                 break
+            if j in self.enders:
+                break
             if form[0].isupper() or form[0].isdigit() or (lower and self._function(j)):
                 end = j + 1
-            elif self.keys[j] not in _words("connectors") and not (form in "&-./'’" and self._glued(j)):
+            elif not self._connects(j):
                 break
         return end
 
+    def _connects(self, j: int) -> bool:
+        """Whether syllable `j` may stand between the parts of a body's name: *và*, *tỉnh*, a sign inside a word."""
+        if self.keys[j] in _words("connectors") or j in self.reading.hits.at("officials:levels"):
+            return True
+        return self.forms[j] in "&-./'’" and self._glued(j)
+
     def _function(self, j: int) -> bool:
-        """Whether syllable `j` may be part of a task in lower case: no verb of speech or the like opens there."""
-        return self.forms[j].isalpha() and j not in self.enders
+        """Whether syllable `j` may be part of a task in lower case (*quản lý đất đai*)."""
+        return self.forms[j].isalpha() and self.keys[j] not in _words("connectors")
 
     def _country(self, hit: Hit, start: int) -> Body | None:
         """A state as part of the post: *Tổng thống Mỹ*, *Đại sứ Việt Nam tại Hà Lan*."""

@@ -66,8 +66,7 @@ def _gap(reading: Reading, parents: dict[int, int], end: int, title: Title) -> s
     joiner = reading.hits.at("officials:joiners").get(end)
     if joiner and joiner.j == start and title.kind == "post":
         return "word"
-    giver = reading.hits.at("officials:givers").get(end)
-    if giver and giver.j == start and title.kind == "honorific":
+    if title.kind == "honorific" and giver_end(reading, end) == start:
         return "word"
     if forms[end] == "(" and start == end + 1:
         return "sign"
@@ -79,6 +78,13 @@ def _gap(reading: Reading, parents: dict[int, int], end: int, title: Title) -> s
     if parent < start and forms[parent] in SIGNS:
         parent += 1
     return "sign" if parent == start else None
+
+
+def giver_end(reading: Reading, k: int) -> int | None:
+    """Where a word that hands the post before it to the name after it ends, if one stands at syllable `k`."""
+    hits = reading.hits
+    word = hits.at("officials:givers").get(k) or hits.at("officials:conferrers").get(k)
+    return word.j if word else None
 
 
 def _space(reading: Reading, k: int) -> str:

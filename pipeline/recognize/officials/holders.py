@@ -10,10 +10,11 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.names import foreign_end, is_vietnamese, name_end, name_span
-from pipeline.recognize.officials.chains import SIGNS, Chain
+from pipeline.recognize.officials.chains import SIGNS, Chain, giver_end
 from pipeline.recognize.officials.titles import Title
 
-_MAX_BRACKET = 14
+_MAX_BRACKET = 30
+_SURE_NAME = 3
 _MAX_LIST = 60
 _LIST_SIGNS = frozenset([",", ";", "và"])
 
@@ -34,7 +35,8 @@ class _Attacher:
         self.reading = reading
         self.forms = reading.syllables.forms
         within = {k for span in reading.agencies for k in range(span.i, span.j)}
-        names = [name for name in reading.names if not (name.i in within and name.j - 1 in within)]
+        closing = {span.j for span in reading.agencies}
+        names = [name for name in reading.names if not self._part_of_body(name, within, closing)]
         self.starts = {name.i: name for name in names}
         self.ends = {name.j: name for name in names}
         self.verbs = {hit.j: hit for hit in reading.hits.of("officials:verbs")}
@@ -44,11 +46,21 @@ class _Attacher:
         self.fillers = frozenset(load_yaml("positions")["adverbs"])
         self.holders: list[Holder] = []
 
+    @staticmethod
+    def _part_of_body(name: NameSpan, within: set[int], closing: set[int]) -> bool:
+        """Whether a name is part of a body's (*Nhà khách Trần Phú*), rather than a person's that closes its span."""
+        inside = name.i in within and name.j - 1 in within
+        return inside and not (name.j - name.i >= _SURE_NAME and name.j in closing and name.i - 1 in within)
+
     def attach(self, chain: Chain) -> None:
         """Find whose titles a chain holds, and keep them."""
         right, parted = self._right(chain)
         left, rule = self._left(chain)
         if left and right and right.found_by == "name:titled":
+            right = None
+        if right and rule == "appointment":
+            left = None
+        if right and not self._conferred(chain):
             right = None
         if right and left and not parted:
             before, after = chain.split()
@@ -62,6 +74,14 @@ class _Attacher:
         elif left:
             self._hold(left, chain.titles, rule)
             self.ends.setdefault(chain.j, left)
+
+    def _conferred(self, chain: Chain) -> bool:
+        """Whether no *cho* or *đối với* hands on the chain's post, or *chức* before the post says that it may."""
+        words = self.reading.hits.at("officials:conferrers")
+        if not any(title.j in words for title in chain.titles):
+            return True
+        before = self.reading.syllables.keys[chain.i - 1] if chain.i else ""
+        return before in load_yaml("positions")["conferred"]
 
     def _hold(self, name: NameSpan, titles: list[Title], rule: str) -> None:
         self.starts.setdefault(name.i, name)
@@ -86,9 +106,9 @@ class _Attacher:
         name = self._name_at(k, last)
         if name or last.kind != "post":
             return name, False
-        giver = self.reading.hits.at("officials:givers").get(k)
+        giver = giver_end(self.reading, k)
         if giver:
-            return self.starts.get(giver.j), True
+            return self.starts.get(giver), True
         helper = last.post is not None and last.post.helper
         if not helper and k < len(self.forms) and (self.forms[k] in SIGNS or self.forms[k] == ":"):
             return self.starts.get(k + 1), True

@@ -20,6 +20,7 @@ _LISTS = (
     "verbs",
     "appointments",
     "givers",
+    "conferrers",
     "plurals",
     "countries",
     "fields",
