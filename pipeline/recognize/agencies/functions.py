@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.reading import Reading
-from pipeline.recognize.agencies.words import function_words
+from pipeline.recognize.agencies.words import fold_name, function_words
 from pipeline.recognize.places import breaks
 
 _LONGEST = 25
@@ -73,7 +73,7 @@ def _word(reading: Reading, k: int, direct: bool, inner: bool) -> tuple[int, boo
     if head is not None and head.j >= max(hit.j for hit in (function, word, head) if hit is not None):
         return k, False
     if function is not None and (word is None or function.j >= word.j):
-        return function.j, True
+        return function.j, fold_name(str(function.value)) not in function_words("open")
     return (word.j, False) if word is not None else (k, False)
 
 
@@ -98,7 +98,10 @@ def _goes_on(reading: Reading, k: int, listed: bool) -> bool:
     after, whole = _word(reading, k, direct=False, inner=True)
     if after == k or k in reading.hits.at("agency_head"):
         return False
-    return not listed or (not whole and reading.syllables.forms[k][0].isupper())
+    if not listed:
+        return True
+    capital = reading.syllables.forms[k][0].isupper()
+    return not (capital and whole) if reading.syllables.forms[k - 1] in ("-", "–") else capital and not whole
 
 
 def _holds(reading: Reading, i: int, j: int) -> bool:

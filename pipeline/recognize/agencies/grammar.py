@@ -38,7 +38,7 @@ def _parent(reading: Reading, unit: Unit) -> Unit | None:
     parent = unit_at(reading, k) if not breaks(reading, k) else None
     if parent is None or parent.rank > unit.rank or parent.j == k:
         return None
-    return parent if parent.rule or parent.short or parent.rank < unit.rank else None
+    return parent if parent.rule or parent.short or parent.open or parent.rank < unit.rank else None
 
 
 def _complete(name: Name) -> bool:

@@ -14,7 +14,7 @@ class Unit:
     `head` and `function` are usual spellings (*Công an* for *CA*), `number` what follows like *5* in *Phòng 5*,
     `code` a police code. `short`: the head alone stands for a body of the article; `weak`: it is a name only with
     a place or parent;
-    `known`: its function is a listed one. `country`: it is a foreign body. `sure` is the rule's prior.
+    `known`: its function is a listed one; `open`: a parent may complete it. `country`: it is a foreign body. `sure` is the rule's prior.
     """
 
     i: int
@@ -29,6 +29,7 @@ class Unit:
     short: bool = False
     weak: bool = False
     known: bool = True
+    open: bool = False
     country: str = ""
     sure: float = 0.9
 

@@ -7,9 +7,10 @@ from pipeline.recognize.agencies.foreign import country_at, foreign_unit
 from pipeline.recognize.agencies.functions import function_at, tail_end
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.words import Head, function_words, not_names
-from pipeline.recognize.places import Place, breaks, capitalised_end, place_at
+from pipeline.recognize.places import Place, breaks, capitalised_end, commune_at, place_at
 
 _LONGEST_SPOT = 5
+_SHORT = 3
 
 
 def unit_at(reading: Reading, k: int) -> Unit | None:
@@ -71,8 +72,8 @@ def _headed(reading: Reading, k: int, j: int, head: Head) -> Unit | None:
     capital = reading.syllables.forms[k][0].isupper()
     if not (capital or head.lower) or _no_head(reading, k, j, head):
         return None
-    unit = Unit(k, j, head=head.key, rank=head.rank)
-    complete = _complete(reading, unit, head, capital)
+    unit = Unit(k, j, head=head.key, rank=head.rank, open="parent" in head.takes)
+    complete = not _uncapital(reading, j, head) and _complete(reading, unit, head, capital)
     if complete and head.rank < 3 and {"function", "known"} & head.takes:
         unit.j = _own(reading, unit.j)
     if complete or "place" in head.takes:
@@ -83,6 +84,14 @@ def _headed(reading: Reading, k: int, j: int, head: Head) -> Unit | None:
         unit.rule = "head" if head.alone == "name" and capital else ""
     unit.short = not complete and head.alone == "short" and capital
     return unit if complete or unit.rule or head.alone or "parent" in head.takes else None
+
+
+def _uncapital(reading: Reading, k: int, head: Head) -> bool:
+    """Whether a head that wants a capital letter or a Roman number behind it has none."""
+    forms = reading.syllables.forms
+    if not head.capital or k + 1 >= len(forms) or forms[k][0].isupper():
+        return False
+    return not (forms[k].isdigit() and not forms[k + 1][0].islower())
 
 
 def _abroad(reading: Reading, unit: Unit) -> bool:
@@ -122,7 +131,8 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
         unit.weak = _is_weak(reading, unit, k, head, capital)
         if "named" in head.takes and unit.j > k:
             end = capitalised_end(reading, unit.j, unit.j + _LONGEST_SPOT)
-            unit.weak, unit.j = unit.weak and end == unit.j, end
+            if end - unit.j > 1:
+                unit.weak, unit.j = False, end
     elif {"spot", "seat", "abroad"} & head.takes:
         unit.j = _seat(reading, k) if "spot" not in head.takes else _spot(reading, k)
         unit.number, unit.rule = reading.syllables.slice(k, unit.j), "head+spot"
@@ -183,7 +193,9 @@ def _placed(reading: Reading, unit: Unit) -> bool:
     """Take in a place, or two where the second is the larger (*huyện Củ Chi TP.HCM*); whether one was there."""
     start = after_bracket(reading, unit.j)
     place = place_at(reading, start)
-    if place is None or (start > unit.j and not place.name):
+    if place is None and start == unit.j and unit.j - unit.i + len(reading.syllables.forms[unit.i]) > _SHORT:
+        place = commune_at(reading, start)
+    if place is None or (not place.name and (start > unit.j or _in_general(reading, unit, place))):
         return False
     unit.place, unit.j = place, place.j
     unit.rule = f"{unit.rule or 'head'}+place"
@@ -192,6 +204,17 @@ def _placed(reading: Reading, unit: Unit) -> bool:
         unit.j = wider.j
         unit.place = Place(place.i, place.j, place.level, place.name, wider.provinces or place.provinces)
     return True
+
+
+def _in_general(reading: Reading, unit: Unit, place: Place) -> bool:
+    """Whether a level word without a name means every such body (*UBND tỉnh, thành phố*; *mỗi chi cục thuế quận*)."""
+    before, forms = reading.hits.at("agency_several"), reading.syllables.forms
+    if forms[unit.i][0].islower() and any(unit.i - n in before and before[unit.i - n].j == unit.i for n in (1, 2)):
+        return True
+    if forms[place.j : place.j + 1] not in ([","], ["và"], ["/"]):
+        return False
+    level = reading.hits.at("place_level").get(place.j + 1)
+    return level is not None and not (level.j < len(forms) and forms[level.j][0].isupper())
 
 
 def after_bracket(reading: Reading, k: int) -> int:

@@ -29,6 +29,7 @@ class Head:
     not_after: frozenset[str]
     not_before: frozenset[str]
     bound: bool
+    capital: bool
 
 
 def phrases() -> Iterator[Phrase]:
@@ -57,6 +58,7 @@ def _heads() -> Iterator[Phrase]:
             frozenset(entry.get("not_after", ())),
             frozenset(entry.get("not_before", ())),
             entry.get("bound", False),
+            entry.get("capital", False),
         )
         yield from (Phrase(word, "agency_head", head) for word in entry["words"])
 
@@ -175,5 +177,5 @@ def not_names() -> frozenset[tuple[str, ...]]:
 
 @cache
 def function_words(kind: str) -> frozenset[str]:
-    """The folded words of functions under `weak`, `joints`, `tails` or `regions`."""
+    """The folded words of functions under `weak`, `joints`, `tails`, `open` or `regions`."""
     return frozenset(" ".join(split_syllables(word).keys) for word in load_yaml("agency_functions")[kind])
