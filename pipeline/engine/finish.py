@@ -11,9 +11,12 @@ import pyarrow.csv
 import pyarrow.parquet as pq
 
 from pipeline.articles import Reject
+from pipeline.engine.duplicates import read_duplicates
 from pipeline.engine.link import BATCH, linked_name, plan_buckets, read_ids
 from pipeline.engine.parts import ENTITIES, PARTS, part_name
 from pipeline.engine.storage import Storage
+from pipeline.engine.tell import STORY_TABLES, send_stories, tell_buckets, told_name
+from pipeline.link.stories import story_of
 from pipeline.schema import TABLES
 from pipeline.write.ids import give_ids, replace_ids
 from pipeline.write.tables import arrow_table
@@ -26,24 +29,41 @@ def final_name(batch: int, table: str) -> str:
     return f"final/{table}/{batch:06d}.parquet"
 
 
-def finish_batch(storage: Storage, batch: int, shards: Sequence[str]) -> None:
-    """Write the finished rows of a batch of shards; `shards` are the run's, in order."""
+def finish_batch(storage: Storage, batch: int, shards: Sequence[str], buckets: int) -> None:
+    """Write the finished rows of a batch of shards, and send to the buckets of its stories what it says of them."""
     own = shards[batch * BATCH : (batch + 1) * BATCH]
-    ids = {kind: read_ids(storage, batch, kind) for kind in ("articles", "officials", "dispatches")}
+    ids = {kind: read_ids(storage, batch, kind) for kind in ("articles", "officials", "dispatches", "stories")}
+    ids["duplicates"] = read_duplicates(storage, batch)
+    finished = {}
     for name in _BY_SHARD:
         parts = [storage.read_table(part_name(shard, name)) for shard in own]
-        storage.write_table(final_name(batch, name), _finish(name, pa.concat_tables(parts), ids))
+        table = _finish(name, pa.concat_tables(parts), ids)
+        storage.write_table(final_name(batch, name), table)
+        if name in ("articles", "arrests"):
+            finished[name] = table
+    send_stories(storage, batch, finished["articles"], finished["arrests"], buckets)
 
 
 def _finish(name: str, part: pa.Table, ids: dict[str, dict[str, str]]) -> pa.Table:
-    if name == "articles":
-        named = [ids["articles"][path] for path in part.column("source_path").to_pylist()]
-        part = part.set_column(0, part.schema.field(0), pa.array(named, pa.string()))
-    else:
-        part = replace_ids(part, "article_id", ids["articles"])
+    part = _place(part, ids) if name == "articles" else replace_ids(part, "article_id", ids["articles"])
     part = replace_ids(part, "official_id", ids["officials"])
     part = replace_ids(part, "entity_id", ids["officials"] | ids["dispatches"])
     return give_ids(name, part)
+
+
+def _place(part: pa.Table, ids: dict[str, dict[str, str]]) -> pa.Table:
+    """Articles with their final ids, their stories and what they republish."""
+    named = [ids["articles"][path] for path in part.column("source_path").to_pylist()]
+    alone = map(story_of, named)
+    columns = {
+        "article_id": named,
+        "story_id": [ids["stories"].get(story, story) for story in alone],
+        "duplicate_of": [ids["duplicates"].get(article) for article in named],
+    }
+    for name, values in columns.items():
+        index = part.column_names.index(name)
+        part = part.set_column(index, part.schema.field(index), pa.array(values, pa.string()))
+    return part
 
 
 def join_tables(
@@ -57,6 +77,8 @@ def join_tables(
     for bucket in plan_buckets(counts):
         if bucket.kind in ENTITIES:
             names.setdefault(bucket.kind, []).append(linked_name(bucket))
+    for table in STORY_TABLES:
+        names[table] = [told_name(table, number) for number in range(tell_buckets(counts["articles"]))]
     rows = {}
     for table in TABLES:
         parts: Iterable[pa.Table] = _tables(storage, names.get(table, []))

@@ -7,13 +7,15 @@ stays bounded. What a bucket decides about ids is laid down by batch of shards, 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
+import numpy as np
 import pyarrow as pa
 
 from pipeline.engine.parts import ENTITIES, part_name
+from pipeline.engine.scatter import gather, scatter
 from pipeline.engine.storage import Storage
 from pipeline.link.corpus import LINKERS, Row, blocking_key, name_articles
 from pipeline.schema import TABLES
@@ -54,39 +56,40 @@ def ids_folder(batch: int, kind: str) -> str:
     return f"ids/{batch:06d}/{kind}"
 
 
-def link_bucket(storage: Storage, bucket: Bucket, shards: Sequence[str]) -> int:
+def scatter_batch(storage: Storage, batch: int, shards: Sequence[str], buckets: Sequence[Bucket]) -> None:
+    """Send the rows of a batch of shards to the buckets that their blocking keys fall to."""
+    own = shards[batch * BATCH : (batch + 1) * BATCH]
+    for kind, total in {bucket.kind: bucket.total for bucket in buckets}.items():
+        columns = ["article_id", "source_path"] if kind == "articles" else None
+        table = pa.concat_tables(storage.read_table(part_name(shard, kind), columns) for shard in own)
+        table = table.append_column("batch", pa.array(np.full(table.num_rows, batch)))
+        keys = (crc32(blocking_key(kind, row).encode("utf-8", "replace")) for row in table.to_pylist())
+        scatter(storage, f"rows/{kind}", batch, table, np.fromiter(keys, np.int64, table.num_rows) % total)
+
+
+def link_bucket(storage: Storage, bucket: Bucket) -> int:
     """Join the rows of a bucket; returns how many rows it leaves."""
-    rows = list(_rows(storage, bucket, shards))
+    rows = gather(storage, f"rows/{bucket.kind}", bucket.number, pa.schema([])).to_pylist()
     if bucket.kind == "articles":
         ids = name_articles(rows)
         linked: list[Row] = []
     else:
         ids, linked = LINKERS[bucket.kind](rows)
         storage.write_table(linked_name(bucket), arrow_table(TABLES[bucket.kind], linked))
-    _write_ids(storage, bucket, rows, ids)
+    key = "source_path" if bucket.kind == "articles" else TABLES[bucket.kind].key[0]
+    changes = ((row["batch"], row[key], ids[row[key]]) for row in rows if row[key] in ids)
+    write_changes(storage, bucket.kind, bucket.number, changes)
     return len(linked)
 
 
-def _rows(storage: Storage, bucket: Bucket, shards: Sequence[str]) -> Iterator[Row]:
-    """The bucket's rows in the order of the shards, each with the batch that it comes from."""
-    columns = ["article_id", "source_path"] if bucket.kind == "articles" else None
-    for index, shard in enumerate(shards):
-        for row in storage.read_table(part_name(shard, bucket.kind), columns).to_pylist():
-            key = blocking_key(bucket.kind, row)
-            if crc32(key.encode("utf-8", "replace")) % bucket.total == bucket.number:
-                row["batch"] = index // BATCH
-                yield row
-
-
-def _write_ids(storage: Storage, bucket: Bucket, rows: list[Row], ids: dict[str, str]) -> None:
-    key = "source_path" if bucket.kind == "articles" else TABLES[bucket.kind].key[0]
+def write_changes(storage: Storage, kind: str, number: int, changes: Iterable[tuple[int, str, str]]) -> None:
+    """Lay down ids that a bucket changes: the batch of shards that each is in, the old id and the new one."""
     batches: dict[int, dict[str, str]] = defaultdict(dict)
-    for row in rows:
-        if row[key] in ids:
-            batches[row["batch"]][row[key]] = ids[row[key]]
+    for batch, old, new in changes:
+        batches[batch][old] = new
     for batch, changed in batches.items():
         pairs = [{"old": old, "new": new} for old, new in changed.items()]
-        storage.write_table(f"{ids_folder(batch, bucket.kind)}/{bucket.number:05d}.parquet",
+        storage.write_table(f"{ids_folder(batch, kind)}/{number:05d}.parquet",
                             pa.Table.from_pylist(pairs, schema=_IDS))  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from pipeline.link.traits import trait_table
 from pipeline.schema import TABLES
 from pipeline.write.tables import arrow_table, column_array
 
@@ -17,6 +18,9 @@ ENTITIES = ("agencies", "officials", "dispatches")
 """Tables whose rows are joined across articles; their parts have one row per article and entity."""
 
 PARTS = ("articles", "sentences", "mentions", "positions", "arrests", *ENTITIES, "rejects")
+
+TRAITS = "traits"
+"""The part that holds what articles are compared by."""
 
 _SEEN = [pa.field("article_id", pa.string()), pa.field("published_on", pa.date32()), pa.field("mentions", pa.int64())]
 
@@ -28,6 +32,8 @@ def part_name(shard: str, table: str) -> str:
 
 def part_table(name: str, rows: list[dict[str, Any]]) -> pa.Table:
     """A shard's rows as an Arrow table; those of entities say in which article they were seen."""
+    if name == TRAITS:
+        return trait_table(rows)
     table = arrow_table(TABLES[name], rows)
     if name in ENTITIES:
         for field in _SEEN:

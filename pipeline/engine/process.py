@@ -9,13 +9,14 @@ from types import FrameType
 from typing import Any
 
 from pipeline.articles import Record, Reject
-from pipeline.engine.parts import PARTS, part_name, part_table
+from pipeline.engine.parts import PARTS, TRAITS, part_name, part_table
 from pipeline.engine.settings import Settings
 from pipeline.engine.spool import read_spool
 from pipeline.engine.storage import Storage
 from pipeline.flow import read, write
 from pipeline.ingest.article import read_article
 from pipeline.language import recognizers
+from pipeline.link.traits import trait_row
 from pipeline.write.rows import Row
 
 Rows = dict[str, list[Row]]
@@ -28,7 +29,7 @@ def done_name(shard: str) -> str:
 
 def process_shard(storage: Storage, shard: str, settings: Settings) -> dict[str, int]:
     """Write the part files of a shard and return the number of rows of each."""
-    rows: Rows = {name: [] for name in PARTS}
+    rows: Rows = {name: [] for name in (*PARTS, TRAITS)}
     with recognizers().memory_zone():
         for item in read_spool(storage, shard):
             for name, part in _rows_of(item, settings).items():
@@ -59,7 +60,7 @@ def _read(record: Record, settings: Settings) -> Rows | Reject:
             stage = "recognize"
             reading = read(article)
             stage = "write"
-            return write(reading)
+            return write(reading) | {TRAITS: [trait_row(reading)]}
     except (Exception, RecursionError) as error:
         return Reject(record.source_path, stage, _one_line(error))
 

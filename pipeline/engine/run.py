@@ -10,9 +10,10 @@ from pathlib import Path
 
 from pipeline.articles import Reject
 from pipeline.engine.bundles import Bundle, bundle_files
-from pipeline.engine.finish import finish_batch, join_tables
-from pipeline.engine.link import BATCH, link_bucket, plan_buckets
+from pipeline.engine.finish import join_tables
+from pipeline.engine.link import BATCH
 from pipeline.engine.lock import Locked, lock_folder
+from pipeline.engine.plan import LINKING, plan_linking
 from pipeline.engine.process import done_name, process_shard
 from pipeline.engine.report import write_report
 from pipeline.engine.settings import Settings
@@ -108,11 +109,10 @@ class _Job:
         shards = self._spool(bundles)
         counts, reused = self._process(shards)
         names = list(shards)
-        self._clear("ids", "linked", "final")
-        buckets = plan_buckets(counts)
-        self._each("link", link_bucket, [(self.storage, bucket, names) for bucket in buckets])
+        self._clear(*LINKING)
         batches = -(-len(names) // BATCH)
-        self._each("write", finish_batch, [(self.storage, number, names) for number in range(batches)])
+        for stage, function, tasks in plan_linking(self.storage, names, batches, counts):
+            self._each(stage, function, tasks)
         rejects = [item for item in found if isinstance(item, Reject)]
         rows = join_tables(self.storage, out, format, counts, batches, rejects)
         write_report(out, self.settings, format, files, rows)
@@ -164,7 +164,7 @@ class _Job:
 
     def _tidy(self, bundles: Iterable[Bundle], shards: Iterable[str]) -> None:
         """Remove what is of no more use: joined files, and shards of inputs that are gone or have changed."""
-        self._clear("ids", "linked", "final", "stdin.jsonl")
+        self._clear(*LINKING, "stdin.jsonl")
         kept, keys = set(shards), {bundle.key for bundle in bundles}
         for folder, names, ending in (("bundles", keys, ".json"), ("done", kept, ".json"), ("parts", kept, ""),
                                       ("spool", kept, ".jsonl.zst")):  # fmt: skip

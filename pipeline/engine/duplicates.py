@@ -1,0 +1,112 @@
+"""Tasks that find republished articles: by shared band of their signatures, then by their shingles themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.engine.link import read_ids
+from pipeline.engine.scatter import gather, read_all, scatter
+from pipeline.engine.storage import Storage
+from pipeline.engine.stories import read_traits, write_pairs
+from pipeline.link.duplicates import BANDS, SIMILAR, Told, in_time, jaccard, pairs_of_band
+from pipeline.link.stories import handle_of
+from pipeline.link.traits import hashes_in
+
+Row = dict[str, Any]
+
+_ROWS_A_BUCKET = 200_000
+_BANDED = pa.schema(
+    [("band", pa.int64()), ("value", pa.uint32()), ("day", pa.string()), ("article_id", pa.string()),
+     ("batch", pa.int64()), ("bands", pa.binary())]
+)  # fmt: skip
+_MAYBE = pa.schema([("later", pa.string()), ("earlier", pa.string()), ("day", pa.string()), ("batch", pa.int64()),
+                    ("other", pa.int64())])  # fmt: skip
+_ASKED = pa.schema([("article_id", pa.string()), ("bucket", pa.int64())])
+_ANSWERED = pa.schema([("article_id", pa.string()), ("shingles", pa.binary())])
+
+
+def band_buckets(articles: int) -> int:
+    """How many buckets the bands of so many articles need."""
+    return 1 + articles * BANDS // _ROWS_A_BUCKET
+
+
+def band_batch(storage: Storage, batch: int, shards: Sequence[str], total: int) -> None:
+    """Send every article of a batch to the buckets of its bands."""
+    names = read_ids(storage, batch, "articles")
+    traits = read_traits(storage, batch, shards, ["source_path", "day", "bands"])
+    traits = traits.filter(pc.greater(pc.binary_length(traits.column("bands")), 0))
+    rows = np.repeat(np.arange(traits.num_rows), BANDS)
+    values = np.concatenate([np.empty(0, np.uint32), *map(hashes_in, traits.column("bands").to_pylist())])
+    articles = pa.array([names[path] for path in traits.column("source_path").to_pylist()], pa.string())
+    bands = np.tile(np.arange(BANDS), traits.num_rows)
+    days, whole = traits.column("day").take(rows), traits.column("bands").take(rows)
+    columns = [pa.array(bands), pa.array(values), days, articles.take(pa.array(rows)),
+               pa.array(np.full(len(rows), batch)), whole]  # fmt: skip
+    scatter(storage, "bands", batch, pa.table(columns, schema=_BANDED), values.astype(np.int64) % total)
+
+
+def pair_bands(storage: Storage, bucket: int) -> None:
+    """Note which articles of a bucket may be the same, and ask their batches for their shingles."""
+    table = gather(storage, "bands", bucket, _BANDED)
+    order = np.lexsort((table.column("value").to_numpy(), table.column("band").to_numpy()))
+    table = table.take(order)
+    band, value = table.column("band").to_numpy(), table.column("value").to_numpy()
+    borders = np.flatnonzero((np.diff(band) != 0) | (np.diff(value) != 0)) + 1
+    found: list[tuple[str, str]] = []
+    known: dict[str, Row] = {}
+    for part in np.split(np.arange(len(band)), borders):
+        if len(part) > 1:
+            rows = table.take(part).to_pylist()
+            known.update({row["article_id"]: row for row in rows})
+            told = [Told(row["day"], row["article_id"], tuple(hashes_in(row["bands"]))) for row in rows]
+            found += pairs_of_band(told, int(band[part[0]]))
+    _ask(storage, bucket, found, known)
+
+
+def _ask(storage: Storage, bucket: int, found: list[tuple[str, str]], known: dict[str, Row]) -> None:
+    maybe = [{"later": later, "earlier": earlier, "day": known[earlier]["day"], "batch": known[later]["batch"],
+              "other": known[earlier]["batch"]} for later, earlier in found]  # fmt: skip
+    storage.write_table(f"maybe/{bucket:06d}.parquet", pa.Table.from_pylist(maybe, schema=_MAYBE))
+    asked = sorted({article for pair in found for article in pair})
+    table = pa.Table.from_pylist([{"article_id": article, "bucket": bucket} for article in asked], schema=_ASKED)
+    scatter(storage, "asked", bucket, table, np.array([known[article]["batch"] for article in asked], np.int64))
+
+
+def answer_batch(storage: Storage, batch: int, shards: Sequence[str]) -> None:
+    """Send the shingles that buckets have asked for."""
+    asked = gather(storage, "asked", batch, _ASKED)
+    if not asked.num_rows:
+        return
+    names = read_ids(storage, batch, "articles")
+    traits = read_traits(storage, batch, shards, ["source_path", "shingles"])
+    known = dict(zip((names[p] for p in traits.column("source_path").to_pylist()),
+                     traits.column("shingles").to_pylist(), strict=True))  # fmt: skip
+    articles = asked.column("article_id").to_pylist()
+    table = pa.table([pa.array(articles), pa.array([known[a] for a in articles], pa.binary())], schema=_ANSWERED)
+    scatter(storage, "shingles", batch, table, asked.column("bucket").to_numpy())
+
+
+def verify_bucket(storage: Storage, bucket: int) -> None:
+    """Compare the shingles of each pair; note the republished ones as pairs and by batch of the later article."""
+    answered = read_all(storage, f"shingles/{bucket:06d}", _ANSWERED)
+    known = dict(zip(answered.column("article_id").to_pylist(),
+                     map(hashes_in, answered.column("shingles").to_pylist()), strict=True))  # fmt: skip
+    maybe = storage.read_table(f"maybe/{bucket:06d}.parquet").to_pylist()
+    same = [row for row in maybe if jaccard(known[row["later"]], known[row["earlier"]]) >= SIMILAR]
+    table = pa.Table.from_pylist(same, schema=_MAYBE)
+    scatter(storage, "republished", bucket, table, table.column("batch").to_numpy())
+    one, other = (np.array([handle_of(row[name]) for row in same], np.int64) for name in ("later", "earlier"))
+    batches = (np.array([row[name] for row in same], np.int64) for name in ("batch", "other"))
+    write_pairs(storage, bucket, "texts", one, other, np.ones(len(same), np.float32), *batches)
+
+
+def read_duplicates(storage: Storage, batch: int) -> dict[str, str]:
+    """The articles of a batch that republish another, each with the earliest that it is like."""
+    rows = gather(storage, "republished", batch, _MAYBE).to_pylist()
+    rows.sort(key=lambda row: in_time(row["day"], row["earlier"]), reverse=True)
+    return {row["later"]: row["earlier"] for row in rows}

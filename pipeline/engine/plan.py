@@ -1,0 +1,76 @@
+"""The plan of the linking across articles: its stages in order, each with the tasks that may be done side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from pipeline.engine.duplicates import answer_batch, band_batch, band_buckets, pair_bands, verify_bucket
+from pipeline.engine.finish import finish_batch
+from pipeline.engine.link import link_bucket, plan_buckets, scatter_batch
+from pipeline.engine.storage import Storage
+from pipeline.engine.stories import (
+    block_batch,
+    cluster_bucket,
+    count_batch,
+    find_components,
+    pair_block,
+    route_pairs,
+    story_buckets,
+    sum_terms,
+)
+from pipeline.engine.tell import tell_bucket, tell_buckets
+
+LINKING = tuple(
+    [
+        "rows",
+        "ids",
+        "linked",
+        "bands",
+        "maybe",
+        "asked",
+        "shingles",
+        "republished",
+        "terms",
+        "frequencies",
+        "blocks",
+        "pairs",
+        "components.parquet",
+        "clusters",
+        "told-articles",
+        "told-arrests",
+        "told",
+        "final",
+    ]
+)
+"""What the linking lays down in a run's storage; of no use when the tables are written."""
+
+Stage = tuple[str, Callable[..., object], list[tuple[object, ...]]]
+
+
+def plan_linking(storage: Storage, shards: Sequence[str], batches: int, counts: dict[str, int]) -> Iterator[Stage]:
+    """Name, function and tasks of each stage; a stage begins when the one before it is done."""
+    articles = counts.get("articles", 0)
+    blocks, bands, told = story_buckets(articles), band_buckets(articles), tell_buckets(articles)
+    buckets = plan_buckets(counts)
+
+    def by_batch(*more: object) -> list[tuple[object, ...]]:
+        return [(storage, batch, shards, *more) for batch in range(batches)]
+
+    def by_bucket(total: int, *more: object) -> list[tuple[object, ...]]:
+        return [(storage, bucket, *more) for bucket in range(total)]
+
+    yield "link", scatter_batch, by_batch(buckets)
+    yield "link", link_bucket, [(storage, bucket) for bucket in buckets]
+    yield "republished", band_batch, by_batch(bands)
+    yield "republished", pair_bands, by_bucket(bands)
+    yield "republished", answer_batch, by_batch()
+    yield "republished", verify_bucket, by_bucket(bands)
+    yield "stories", count_batch, by_batch(blocks)
+    yield "stories", sum_terms, by_bucket(blocks, articles)
+    yield "stories", block_batch, by_batch(articles, blocks)
+    yield "stories", pair_block, by_bucket(blocks)
+    yield "stories", find_components, [(storage,)]
+    yield "stories", route_pairs, by_bucket(max(blocks, bands), blocks)
+    yield "stories", cluster_bucket, by_bucket(blocks)
+    yield "write", finish_batch, by_batch(told)
+    yield "write", tell_bucket, by_bucket(told)

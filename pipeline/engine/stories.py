@@ -1,0 +1,188 @@
+"""Tasks that find stories: weigh terms, bring articles that share a weighty one together, join the alike.
+
+No task sees all articles: terms are counted by hash, articles compared by shared key, components clustered by label.
+Only the pairs that are alike enough to be one story are seen together, as numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.engine.link import BATCH, read_ids, write_changes
+from pipeline.engine.parts import part_name
+from pipeline.engine.scatter import concat, gather, read_all, scatter
+from pipeline.engine.storage import Storage
+from pipeline.link.stories import handle_of, story_with
+from pipeline.link.stories.clusters import ALIKE, NOTED, cluster, components, label_of
+from pipeline.link.stories.pairs import Described, candidates, day_number, likeness
+from pipeline.link.stories.terms import Terms
+from pipeline.link.stories.weights import (
+    THINGS_KEPT,
+    WORDS_KEPT,
+    Frequencies,
+    add_counts,
+    block_keys,
+    count_terms,
+    frequent,
+    weigh,
+)
+from pipeline.link.traits import hashes_in, terms_in
+
+KEYS_OF_WORDS, KEYS_OF_THINGS = 12, 6
+"""Under how many of its weightiest terms an article is looked for."""
+
+_ROWS_A_BUCKET = 60_000
+_COUNTED = pa.schema([("hash", pa.uint32()), ("count", pa.int64())])
+_LABELLED = pa.schema([("node", pa.int64()), ("label", pa.int64())])
+_BLOCK = pa.schema(
+    [("handle", pa.int64()), ("batch", pa.int64()), ("day", pa.int64()), ("language", pa.string()),
+     *((name, pa.binary()) for name in ("words", "word_weights", "things", "thing_weights", "keys"))]
+)  # fmt: skip
+PAIRS = pa.schema(
+    [("one", pa.int64()), ("other", pa.int64()), ("score", pa.float32()), ("batch", pa.int64()),
+     ("other_batch", pa.int64())]
+)  # fmt: skip
+"""Alike articles by handle, the smaller first, and the batches that they are in."""
+
+
+def story_buckets(articles: int) -> int:
+    """How many buckets so many articles need, each of which bears several keys."""
+    return 1 + articles * (KEYS_OF_WORDS + KEYS_OF_THINGS) // _ROWS_A_BUCKET
+
+
+def read_traits(storage: Storage, batch: int, shards: Sequence[str], columns: list[str]) -> pa.Table:
+    """Some columns of the traits of a batch of shards."""
+    own = shards[batch * BATCH : (batch + 1) * BATCH]
+    return pa.concat_tables(storage.read_table(part_name(shard, "traits"), columns) for shard in own)
+
+
+def count_batch(storage: Storage, batch: int, shards: Sequence[str], total: int) -> None:
+    """Count in how many of a batch's articles each term is."""
+    traits = read_traits(storage, batch, shards, ["words", "things"])
+    arrays = [hashes_in(content) for name in ("words", "things") for content in traits.column(name).to_pylist()]
+    hashes, counts = count_terms(arrays)
+    table = pa.table([pa.array(hashes), pa.array(counts)], schema=_COUNTED)
+    scatter(storage, "terms", batch, table, hashes.astype(np.int64) % total)
+
+
+def sum_terms(storage: Storage, bucket: int, articles: int) -> None:
+    """Add up the counts of a bucket of terms and keep the frequent ones."""
+    table = gather(storage, "terms", bucket, _COUNTED)
+    hashes, counts = add_counts(table.column("hash").to_numpy(), table.column("count").to_numpy())
+    kept = frequent(hashes, counts, articles)
+    table = pa.table([pa.array(hashes[kept]), pa.array(counts[kept])], schema=_COUNTED)
+    storage.write_table(f"frequencies/{bucket:06d}.parquet", table)
+
+
+def _frequencies(storage: Storage, articles: int) -> Frequencies:
+    table = read_all(storage, "frequencies", _COUNTED).sort_by("hash")
+    return Frequencies(articles, table.column("hash").to_numpy(), table.column("count").to_numpy())
+
+
+def block_batch(storage: Storage, batch: int, shards: Sequence[str], articles: int, total: int) -> None:
+    """Send every article of a batch to the buckets of its weightiest terms."""
+    known = _frequencies(storage, articles)
+    names = read_ids(storage, batch, "articles")
+    columns = ["source_path", "language", "day", "words", "word_weights", "things", "thing_weights"]
+    rows: list[dict[str, object]] = []
+    buckets: list[int] = []
+    for row in read_traits(storage, batch, shards, columns).to_pylist():
+        for bucket, blocked in _blocked(row, names[row["source_path"]], known, total):
+            rows.append(blocked | {"batch": batch})
+            buckets.append(bucket)
+    scatter(storage, "blocks", batch, pa.Table.from_pylist(rows, schema=_BLOCK), np.array(buckets, np.int64))
+
+
+def _blocked(row: dict[str, object], article: str, known: Frequencies, total: int) -> Iterator[tuple[int, dict]]:  # type: ignore[type-arg]
+    """An article's row for each bucket that one of its keys falls to."""
+    words, word_counts = weigh(terms_in(row["words"], row["word_weights"]), known, WORDS_KEPT)  # type: ignore[arg-type]
+    things, thing_counts = weigh(terms_in(row["things"], row["thing_weights"]), known, THINGS_KEPT)  # type: ignore[arg-type]
+    keys = np.concatenate([block_keys(words, word_counts, KEYS_OF_WORDS),
+                           block_keys(things, thing_counts, KEYS_OF_THINGS)])  # fmt: skip
+    described = {
+        "handle": handle_of(article),
+        "day": day_number(str(row["day"])),
+        "language": row["language"],
+        **_packed("words", "word_weights", words),
+        **_packed("things", "thing_weights", things),
+    }
+    for bucket in np.unique(keys % np.uint32(total)):
+        yield int(bucket), described | {"keys": keys[keys % np.uint32(total) == bucket].tobytes()}
+
+
+def _packed(hashes: str, weights: str, terms: Terms) -> dict[str, bytes]:
+    return {hashes: terms.hashes.tobytes(), weights: terms.weights.astype(np.float16).tobytes()}
+
+
+def pair_block(storage: Storage, bucket: int) -> None:
+    """Note the alike pairs among the articles of a bucket."""
+    articles = [_described(row) for row in gather(storage, "blocks", bucket, _BLOCK).to_pylist()]
+    if len(articles) < 2:
+        return
+    one, other = candidates(articles)
+    scores = likeness(articles, one, other)
+    kept = scores >= NOTED
+    handles = np.array([article.handle for article in articles])
+    batches = np.array([article.batch for article in articles])
+    one, other, scores = one[kept], other[kept], scores[kept]
+    write_pairs(storage, bucket, "terms", handles[one], handles[other], scores, batches[one], batches[other])
+
+
+def _described(row: dict[str, object]) -> Described:
+    words = terms_in(row["words"], row["word_weights"])  # type: ignore[arg-type]
+    things = terms_in(row["things"], row["thing_weights"])  # type: ignore[arg-type]
+    keys = hashes_in(row["keys"])  # type: ignore[arg-type]
+    return Described(row["handle"], row["batch"], row["day"], row["language"], words, things, keys)  # type: ignore[arg-type]
+
+
+def write_pairs(storage: Storage, bucket: int, source: str, one: np.ndarray, other: np.ndarray, scores: np.ndarray,
+                batch: np.ndarray, other_batch: np.ndarray) -> None:  # fmt: skip
+    """Write alike pairs with the smaller handle first."""
+    swap = one > other
+    columns = [np.where(swap, other, one), np.where(swap, one, other), scores,
+               np.where(swap, other_batch, batch), np.where(swap, batch, other_batch)]  # fmt: skip
+    storage.write_table(f"pairs/{bucket:06d}/{source}.parquet", pa.table(list(map(pa.array, columns)), schema=PAIRS))
+
+
+def find_components(storage: Storage) -> None:
+    """Label all articles that an alike pair connects by the least of them."""
+    strong = []
+    for bucket in storage.names("pairs"):
+        pairs = read_all(storage, f"pairs/{bucket}", PAIRS).select(["one", "other", "score"])
+        strong.append(pairs.filter(pc.greater_equal(pairs.column("score"), ALIKE)).select(["one", "other"]))
+    table = concat(strong, pa.schema([PAIRS.field("one"), PAIRS.field("other")]))
+    nodes, labels = components(table.column("one").to_numpy(), table.column("other").to_numpy())
+    table = pa.table([pa.array(nodes), pa.array(labels)], schema=_LABELLED)
+    storage.write_table("components.parquet", table)
+
+
+def route_pairs(storage: Storage, bucket: int, total: int) -> None:
+    """Send the pairs of a bucket to the buckets of the components that they are in."""
+    known = storage.read_table("components.parquet")
+    nodes, labels = known.column("node").to_numpy(), known.column("label").to_numpy()
+    pairs = gather(storage, "pairs", bucket, PAIRS)
+    one, other = (label_of(nodes, labels, pairs.column(name).to_numpy()) for name in ("one", "other"))
+    inside = np.flatnonzero((one == other) & (one >= 0))
+    scatter(storage, "clusters", bucket, pairs.take(inside), one[inside] % total)
+
+
+def cluster_bucket(storage: Storage, bucket: int) -> None:
+    """Lay down, by batch of shards, the stories of the articles in a bucket of components."""
+    pairs = _once(gather(storage, "clusters", bucket, PAIRS))
+    one, other = pairs.column("one").to_numpy(), pairs.column("other").to_numpy()
+    stories = cluster(one, other, pairs.column("score").to_numpy())
+    batches = dict(zip(one.tolist(), pairs.column("batch").to_pylist(), strict=True))
+    batches |= dict(zip(other.tolist(), pairs.column("other_batch").to_pylist(), strict=True))
+    changed = ((batches[node], story_with(node), story_with(story)) for node, story in stories.items() if node != story)
+    write_changes(storage, "stories", bucket, changed)
+
+
+def _once(pairs: pa.Table) -> pa.Table:
+    """Each pair with its best score; several buckets may have noted it."""
+    pairs = pairs.sort_by([("one", "ascending"), ("other", "ascending"), ("score", "descending")])
+    one, other = pairs.column("one").to_numpy(), pairs.column("other").to_numpy()
+    return pairs.take(np.flatnonzero(np.r_[True, (np.diff(one) != 0) | (np.diff(other) != 0)][: len(one)]))

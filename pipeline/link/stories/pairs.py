@@ -1,0 +1,109 @@
+"""Pairs of articles that may report one event: those with a weighty term in common, and how alike they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.link.stories.terms import Hashes, Terms
+
+Indices = npt.NDArray[np.int64]
+Scores = npt.NDArray[np.float32]
+
+NEIGHBOURS = 24
+"""With how many of those that share a key an article is compared, in the order of time."""
+
+THINGS = 0.3
+"""How much of the likeness comes from the things that both name; the rest comes from their words."""
+
+OTHER_LANGUAGE = 0.6
+"""What the likeness of things counts where two articles have no words in common, being in two languages."""
+
+FADING_DAYS = 60.0
+"""Days after which likeness has lost 63 % of what a long time takes away (a third of it)."""
+
+_NO_DAY = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """An article as a block holds it: its handle, day number (-1: unknown), language, vectors and block keys."""
+
+    handle: int
+    batch: int
+    day: int
+    language: str
+    words: Terms
+    things: Terms
+    keys: Hashes
+
+
+def day_number(day: str) -> int:
+    """A day as a number, -1 where it is not known."""
+    return date.fromisoformat(day).toordinal() if day else _NO_DAY
+
+
+def candidates(articles: list[Described]) -> tuple[Indices, Indices]:
+    """Places in the list of pairs that share a key, near each other in time, each once with the smaller first."""
+    order = sorted(range(len(articles)), key=lambda k: (articles[k].day, articles[k].handle))
+    ranks = np.empty(len(articles), np.int64)
+    ranks[order] = np.arange(len(articles))
+    keys = np.concatenate([article.keys for article in articles])
+    owners = np.repeat(np.arange(len(articles)), [len(article.keys) for article in articles])
+    by_key = np.lexsort((ranks[owners], keys))
+    keys, owners = keys[by_key], owners[by_key]
+    found = [_neighbours(keys, owners, distance, len(articles)) for distance in range(1, NEIGHBOURS + 1)]
+    pairs = np.unique(np.concatenate(found))
+    return pairs // len(articles), pairs % len(articles)
+
+
+def _neighbours(keys: Hashes, owners: Indices, distance: int, count: int) -> Indices:
+    same = np.flatnonzero(keys[:-distance] == keys[distance:])
+    one, other = owners[same], owners[same + distance]
+    return np.minimum(one, other) * count + np.maximum(one, other)
+
+
+def likeness(articles: list[Described], one: Indices, other: Indices) -> Scores:
+    """How alike the articles of each pair are, from 0 to 1; pairs are ordered by their first article."""
+    words = _cosines([article.words for article in articles], one, other)
+    things = _cosines([article.things for article in articles], one, other)
+    languages = np.array([article.language for article in articles])
+    same = languages[one] == languages[other]
+    scores = np.where(same, (1 - THINGS) * words + THINGS * things, OTHER_LANGUAGE * things)
+    days = np.array([article.day for article in articles])
+    return (scores * _fading(days[one], days[other])).astype(np.float32)
+
+
+def _fading(one: Indices, other: Indices) -> npt.NDArray[np.float64]:
+    """1 for the same day or where a day is not known, two thirds for years apart."""
+    apart = np.where((one == _NO_DAY) | (other == _NO_DAY), 0, np.abs(one - other))
+    return np.asarray((2 + np.exp(-apart / FADING_DAYS)) / 3)
+
+
+def _cosines(vectors: list[Terms], one: Indices, other: Indices) -> Scores:
+    """Dot products of pairs of vectors, one first article at a time."""
+    table, weights, size = _padded(vectors)
+    dense = np.zeros(size, np.float32)
+    scores = np.zeros(len(one), np.float32)
+    firsts, begins = np.unique(one, return_index=True)
+    for first, begin, end in zip(firsts, begins, np.r_[begins[1:], len(one)], strict=True):
+        dense[table[first]] = weights[first]
+        rows = other[begin:end]
+        scores[begin:end] = np.einsum("ij,ij->i", dense[table[rows]], weights[rows])
+        dense[table[first]] = 0
+    return scores
+
+
+def _padded(vectors: list[Terms]) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float32], int]:
+    """The vectors as one table of term numbers and one of weights; number 0 with weight 0 fills up."""
+    lengths = np.array([len(vector.hashes) for vector in vectors])
+    unique, numbers = np.unique(np.concatenate([vector.hashes for vector in vectors]), return_inverse=True)
+    filled = np.arange(max(lengths.max(), 1)) < lengths[:, None]
+    table = np.zeros(filled.shape, np.int32)
+    weights = np.zeros(filled.shape, np.float32)
+    table[filled] = numbers + 1
+    weights[filled] = np.concatenate([vector.weights for vector in vectors])
+    return table, weights, len(unique) + 1

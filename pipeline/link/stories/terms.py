@@ -1,0 +1,143 @@
+"""Terms: what an article is compared by, as hashes with weights; words of its language, and things that it names."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.reading import Reading
+from pipeline.tokenize.syllables import Syllables
+
+Hashes = npt.NDArray[np.uint32]
+Weights = npt.NDArray[np.float32]
+
+IN_TITLE, IN_LEAD, LEAD_SYLLABLES = 2.0, 1.25, 80
+"""What a term counts in the title and in the first syllables after it; elsewhere it counts 1."""
+
+_MOST_SYLLABLES = 20_000
+_FIRST, _SECOND = np.uint64(0x9E3779B1), np.uint64(0x85EBCA77)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Different terms by ascending hash, each with the square root of its frequency times the weight of its place."""
+
+    hashes: Hashes
+    weights: Weights
+
+
+def word_terms(reading: Reading) -> Terms:
+    """Syllables and pairs of neighbouring syllables; of an English text words and pairs, without stop words."""
+    syllables = reading.syllables
+    single = hash_syllables(syllables, reading.article.language)
+    places = _place_weights(reading, len(single))
+    words = single >= 0
+    pairs = words[:-1] & words[1:]
+    both = _pair_hashes(single[:-1][pairs], single[1:][pairs])
+    hashes = np.concatenate([single[words].astype(np.uint32), both])
+    return gather(hashes, np.concatenate([places[words], places[:-1][pairs]]))
+
+
+def hash_syllables(syllables: Syllables, language: str) -> npt.NDArray[np.int64]:
+    """A hash of each syllable's key, -1 for signs and stop words; of a very long text only the beginning."""
+    known = _english if language == "en" else _vietnamese
+    keys = syllables.keys[:_MOST_SYLLABLES]
+    return np.fromiter(map(known, keys), np.int64, len(keys))
+
+
+@lru_cache(100_000)
+def _vietnamese(key: str) -> int:
+    return crc32(key.encode("utf-8", "replace")) if key.isalnum() else -1
+
+
+@lru_cache(50_000)
+def _english(key: str) -> int:
+    if not key.isalnum() or key in _stop_words():
+        return -1
+    return crc32(key.encode("utf-8", "replace"), 1)
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    return frozenset(STOP_WORDS)
+
+
+def _pair_hashes(first: npt.NDArray[np.int64], second: npt.NDArray[np.int64]) -> Hashes:
+    mixed = first.astype(np.uint64) * _FIRST + second.astype(np.uint64) * _SECOND
+    return ((mixed ^ (mixed >> np.uint64(29))) & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+
+
+def _place_weights(reading: Reading, count: int) -> Weights:
+    weights = np.ones(count, np.float32)
+    _, title = reading.syllables_within(0, len(reading.article.title or ""))
+    weights[:title] = IN_TITLE
+    weights[title : title + LEAD_SYLLABLES] = IN_LEAD
+    return weights
+
+
+def gather(hashes: Hashes, places: Weights) -> Terms:
+    """Each different hash once, with the root of how often it is there times its weightiest place."""
+    if not len(hashes):
+        return Terms(np.empty(0, np.uint32), np.empty(0, np.float32))
+    order = np.argsort(hashes, kind="stable")
+    ordered = hashes[order]
+    first = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
+    counts = np.diff(np.r_[first, len(ordered)])
+    best = np.maximum.reduceat(places[order], first)
+    return Terms(ordered[first], (np.sqrt(counts) * best).astype(np.float32))
+
+
+def thing_terms(reading: Reading) -> Terms:
+    """Bodies, persons, documents, places, counts of people and numbers: what a translation shares with its source."""
+    things = list(_things(reading))
+    hashes = np.fromiter((crc32(f"{kind}:{name}".encode()) for kind, name, _ in things), np.uint32, len(things))
+    weights = _place_weights(reading, len(reading.syllables))
+    places = np.fromiter((weights[i] for _, _, i in things), np.float32, len(things))
+    return gather(hashes, places)
+
+
+def _things(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Kind, name and syllable number of everything named."""
+    for agency in reading.agencies:
+        if agency.agency is not None:
+            yield "agency", agency.agency.agency_id, agency.i
+    for name, i in _names(reading):
+        yield "name", plain(name), i
+    for document in reading.dispatches:
+        if document.symbol:
+            yield "document", plain(document.symbol), document.i
+    for place in reading.places:
+        yield "place", plain(place.name or place.province_code or ""), place.i
+    for arrest in reading.arrests:
+        if arrest.count and not arrest.foreign:
+            yield "people", f"{arrest.action} {arrest.count}", arrest.i
+    for i, key in enumerate(reading.syllables.keys[:_MOST_SYLLABLES]):
+        if len(key) > 1 and key.isdigit():
+            yield "number", key, i
+
+
+def _names(reading: Reading) -> Iterable[tuple[str, int]]:
+    """Names of officials in their full form wherever they stand, and names of other people."""
+    taken = set()
+    for official in reading.officials:
+        for span in official.spans:
+            taken.add(span.i)
+            yield official.name, span.i
+    for name in reading.names:
+        if name.i not in taken:
+            yield name.text, name.i
+
+
+@lru_cache(50_000)
+def plain(name: str) -> str:
+    """A name in lower case without accents: *Lương Tam Quang* is `luong tam quang`."""
+    letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
