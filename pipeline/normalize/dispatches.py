@@ -19,6 +19,7 @@ class DocumentType(NamedTuple):
     issuer: str | None = None
     yearly: bool = False
     named: bool = False
+    verb: bool = False
 
 
 class Symbol(NamedTuple):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline.normalize.dispatches import DocumentType, document_types, type_of_code
+from pipeline.normalize.dispatches import document_types, type_of_code
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.symbols import Written, coded_symbols, standards, symbol_at
 from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set
@@ -54,7 +54,7 @@ class _Finder:
             if citation:
                 found.append(citation)
                 covered = citation.j
-        taken = {written.start for citation in found for written in citation.symbols}
+        taken = {k for citation in found for k in range(citation.i, citation.j)}
         found = sorted([*found, *self._standards(), *self._without_type(found, taken)], key=lambda c: c.i)
         return found
 
@@ -67,7 +67,7 @@ class _Finder:
     def _after_type(self, hit: Hit) -> Citation | None:
         """The citation that a type word opens, if a number follows."""
         k, told = self._to_number(hit.j)
-        first = self._symbol(k, document_types()[hit.value], told)
+        first = self._symbol(k, hit, told)
         rule, confidence = ("type+number", 0.95) if told else ("type+bare number", 0.92)
         if first is None:
             k, first = self._far_number(hit)
@@ -92,14 +92,20 @@ class _Finder:
             k = after
         return k, told
 
-    def _symbol(self, k: int, kind: DocumentType, told: bool) -> Written | None:
+    def _symbol(self, k: int, hit: Hit, told: bool) -> Written | None:
         """The number or symbol at syllable `k`, if one can stand after this type."""
-        written = self._symbol_at(k)
+        written, kind = self._symbol_at(k), document_types()[hit.value]
         if written is None or written.symbol.codes or told:
             return written
         if not kind.bare or self._counts(written) or k in self._dated:
             return None
-        return written
+        unlike = self._is_verb(hit) and not written.symbol.year and not self._closes(written)
+        return None if unlike else written
+
+    def _closes(self, written: Written) -> bool:
+        """Whether what stands behind a bare number can stand behind a document's."""
+        after = self._end(written)
+        return after >= len(self.keys) or (self.keys[after],) in word_set("document_types", "list_ends")
 
     def _symbol_at(self, k: int) -> Written | None:
         """The number or symbol at syllable `k`, to which *số* may be glued (*số204/2004/NĐ-CP*)."""
@@ -117,7 +123,7 @@ class _Finder:
         """A number that words part from its type: *Quyết định khởi tố bị can số 363/C46*."""
         end = min(hit.j + _REACH, self.reading.sentence_at(hit.i)[1])
         for k in range(hit.j, end - 1):
-            if self.keys[k] in (".", ";", "”") or (k in self._types and self.keys[k - 1] != "các"):
+            if self.keys[k] in (".", ";", "”") or (k in self._types and not self._is_complement(hit, k)):
                 break
             if self.keys[k] != "số" or self._is_other(k):
                 continue
@@ -125,6 +131,15 @@ class _Finder:
             if written and (written.symbol.codes or self._is_documented(written)):
                 return k + 1, written
         return hit.j, None
+
+    def _is_complement(self, hit: Hit, k: int) -> bool:
+        """Whether the type word at `k` belongs to the type before: *thông tư hướng dẫn*, *… các luật*."""
+        follows = k == hit.j and self._is_verb(self._types[k]) and not self._is_verb(hit)
+        return follows or self.keys[k - 1] == "các"
+
+    def _is_verb(self, hit: Hit) -> bool:
+        """Whether a type word may be a verb here: *quyết định*, *hướng dẫn* in small letters."""
+        return document_types()[hit.value].verb and self.reading.syllables.forms[hit.i][0].islower()
 
     def _is_other(self, k: int) -> bool:
         """Whether the word *số* at `k` belongs to something else: *biển số*, *hợp đồng số*."""
@@ -161,9 +176,7 @@ class _Finder:
             return None
         if written.symbol.codes or told:
             return written
-        after = self._end(written)
-        ends = after >= len(self.keys) or (self.keys[after],) in word_set("document_types", "list_ends")
-        return written if ends and not self._counts(written) else None
+        return written if self._closes(written) and not self._counts(written) else None
 
     # Without a type
 
@@ -175,7 +188,7 @@ class _Finder:
             start = phrase_start(self.reading, i, word_set("document_types", "number_words"))
             doc_type = type_of_code(written.symbol.codes[0])
             others = word_set("document_types", "others")
-            if written.start in taken or not doc_type or phrase_start(self.reading, start, others) < start:
+            if i in taken or not doc_type or phrase_start(self.reading, start, others) < start:
                 continue
             before = bisect_left(firsts, start) - 1
             if before >= 0 and firsts[before] >= self.reading.sentence_at(start)[0]:

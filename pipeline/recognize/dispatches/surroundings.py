@@ -137,7 +137,7 @@ class Surroundings:
             return False
         owner = self._key(k) == "của"
         if details.issuer is not None:
-            signed = after if owner else self.issuers.after_signing(after)
+            signed = self.issuers.after_signing(after) if self._key(k) == "do" else after
             details.j = max(details.j, signed if signed > after else 0)
             return signed > after
         issuer = self.issuers.after(after, owner)

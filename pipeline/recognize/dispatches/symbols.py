@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dispatches import Symbol, type_codes
 
-_NUMBER = r"(?P<number>\d{1,3}\.\d{3}(?!\d)|\d{1,6}(?:[a-zđ]|[A-ZĐ]{1,3})?(?!\w))"
+_NUMBER = r"(?P<number>\d{1,6}-\d{1,2}(?=/[A-ZĐ])|\d{1,3}\.\d{3}(?!\d)|\d{1,6}(?:[a-zđ]|[A-ZĐ][A-ZĐa-zđ]{0,2})?(?!\w))"
 _YEAR = r"(?:(?:\s?/\s?|\s?[–-]\s?(?=\d{4}/))(?P<year>(?:19|20)\d\d)(?!\d))?"
 _SIGN = r"\s?[/–—‑-]\s?"
 _MAX_CODES = 6
@@ -92,7 +92,7 @@ def _is_other(text: str, end: int) -> bool:
     return rest[:1] in ("%", "°") or (rest[:1] in ("/", ".", ",", "-", "–", ":") and rest[1:].isdecimal())
 
 
-_CODED = re.compile(r"(?<![\w/.,])\d{1,5}[A-Za-zđĐ]?(?:\s?[/–-]\s?(?:19|20)\d\d)?\s?[/–—-]\s?(?=[A-ZĐÐ])")
+_CODED = re.compile(r"(?<![\w/.,-])\d{1,5}[A-Za-zđĐ]?(?:\s?[/–-]\s?(?:19|20)\d\d)?\s?[/–—-]\s?(?=[A-ZĐÐ])")
 
 
 def coded_symbols(text: str) -> list[Written]:
