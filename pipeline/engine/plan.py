@@ -20,27 +20,10 @@ from pipeline.engine.stories import (
 )
 from pipeline.engine.tell import tell_bucket, tell_buckets
 
-LINKING = tuple(
-    [
-        "rows",
-        "ids",
-        "linked",
-        "bands",
-        "maybe",
-        "asked",
-        "shingles",
-        "republished",
-        "terms",
-        "frequencies",
-        "blocks",
-        "pairs",
-        "components.parquet",
-        "clusters",
-        "told-articles",
-        "told-arrests",
-        "told",
-        "final",
-    ]
+LINKING = (
+    *("rows", "ids", "linked", "bands", "maybe", "asked", "shingles", "republished"),
+    *("terms", "frequencies", "blocks", "pairs", "components.parquet", "clusters"),
+    *("told-articles", "told-arrests", "told", "final"),
 )
 """What the linking lays down in a run's storage; of no use when the tables are written."""
 
