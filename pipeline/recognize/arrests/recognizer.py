@@ -12,6 +12,7 @@ from pipeline.recognize.arrests.modality import by_citizens, by_private_person, 
 from pipeline.recognize.arrests.occasions import date_before, date_of
 from pipeline.recognize.arrests.offences import offence_near, offence_of
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.surroundings import province_of, scope_of
 from pipeline.recognize.arrests.triggers import find_triggers
 from pipeline.recognize.arrests.verdicts import group_sentenced
 
@@ -127,7 +128,9 @@ def _arrest(scene: Scene, clause: Clause, weight: int, known: bool, offence: str
         count=people.count if people else None,
         approx=people.approx if people else "unknown",
         basis=people.basis if people else "number",
+        scope=scope_of(scene, clause),
         foreign=made_abroad(scene, clause, weight),
+        province_code=province_of(scene, clause, agency_span),
         agency_text=agency_text,
         agency_span=agency_span,
         offence=offence,

@@ -1,0 +1,32 @@
+"""Read what the words around an arrest say of it: a total over a period, and the province."""
+
+from __future__ import annotations
+
+from pipeline.facts import AgencySpan
+from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.scene import Scene
+
+_PLACES_AROUND = 3
+
+
+def scope_of(scene: Scene, clause: Clause) -> str:
+    """`statistic` for a total over a period or campaign (*6 tháng đầu năm bắt 1.250 đối tượng*), else `case`."""
+    if not clause.people or clause.people.kind not in ("number", "many"):
+        return "case"
+    total = any(clause.first <= k < clause.last for k in scene.words("statistic"))
+    return "statistic" if total else "case"
+
+
+def province_of(scene: Scene, clause: Clause, agency: AgencySpan | None) -> str | None:
+    """The code of the province where it happened: that of the acting body, else of the nearest place that has one."""
+    if agency and agency.agency and (code := getattr(agency.agency, "province_code", None)):
+        return str(code)
+    first, last = clause.first, clause.last
+    for _ in range(_PLACES_AROUND):
+        for k, place in scene.places.items():
+            if first <= k < last and place.province_code:
+                return place.province_code
+        if first == 0:
+            break
+        first, last = scene.sentence(first - 1)
+    return None

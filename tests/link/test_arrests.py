@@ -1,0 +1,57 @@
+"""Statements of one fact become one record."""
+
+from __future__ import annotations
+
+from pipeline.facts import Arrest
+from pipeline.link.arrests import Statement, merge_statements
+
+
+def statement(start: int, count: int | None, *names: str, action: str = "arrest", **details: object) -> Statement:
+    arrest = Arrest(start, start + 5, start, start + 1, action=action, count=count, names=list(names))
+    arrest.basis = "names" if names else "number"
+    arrest.approx = "exact" if count else "unknown"
+    return Statement(arrest, **details)  # type: ignore[arg-type]
+
+
+def merged(*statements: Statement, sizes: tuple[int, ...] = ()) -> list[int | None]:
+    return [arrest.count for arrest in merge_statements(list(statements), list(sizes))]
+
+
+def test_the_same_number_is_one_fact() -> None:
+    assert merged(statement(0, 3), statement(50, 3), statement(90, 3)) == [3]
+
+
+def test_two_persons_are_two_facts() -> None:
+    assert merged(statement(0, 1, "Tạ Văn Lưu"), statement(50, 1, "Hồ Văn Quý")) == [1, 1]
+
+
+def test_a_short_name_is_the_same_person() -> None:
+    assert merged(statement(0, 1, "Tạ Văn Lưu"), statement(50, 1, "Văn Lưu")) == [1]
+
+
+def test_a_number_and_the_names_of_as_many_are_one() -> None:
+    assert merged(statement(0, 2), statement(50, 2, "Tạ Văn Lưu", "Hồ Văn Quý")) == [2]
+
+
+def test_others_are_another_group() -> None:
+    assert merged(statement(0, 2), statement(50, 2, further=True)) == [2, 2]
+
+
+def test_actions_are_apart() -> None:
+    assert merged(statement(0, 2), statement(50, 2, action="charge")) == [2, 2]
+
+
+def test_a_group_without_a_number_joins_the_counted_one() -> None:
+    assert merged(statement(0, None, plural=True), statement(50, 6)) == [6]
+
+
+def test_a_group_alone_takes_the_size_that_the_article_tells() -> None:
+    assert merged(statement(0, None, plural=True), sizes=(7, 2)) == [7]
+    assert merged(statement(0, None, plural=True, vague=True), sizes=(7, 2)) == [None]
+
+
+def test_the_plainer_offence_wins() -> None:
+    first, second = statement(0, 2, offence_strength=1), statement(50, 2, offence_strength=3)
+    first.arrest.offence, second.arrest.offence = "vụ cắt dây điện", "trộm cắp tài sản"
+    [arrest] = merge_statements([first, second], [])
+    assert arrest.offence == "trộm cắp tài sản"

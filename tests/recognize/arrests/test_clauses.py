@@ -1,0 +1,34 @@
+"""Whom a trigger concerns."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.recognize.arrests.clauses import read_clauses
+from pipeline.recognize.arrests.triggers import find_triggers
+from tests.recognize.arrests import scene
+
+
+def people(text: str) -> list[tuple[str, int | None, str]]:
+    view = scene(text)
+    clauses = read_clauses(view, find_triggers(view))
+    return [(c.trigger.action, c.people.count if c.people else None, c.how) for c in clauses]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công an bắt giữ 4 đối tượng.", [("arrest", 4, "object")]),
+        ("Hai nghi phạm đã bị Công an huyện Yên Sơn bắt giữ.", [("arrest", 2, "subject")]),
+        ("khởi tố bị can, bắt tạm giam 3 bị can", [("charge", 3, "joined"), ("arrest", 3, "object")]),
+        ("5 nghi phạm bị khởi tố, bắt tạm giam", [("charge", 5, "joined"), ("arrest", 5, "subject")]),
+        ("ra lệnh tạm giam 4 tháng đối với Tạ Văn Lưu", [("detain", 1, "object")]),
+        ("khởi tố bị can về tội tham ô đối với Tạ Văn Lưu", [("charge", 1, "far")]),
+        ("Các đối tượng bị bắt gồm: Tạ Văn Lưu, Đỗ Thị Hảo", [("arrest", 2, "listed")]),
+        ("khởi tố 4 vụ cờ bạc với 36 đối tượng", [("charge", 36, "object")]),
+        ("Thợ lặn bị bắt vì gây nổ", [("arrest", 1, "opening")]),
+        ("Tàu cá bị bắt vì khai thác trái phép", [("arrest", None, "none")]),
+    ],
+)
+def test_people_are_found(text: str, expected: list[tuple[str, int | None, str]]) -> None:
+    assert people(text) == expected

@@ -1,0 +1,45 @@
+"""What did not happen, or was not done by the state, is no arrest."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognize.arrests import counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công an chưa bắt được hai nghi phạm.",
+        "Công an huyện Yên Sơn sẽ khởi tố hai đối tượng này.",
+        "Nếu bị bắt, hai đối tượng có thể lãnh án nặng.",
+        "Gia đình kiến nghị khởi tố hai bảo vệ.",
+        "Ông Lưu không bị bắt.",
+        "Công an vận động nghi phạm ra đầu thú.",
+    ],
+)
+def test_unreal_acts_are_none(text: str) -> None:
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Người dân bắt giữ tên trộm rồi giao cho công an.",
+        "Hai tên cướp bị người dân khống chế, bàn giao cho công an.",
+        "Tạ Văn Lưu khai đã rủ bạn đi chơi. Sau đó, Lưu bắt tài xế dừng xe.",
+        "Nhóm côn đồ bắt bác sĩ quỳ xin lỗi.",
+    ],
+)
+def test_private_persons_make_no_arrest(text: str) -> None:
+    assert counts(text) == []
+
+
+def test_residents_and_police_together_make_one() -> None:
+    text = "Người dân phối hợp với Công an xã Yên Sơn bắt giữ 2 đối tượng trộm chó."
+    assert counts(text) == [("arrest", 2)]
+
+
+def test_done_cancels_a_plan() -> None:
+    text = "Sau khi có yêu cầu phối hợp, Công an huyện Yên Sơn đã bắt giữ 3 đối tượng."
+    assert counts(text) == [("arrest", 3)]
