@@ -51,13 +51,19 @@ def read_number(syllables: Syllables, k: int) -> NumberSpan | None:
     if not 0 <= k < len(syllables):
         return None
     kind, j = _phrase_at(syllables, k, ("about", "at_least"))
-    if kind and (span := _read(syllables, j)):
+    span = _read(syllables, j) if kind else None
+    if span and _fits(span, j - k):
         approx = kind if span.approx in ("exact", "about") else span.approx
         return NumberSpan(k, span.j, span.value, approx)
     span = _read(syllables, k)
     if span and span.approx == "exact":
         span = span._replace(approx=_approx_around(syllables, span))
     return span
+
+
+def _fits(span: NumberSpan, size: int) -> bool:
+    """Whether a word of `size` syllables speaks of the number behind it: *ít nhất một*, but not *trên một con tàu*."""
+    return span.value != 1 or size > 1
 
 
 def _phrase_at(syllables: Syllables, k: int, kinds: tuple[str, ...]) -> tuple[str, int]:
@@ -74,7 +80,7 @@ def _approx_around(syllables: Syllables, span: NumberSpan) -> str:
     words = number_words()
     for size in (2, 1):
         kind = words.phrases.get(tuple(syllables.keys[max(span.i - size, 0) : span.i]), "")
-        if kind in ("about", "at_least"):
+        if kind in ("about", "at_least") and _fits(span, size):
             return kind
     return "at_least" if _phrase_at(syllables, span.j, ("at_least_after",))[0] else "exact"
 
@@ -151,10 +157,14 @@ def _range(syllables: Syllables, k: int) -> NumberSpan | None:
     if key_at(syllables, k + 1) not in ("-", "–") or not (is_figure(syllables, k) and is_figure(syllables, k + 2)):
         return None
     low, high = figures_at(syllables, k), figures_at(syllables, k + 2)
-    if not low or not high or low[1] != k + 1 or low[0] >= high[0]:
+    if not low or not high or low[1] != k + 1 or low[0] >= high[0] or _are_years(low[0], high[0]):
         return None
     scale = number_words().scales.get(key_at(syllables, high[1]), 1)
     return NumberSpan(k, high[1] + (scale > 1), whole(low[0] * scale), "about")
+
+
+def _are_years(low: Value, high: Value) -> bool:
+    return low >= 1900 and high <= 2100 and high - low < 10
 
 
 def _either_or(syllables: Syllables, k: int) -> NumberSpan | None:

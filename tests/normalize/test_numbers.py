@@ -92,7 +92,7 @@ def test_exact_numbers(text: str, expected: float) -> None:
         ("khoảng 20 người", 20, "about"),
         ("gần hai mươi con bạc", 20, "about"),
         ("hơn 100 đối tượng", 100, "at_least"),
-        ("ít nhất ba người", 3, "at_least"),
+        ("ít nhất một người", 1, "at_least"),
         ("20 đối tượng trở lên", 20, "exact"),
         ("20 trở lên", 20, "at_least"),
         ("ba bốn người", 3, "about"),
@@ -110,6 +110,15 @@ def test_exact_numbers(text: str, expected: float) -> None:
 )
 def test_numbers_that_are_not_exact(text: str, expected: int | None, approx: str) -> None:
     assert value(text) == (expected, approx)
+
+
+def test_all_three_are_exactly_three() -> None:
+    assert value("cả ba người", 1) == (3, "exact")
+    assert value("trên một con tàu", 1) == (1, "exact")
+
+
+def test_a_school_year_is_no_range() -> None:
+    assert value("2016-2017") == (2016, "exact")
 
 
 def test_a_word_before_the_number_counts_without_being_part_of_it() -> None:
@@ -134,6 +143,8 @@ def test_a_word_before_the_number_counts_without_being_part_of_it() -> None:
         ("", 0),
         ("hai", 5),
         ("1" * 400, 0),
+        ("cả ba người", 0),
+        ("trên một con tàu", 0),
     ],
 )
 def test_years_names_and_dates_are_no_numbers(text: str, k: int) -> None:
