@@ -12,7 +12,7 @@ from pipeline.normalize.names import name_key
 from pipeline.normalize.positions import normalize_position
 from pipeline.normalize.ranks import prefer_rank
 from pipeline.reading import Reading
-from pipeline.recognize.names import is_vietnamese
+from pipeline.recognize.names import foreign_start, is_foreign, is_vietnamese, name_span
 from pipeline.recognize.officials.holders import Holder
 from pipeline.recognize.officials.titles import Title
 
@@ -39,10 +39,22 @@ class Person:
 def link_officials(reading: Reading, titles: list[Title], holders: list[Holder]) -> list[Official]:
     """Merge holders by name, keep those who are officials, and add their other mentions."""
     finder = PostFinder(reading, titles, holders)
+    _complete_foreign(reading, holders)
     people = _people(holders)
     officials = {person.key: _official(reading, finder, person) for person in people if _qualifies(person)}
     _add_mentions(reading, officials, holders)
     return list(officials.values())
+
+
+def _complete_foreign(reading: Reading, holders: list[Holder]) -> None:
+    """Add a holder without titles for the full form of each foreign name told by its last part alone (*Hudson*)."""
+    known = {holder.name.text.rpartition(" ")[2] for holder in holders if " " in holder.name.text}
+    alone = {holder.name.text for holder in holders if is_foreign(holder.name.text)} - known
+    for k in [k for k, form in enumerate(reading.syllables.forms) if form in alone] if alone else ():
+        i = foreign_start(reading, k)
+        if i < k:
+            holders.append(Holder(name_span(reading, i, k + 1, "name:titled"), [], "official:full name"))
+            alone.discard(reading.syllables.forms[k])
 
 
 class _FullNames:
@@ -83,7 +95,7 @@ def is_statesman(key: Key) -> bool:
 
 def _plausible(person: Person) -> bool:
     """Whether the name opens with a family name or is foreign, or a rank stands before it (*Thiếu tướng Đức Trịnh*)."""
-    if all(len(part) == 1 for part in person.key):
+    if all(len(part.rstrip(".")) == 1 for part in person.key):
         return False
     native = any(holder.name.found_by == "name:family" for holder in person.holders)
     if native or any(title.kind == "rank" for title in person.titles):

@@ -17,6 +17,7 @@ _VIETNAMESE = re.compile(
     r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}"
     r"(?:ch|ng|nh|[cmnpt])?"
 )
+_LISTS = ("family_names", "stops", "soft_stops", "blockers", "not_blockers", "cities", "statesmen", "not_names")
 _CLOSING = frozenset(",;()")
 _MAX_SYLLABLES = 5
 _MAX_FOREIGN = 80
@@ -26,7 +27,16 @@ _SURE_NAME = 3
 def phrases() -> Iterator[Phrase]:
     """The word lists of names: family names, honorifics, and what bounds a name."""
     known = load_yaml("names")
-    for label in ("family_names", "stops", "soft_stops", "blockers", "not_blockers", "cities", "statesmen"):
+    for label in (
+        "family_names",
+        "stops",
+        "soft_stops",
+        "blockers",
+        "not_blockers",
+        "cities",
+        "statesmen",
+        "not_names",
+    ):
         yield from (Phrase(text, f"names:{label}") for text in known[label])
     for kind, words in known["honorifics"].items():
         yield from (Phrase(text, "honorific", kind) for text in words)
@@ -69,7 +79,7 @@ def _opens_name(reading: Reading, k: int) -> bool:
     form = syllables.forms[k]
     if not form[0].isupper() or syllables.keys[k] in _folded("rare_family_names"):
         return False
-    return not blocked(reading, k)
+    return k not in reading.hits.at("names:not_names") and not blocked(reading, k)
 
 
 def blocked(reading: Reading, k: int) -> bool:
@@ -213,3 +223,26 @@ def _foreign() -> re.Pattern[str]:
     word = rf"(?:[{capitals}]\.|[{capitals}]\w+(?:[-'’]\w+)*)"
     particle = "|".join(load_yaml("names")["particles"])
     return re.compile(rf"{word}(?: (?:(?:{particle})[ -])*{word}){{0,5}}")
+
+
+def foreign_start(reading: Reading, k: int) -> int:
+    """Where the full foreign name begins that ends with syllable `k` (*David Hudson* for *Hudson*)."""
+    forms, i = reading.syllables.forms, k
+    while i > 0 and k - i < _MAX_SYLLABLES and _precedes(reading, i - 1):
+        i -= 1
+    return i if is_foreign(forms[i]) or i == k else i + 1
+
+
+def _precedes(reading: Reading, k: int) -> bool:
+    """Whether syllable `k` may be the part of a foreign name before its last."""
+    form, hits = reading.syllables.forms[k], reading.hits
+    if not form[0].isupper() or form.isupper() or not form.isalpha() or not _spaced(reading.syllables, k + 1):
+        return False
+    countries = hits.at("officials:countries")
+    state = any(i in countries and countries[i].j > k for i in range(k - 3, k + 1))
+    return not state and not any(k in hits.at(label) for label in ("names:stops", "position", "rank"))
+
+
+def is_foreign(form: str) -> bool:
+    """Whether a word of letters is not spelled as Vietnamese syllables are."""
+    return form.isalpha() and len(form) > 1 and not is_vietnamese(form)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.facts import Official
 from pipeline.link.officials import link_officials
 from pipeline.reading import Reading
+from pipeline.recognize.officials.bodies import BodyFinder
 from pipeline.recognize.officials.chains import find_chains
 from pipeline.recognize.officials.holders import find_holders
 from pipeline.recognize.officials.posts import phrases
@@ -17,6 +18,7 @@ def recognize_officials(reading: Reading) -> list[Official]:
     """Find the officials of an article, each once, with all roles and mentions; none in an English one."""
     if reading.article.language == "en":
         return []
-    titles = find_titles(reading)
-    holders = find_holders(reading, find_chains(reading, titles))
+    finder = BodyFinder(reading)
+    titles = find_titles(reading, finder)
+    holders = find_holders(reading, finder, find_chains(reading, titles))
     return link_officials(reading, titles, holders)

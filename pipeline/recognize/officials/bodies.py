@@ -9,6 +9,7 @@ from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
+from pipeline.recognize.officials.posts import Post
 
 _MAX_BODY = 25
 _MAX_BRACKET = 14
@@ -91,8 +92,11 @@ class BodyFinder:
 
     def _parted(self, hit: Hit, start: int) -> Body | None:
         """A body after a sign (*thanh tra viên, Thanh tra Bộ Y tế*), if the post is of such bodies."""
-        span = self.agencies.get(start + 1) if self._key(start) in (",", "-", "–") else None
-        heads = tuple(head.casefold() for head in hit.value.bodies)
+        return self.at(start + 1, hit.value) if self._key(start) in (",", "-", "–") else None
+
+    def at(self, k: int, post: Post) -> Body | None:
+        """The body that opens at syllable `k`, if it is of those that a post belongs to."""
+        span, heads = self.agencies.get(k), tuple(head.casefold() for head in post.bodies)
         if span is None or not heads or not span.text.casefold().startswith(heads):
             return None
         return Body(span.i, span.j, span.j, "agency", span, span.foreign)

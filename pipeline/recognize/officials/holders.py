@@ -10,6 +10,7 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.names import foreign_end, is_vietnamese, name_end, name_span
+from pipeline.recognize.officials.bodies import BodyFinder
 from pipeline.recognize.officials.chains import SIGNS, Chain, giver_end
 from pipeline.recognize.officials.titles import Title
 
@@ -31,7 +32,7 @@ class Holder:
 class _Attacher:
     """Ties the chains of one article to names, from left to right."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, finder: BodyFinder) -> None:
         self.reading = reading
         self.forms = reading.syllables.forms
         within = {k for span in reading.agencies for k in range(span.i, span.j)}
@@ -44,6 +45,7 @@ class _Attacher:
         self.bodies = {span.i for span in reading.agencies} | {place.i for place in reading.places}
         self.list_ends = frozenset(load_yaml("positions")["list_ends"])
         self.fillers = frozenset(load_yaml("positions")["adverbs"])
+        self.finder = finder
         self.holders: list[Holder] = []
 
     @staticmethod
@@ -69,6 +71,7 @@ class _Attacher:
         elif right is None and left is None and chain.i in self.ends and chain.titles[0].makes_official:
             self._hold(self.ends[chain.i], chain.titles, "post right after name")
         elif right and not left:
+            self._take_body_after(chain.titles[-1], right)
             self._hold(right, chain.titles, "post before name")
             self._distribute(chain, right)
         elif left:
@@ -87,6 +90,12 @@ class _Attacher:
         self.starts.setdefault(name.i, name)
         self.ends.setdefault(name.j, name)
         self.holders.append(Holder(name, titles, f"official:{rule}"))
+
+    def _take_body_after(self, title: Title, name: NameSpan) -> None:
+        """Give a post without its body the one after the name (*thẩm phán Lê Văn An, TAND TP Huế*)."""
+        k = name.j + 1
+        if title.post and title.body is None and k < len(self.forms) and self.forms[k - 1] in SIGNS:
+            title.body = self.finder.at(k, title.post)
 
     def _distribute(self, chain: Chain, name: NameSpan) -> None:
         """Give a post in the plural to each name of the list after it (*các đại biểu Quốc hội A, B và C*)."""
@@ -218,9 +227,9 @@ class _Attacher:
         return name if self.reading.sentence_at(p)[0] <= name.i < p else None
 
 
-def find_holders(reading: Reading, chains: list[Chain]) -> list[Holder]:
+def find_holders(reading: Reading, finder: BodyFinder, chains: list[Chain]) -> list[Holder]:
     """Tie each chain of titles to the name before or after it; in text order of the chains."""
-    attacher = _Attacher(reading)
+    attacher = _Attacher(reading, finder)
     for chain in chains:
         attacher.attach(chain)
     return attacher.holders

@@ -48,12 +48,12 @@ class Title:
         return self.post.kind == "foreign" or bool(self.body and self.body.foreign)
 
 
-def find_titles(reading: Reading) -> list[Title]:
+def find_titles(reading: Reading, finder: BodyFinder) -> list[Title]:
     """The titles of an article in text order; they do not overlap, nor lie inside names or *giữ chức vụ*."""
     hits = [hit for label in ("rank", "position", "honorific") for hit in reading.hits.of(label)]
     hits.sort(key=lambda hit: (hit.i, -hit.j))
     taken = _taken(reading)
-    finder, titles, free = BodyFinder(reading), [], 0
+    titles, free = [], 0
     for hit in hits:
         if hit.i < free or hit.i in taken:
             continue
