@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from pipeline.link.trail import Trail
+from pipeline.recognize.agencies.anaphora import ANY
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.spans import NamedSpan
 from pipeline.recognize.agencies.words import coded, fold_name, function_key, functions, same_as
@@ -14,7 +16,10 @@ What = tuple[str, str, str]
 """Kind and task, number, and country of a body, in a form to compare."""
 
 Where = tuple[str, str]
-"""A place to compare: level and folded name, or level and an empty name where the text leaves it open."""
+"""Level and folded name (a province's code) of a place; the name is empty where the text leaves it open."""
+
+_ALL = ""
+_CLEARLY = 2
 
 
 @dataclass(slots=True)
@@ -31,26 +36,77 @@ class Body:
         return max(self.spans, key=lambda s: (len(s.units), bool(place_of(s.units)), len(s.text), -s.start))
 
 
-def group(spans: list[NamedSpan]) -> list[Body]:
-    """Group spans by kind, task and place; a span without place joins the nearest body that fits."""
+def group(spans: Iterable[NamedSpan]) -> list[Body]:
+    """Group spans by kind, task and place; one without place joins the nearest body that fits.
+
+    An anaphor that fits none is in no group.
+    """
+    spans = list(spans)
     codes = _codes(spans)
-    bodies: dict[tuple[What, Where | None], Body] = {}
-    open_spans = []
+    named = [span for span in spans if span.units[0].rule != "anaphor"]
+    bodies, rest = _placed_bodies(named, codes)
+    trail = Trail(_keys)
+    for body in bodies:
+        for span in body.spans:
+            trail.add(span, body)
+    trail.sort()
+    bodies += _join_open(trail, sorted(rest, key=lambda item: _is_bare(item[0], item[1])))
+    _join_anaphors(trail, bodies, [span for span in spans if span.units[0].rule == "anaphor"])
+    return bodies
+
+
+def _placed_bodies(
+    spans: list[NamedSpan], codes: dict[str, tuple[str, str]]
+) -> tuple[list[Body], list[tuple[NamedSpan, What, Where | None]]]:
+    """The bodies whose place the text names, and the spans that leave their place open."""
+    bodies: dict[tuple[What, str], Body] = {}
+    rest = []
     for span in spans:
         what, where = what_of(span.units[0], codes), where_of(span)
         if where is None or not where[1]:
-            open_spans.append((span, what, where))
+            rest.append((span, what, where))
         else:
-            bodies.setdefault((what, where), Body(what, where)).spans.append(span)
-    _merge_levels(bodies)
-    found = list(bodies.values())
-    for span, what, where in sorted(open_spans, key=lambda item: _is_bare(item[0], item[1])):
-        body = _antecedent(found, span, what, where)
+            # By name alone: Công an Bảo Lâm is Công an huyện Bảo Lâm; a province's name is its code.
+            bodies.setdefault((what, where[1]), Body(what, where)).spans.append(span)
+    return list(bodies.values()), rest
+
+
+def _join_open(trail: Trail[Body], rest: list[tuple[NamedSpan, What, Where | None]]) -> list[Body]:
+    """Let spans without place join a body near them; return the bodies that are new."""
+    new = []
+    for span, what, where in rest:
+        body = trail.near(" ".join(what[:2]), span, _fitting(span, what, where))
+        if body is None and where is None and len(span.units) == 1:
+            body = trail.near(fold_name(span.text).split(" ", 1)[0], span, _beginning(span))
         if body is None:
             body = Body(what, where)
-            found.append(body)
+            new.append(body)
+            trail.insert(span, body)
         body.spans.append(span)
-    return found
+    return new
+
+
+def _join_anaphors(trail: Trail[Body], bodies: list[Body], spans: list[NamedSpan]) -> None:
+    """Let *cơ quan này* join the body named last, and *Bộ* the one Bộ that the article speaks of most."""
+    leading = {head: _leading(bodies, fold_name(head)) for head in {span.units[0].head for span in spans} - {ANY}}
+    for span in spans:
+        head = span.units[0].head
+        body = trail.before(_ALL, span, bool) if head == ANY else leading[head]
+        if body is not None and body.spans[0].start < span.start:
+            body.spans.append(span)
+
+
+def _leading(bodies: list[Body], head: str) -> Body | None:
+    """The body with a head that is named at least twice as often as any other one with it, or None."""
+    sizes = sorted(((len(body.spans), -n) for n, body in enumerate(bodies) if _starts(body, f"{head} ")), reverse=True)
+    if not sizes or (len(sizes) > 1 and sizes[0][0] < _CLEARLY * sizes[1][0]):
+        return None
+    return bodies[-sizes[0][1]]
+
+
+def _keys(span: NamedSpan, body: Body) -> tuple[str, str, str]:
+    """What a body's mention is looked up by: kind and number, its first syllable, or any."""
+    return " ".join(body.what[:2]), fold_name(span.text).split(" ", 1)[0], _ALL
 
 
 def _is_bare(span: NamedSpan, what: What) -> bool:
@@ -85,64 +141,46 @@ def where_of(span: NamedSpan) -> Where | None:
         return None
     if not place.name:
         return (place.level, "")
-    if place.level in ("province", "city") and place.provinces and _is_province(place):
+    if place.provinces and (place.level == "province" or place.municipal):
         return ("province", place.provinces[0])
     return ("district" if place.level == "city" else place.level, fold_name(place.name))
 
 
-def _is_province(place: Place) -> bool:
-    return place.level == "province" or place.municipal
+def _fitting(span: NamedSpan, what: What, where: Where | None) -> Callable[[Body], bool]:
+    """Whether a span without a place's name can stand for a body of its kind."""
+
+    def fits(body: Body) -> bool:
+        if body.spans[0].foreign != span.foreign or what[2] not in (body.what[2], "?", ""):
+            return False
+        if where is None or body.where is None:
+            return where == body.where or where is None
+        return _same_level(where[0], body)
+
+    return fits
 
 
-def _merge_levels(bodies: dict[tuple[What, Where | None], Body]) -> None:
-    """Join *Công an Bảo Lâm* with *Công an huyện Bảo Lâm*: same task and name, and one level only guessed."""
-    by_name: dict[tuple[What, str], Body] = {}
-    for key, body in list(bodies.items()):
-        name = (body.what, body.where[1] if body.where else "")
-        first = by_name.setdefault(name, body)
-        if first is not body:
-            first.spans.extend(body.spans)
-            del bodies[key]
-
-
-def _antecedent(bodies: list[Body], span: NamedSpan, what: What, where: Where | None) -> Body | None:
-    """The body that a span without place stands for: the nearest before it that fits, else the first after."""
-    fitting = [body for body in bodies if _fits(body, span, what, where)]
-    if not fitting and where is None and len(span.units) == 1:
-        fitting = [body for body in bodies if _begins(body, span)]
-    if not fitting:
-        return None
-    before = [body for body in fitting if body.spans[0].start < span.start]
-    if before:
-        return max(before, key=lambda body: max(s.start for s in body.spans if s.start < span.start))
-    return fitting[0]
-
-
-def _begins(body: Body, span: NamedSpan) -> bool:
-    """Whether a body's name begins with the span's words (*Cơ quan CSĐT* of *Cơ quan CSĐT Bộ Công an*)."""
-    if body.spans[0].foreign != span.foreign:
-        return False
-    start = f"{fold_name(span.text)} "
-    return any(fold_name(other.text).startswith(start) for other in body.spans)
-
-
-def _fits(body: Body, span: NamedSpan, what: What, where: Where | None) -> bool:
-    """Whether a span without a place's name can stand for a body."""
-    if body.what[:2] != what[:2] or body.spans[0].foreign != span.foreign:
-        return False
-    if what[2] not in (body.what[2], "?", ""):
-        return False
-    if where is None or body.where is None:
-        return where == body.where or where is None
-    level, (ours, name) = where[0], body.where
-    if "," in name or not name:
+def _same_level(level: str, body: Body) -> bool:
+    """Whether a level word alone can mean a body's place."""
+    ours, name = body.where or ("", "")
+    place = place_of(body.spans[0].units)
+    if not name or (place is not None and "," in place.name):
         return level == ours
     if ours == "province":
-        return level == ("city" if is_city(name) else "province")
-    return level == ours or level == "city"
+        written = any("tỉnh" in span.text.lower() for span in body.spans)
+        return level == ("city" if is_city(name) and not written else "province")
+    return level in (ours, "city")
 
 
-def main_place(spans: list[NamedSpan]) -> Counter[str]:
-    """How often each province's code is named by the spans' places."""
-    places = (place for span in spans if (place := place_of(span.units)) is not None)
-    return Counter(place.province for place in places if place.province)
+def _beginning(span: NamedSpan) -> Callable[[Body], bool]:
+    """Whether a body's name begins with a span's words (*Cơ quan CSĐT* of *Cơ quan CSĐT Bộ Công an*)."""
+    start = f"{fold_name(span.text)} "
+    whole = bool(span.units[0].function and span.units[0].known)
+
+    def begins(body: Body) -> bool:
+        return not whole and body.spans[0].foreign == span.foreign and _starts(body, start)
+
+    return begins
+
+
+def _starts(body: Body, start: str) -> bool:
+    return any(fold_name(span.text).startswith(start) for span in body.spans[:5])

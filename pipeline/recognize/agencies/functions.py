@@ -13,9 +13,9 @@ _BEFORE_ITEM = frozenset(";:-–•*+.)")
 
 
 def function_at(reading: Reading, head: int, k: int, listed_only: bool) -> tuple[int, str, str]:
-    """Where the function at syllable `k`, of a head at `head`, ends, its usual spelling, and what follows it (*số 2*, *phía Bắc*).
+    """Where the function at syllable `k` ends, its usual spelling, and its tail (*số 2*, *phía Bắc*).
 
-    `(k, "", "")` where there is none.
+    `head` is the first syllable of its head; without a function `(k, "", "")`.
     """
     end = _chain(reading, k, listed_only)
     end = _item_end(reading, head, end) or end
@@ -86,7 +86,7 @@ def _unlisted(reading: Reading, k: int, first: int) -> int:
 
 
 def _reopened(reading: Reading, k: int) -> int:
-    """The syllable behind a bracketed acronym inside a function (*tội phạm (ĐTTP) về ma túy*), and the joint behind it."""
+    """The syllable behind an acronym in brackets inside a function (*tội phạm (ĐTTP) về ma túy*), and its joint."""
     forms = reading.syllables.forms
     if forms[k + 2 : k + 3] != [")"] or not forms[k + 1].isupper():
         return k

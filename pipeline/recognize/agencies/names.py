@@ -12,9 +12,9 @@ class Unit:
     """One body inside a name: head, function and place; syllables `i` to before `j`.
 
     `head` and `function` are usual spellings (*Công an* for *CA*), `number` what follows like *5* in *Phòng 5*,
-    `code` a police code. `short`: the head alone stands for a body of the article; `weak`: it is a name only with
-    a place or parent;
-    `known`: its function is a listed one; `open`: a parent may complete it. `country`: it is a foreign body. `sure` is the rule's prior.
+    `code` a police code, `country` that of a foreign body. `short`: the head alone stands for a body of the
+    article; `weak`: it is a name only with a place or parent; `known`: its function is a listed one; `open`: a
+    parent may complete it. `sure` is the rule's prior.
     """
 
     i: int

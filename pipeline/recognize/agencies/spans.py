@@ -7,13 +7,22 @@ from dataclasses import dataclass, field
 
 from pipeline.facts import AgencySpan
 from pipeline.reading import Reading
+from pipeline.recognize.agencies.anaphora import anaphor_at
 from pipeline.recognize.agencies.foreign import is_abroad, is_half_abroad
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.names import Name, Unit
 
 _CLUB_HEAD = "Công an"
 _SPORTS = 3
-_LABELS = ("agency_name", "agency_head", "agency_code", "agency_international", "agency_foreign_head")
+_LABELS = (
+    "agency_name",
+    "agency_head",
+    "agency_code",
+    "agency_international",
+    "agency_foreign_head",
+    "agency_short",
+    "agency_back",
+)
 
 
 @dataclass(slots=True)
@@ -31,6 +40,8 @@ def recognize_agencies(reading: Reading) -> list[AgencySpan]:
     last = 0
     for k in sorted({k for label in _LABELS for k in reading.hits.at(label)}):
         name = name_at(reading, k) if k >= last else None
+        if name is None and k >= last and (unit := anaphor_at(reading, k)):
+            name = Name([unit])
         if name is not None:
             found.extend(_spans(reading, name))
             last = name.j
@@ -81,7 +92,7 @@ def _span(reading: Reading, units: list[Unit], nested: bool) -> NamedSpan:
     levelled = first.place is not None and not first.place.name
     rule = f"agency:{first.rule or 'head'}{'+parent' if len(units) > 1 else ''}"
     return NamedSpan(start, end, i, j, rule, first.sure, reading.text[start:end],
-                     anaphor=(first.short or levelled) and len(units) == 1, nested=nested,
+                     anaphor=(first.short or levelled or first.rule == "anaphor") and len(units) == 1, nested=nested,
                      foreign=any(unit.country for unit in units), units=units)  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.recognize.agencies.anaphora import anaphor_phrases
 from pipeline.recognize.agencies.foreign import foreign_phrases
 from pipeline.recognize.lexicon import Phrase
 from pipeline.tokenize.syllables import split_syllables
@@ -45,6 +46,7 @@ def phrases() -> Iterator[Phrase]:
         yield from (Phrase(word, f"agency_{label}", word) for word in words)
     yield from _listed()
     yield from foreign_phrases()
+    yield from anaphor_phrases()
 
 
 def _heads() -> Iterator[Phrase]:

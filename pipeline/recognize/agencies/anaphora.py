@@ -1,0 +1,42 @@
+"""Anaphora: a head that stands alone for a body named before (*Bộ*, *Sở này*, *cơ quan này*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.reading import Reading
+from pipeline.recognize.agencies.names import Unit
+from pipeline.recognize.lexicon import Phrase
+from pipeline.recognize.places import breaks
+
+ANY = "*"
+"""The head of an anaphor that may stand for any body (*cơ quan này*)."""
+
+
+def anaphor_phrases() -> Iterator[Phrase]:
+    """The heads and phrases that stand for a body."""
+    words = load_yaml("agency_anaphora")
+    yield from (Phrase(head, "agency_short", head) for head in words["heads"])
+    heads = (*words["heads"], *words["with_back"])
+    yield from (Phrase(f"{head} {back}", "agency_back", head) for head in heads for back in words["back"])
+    yield from (Phrase(phrase, "agency_back", ANY) for phrase in words["any"])
+
+
+def anaphor_at(reading: Reading, k: int) -> Unit | None:
+    """The anaphor at syllable `k`: a head with *này*, or a capitalised one before a word in small letters."""
+    back = reading.hits.at("agency_back").get(k)
+    if back is not None:
+        return Unit(k, back.j, head=str(back.value), rule="anaphor", sure=0.7)
+    short = reading.hits.at("agency_short").get(k)
+    if short is None or not _stands_alone(reading, k, short.j):
+        return None
+    return Unit(k, short.j, head=str(short.value), rule="anaphor", sure=0.6)
+
+
+def _stands_alone(reading: Reading, k: int, j: int) -> bool:
+    """Whether a head is capitalised inside a sentence, and what follows it is no part of its name."""
+    forms = reading.syllables.forms
+    if not forms[k][0].isupper() or k == reading.sentence_at(k)[0] or breaks(reading, k):
+        return False
+    return j >= len(forms) or breaks(reading, j) or not (forms[j][0].isupper() or forms[j][0].isdigit())
