@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from pipeline.knowledge.load import load_yaml
 from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency, identity, listed_agency
 from pipeline.normalize.bodies import texts
@@ -14,7 +15,7 @@ from pipeline.normalize.foreign import foreign_name, is_foreign
 from pipeline.normalize.parts import split_parts, without_joints
 from pipeline.normalize.places import make_context
 from pipeline.normalize.shorthand import expand
-from pipeline.normalize.spelling import Word
+from pipeline.normalize.spelling import Word, fold
 
 _LONGEST_FORM = 400
 _MOST_WORDS = 60
@@ -45,11 +46,24 @@ def normalize_agency(
         form = read_english(form) or form
     # No name of a body is longer; a text without sentence ends may be handed over whole.
     form = form[:_LONGEST_FORM]
-    words = expand(form)[:_MOST_WORDS] or [Word(form, form)]
+    words = _without_force(expand(form)[:_MOST_WORDS]) or [Word(form, form)]
     if foreign or is_foreign(words):
         return _foreign(words)
     row = bodies.listed_body(texts(without_joints(words)))
     return listed_agency(row["name"]) if row else compose(split_parts(words), parent, context)
+
+
+def _without_force(words: list[Word]) -> list[Word]:
+    """Leave out *lực lượng* before a name that stands without it: *lực lượng CSGT Hà Nội*."""
+    force = fold(load_yaml("abbreviations")["fillers"]["force"])
+    rest = words[len(force) :]
+    if (
+        rest
+        and texts(words[: len(force)]) == force
+        and (bodies.head_at(rest, 0) or bodies.subject_at(rest, 0))
+    ):
+        return rest
+    return words
 
 
 def _foreign(words: Sequence[Word]) -> Agency:

@@ -136,7 +136,7 @@ def _write(row: Row, function: tuple[str, ...]) -> str:
         function = _short_subjects().get(function, function)
     numbered = bool(function) and function[-1].isdigit()
     written = write_name(function, proper=bool(row["names"] or row["top"]) and not numbered)
-    written = written[:1].lower() + written[1:] if numbered else written
+    written = written.lower() if numbered and len(function) < 3 else written
     return f"{row['head']} {written}".strip()
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.bodies import foreign_body, head_at, listed_body, texts
+from pipeline.normalize.gazetteer import kind_phrases
 from pipeline.normalize.parts import strip_joints
 from pipeline.normalize.spelling import Word, fold, is_syllable
 from pipeline.normalize.wording import write_name
@@ -49,12 +50,20 @@ def _ends_abroad(words: Sequence[Word]) -> bool:
     size, country = country_at_end(words)
     if not country:
         return False
+    if _is_in_district(texts(words[: len(words) - size])):
+        return False
     first = words[len(words) - size]
     lone = size == 1 and is_syllable(first.text)
     head = head_at(words, 0)
     whole_head = bool(head and head[0] == len(words) - size)
     before = words[len(words) - size - 1]
     return first.capital and (not lone or whole_head or not before.capital)
+
+
+def _is_in_district(names: Phrase) -> bool:
+    """Whether a kind of place below a province's ends the words before a name: xã *Côn Minh* is no Chinese city."""
+    kinds = {row["kind"] for row in load_csv("provinces")}
+    return any(names[-len(kind) :] == kind for kind, label in kind_phrases() if label not in kinds)
 
 
 def _is_ours(names: Phrase) -> bool:
@@ -65,6 +74,8 @@ def _is_ours(names: Phrase) -> bool:
 
 def _write_alone(names: Phrase) -> str:
     """Write a name without a country; one short word is an abbreviation: *ICC*."""
+    if row := listed_body(names):
+        return row["name"]
     lone = len(names) == 1 and len(names[0]) < 6
     return names[0].upper() if lone else write_name(names)
 

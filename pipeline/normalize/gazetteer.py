@@ -163,7 +163,8 @@ def district_place(kind: str, name: Phrase, context: Context) -> Place:
 
 def commune_place(kind: str, name: Phrase, context: Context) -> Place:
     """Return a commune, with its district and province where only one fits."""
-    rows = near_rows(communes().get((kind, name), []), context)
+    # Lists miss communes that were merged before 2025: one elsewhere is no better guess than the context's province.
+    rows = [r for r in communes().get((kind, name), []) if context.province in (None, r["province"])]
     rows = [row for row in rows if row["district"]] or rows
     if context.district:
         rows = [row for row in rows if fold(row["district"])[-len(context.district) :] == context.district]

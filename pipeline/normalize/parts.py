@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.normalize.bodies import head_at, is_code, listed_at
+from pipeline.normalize.bodies import head_at, is_code, listed_at, texts
+from pipeline.normalize.gazetteer import kind_phrases
 from pipeline.normalize.spelling import Word
 
 
@@ -49,6 +50,8 @@ def _opens_part(words: Sequence[Word], at: int) -> bool:
     """Whether another body's name begins at a word."""
     if is_code(words[at].text):
         return True
+    if _is_in_place(words, at):
+        return False
     if listed_at(words, at) and head_at(words, at, opening=False) is None:
         return _is_marked(words, at)
     found = head_at(words, at, opening=False)
@@ -60,6 +63,16 @@ def _opens_part(words: Sequence[Word], at: int) -> bool:
     if words[at - 1].text in row["not_after"].split("|") or _follows(words, at + size, row["not_before"]):
         return False
     return size > 1 or _is_marked(words, at)
+
+
+def _is_in_place(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is part of the name of a place whose kind stands before it: thành phố *Hội* An."""
+    for i in range(at, 0, -1):
+        if words[i].gap or not words[i].capital:
+            return False
+        if any(texts(words[max(0, i - len(kind)) : i]) == kind for kind, _ in kind_phrases()):
+            return True
+    return False
 
 
 def _is_marked(words: Sequence[Word], at: int) -> bool:

@@ -43,14 +43,14 @@ def _write_word(word: str, proper: bool) -> str:
 @cache
 def _phrases() -> dict[Phrase, str]:
     """Known wordings by their canonical words; of a place only those of two words or more."""
-    heads = [form for row in load_csv("heads") for form in [row["head"]]]
+    heads = [row["head"] for row in load_csv("heads")]
     subjects = [row["subject"] for row in load_csv("subjects")]
     ministries = [row["name"].removeprefix("Bộ ") for row in load_csv("bodies") if row["kind"] == "ministry"]
     places = [row["name"] for name in ("provinces", "districts") for row in load_csv(name)]
     places += [form for name, forms in load_yaml("countries")["names"].items() for form in [name, *forms]]
     shorthand = load_yaml("abbreviations")
     known = [*places, *subjects, *heads, *shorthand["words"].values(), *shorthand["wordings"], *ministries]
-    return {fold(form): form for form in known if len(fold(form)) > 1 or form in heads}
+    return {fold(form): form for form in known if len(fold(form)) > 1}
 
 
 @cache

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.knowledge.load import load_csv
 from pipeline.normalize.agencies import Agency, listed_agency, normalize_agency
+from pipeline.normalize.spelling import fold
 
 SAME = [
     (
@@ -61,7 +62,10 @@ SAME = [
         "Sở Tài nguyên và Môi trường thành phố Đà Nẵng",
         "Sở TN&MT TP Đà Nẵng | Sở TN-MT Đà Nẵng | Sở Tài nguyên Đà Nẵng",
     ),
-    ("Bộ đội Biên phòng tỉnh Quảng Trị", "BĐBP Quảng Trị | Biên phòng Quảng Trị"),
+    (
+        "Bộ đội Biên phòng tỉnh Quảng Trị",
+        "BĐBP Quảng Trị | Biên phòng Quảng Trị | lực lượng Biên phòng Quảng Trị",
+    ),
     ("Hạt Kiểm lâm huyện Kon Plông, tỉnh Kon Tum", "Kiểm lâm huyện Kon Plông | Hạt kiểm lâm H.Kon Plông"),
 ]
 DIFFERENT = [
@@ -141,6 +145,22 @@ def test_foreign_bodies_are_marked(form: str, name: str) -> None:
 @pytest.mark.parametrize("form", ["Công an huyện Đông Anh", "UBND huyện Đức Mỹ", "Bộ Tư pháp", "Sở Tư Pháp"])
 def test_vietnamese_names_that_sound_like_countries_stay_vietnamese(form: str) -> None:
     assert not normalize_agency(form).foreign
+
+
+def test_every_district_has_its_people_committee() -> None:
+    for row in load_csv("districts"):
+        agency = normalize_agency(f"UBND {row['kind']} {row['name']}", province=row["province"])
+        assert agency.place is not None
+        assert (agency.place.kind, agency.place.name) == (row["kind"], row["name"])
+        assert (agency.level, agency.province_code) == ("district", row["province"])
+
+
+def test_every_tenth_commune_has_its_police() -> None:
+    for row in load_csv("communes")[::10]:
+        agency = normalize_agency(f"Công an {row['kind']} {row['name']}", province=row["province"])
+        assert agency.place is not None
+        assert (agency.level, agency.province_code) == ("commune", row["province"]), row
+        assert fold(agency.place.name) == fold(row["name"])
 
 
 def test_the_context_completes_short_forms() -> None:

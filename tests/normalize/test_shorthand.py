@@ -26,7 +26,8 @@ def words(form: str) -> str:
         ("UBND tỉnh TT-Huế", "ủy ban nhân dân tỉnh tt huế"),
         ("Sở Y tế tỉnh này", "sở y tế tỉnh"),
         ("Quốc hội khóa XIV", "quốc hội"),
-        ("lực lượng Biên phòng", "biên phòng"),
+        ("các Sở Y tế", "sở y tế"),
+        ("Bộ Ngoại giao nước này", "bộ ngoại giao"),
         ("phòng csgt", "phòng cảnh sát giao thông"),
     ],
 )
