@@ -79,7 +79,7 @@ def _approx_around(syllables: Syllables, span: NumberSpan) -> str:
     """What the words before and after say of a number: *hơn 20*, *20 trở lên*."""
     words = number_words()
     for size in (2, 1):
-        kind = words.phrases.get(tuple(syllables.keys[max(span.i - size, 0) : span.i]), "")
+        kind = words.phrases.get(tuple(syllables.keys[span.i - size : span.i]), "") if span.i >= size else ""
         if kind in ("about", "at_least") and _fits(span, size):
             return kind
     return "at_least" if _phrase_at(syllables, span.j, ("at_least_after",))[0] else "exact"
