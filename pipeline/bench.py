@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 from rich.table import Table
 
@@ -90,6 +92,47 @@ def standard_subjects() -> dict[str, Subject]:
         "word segmentation": segmenter.mark,
         "word segmentation, first sight": segment_unprepared,
     }
+
+
+def read_texts(inputs: Sequence[str | Path]) -> Iterator[str]:
+    """Yield the texts of the articles in files and folders; raises FileNotFoundError for a missing one."""
+    from pipeline.articles import Article, Record
+    from pipeline.flow import ingest
+    from pipeline.ingest.inputs import InputFile, find_inputs
+    from pipeline.ingest.records import read_records
+
+    files = (item for item in find_inputs(inputs) if isinstance(item, InputFile))
+    records = (item for file in files for item in read_records(file) if isinstance(item, Record))
+    yield from (article.text for article in map(ingest, records) if isinstance(article, Article))
+
+
+def project_subjects() -> dict[str, Subject]:
+    """Return the project's stages, each with those that it builds on, and the whole run from records to tables."""
+    from pipeline.articles import Article, Record
+    from pipeline.flow import ingest, read, write
+    from pipeline.language import recognizers
+
+    def article(text: str) -> Article:
+        return Article(article_id="", source_path="", text=text)
+
+    tokenizer = recognizers().tokenizer
+    return {
+        "stage: ingest": lambda texts: [ingest(Record("", {"text": text})) for text in texts],
+        "stage: tokenize": lambda texts: [tokenizer.read(article(text)) for text in texts],
+        "stage: tokenize to link": lambda texts: [read(article(text)) for text in texts],
+        "stage: tokenize to rows": lambda texts: [write(read(article(text))) for text in texts],
+        "whole run, files to tables": _run_all,
+    }
+
+
+def _run_all(texts: list[str]) -> None:
+    from pipeline.engine.run import run
+
+    with TemporaryDirectory() as folder:
+        lines = (json.dumps({"id": str(n), "text": text}) for n, text in enumerate(texts))
+        source = Path(folder, "articles.jsonl")
+        source.write_text("\n".join(lines), encoding="utf-8")
+        run([source], Path(folder, "tables"))
 
 
 def _spacy_subject() -> Subject:

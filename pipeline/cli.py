@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from pipeline.commands.bench import bench
 from pipeline.commands.evaluate import evaluate
 from pipeline.commands.explain import explain
 from pipeline.commands.run import run
@@ -14,7 +15,7 @@ from pipeline.commands.schema import schema
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
-for _command in (run, explain, evaluate, schema):
+for _command in (run, explain, evaluate, schema, bench):
     app.command()(_command)
 
 
