@@ -27,11 +27,11 @@ def anaphor_at(reading: Reading, k: int) -> Unit | None:
     """The anaphor at syllable `k`: a head with *này*, or a capitalised one before a word in small letters."""
     back = reading.hits.at("agency_back").get(k)
     if back is not None:
-        return Unit(k, back.j, head=str(back.value), rule="anaphor", sure=0.7)
+        return Unit(k, back.j, head=str(back.value), rule="anaphor")
     short = reading.hits.at("agency_short").get(k)
     if short is None or not _stands_alone(reading, k, short.j):
         return None
-    return Unit(k, short.j, head=str(short.value), rule="anaphor", sure=0.6)
+    return Unit(k, short.j, head=str(short.value), rule="anaphor")
 
 
 def _stands_alone(reading: Reading, k: int, j: int) -> bool:

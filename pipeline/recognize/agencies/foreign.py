@@ -60,12 +60,12 @@ def foreign_unit(reading: Reading, k: int) -> Unit | None:
     name = reading.hits.at("agency_international").get(k)
     if name is not None and reading.syllables.forms[k][0].isupper():
         end = country_at(reading, name.j)[0]
-        return Unit(k, end, head=str(name.value), rule="international", country=str(name.value), sure=0.9)
+        return Unit(k, end, head=str(name.value), rule="international", country=str(name.value))
     head = reading.hits.at("agency_foreign_head").get(k)
     end, country = country_at(reading, head.j) if head is not None else (k, "")
     if head is None or end == head.j:
         return None
-    return Unit(k, end, head=str(head.value), rule="foreign", country=country or "?", sure=0.85)
+    return Unit(k, end, head=str(head.value), rule="foreign", country=country or "?")
 
 
 def is_abroad(reading: Reading) -> bool:

@@ -14,7 +14,7 @@ class Unit:
     `head` and `function` are usual spellings (*Công an* for *CA*), `number` what follows like *5* in *Phòng 5*,
     `code` a police code, `country` that of a foreign body. `short`: the head alone stands for a body of the
     article; `weak`: it is a name only with a place or parent; `known`: its function is a listed one; `open`: a
-    parent may complete it. `sure` is the rule's prior.
+    parent may complete it.
     """
 
     i: int
@@ -31,7 +31,6 @@ class Unit:
     known: bool = True
     open: bool = False
     country: str = ""
-    sure: float = 0.9
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from pipeline.recognize.agencies.anaphora import anaphor_at
 from pipeline.recognize.agencies.foreign import is_abroad, is_half_abroad
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.names import Name, Unit
+from pipeline.recognize.agencies.words import confidence
 
 _CLUB_HEAD = "Công an"
 _SPORTS = 3
@@ -90,8 +91,8 @@ def _span(reading: Reading, units: list[Unit], nested: bool) -> NamedSpan:
     i, j, first = units[0].i, units[-1].j, units[0]
     start, end = reading.syllables.starts[i], reading.syllables.ends[j - 1]
     levelled = first.place is not None and not first.place.name
-    rule = f"agency:{first.rule or 'head'}{'+parent' if len(units) > 1 else ''}"
-    return NamedSpan(start, end, i, j, rule, first.sure, reading.text[start:end],
+    rule = f"{first.rule or 'head'}{'+parent' if len(units) > 1 else ''}"
+    return NamedSpan(start, end, i, j, f"agency:{rule}", confidence(rule), reading.text[start:end],
                      anaphor=(first.short or levelled or first.rule == "anaphor") and len(units) == 1, nested=nested,
                      foreign=any(unit.country for unit in units), units=units)  # fmt: skip
 

@@ -31,7 +31,7 @@ def unit_at(reading: Reading, k: int) -> Unit | None:
     code = reading.hits.at("agency_code").get(k)
     if code is None or not reading.syllables.forms[k][0].isupper():
         return None
-    return Unit(k, code.j, code=code.value, rank=3, rule="code", sure=0.97)
+    return Unit(k, code.j, code=code.value, rank=3, rule="code")
 
 
 def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
@@ -43,7 +43,7 @@ def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
     end = _own(reading, j)
     if end < len(forms) and keys[end] in ("khóa", "khoá") and forms[end + 1 : end + 2] and forms[end + 1].isupper():
         end += 2
-    unit = Unit(k, end, head=name, rank=1, rule="name", sure=0.95)
+    unit = Unit(k, end, head=name, rank=1, rule="name")
     if end == j:
         _abroad(reading, unit)
     return unit

@@ -171,6 +171,12 @@ def same_as(head: str) -> str:
     return _same_heads().get(head, head)
 
 
+def confidence(rule: str) -> float:
+    """How sure a rule is, by what it read."""
+    known = load_yaml("agency_confidence")
+    return float(known.get(rule, known["other"]))
+
+
 @cache
 def not_names() -> frozenset[tuple[str, ...]]:
     """The listed names that name no body alone, as folded syllables."""
