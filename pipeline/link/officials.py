@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pipeline.facts import NameSpan, Official, OfficialSpan, Role
 from pipeline.knowledge.load import load_yaml
-from pipeline.link.posts import PostFinder, add_role
+from pipeline.link.posts import PostFinder, add_role, rate
 from pipeline.normalize.names import name_key
 from pipeline.normalize.positions import normalize_position
 from pipeline.normalize.ranks import prefer_rank
@@ -65,6 +65,7 @@ class _FullNames:
         for key in keys:
             for size in range(1, min(len(key) - 1, _SHORT) + 1):
                 self._by_end.setdefault(key[-size:], key)
+            self._by_end.setdefault((key[-1].rpartition("-")[2],), key)
 
     def resolve(self, key: Key) -> Key:
         """The first full name that ends with a short form; the form itself if none does or it is full."""
@@ -114,8 +115,11 @@ def _official(reading: Reading, finder: PostFinder, person: Person) -> Official:
         for title in holder.titles:
             if _gives_role(person, holder, title):
                 add_role(official.roles, _role(reading, holder, title))
-    finder.complete(official.roles, person.holders)
+    if not is_statesman(person.key):
+        finder.complete(official.roles, person.holders)
     _spread_rank(official, person)
+    for role in official.roles:
+        role.confidence = rate(role)
     return official
 
 
@@ -174,6 +178,7 @@ def _add_mentions(reading: Reading, officials: dict[Key, Official], holders: lis
         key = name_key(span.text)
         official = officials.get(key) or officials.get(full.resolve(key))
         if official:
-            mention = OfficialSpan(span.start, span.end, span.i, span.j, "official:name", 0.9, span.text)
-            mention.anaphor = key != name_key(official.name)
+            mention = OfficialSpan(span.start, span.end, span.i, span.j, "official:name", 0.96, span.text)
+            if key != name_key(official.name):
+                mention.anaphor, mention.confidence, mention.found_by = True, 0.92, "official:short name"
             official.spans.append(mention)

@@ -9,6 +9,7 @@ from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
+from pipeline.recognize.officials.fields import FieldFinder
 from pipeline.recognize.officials.posts import Post
 
 _MAX_BODY = 25
@@ -52,8 +53,9 @@ class BodyFinder:
         self.sure_names = {name.j: name.i for name in reading.names if name.j - name.i >= _SURE_NAME}
         self.places = {place.i: place for place in reading.places}
         self.honorifics = reading.hits.at("honorific")
+        self.titles = reading.hits.at("rank").keys() | reading.hits.at("position").keys()
         self.enders = reading.hits.at("officials:enders")
-        self.countries = reading.hits.at("officials:countries")
+        self.fields = FieldFinder(reading)
 
     def after(self, hit: Hit) -> Body | None:
         """The body after a post, or None."""
@@ -64,7 +66,6 @@ class BodyFinder:
             self._agency(hit, start)
             or self._place(hit, start)
             or self._head(hit, start)
-            or self._country(hit, start)
             or self._field(hit, start)
             or self._parted(hit, start)
         )
@@ -143,7 +144,7 @@ class BodyFinder:
             form = self.forms[j]
             if j in self.names or j in self.honorifics or self._newline(j):
                 break
-            if j in self.enders:
+            if j in self.enders or j in self.titles:
                 break
             if form[0].isupper() or form[0].isdigit() or (lower and self._function(j)):
                 end = j + 1
@@ -161,50 +162,13 @@ class BodyFinder:
         """Whether syllable `j` may be part of a task in lower case (*quản lý đất đai*)."""
         return self.forms[j].isalpha() and self.keys[j] not in _words("connectors")
 
-    def _country(self, hit: Hit, start: int) -> Body | None:
-        """A state as part of the post: *Tổng thống Mỹ*, *Đại sứ Việt Nam tại Hà Lan*."""
-        j = self._country_end(start)
-        if j == start or hit.value.helper:
-            return None
-        foreign = not self._home(start)
-        if hit.value.mission and self._key(j) == "tại":
-            j = max(self._country_end(j + 1), j)
-        elif not foreign:
-            return None
-        return Body(start, j, j, "field", foreign=foreign)
-
-    def _country_end(self, k: int) -> int:
-        hit = self.countries.get(k)
-        return hit.j if hit and self.forms[k][0].isupper() else k
-
-    def _home(self, k: int) -> bool:
-        return self._key(k) in ("việt", "vn")
-
     def _field(self, hit: Hit, start: int) -> Body | None:
-        """A field of government in place of a body (*Bộ trưởng Kế hoạch và Đầu tư*), maybe with a state after it."""
+        """What belongs to the post itself: a village (*Trưởng thôn Đông*), a field of government, a state."""
         if hit.value.local:
             j = self._extent(start)
             return Body(start, j, j, "field") if j > start else None
-        if not hit.value.field and hit.value.kind != "foreign":
-            return None
-        j = self._field_end(hit, start)
-        state = j + 1 if self._key(j) == "của" else j
-        end = self._country_end(state)
-        return Body(start, max(end, j), max(end, j), "field", foreign=end > state) if j > start else None
-
-    def _field_end(self, hit: Hit, start: int) -> int:
-        """The end of a list of fields (*Lao động, Thương binh và Xã hội*, *VH-TT-DL*); `start` where none stands."""
-        fields, end, j = self.reading.hits.at("officials:fields"), start, start
-        while j < len(self.forms) and j - start < _MAX_BODY and not self._newline(j) and j not in self.names:
-            if j in fields:
-                j = end = fields[j].j
-            elif hit.value.field and self.forms[j].isupper() and len(self.forms[j]) > 1:
-                j = end = j + 1
-            elif end > start and (self.keys[j] == "và" or self.forms[j] in ",&-–"):
-                j += 1
-            else:
-                break
-        return end
+        found = self.fields.after(hit.value, start)
+        return Body(start, found[0], found[0], "field", foreign=found[1]) if found else None
 
     def _widened(self, body: Body) -> Body:
         """Take a bracket after the body along, and the state that it belongs to (*Bộ Ngoại giao (MOFA) Nhật Bản*)."""
@@ -212,12 +176,9 @@ class BodyFinder:
         more = self._extent(body.end) if body.end > body.j else body.end
         if more > body.end and more in self.names:
             body.j = body.end = more
-        j = self._country_end(body.end)
-        if body.kind != "field" and j > body.end and not body.agency:
-            body.foreign = not self._home(body.end)
-            body.j = body.end = j
-        elif body.kind == "agency" and j > body.end:
-            body.foreign = body.foreign or not self._home(body.end)
+        j = self.fields.country_end(body.end)
+        if body.kind != "field" and j > body.end:
+            body.foreign = body.foreign or self.fields.foreign(body.end)
             body.j = body.end = j
         return body
 

@@ -1,0 +1,72 @@
+"""What belongs to a post itself: a field of government, a state (*Bộ trưởng Ngoại giao*, *Tổng thống Mỹ*)."""
+
+from __future__ import annotations
+
+from pipeline.reading import Reading
+from pipeline.recognize.officials.posts import Post
+
+_MAX_FIELD = 25
+
+
+class FieldFinder:
+    """Finds fields and states after posts in one article; a found one is (its end, whether of another state)."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._forms, self._keys = reading.syllables.forms, reading.syllables.keys
+        self._names = {name.i for name in reading.names}
+        self._places = {place.i: place.j for place in reading.places}
+        self._countries = reading.hits.at("officials:countries")
+        self._fields = reading.hits.at("officials:fields")
+
+    def after(self, post: Post, start: int) -> tuple[int, bool] | None:
+        """The field or state that opens at syllable `start`, after a post."""
+        return self._state(post, start) or self._field(post, start)
+
+    def country_end(self, k: int) -> int:
+        """Where the state named at syllable `k` ends; `k` where none is."""
+        hit = self._countries.get(k)
+        return hit.j if hit and self._forms[k][0].isupper() else k
+
+    def foreign(self, k: int) -> bool:
+        """Whether the state named at syllable `k` is another than Việt Nam."""
+        return self._key(k) not in ("việt", "vn")
+
+    def _state(self, post: Post, start: int) -> tuple[int, bool] | None:
+        """A state as part of the post: *Tổng thống Mỹ*, *Đại sứ Việt Nam tại Hà Lan*."""
+        j = self.country_end(start)
+        if j == start or post.helper:
+            return None
+        if post.mission and self._key(j) == "tại":
+            return self._seat_end(j), self.foreign(start)
+        return (j, True) if self.foreign(start) else None
+
+    def _seat_end(self, j: int) -> int:
+        """Where the state or city after *tại* at syllable `j` ends; `j` where none is told."""
+        end = self.country_end(j + 1)
+        return end if end > j + 1 else self._places.get(j + 1, j)
+
+    def _field(self, post: Post, start: int) -> tuple[int, bool] | None:
+        """A field of government (*Bộ trưởng Kế hoạch và Đầu tư*), maybe with a state after it."""
+        if not post.field and post.kind != "foreign":
+            return None
+        j = self._field_end(post, start)
+        state = j + 1 if self._key(j) == "của" else j
+        end = self.country_end(state)
+        return (max(end, j), end > state) if j > start else None
+
+    def _field_end(self, post: Post, start: int) -> int:
+        """The end of a list of fields (*Lao động, Thương binh và Xã hội*, *VH-TT-DL*); `start` where none stands."""
+        end = j = start
+        while j < min(len(self._forms), start + _MAX_FIELD) and j not in self._names:
+            if j in self._fields:
+                j = end = self._fields[j].j
+            elif post.field and self._forms[j].isupper() and len(self._forms[j]) > 1:
+                j = end = j + 1
+            elif end > start and (self._keys[j] == "và" or self._forms[j] in ",&-–"):
+                j += 1
+            else:
+                break
+        return end
+
+    def _key(self, k: int) -> str:
+        return self._keys[k] if k < len(self._keys) else ""
