@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from rich.table import Table
 
@@ -115,7 +116,7 @@ def project_subjects() -> dict[str, Subject]:
     def article(text: str) -> Article:
         return Article(article_id="", source_path="", text=text)
 
-    tokenizer = recognizers().tokenizer
+    tokenizer: Any = recognizers().tokenizer
     return {
         "stage: ingest": lambda texts: [ingest(Record("", {"text": text})) for text in texts],
         "stage: tokenize": lambda texts: [tokenizer.read(article(text)) for text in texts],
