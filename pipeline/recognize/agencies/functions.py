@@ -112,12 +112,17 @@ def _holds(reading: Reading, i: int, j: int) -> bool:
 
 
 def tail_end(reading: Reading, k: int) -> int:
-    """Take in *số 2*, *phía Bắc* and the like at a function's end."""
+    """Where *số 2*, *phía Bắc*, *khu vực 1* or a number at a function's end ends; `k` where there is none."""
     forms, size = reading.syllables.forms, len(reading.syllables)
-    tail = k + 1 < size and reading.syllables.keys[k] in function_words("tails")
-    region = tail and reading.syllables.keys[k + 1] in function_words("regions")
-    if tail and (region or forms[k + 1].isdigit() or forms[k + 1][0].isupper()):
-        return k + 3 if k + 2 < size and forms[k + 1][0].isupper() and forms[k + 2] == "Bộ" else k + 2
+    tail = reading.hits.at("agency_tail").get(k)
+    if tail is not None and tail.j < size and _is_region(reading, tail.j):
+        twice = forms[tail.j][0].isupper() and forms[tail.j + 1 : tail.j + 2] == ["Bộ"]
+        return tail.j + 2 if twice else tail.j + 1
     if k < size and (forms[k] in ("I", "II", "III") or (forms[k].isdigit() and len(forms[k]) == 1)):
         return k + 1 if k + 1 == size or forms[k + 1] not in ("/", ".", "giờ") else k
     return k
+
+
+def _is_region(reading: Reading, k: int) -> bool:
+    form = reading.syllables.forms[k]
+    return form.isdigit() or form[0].isupper() or reading.syllables.keys[k] in function_words("regions")

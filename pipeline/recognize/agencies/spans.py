@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.facts import AgencySpan
+from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.anaphora import anaphor_at
 from pipeline.recognize.agencies.foreign import is_abroad, is_half_abroad
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.names import Name, Unit
+from pipeline.recognize.agencies.units import after_bracket
 from pipeline.recognize.agencies.words import confidence
 
 _CLUB_HEAD = "Công an"
 _SPORTS = 3
+_ACRONYM = 3
 _LABELS = (
     "agency_name",
     "agency_head",
@@ -69,7 +72,8 @@ def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:
 
 def _is_own(text: str) -> bool:
     """Whether a name is Vietnam's by itself: it says so, is an abbreviation, or joins several tasks."""
-    return text.endswith(("Việt Nam", "VN")) or " và " in text or any(w.isupper() and len(w) > 2 for w in text.split())
+    own = tuple(load_yaml("agency_context")["own"])
+    return text.endswith(own) or " và " in text or any(w.isupper() and len(w) > 2 for w in text.split())
 
 
 def _spans(reading: Reading, name: Name) -> Iterator[NamedSpan]:
@@ -103,12 +107,14 @@ def _in_title(reading: Reading, k: int) -> bool:
 
 
 def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:
-    """Codes in brackets inside a name or right behind it, each a form of the unit before it (*(PC45)*)."""
-    codes = reading.hits.at("agency_code")
+    """Codes and acronyms in brackets behind a unit, each a form of its own (*(PC45)*, *(NHNN)*)."""
+    codes, forms = reading.hits.at("agency_code"), reading.syllables.forms
     for unit in name.units:
-        code = codes.get(unit.j + 1)
-        if code is None or reading.syllables.forms[unit.j] != "(":
+        end = after_bracket(reading, unit.j)
+        if end == unit.j or not unit.rule:
             continue
-        if code.j < len(reading.syllables) and reading.syllables.forms[code.j] == ")":
-            inner = Unit(code.i, code.j, code=code.value, rule="code", head=unit.head, function=unit.function)
-            yield _span(reading, [inner], nested=False)
+        i, j, code = unit.j + 1, end - 1, codes.get(unit.j + 1)
+        if code is not None and code.j == j:
+            yield _span(reading, [replace(unit, i=i, j=j, code=code.value, rule="code", place=None)], nested=False)
+        elif forms[i][0] == forms[unit.i][0] and len(reading.syllables.slice(i, j)) >= _ACRONYM and unit.place is None:
+            yield _span(reading, [replace(unit, i=i, j=j, rule="acronym", short=False)], nested=False)

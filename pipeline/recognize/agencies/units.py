@@ -180,13 +180,7 @@ def _spot(reading: Reading, k: int) -> int:
         and end + 1 not in reading.hits.at("agency_head")
     ):
         end = max(end, capitalised_end(reading, end + 1, end + 4) if forms[end + 1][0].isupper() else end)
-    return _region(reading, end)
-
-
-def _region(reading: Reading, k: int) -> int:
-    """Take in *khu vực 1*."""
-    keys = reading.syllables.keys
-    return k + 3 if keys[k : k + 2] == ["khu", "vực"] and keys[k + 2 : k + 3] and keys[k + 2].isdigit() else k
+    return tail_end(reading, end)
 
 
 def _placed(reading: Reading, unit: Unit) -> bool:

@@ -14,7 +14,6 @@ from pipeline.recognize.lexicon import Phrase
 from pipeline.tokenize.syllables import split_syllables
 
 _CODE = re.compile(r"(?:P?[A-ZĐ])\d{2}")
-_UNIT_HEADS = ("Tổng cục", "Chi cục", "Phòng", "Cục", "Vụ", "Viện", "Trung tâm", "Văn phòng")
 _TABLES = ("bodies", "departments", "police", "police_offices")
 
 
@@ -41,6 +40,7 @@ def phrases() -> Iterator[Phrase]:
     for group in functions["complete"]:
         yield from (Phrase(form, "agency_function", group[0]) for word in group for form in variants(word))
     yield from (Phrase(word, "agency_word", word) for word in functions["words"])
+    yield from (Phrase(word, "agency_tail", word) for word in functions["tails"])
     yield from (Phrase(code, "agency_code", code.replace(" ", "")) for code in _provincial_codes())
     for label, words in load_yaml("agency_context").items():
         yield from (Phrase(word, f"agency_{label}", word) for word in words)
@@ -117,7 +117,7 @@ def _codes_of(row: dict[str, str]) -> list[str]:
 
 def split_name(name: str) -> tuple[str, str]:
     """Head and function of a listed unit's name; the whole and nothing where it has no head."""
-    for head in _UNIT_HEADS:
+    for head in load_yaml("agency_functions")["unit_heads"]:
         if name.startswith(f"{head} "):
             return head, name.removeprefix(f"{head} ").removesuffix(" Việt Nam")
     return name, ""
@@ -185,5 +185,5 @@ def not_names() -> frozenset[tuple[str, ...]]:
 
 @cache
 def function_words(kind: str) -> frozenset[str]:
-    """The folded words of functions under `weak`, `joints`, `tails`, `open` or `regions`."""
+    """The folded words of functions under `weak`, `joints`, `open` or `regions`."""
     return frozenset(" ".join(split_syllables(word).keys) for word in load_yaml("agency_functions")[kind])
