@@ -11,6 +11,7 @@ from pipeline.articles import Record, Reject
 from pipeline.ingest.html_files import page_record
 from pipeline.ingest.limits import Limits
 
+_MARK = b"WARC/"
 _HTML = ("text/html", "application/xhtml+xml")
 
 
@@ -21,6 +22,9 @@ def read(source: str, stream: io.BufferedReader, limits: Limits) -> Iterator[Rec
     """
     from warcio.archiveiterator import ArchiveIterator
 
+    # warcio would look for the end of the first line however far away it is.
+    if not stream.peek(len(_MARK)).startswith(_MARK):
+        raise ValueError("not a web archive (WARC)")
     for number, record in enumerate(ArchiveIterator(stream), start=1):
         if not _is_html(record):
             continue

@@ -43,7 +43,8 @@ def test_the_fields_of_the_contract() -> None:
 def test_the_fields_of_news_please() -> None:
     found = article(
         maintext=BODY, title="Bắt 5 người", authors=["Lê Mẫu", "Trần Thử"], date_publish="2024-04-03 15:30:00",
-        source_domain="bao.example", date_download="2025-01-01", description="sapo", url="https://bao.example/1",
+        source_domain="bao.example", date_download="2025-01-01", description="sapo",
+        url="https://bao.example/1",
     )  # fmt: skip
     assert found.text == f"Bắt 5 người\n\n{BODY}"
     assert (found.publisher, found.author, found.published_on) == ("bao.example", "Lê Mẫu, Trần Thử", "2024-04-03")
@@ -51,8 +52,8 @@ def test_the_fields_of_news_please() -> None:
 
 def test_the_fields_of_trafilatura() -> None:
     found = article(
-        text=BODY, title="Bắt 5 người", source="https://vnexpress.net/a.html", hostname="vnexpress.net", date="2024-04-03",
-        id=None, comments="", fingerprint="x",
+        text=BODY, title="Bắt 5 người", source="https://vnexpress.net/a.html", hostname="vnexpress.net",
+        date="2024-04-03", id=None, comments="", fingerprint="x",
     )  # fmt: skip
     assert found.publisher == "VnExpress"
     assert found.article_id == hashlib.sha256(found.text.encode()).hexdigest()[:16]

@@ -75,7 +75,13 @@ def test_a_decompression_bomb_is_a_reject_in_little_memory(tmp_path: Path) -> No
     bomb = gzip.compress(b"0" * 60_000_000)
     limits = Limits(max_record_bytes=1_000_000, ratio_from_bytes=20_000_000)
     tracemalloc.start()
-    for name, error in (("a.jsonl.gz", "bomb"), ("a.txt.gz", "limit of one record"), ("a.json.gz", "")):
+    for name, error in (
+        ("a.jsonl.gz", "bomb"),
+        ("a.txt.gz", "limit of one record"),
+        ("a.json.gz", ""),
+        ("a.warc.gz", "WARC"),
+        ("a.csv.gz", "bomb"),
+    ):
         assert error in errors(read(tmp_path / name, bomb, limits))[-1][1]
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
