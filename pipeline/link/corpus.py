@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from pipeline.link.documents import document_block, document_ids
 from pipeline.link.identity import content_id
 
 Row = dict[str, Any]
@@ -24,7 +25,7 @@ def blocking_key(kind: str, row: Row) -> str:
         return str(row["agency_id"])
     if kind == "officials":
         return str(row["name"]).casefold()
-    return f"{row['doc_type']} {row['symbol'] or row['issued_on']}".casefold()
+    return document_block(row)
 
 
 def name_articles(rows: Iterable[Row]) -> dict[str, str]:
@@ -54,13 +55,9 @@ def link_officials(rows: Iterable[Row]) -> Linked:
 
 def link_dispatches(rows: Iterable[Row]) -> Linked:
     """One row a document."""
-    return _link(rows, "dispatch_id", _dispatch_id)
-
-
-def _dispatch_id(row: Row) -> str:
-    if row["symbol"]:
-        return content_id("di", row["doc_type"], row["symbol"], row["year"])
-    return content_id("di", row["doc_type"], row["issuer"], row["issued_on"], row["subject"])
+    rows = list(rows)
+    ids = document_ids(rows)
+    return _link(rows, "dispatch_id", lambda row: ids[row["dispatch_id"]])
 
 
 def _link(rows: Iterable[Row], key: str, identify: Callable[[Row], str]) -> Linked:
