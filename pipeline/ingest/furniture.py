@@ -124,10 +124,13 @@ def _goes_below(heading: str, line: str) -> bool:
 
 
 def _spread_imprint(lines: list[str], kinds: list[str], order: range) -> None:
-    """Take addresses and telephone numbers beside the imprint for a part of it, going in one direction."""
+    """Take addresses and telephone numbers beside the imprint for a part of it, going in one direction.
+
+    Above the imprint, a sentence may be the last of the article (*Văn phòng Chính phủ yêu cầu …*).
+    """
     inside = False
     for k in order:
-        if kinds[k] == "imprint_beside" and inside:
+        if kinds[k] == "imprint_beside" and inside and (order.step > 0 or not lines[k].endswith(_SENTENCE_ENDS)):
             kinds[k] = "imprint"
         elif lines[k]:
             inside = kinds[k] == "imprint"

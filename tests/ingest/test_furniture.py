@@ -46,6 +46,23 @@ def test_furniture_goes(foot: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "last",
+    [
+        "22 đối tượng bị bắt giữ.",
+        "Văn phòng Chính phủ yêu cầu báo cáo trước ngày 5/4.",
+        "Công ty này bị phạt 3 tỉ đồng.",
+    ],
+)
+def test_the_last_sentence_above_the_imprint_stays(last: str) -> None:
+    assert remove_furniture(f"{ARTICLE}\n\n{last}\n\n© 2024 Báo Thử") == f"{ARTICLE}\n\n{last}"
+
+
+def test_a_list_below_a_heading_stays() -> None:
+    text = f"{ARTICLE}\n\nThống kê\nBắt 22 đối tượng\nThu giữ 12 xe máy"
+    assert remove_furniture(text) == text
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Xem thêm tại Công điện 29/CĐ-TTg ban hành ngày 03/4/2025.",
