@@ -35,7 +35,7 @@ def _is_clear(body: Body, reading: Reading) -> bool:
     """Whether the article says which body is meant: by name, or by a place of a short form's level."""
     if any(not span.anaphor for span in body.spans) or body.where is None:
         return True
-    levels = {"city": ("city", "district", "province")}.get(body.where[0], (body.where[0],))
+    levels = ("district", "province") if body.where[0] == "city" else (body.where[0],)
     return any(place.level in levels for place in reading.places)
 
 

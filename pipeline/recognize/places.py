@@ -94,7 +94,10 @@ def recognize_places(reading: Reading) -> list[PlaceSpan]:
 
 def _span(reading: Reading, place: Place) -> PlaceSpan:
     start, end = reading.syllables.starts[place.i], reading.syllables.ends[place.j - 1]
-    return PlaceSpan(start, end, place.i, place.j, "place:name", 0.9, place.name, place.level, place.province)
+    city = "province" if place.municipal else "district"
+    level = city if place.level == "city" else place.level
+    sure = 0.95 if place.provinces else 0.85
+    return PlaceSpan(start, end, place.i, place.j, "place:name", sure, place.name, level, place.province)
 
 
 def place_at(reading: Reading, k: int) -> Place | None:

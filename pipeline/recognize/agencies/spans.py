@@ -79,14 +79,15 @@ def _is_own(text: str) -> bool:
 def _spans(reading: Reading, name: Name) -> Iterator[NamedSpan]:
     for depth in range(len(name.units)):
         units = name.units[depth:]
-        weak = units[0].weak and units[0].place is None and (len(units) == 1 or _in_general(reading, units[0]))
+        general = _in_general(reading, units[0]) and (len(units) == 1 or units[0].weak)
+        weak = units[0].place is None and (general or (units[0].weak and len(units) == 1))
         if not weak and (units[0].rule or units[0].short or not depth):
             yield _span(reading, units, nested=depth > 0 or _in_title(reading, name.i))
     yield from _bracketed(reading, name)
 
 
 def _in_general(reading: Reading, unit: Unit) -> bool:
-    """Whether a common unit in the plural is meant (*các phòng nghiệp vụ* của Công an tỉnh)."""
+    """Whether such units in general are meant (*các phòng nghiệp vụ* của Công an tỉnh)."""
     several = reading.hits.at("agency_several").get(unit.i - 1)
     return several is not None and several.j == unit.i and reading.syllables.forms[unit.i][0].islower()
 

@@ -119,8 +119,8 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
     code = reading.hits.at("agency_code").get(k)
     if "code" in head.takes and code is not None:
         unit.j, unit.code, unit.rule = code.j, code.value, "head+code"
-    elif "number" in head.takes and _is_number(reading, k):
-        unit.j, unit.number, unit.rule = k + 1, forms[k], "head+number"
+    elif "number" in head.takes and _is_number(reading, k, 2 if "known" in head.takes else 3):
+        unit.j, unit.number, unit.rule, unit.weak = k + 1, forms[k], "head+number", not capital
     elif "region" in head.takes and tail_end(reading, k) > k:
         unit.j, unit.rule = tail_end(reading, k), "head+region"
         unit.number = reading.syllables.slice(k, unit.j)
@@ -148,11 +148,11 @@ def _is_weak(reading: Reading, unit: Unit, k: int, head: Head, capital: bool) ->
     return head.bound or common or (not capital and small)
 
 
-def _is_number(reading: Reading, k: int) -> bool:
+def _is_number(reading: Reading, k: int, digits: int) -> bool:
     form = reading.syllables.forms[k]
     behind = reading.syllables.forms[k + 1 : k + 3]
     dated = behind[:1] == ["%"] or (behind[:1] == ["/"] and behind[-1].isdigit())
-    return not dated and ((form.isdigit() and len(form) <= 3) or form in ("I", "II", "III", "IV"))
+    return not dated and ((form.isdigit() and len(form) <= digits) or form in ("I", "II", "III", "IV"))
 
 
 def _seat(reading: Reading, k: int) -> int:

@@ -1,0 +1,68 @@
+"""Which mentions of bodies belong together within an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.link.agencies import link_agencies
+from tests.recognize.test_agencies import reading_of
+
+
+def bodies_of(text: str) -> dict[str, str]:
+    """The key of the body of each form."""
+    reading = reading_of(text)
+    link_agencies(reading)
+    return {span.text: span.agency.key for span in reading.agencies if span.agency}
+
+
+SAME = [
+    ("Công an TP.HCM bắt ông Bảy. Công an Thành phố Hồ Chí Minh điều tra.",
+     "Công an TP.HCM", "Công an Thành phố Hồ Chí Minh"),
+    ("Công an huyện Bảo Lâm vào cuộc. Theo Công an Bảo Lâm, gỗ đã bị chặt.", "Công an huyện Bảo Lâm", "Công an Bảo Lâm"),
+    ("UBND tỉnh Gia Lai họp. Theo UBND tỉnh, đường hỏng.", "UBND tỉnh Gia Lai", "UBND tỉnh"),
+    ("Bộ Kế hoạch và Đầu tư báo cáo. Bộ KH&ĐT đề nghị, và Bộ đã chờ lâu.", "Bộ Kế hoạch và Đầu tư", "Bộ KH&ĐT"),
+    ("Bộ Kế hoạch và Đầu tư báo cáo. Bộ KH&ĐT đề nghị, và Bộ đã chờ lâu.", "Bộ KH&ĐT", "Bộ"),
+    ("Phòng Cảnh sát hình sự (PC02) Công an tỉnh Long An bắt. Sau đó PC02 bàn giao.",
+     "Phòng Cảnh sát hình sự (PC02) Công an tỉnh Long An", "PC02"),
+    ("Cơ quan CSĐT Công an quận 3 khởi tố. Cơ quan CSĐT làm rõ.", "Cơ quan CSĐT Công an quận 3", "Cơ quan CSĐT"),
+    ("Cục Hàng hải Việt Nam lên tiếng. Theo cơ quan này, tàu đã về.", "Cục Hàng hải Việt Nam", "cơ quan này"),
+    ("Cảnh sát Anh bắt hai người. Cảnh sát nước này đang điều tra.", "Cảnh sát Anh", "Cảnh sát nước này"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "one", "other"), SAME)
+def test_forms_of_one_body(text: str, one: str, other: str) -> None:
+    bodies = bodies_of(text)
+    assert bodies[one] == bodies[other]
+
+
+DIFFERENT = [
+    ("Công an tỉnh Hà Giang và Công an TP Hà Giang phối hợp.", "Công an tỉnh Hà Giang", "Công an TP Hà Giang"),
+    ("Sở Y tế Cà Mau hỏi Sở Y tế Bạc Liêu.", "Sở Y tế Cà Mau", "Sở Y tế Bạc Liêu"),
+    ("Công an quận 1 và Công an quận 3 bắt.", "Công an quận 1", "Công an quận 3"),
+    ("UBND TP Hà Nội họp với UBND tỉnh Hà Nam. Theo UBND tỉnh, đã xong.", "UBND TP Hà Nội", "UBND tỉnh"),
+    ("Cảnh sát Anh và Cảnh sát Pháp phối hợp.", "Cảnh sát Anh", "Cảnh sát Pháp"),
+    ("Phòng Cảnh sát hình sự và Phòng Cảnh sát giao thông Công an tỉnh Long An ra quân.",
+     "Phòng Cảnh sát hình sự", "Phòng Cảnh sát giao thông Công an tỉnh Long An"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "one", "other"), DIFFERENT)
+def test_different_bodies(text: str, one: str, other: str) -> None:
+    bodies = bodies_of(text)
+    assert bodies[one] != bodies[other]
+
+
+def test_a_short_form_without_a_body_to_stand_for_is_left_out() -> None:
+    assert bodies_of("Người dân báo cho công an phường và chờ.") == {}
+
+
+def test_an_unclear_ministry_is_left_out() -> None:
+    assert "Bộ" not in bodies_of("Bộ Y tế và Bộ Tài chính họp, sau đó Bộ ra văn bản.")
+
+
+def test_many_mentions_are_linked_in_linear_time() -> None:
+    text = " ".join(f"Công an quận {n} bắt. Công an quận báo." for n in range(1, 3000))
+    reading = reading_of(text)
+    link_agencies(reading)
+    assert len(reading.agencies) > 5000
