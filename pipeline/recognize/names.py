@@ -17,7 +17,17 @@ _VIETNAMESE = re.compile(
     r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}"
     r"(?:ch|ng|nh|[cmnpt])?"
 )
-_LISTS = ("family_names", "stops", "soft_stops", "blockers", "not_blockers", "cities", "statesmen", "not_names")
+_LISTS = (
+    "family_names",
+    "rare_family_names",
+    "stops",
+    "soft_stops",
+    "blockers",
+    "not_blockers",
+    "cities",
+    "statesmen",
+    "not_names",
+)
 _CLOSING = frozenset(",;()")
 _MAX_SYLLABLES = 5
 _MAX_FOREIGN = 80
@@ -76,8 +86,7 @@ def name_span(reading: Reading, i: int, j: int, found_by: str) -> NameSpan:
 def _opens_name(reading: Reading, k: int) -> bool:
     """Whether a family name at syllable `k` may open a name by what stands before it."""
     syllables = reading.syllables
-    form = syllables.forms[k]
-    if not form[0].isupper() or syllables.keys[k] in _folded("rare_family_names"):
+    if not syllables.forms[k][0].isupper():
         return False
     return k not in reading.hits.at("names:not_names") and not blocked(reading, k)
 

@@ -40,8 +40,11 @@ class _Attacher:
         names = [name for name in reading.names if not self._part_of_body(name, within, closing)]
         self.starts = {name.i: name for name in names}
         self.ends = {name.j: name for name in names}
-        self.verbs = {hit.j: hit for hit in reading.hits.of("officials:verbs")}
-        self.verbs.update({hit.j: hit for hit in reading.hits.of("officials:appointments")})
+        self.verbs: dict[int, Hit] = {}
+        for label in ("officials:appointments", "officials:verbs"):
+            for hit in reading.hits.of(label):
+                if hit.j not in self.verbs or hit.i < self.verbs[hit.j].i:
+                    self.verbs[hit.j] = hit
         self.bodies = {span.i for span in reading.agencies} | {place.i for place in reading.places}
         self.list_ends = frozenset(load_yaml("positions")["list_ends"])
         self.fillers = frozenset(load_yaml("positions")["adverbs"])
@@ -132,7 +135,8 @@ class _Attacher:
         if k in self.reading.hits.at("names:statesmen"):
             return name_span(self.reading, k, self.reading.hits.at("names:statesmen")[k].j, "name:titled")
         end = self._end(k) if self._may_open(k, title) else k
-        return name_span(self.reading, k, end, "name:titled") if end > k else None
+        full = end - k >= _SURE_NAME and k in self.reading.hits.at("names:rare_family_names")
+        return name_span(self.reading, k, end, "name:family" if full else "name:titled") if end > k else None
 
     def _may_open(self, k: int, title: Title) -> bool:
         """Whether syllable `k` may open a name after a title: a capital letter, and no other thing's first word."""
@@ -165,6 +169,9 @@ class _Attacher:
         if chain.titles[0].kind == "honorific":
             return None, ""
         p, signs, verb = self._step_back(chain.i)
+        if verb and verb.value == "former":
+            for title in chain.titles:
+                title.former = True
         ends = (end for end in self._candidates(p, signs) if end in self.ends) if signs or verb else iter(())
         for end in ends:
             return self.ends[end], "verb" if verb else "post after name"

@@ -22,7 +22,6 @@ _LISTS = (
     "givers",
     "conferrers",
     "plurals",
-    "countries",
     "fields",
 )
 
@@ -51,10 +50,22 @@ def phrases() -> Iterator[Phrase]:
     known = load_yaml("positions")
     for group in known["posts"]:
         yield from (Phrase(form, "position", _post(group)) for form in _forms(group, known))
-    yield from (Phrase(word, "post_mark", "former") for word in known["former"])
-    yield from (Phrase(word, "post_mark", "new") for word in known["new"])
+    for mark in ("former", "new"):
+        yield from (Phrase(word, "post_mark", mark) for word in known[mark])
+    yield from (Phrase(text, "officials:verbs", "former") for text in known["past_verbs"])
+    yield from (Phrase(text, "officials:countries") for text in (*known["states"], *_countries()))
     for label in _LISTS:
         yield from (Phrase(text, f"officials:{label}") for text in known[label])
+
+
+def _countries() -> Iterator[str]:
+    """Every name of another state, with and without its title (*Vương quốc Hà Lan*), and cities abroad."""
+    known = load_yaml("countries")
+    yield from known["places"]
+    for name, others in known["names"].items():
+        for form in (name, *others):
+            yield form
+            yield from (f"{title} {form}" for title in known["titles"])
 
 
 def _post(group: dict[str, Any]) -> Post:
