@@ -92,17 +92,23 @@ def _is_other(text: str, end: int) -> bool:
     return rest[:1] in ("%", "°") or (rest[:1] in ("/", ".", ",", "-", "–", ":") and rest[1:].isdecimal())
 
 
-_CODED = re.compile(r"(?<![\w/.,-])\d{1,5}[A-Za-zđĐ]?(?:\s?[/–-]\s?(?:19|20)\d\d)?\s?[/–—-]\s?(?=[A-ZĐÐ])")
+def _goes_on(before: str) -> bool:
+    """Whether a sign before figures makes them part of something longer."""
+    return before.isalnum() or before in "_/.,-"
+
+
+_CODED = re.compile(r"[0-9]{1,5}[A-Za-zđĐ]?(?:\s?[/–-]\s?(?:19|20)\d\d)?\s?[/–—-]\s?(?=[A-ZĐÐ])")
 
 
 def coded_symbols(text: str) -> list[Written]:
     """All symbols of a text that bear a code, whatever stands before them."""
-    found = (symbol_at(text, match.start()) for match in _CODED.finditer(text))
+    starts = (match.start() for match in _CODED.finditer(text))
+    found = (symbol_at(text, start) for start in starts if not start or not _goes_on(text[start - 1]))
     return [written for written in found if written and written.symbol.codes]
 
 
 _STANDARD = re.compile(
-    r"\b(?P<kind>QCVN|TCVN)\s?(?P<number>\d{1,5}(?:-(?:\d{1,3}|MT))?):(?P<year>\d{4})(?:/(?P<code>[A-ZĐ]{2,10}))?"
+    r"(?P<kind>[QT]CVN)\s?(?P<number>\d{1,5}(?:-(?:\d{1,3}|MT))?):(?P<year>\d{4})(?:/(?P<code>[A-ZĐ]{2,10}))?"
 )
 
 
@@ -111,4 +117,5 @@ def standards(text: str) -> list[Written]:
     return [
         Written(m.start(), m.end(), Symbol(m["number"], int(m["year"]), (m["kind"],), (" ",)))
         for m in _STANDARD.finditer(text)
+        if not (m.start() and text[m.start() - 1].isalnum())
     ]
