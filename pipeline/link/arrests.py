@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.facts import Arrest
 
+_MOST = 60
 _NEARLY = 0.6
 """A list that names at least this share of a told number is that number, read incompletely."""
 
@@ -36,16 +37,43 @@ def merge_statements(statements: list[Statement], sizes: list[int]) -> list[Arre
     `sizes` are the numbers of people that the article tells, the likeliest first: the size of a group without one.
     """
     kept: list[Statement] = []
+    shelves = _Shelves()
     for statement in sorted(statements, key=_rank):
-        same = next((other for other in kept if _same(statement, other)), None)
+        same = next((other for other in shelves.candidates(statement) if _same(statement, other)), None)
         if same is None:
             kept.append(statement)
+            shelves.add(statement)
         else:
             _complete(same, statement)
     for statement in kept:
         _resolve(statement, sizes)
     arrests = [statement.arrest for statement in kept]
     return sorted(arrests, key=lambda a: (a.start, a.end, a.action))
+
+
+class _Shelves:
+    """Kept statements by what may make another the same: count, a name, or their being among the first."""
+
+    def __init__(self) -> None:
+        self._by: dict[tuple[str, object], list[Statement]] = {}
+
+    def add(self, statement: Statement) -> None:
+        for key in self._keys(statement):
+            self._by.setdefault(key, []).append(statement)
+
+    def candidates(self, statement: Statement) -> list[Statement]:
+        """The kept statements to compare with, at most some for each reason, in the order in which they were kept."""
+        found: dict[int, Statement] = {}
+        for key in self._keys(statement):
+            for other in self._by.get(key, ())[:_MOST]:
+                found[id(other)] = other
+        return sorted(found.values(), key=_rank)
+
+    @staticmethod
+    def _keys(statement: Statement) -> list[tuple[str, object]]:
+        arrest = statement.arrest
+        last = {name.rsplit(" ", 1)[-1] for name in arrest.names[:_MOST]}
+        return [(arrest.action, None), (arrest.action, arrest.count), *((arrest.action, name) for name in sorted(last))]
 
 
 def _rank(statement: Statement) -> tuple[bool, int, int]:

@@ -34,7 +34,7 @@ def actor_of(scene: Scene, clause: Clause) -> tuple[str | None, AgencySpan | Non
 
 def _last(scene: Scene, i: int, j: int) -> tuple[str, AgencySpan] | None:
     """The agency nearest before syllable `j`, from syllable `i` on; of bodies that act together the first."""
-    spans = [span for k, span in scene.agencies.items() if i <= k and span.j <= j]
+    spans = [span for span in scene.agencies_among(i, j) if span.j <= j]
     if not spans:
         return None
     n = len(spans) - 1

@@ -11,11 +11,13 @@ from pipeline.recognize.arrests.subjects import any_subject, passive_of, police_
 from pipeline.recognize.arrests.triggers import Trigger
 
 _JOINT_STEPS = 16
+_BEFORE = 250
+_AFTER = 500
 
 
 @dataclass(slots=True)
 class Clause:
-    """A trigger with the people it concerns, in the sentence `first` to before `last`.
+    """A trigger with the people it concerns, in its sentence from `first` to before `last`.
 
     `passive` is the syllable of its *bị* or *được*, or -1; `how` names the way in which the people were found.
     """
@@ -45,6 +47,7 @@ def read_clauses(scene: Scene, triggers: list[Trigger]) -> list[Clause]:
     following: Clause | None = None
     for trigger in reversed(triggers):
         first, last = scene.sentence(trigger.i)
+        first, last = max(first, trigger.i - _BEFORE), min(last, trigger.j + _AFTER)
         clause = Clause(trigger, None, passive_of(scene, trigger, first), first, last)
         _find_people(scene, clause, following)
         clauses.append(clause)

@@ -8,19 +8,16 @@ from pipeline.recognize.arrests.scene import Scene
 
 def foreign_weight(scene: Scene) -> int:
     """How many more words of the article point abroad than to Vietnam."""
-    abroad = sum(_abroad(scene, k) for kind in ("countries", "cities", "bodies") for k in scene.words(kind))
+    named = {k for name in scene.names.values() for k in range(name.i, name.j)}
+    words = (k for kind in ("countries", "cities", "bodies") for k in scene.words(kind))
+    abroad = sum(1 for k in words if k not in named and scene.forms[k][0].isupper())
     home = sum(2 for span in scene.agencies.values() if not span.foreign) + len(scene.places)
     return abroad - home
 
 
-def _abroad(scene: Scene, k: int) -> bool:
-    """Whether the capitalised word at `k` is a country or city and no part of a person's name."""
-    return scene.forms[k][0].isupper() and not any(k in range(n.i, n.j) for n in scene.names.values())
-
-
 def made_abroad(scene: Scene, clause: Clause, weight: int) -> bool:
     """Whether a foreign authority made the arrest: one acts in the sentence, or the article is of abroad."""
-    near = [span for k, span in scene.agencies.items() if clause.first <= k < clause.trigger.j]
+    near = scene.agencies_among(clause.first, clause.trigger.j)
     if any(not span.foreign for span in near):
         return False
     if _authority(scene, clause):
@@ -30,10 +27,8 @@ def made_abroad(scene: Scene, clause: Clause, weight: int) -> bool:
 
 def _authority(scene: Scene, clause: Clause) -> bool:
     """*cảnh sát Anh*, *nhà chức trách Thái Lan*: an authority with a country right after it."""
-    for k, hit in scene.words("authorities").items():
-        if clause.first <= k < clause.trigger.j:
-            for kind in ("countries", "ambiguous", "cities"):
-                country = scene.word(kind, hit.j)
-                if country and scene.forms[hit.j][0].isupper():
-                    return True
+    for k in scene.among("authorities", clause.first, clause.trigger.j):
+        j = scene.words("authorities")[k].j
+        if any(scene.word(kind, j) and scene.forms[j][0].isupper() for kind in ("countries", "ambiguous", "cities")):
+            return True
     return False

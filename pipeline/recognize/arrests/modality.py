@@ -31,11 +31,8 @@ def unreal(scene: Scene, clause: Clause) -> str:
 
 
 def _general(scene: Scene, clause: Clause) -> str:
-    words = scene.words("general")
-    if not words:
-        return ""
-    near = range(max(clause.first, clause.trigger.i - _GENERAL_WINDOW), clause.trigger.i)
-    return "general" if any(k in words for k in near) else ""
+    start = max(clause.first, clause.trigger.i - _GENERAL_WINDOW)
+    return "general" if scene.among("general", start, clause.trigger.i) else ""
 
 
 def presupposed(scene: Scene, clause: Clause) -> bool:

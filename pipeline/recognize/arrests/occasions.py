@@ -37,7 +37,7 @@ def date_before(scene: Scene, k: int) -> str | None:
 
 def _dates(scene: Scene, i: int, j: int) -> list[DateSpan]:
     """The dates from syllable `i` to before `j` that are no births, in text order."""
-    return [span for k, span in scene.dates.items() if i <= k < j and not _born(scene, k) and len(span.value) > 4]
+    return [span for span in scene.dates_among(i, j) if not _born(scene, span.i) and len(span.value) > 4]
 
 
 def _born(scene: Scene, k: int) -> bool:
@@ -47,4 +47,4 @@ def _born(scene: Scene, k: int) -> bool:
 
 def _said(scene: Scene, i: int, j: int) -> bool:
     """Whether somebody speaks between the syllables `i` and `j` (*Ngày 8/2, Công an cho biết đã bắt …*)."""
-    return any(i <= k < j for k in scene.words("saying"))
+    return bool(scene.among("saying", i, j))

@@ -11,6 +11,8 @@ from pipeline.recognize.arrests.scene import Scene
 
 _REACH = 150
 _NEAR = 40
+_AROUND = 1500
+_MAX_TRIES = 60
 _LONGEST = 24
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "”": "”"}
 _DANGLING = frozenset(["và", ",", "-", "–", "với", "của", "cùng"])
@@ -51,7 +53,8 @@ def offence_of(scene: Scene, clause: Clause) -> Offence:
 def offence_near(scene: Scene, k: int) -> str | None:
     """The offence that the article introduces nearest to syllable `k`, else the act that it tells nearest."""
     for kind in ("introducers", "acts"):
-        for i in sorted(scene.words(kind), key=lambda i: (abs(i - k), i)):
+        near = scene.among(kind, k - _AROUND, k + _AROUND)
+        for i in sorted(near, key=lambda i: (abs(i - k), i))[:_MAX_TRIES]:
             j = i if kind == "acts" else scene.words(kind)[i].j
             if text := _read(scene, j, scene.sentence(i)[1]):
                 return text
@@ -60,16 +63,14 @@ def offence_near(scene: Scene, k: int) -> str | None:
 
 def _introduced(scene: Scene, i: int, j: int, kind: str) -> str | None:
     words = scene.words(kind)
-    for k in range(i, j):
-        if k in words and (text := _read(scene, words[k].j, scene.sentence(k)[1])):
-            return text
-    return None
+    tries = (_read(scene, words[k].j, scene.sentence(k)[1]) for k in scene.among(kind, i, j))
+    return next((text for text in tries if text), None)
 
 
 def _act(scene: Scene, i: int, j: int) -> str | None:
     """The first act told from syllable `i` to before `j` (*bắt hai đối tượng tàng trữ ma túy*)."""
-    acts = scene.words("acts")
-    return next((text for k in range(i, j) if k in acts and (text := _read(scene, k, scene.sentence(k)[1]))), None)
+    tries = (_read(scene, k, scene.sentence(k)[1]) for k in scene.among("acts", i, j))
+    return next((text for text in tries if text), None)
 
 
 def _read(scene: Scene, k: int, last: int) -> str | None:

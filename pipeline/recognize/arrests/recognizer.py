@@ -73,7 +73,8 @@ def _remanded(scene: Scene, clause: Clause) -> bool:
 
 def _sizes(clauses: list[Clause], told: list[Clause]) -> list[int]:
     """The numbers of people in the article's clauses, those of facts first."""
-    ordered = told + [clause for clause in clauses if clause not in told]
+    facts = {clause.trigger.i for clause in told}
+    ordered = told + [clause for clause in clauses if clause.trigger.i not in facts]
     counts = [c.people.count for c in ordered if c.people and c.people.kind in ("number", "names") and c.people.count]
     return [count for count in counts if count > 1]
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
+from typing import TypeVar
 
-from pipeline.facts import AgencySpan, DateSpan, NameSpan, PlaceSpan
+from pipeline.facts import AgencySpan, DateSpan, NameSpan, PlaceSpan, Span
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
+
+SpanT = TypeVar("SpanT", bound=Span)
+
+
+def within(spans: dict[int, SpanT], starts: list[int], i: int, j: int) -> list[SpanT]:
+    """The spans that begin from syllable `i` to before `j`, in text order."""
+    return [spans[k] for k in starts[bisect_left(starts, i) : bisect_left(starts, j)]]
 
 
 class Scene:
@@ -18,6 +27,7 @@ class Scene:
         self.keys = reading.syllables.keys
         self.forms = reading.syllables.forms
         self._words: dict[str, dict[int, Hit]] = {}
+        self._starts: dict[str, list[int]] = {}
 
     def words(self, kind: str) -> dict[int, Hit]:
         """The hits of the word list `kind` by first syllable."""
@@ -28,6 +38,13 @@ class Scene:
     def word(self, kind: str, k: int) -> Hit | None:
         """The entry of the word list `kind` at syllable `k`."""
         return self.words(kind).get(k)
+
+    def among(self, kind: str, i: int, j: int) -> list[int]:
+        """The first syllables of the entries of the word list `kind` from syllable `i` to before `j`."""
+        if kind not in self._starts:
+            self._starts[kind] = sorted(self.words(kind))
+        starts = self._starts[kind]
+        return starts[bisect_left(starts, i) : bisect_left(starts, j)]
 
     def after(self, kinds: tuple[str, ...], k: int) -> int:
         """The syllable after the longest entry of the given word lists at `k`; `k` if there is none."""
@@ -76,6 +93,30 @@ class Scene:
     def dates(self) -> dict[int, DateSpan]:
         """Dates by first syllable."""
         return {span.i: span for span in self.reading.dates}
+
+    @cached_property
+    def _agency_starts(self) -> list[int]:
+        return sorted(self.agencies)
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return sorted(self.places)
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return sorted(self.dates)
+
+    def agencies_among(self, i: int, j: int) -> list[AgencySpan]:
+        """The longest agency spans that begin from syllable `i` to before `j`, in text order."""
+        return within(self.agencies, self._agency_starts, i, j)
+
+    def places_among(self, i: int, j: int) -> list[PlaceSpan]:
+        """The places that begin from syllable `i` to before `j`, in text order."""
+        return within(self.places, self._place_starts, i, j)
+
+    def dates_among(self, i: int, j: int) -> list[DateSpan]:
+        """The dates that begin from syllable `i` to before `j`, in text order."""
+        return within(self.dates, self._date_starts, i, j)
 
     def sentence(self, k: int) -> tuple[int, int]:
         """The sentence of syllable `k`, as syllable numbers."""

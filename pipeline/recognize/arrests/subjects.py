@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.facts import Span
 from pipeline.recognize.arrests.people import People, people_between
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import Trigger
@@ -9,6 +10,7 @@ from pipeline.recognize.arrests.triggers import Trigger
 _PASSIVE_REACH = 40
 _ELIDED_REACH = 12
 _LONGEST_OPENING = 16
+_LONGEST_NAME = 40
 _SHORT_ADVERBS = frozenset(["đã", "vừa", "cũng", "đang", "đều", "mới"])
 _ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
 
@@ -54,12 +56,18 @@ def _name_before(scene: Scene, k: int, first: int) -> People | None:
     i = j
     while i > first and scene.forms[i - 1][0].isupper() and scene.forms[i - 1].isalpha():
         i -= 1
-    if i == j or any(span.i < j and i < span.j for span in scene.reading.agencies + scene.reading.places):
+    if i == j or _within_names(scene, i, j):
         return None
     if any(scene.word(kind, i) for kind in ("countries", "ambiguous", "cities", "home", "person", "openers")):
         return None
     alone = j == i + 1 and (i == first or scene.forms[i - 1][0].isalnum())
     return None if alone else People(i, j, "names", 1, names=[scene.slice(i, j)])
+
+
+def _within_names(scene: Scene, i: int, j: int) -> bool:
+    """Whether the syllables `i` to before `j` are part of an agency or a place."""
+    spans: list[Span] = [*scene.agencies_among(i - _LONGEST_NAME, j), *scene.places_among(i - _LONGEST_NAME, j)]
+    return any(i < span.j for span in spans)
 
 
 def _adverbs_only(scene: Scene, k: int, goal: int) -> bool:

@@ -13,8 +13,7 @@ def scope_of(scene: Scene, clause: Clause) -> str:
     """`statistic` for a total over a period or campaign (*6 tháng đầu năm bắt 1.250 đối tượng*), else `case`."""
     if not clause.people or clause.people.kind not in ("number", "many"):
         return "case"
-    total = any(clause.first <= k < clause.last for k in scene.words("statistic"))
-    return "statistic" if total else "case"
+    return "statistic" if scene.among("statistic", clause.first, clause.last) else "case"
 
 
 def province_of(scene: Scene, clause: Clause, agency: AgencySpan | None) -> str | None:
@@ -23,8 +22,8 @@ def province_of(scene: Scene, clause: Clause, agency: AgencySpan | None) -> str 
         return str(code)
     first, last = clause.first, clause.last
     for _ in range(_PLACES_AROUND):
-        for k, place in scene.places.items():
-            if first <= k < last and place.province_code:
+        for place in scene.places_among(first, last):
+            if place.province_code:
                 return place.province_code
         if first == 0:
             break

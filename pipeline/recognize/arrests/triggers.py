@@ -59,14 +59,11 @@ def _covered(scene: Scene) -> set[int]:
 
 def _completed(scene: Scene, verbs: str, goals: str, action: str) -> list[Trigger]:
     """Verbs that are triggers only where one of `goals` follows in the same sentence."""
-    ends, found = sorted(scene.words(goals)), []
-    if not ends:
-        return []
-    for hit in scene.words(verbs).values():
-        limit = min(hit.j + _REACH, scene.sentence(hit.i)[1])
-        if any(hit.j <= k < limit for k in ends):
-            found.append(Trigger(hit.i, hit.j, action))
-    return found
+    return [
+        Trigger(hit.i, hit.j, action)
+        for hit in scene.words(verbs).values()
+        if scene.among(goals, hit.j, min(hit.j + _REACH, scene.sentence(hit.i)[1]))
+    ]
 
 
 def _opens_case(scene: Scene, trigger: Trigger) -> bool:

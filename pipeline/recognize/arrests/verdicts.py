@@ -47,7 +47,7 @@ def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
 
 
 def _told(scene: Scene, i: int, j: int) -> bool:
-    return any(i <= k < j for k in scene.words("penalties"))
+    return bool(scene.among("penalties", i, j))
 
 
 def _judged(scene: Scene, i: int, j: int, names: list[str]) -> int:
