@@ -102,7 +102,7 @@ def verify_bucket(storage: Storage, bucket: int) -> None:
     scatter(storage, "republished", bucket, table, table.column("batch").to_numpy())
     one, other = (np.array([handle_of(row[name]) for row in same], np.int64) for name in ("later", "earlier"))
     batches = (np.array([row[name] for row in same], np.int64) for name in ("batch", "other"))
-    write_pairs(storage, bucket, "texts", one, other, np.ones(len(same), np.float32), *batches)
+    write_pairs(storage, f"pairs/{bucket:06d}/texts.parquet", one, other, np.ones(len(same), np.float32), *batches)
 
 
 def read_duplicates(storage: Storage, batch: int) -> dict[str, str]:

@@ -12,17 +12,19 @@ from pipeline.engine.stories import (
     block_batch,
     cluster_bucket,
     count_batch,
+    crowd_bucket,
     find_components,
     pair_block,
     route_pairs,
     story_buckets,
     sum_terms,
+    thin_pairs,
 )
 from pipeline.engine.tell import tell_bucket, tell_buckets
 
 LINKING = (
     *("rows", "ids", "linked", "bands", "maybe", "asked", "shingles", "republished"),
-    *("terms", "frequencies", "blocks", "pairs", "components.parquet", "clusters"),
+    *("terms", "frequencies", "blocks", "noted", "sides", "crowds", "pairs", "components.parquet", "clusters"),
     *("told-articles", "told-arrests", "told", "final"),
 )
 """What the linking lays down in a run's storage; of no use when the tables are written."""
@@ -51,7 +53,9 @@ def plan_linking(storage: Storage, shards: Sequence[str], batches: int, counts: 
     yield "stories", count_batch, by_batch(blocks)
     yield "stories", sum_terms, by_bucket(blocks, articles)
     yield "stories", block_batch, by_batch(articles, blocks)
-    yield "stories", pair_block, by_bucket(blocks)
+    yield "stories", pair_block, by_bucket(blocks, blocks)
+    yield "stories", crowd_bucket, by_bucket(blocks)
+    yield "stories", thin_pairs, by_bucket(blocks)
     yield "stories", find_components, [(storage,)]
     yield "stories", route_pairs, by_bucket(max(blocks, bands), blocks)
     yield "stories", cluster_bucket, by_bucket(blocks)

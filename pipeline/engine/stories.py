@@ -18,16 +18,18 @@ from pipeline.engine.scatter import concat, gather, read_all, scatter
 from pipeline.engine.storage import Storage
 from pipeline.link.stories import handle_of, story_with
 from pipeline.link.stories.clusters import ALIKE, NOTED, cluster, components, label_of
-from pipeline.link.stories.pairs import Described, candidates, day_number, likeness
+from pipeline.link.stories.pairs import Described, candidates, crowding, day_number, likeness
 from pipeline.link.stories.terms import Terms
 from pipeline.link.stories.weights import (
     THINGS_KEPT,
+    UNTOLD,
     WORDS_KEPT,
     Frequencies,
     add_counts,
     block_keys,
     count_terms,
     frequent,
+    look_up,
     weigh,
 )
 from pipeline.link.traits import hashes_in, terms_in
@@ -38,6 +40,8 @@ KEYS_OF_WORDS, KEYS_OF_THINGS = 12, 6
 _ROWS_A_BUCKET = 60_000
 _COUNTED = pa.schema([("hash", pa.uint32()), ("count", pa.int64())])
 _LABELLED = pa.schema([("node", pa.int64()), ("label", pa.int64())])
+_SIDES = pa.schema([("node", pa.int64()), ("other", pa.int64()), ("score", pa.float32())])
+_CROWDS = pa.schema([("node", pa.int64()), ("crowd", pa.float32())])
 _BLOCK = pa.schema(
     [("handle", pa.int64()), ("batch", pa.int64()), ("day", pa.int64()), ("language", pa.string()),
      *((name, pa.binary()) for name in ("words", "word_weights", "things", "thing_weights", "keys"))]
@@ -99,7 +103,7 @@ def block_batch(storage: Storage, batch: int, shards: Sequence[str], articles: i
 
 def _blocked(row: dict[str, object], article: str, known: Frequencies, total: int) -> Iterator[tuple[int, dict]]:  # type: ignore[type-arg]
     """An article's row for each bucket that one of its keys falls to."""
-    words, word_counts = weigh(terms_in(row["words"], row["word_weights"]), known, WORDS_KEPT)  # type: ignore[arg-type]
+    words, word_counts = weigh(terms_in(row["words"], row["word_weights"]), known, WORDS_KEPT, UNTOLD)  # type: ignore[arg-type]
     things, thing_counts = weigh(terms_in(row["things"], row["thing_weights"]), known, THINGS_KEPT)  # type: ignore[arg-type]
     keys = np.concatenate([block_keys(words, word_counts, KEYS_OF_WORDS),
                            block_keys(things, thing_counts, KEYS_OF_THINGS)])  # fmt: skip
@@ -118,8 +122,8 @@ def _packed(hashes: str, weights: str, terms: Terms) -> dict[str, bytes]:
     return {hashes: terms.hashes.tobytes(), weights: terms.weights.astype(np.float16).tobytes()}
 
 
-def pair_block(storage: Storage, bucket: int) -> None:
-    """Note the alike pairs among the articles of a bucket."""
+def pair_block(storage: Storage, bucket: int, total: int) -> None:
+    """Note the alike pairs among the articles of a bucket, and each for both its articles."""
     articles = [_described(row) for row in gather(storage, "blocks", bucket, _BLOCK).to_pylist()]
     if len(articles) < 2:
         return
@@ -129,7 +133,12 @@ def pair_block(storage: Storage, bucket: int) -> None:
     handles = np.array([article.handle for article in articles])
     batches = np.array([article.batch for article in articles])
     one, other, scores = one[kept], other[kept], scores[kept]
-    write_pairs(storage, bucket, "terms", handles[one], handles[other], scores, batches[one], batches[other])
+    write_pairs(
+        storage, f"noted/{bucket:06d}/pairs.parquet", handles[one], handles[other], scores, batches[one], batches[other]
+    )
+    ends, others = handles[np.r_[one, other]], handles[np.r_[other, one]]
+    sides = pa.table([pa.array(ends), pa.array(others), pa.array(np.r_[scores, scores])], schema=_SIDES)
+    scatter(storage, "sides", bucket, sides, ends % total)
 
 
 def _described(row: dict[str, object]) -> Described:
@@ -139,13 +148,31 @@ def _described(row: dict[str, object]) -> Described:
     return Described(row["handle"], row["batch"], row["day"], row["language"], words, things, keys)  # type: ignore[arg-type]
 
 
-def write_pairs(storage: Storage, bucket: int, source: str, one: np.ndarray, other: np.ndarray, scores: np.ndarray,
+def write_pairs(storage: Storage, name: str, one: np.ndarray, other: np.ndarray, scores: np.ndarray,
                 batch: np.ndarray, other_batch: np.ndarray) -> None:  # fmt: skip
     """Write alike pairs with the smaller handle first."""
     swap = one > other
     columns = [np.where(swap, other, one), np.where(swap, one, other), scores,
                np.where(swap, other_batch, batch), np.where(swap, batch, other_batch)]  # fmt: skip
-    storage.write_table(f"pairs/{bucket:06d}/{source}.parquet", pa.table(list(map(pa.array, columns)), schema=PAIRS))
+    storage.write_table(name, pa.table(list(map(pa.array, columns)), schema=PAIRS))
+
+
+def crowd_bucket(storage: Storage, bucket: int) -> None:
+    """Note how crowded the surroundings of a bucket's articles are."""
+    sides = _distinct(gather(storage, "sides", bucket, _SIDES), "node")
+    nodes, crowds = crowding(sides.column("node").to_numpy(), sides.column("score").to_numpy())
+    storage.write_table(f"crowds/{bucket:06d}.parquet", pa.table([pa.array(nodes), pa.array(crowds)], schema=_CROWDS))
+
+
+def thin_pairs(storage: Storage, bucket: int) -> None:
+    """Take from the likeness of a bucket's pairs what the articles share with the crowd."""
+    crowds = read_all(storage, "crowds", _CROWDS).sort_by("node")
+    nodes, crowd = crowds.column("node").to_numpy(), crowds.column("crowd").to_numpy()
+    noted = gather(storage, "noted", bucket, PAIRS)
+    one, other = (look_up(noted.column(name).to_numpy(), nodes, crowd) for name in ("one", "other"))
+    scores = noted.column("score").to_numpy() - (one + other) / 2
+    pairs = noted.set_column(2, PAIRS.field(2), pa.array(scores.astype(np.float32)))
+    storage.write_table(f"pairs/{bucket:06d}/words.parquet", pairs.filter(pa.array(scores >= NOTED)))
 
 
 def find_components(storage: Storage) -> None:
@@ -172,7 +199,7 @@ def route_pairs(storage: Storage, bucket: int, total: int) -> None:
 
 def cluster_bucket(storage: Storage, bucket: int) -> None:
     """Lay down, by batch of shards, the stories of the articles in a bucket of components."""
-    pairs = _once(gather(storage, "clusters", bucket, PAIRS))
+    pairs = _distinct(gather(storage, "clusters", bucket, PAIRS), "one")
     one, other = pairs.column("one").to_numpy(), pairs.column("other").to_numpy()
     stories = cluster(one, other, pairs.column("score").to_numpy())
     batches = dict(zip(one.tolist(), pairs.column("batch").to_pylist(), strict=True))
@@ -181,8 +208,8 @@ def cluster_bucket(storage: Storage, bucket: int) -> None:
     write_changes(storage, "stories", bucket, changed)
 
 
-def _once(pairs: pa.Table) -> pa.Table:
+def _distinct(pairs: pa.Table, first: str) -> pa.Table:
     """Each pair with its best score; several buckets may have noted it."""
-    pairs = pairs.sort_by([("one", "ascending"), ("other", "ascending"), ("score", "descending")])
-    one, other = pairs.column("one").to_numpy(), pairs.column("other").to_numpy()
+    pairs = pairs.sort_by([(first, "ascending"), ("other", "ascending"), ("score", "descending")])
+    one, other = pairs.column(first).to_numpy(), pairs.column("other").to_numpy()
     return pairs.take(np.flatnonzero(np.r_[True, (np.diff(one) != 0) | (np.diff(other) != 0)][: len(one)]))

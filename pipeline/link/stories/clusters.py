@@ -10,10 +10,10 @@ import numpy.typing as npt
 Indices = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]
 
-ALIKE = 0.15
+ALIKE = 0.09
 """Mean likeness of two groups of articles from which they are one story."""
 
-NOTED = 0.04
+NOTED = 0.03
 """Likeness below which a pair is not noted; it counts as 0."""
 
 _LARGEST = 400
@@ -70,7 +70,7 @@ def _by_component(nodes: Indices, labels: Indices, one: Indices, other: Indices)
 
 
 def label_of(nodes: Indices, labels: Indices, wanted: Indices) -> Indices:
-    """The labels of some nodes, -1 for one that is not listed."""
+    """The labels of some nodes, -1 for one that is not listed; `nodes` ascend."""
     if not len(nodes):
         return np.full(len(wanted), -1, np.int64)
     places = np.minimum(np.searchsorted(nodes, wanted), len(nodes) - 1)

@@ -16,14 +16,14 @@ Scores = npt.NDArray[np.float32]
 NEIGHBOURS = 24
 """With how many of those that share a key an article is compared, in the order of time."""
 
-THINGS = 0.3
-"""How much of the likeness comes from the things that both name; the rest comes from their words."""
+OTHER_LANGUAGE = 0.5
+"""What the likeness of the things named counts where two articles are in two languages and share no words."""
 
-OTHER_LANGUAGE = 0.6
-"""What the likeness of things counts where two articles have no words in common, being in two languages."""
+FADING_DAYS, FADED = 30.0, 2 / 3
+"""In how many days most of what time takes away is gone, and what part of the likeness then is left."""
 
-FADING_DAYS = 60.0
-"""Days after which likeness has lost 63 % of what a long time takes away (a third of it)."""
+CROWD = slice(30, 50)
+"""Which of an article's likest ones tell how crowded its surroundings are; few stories have so many articles."""
 
 _NO_DAY = -1
 
@@ -68,23 +68,41 @@ def _neighbours(keys: Hashes, owners: Indices, distance: int, count: int) -> Ind
 
 def likeness(articles: list[Described], one: Indices, other: Indices) -> Scores:
     """How alike the articles of each pair are, from 0 to 1; pairs are ordered by their first article."""
-    words = _cosines([article.words for article in articles], one, other)
-    things = _cosines([article.things for article in articles], one, other)
     languages = np.array([article.language for article in articles])
     same = languages[one] == languages[other]
-    scores = np.where(same, (1 - THINGS) * words + THINGS * things, OTHER_LANGUAGE * things)
+    scores = np.empty(len(one), np.float64)
+    scores[same] = _cosines([article.words for article in articles], one[same], other[same])
+    scores[~same] = OTHER_LANGUAGE * _cosines([article.things for article in articles], one[~same], other[~same])
     days = np.array([article.day for article in articles])
     return (scores * _fading(days[one], days[other])).astype(np.float32)
 
 
 def _fading(one: Indices, other: Indices) -> npt.NDArray[np.float64]:
-    """1 for the same day or where a day is not known, two thirds for years apart."""
+    """1 for the same day or where a day is not known, `FADED` for years apart."""
     apart = np.where((one == _NO_DAY) | (other == _NO_DAY), 0, np.abs(one - other))
-    return np.asarray((2 + np.exp(-apart / FADING_DAYS)) / 3)
+    return np.asarray(FADED + (1 - FADED) * np.exp(-apart / FADING_DAYS))
+
+
+def crowding(nodes: Indices, scores: Scores) -> tuple[Indices, Scores]:
+    """For the nodes of some pairs, ascending, the mean likeness of those in `CROWD`; nodes with fewer are left out.
+
+    Articles on a much told topic are all somewhat alike; what they share with the crowd says nothing of an event
+    (cross-domain similarity local scaling, Conneau et al. 2018).
+    """
+    order = np.lexsort((-scores, nodes))
+    nodes, scores = nodes[order], scores[order]
+    first = np.flatnonzero(np.r_[True, nodes[1:] != nodes[:-1]][: len(nodes)])
+    ranks = np.arange(len(nodes)) - np.repeat(first, np.diff(np.r_[first, len(nodes)]))
+    within = (ranks >= CROWD.start) & (ranks < CROWD.stop)
+    crowded, places = np.unique(nodes[within], return_inverse=True)
+    sums = np.bincount(places, scores[within], len(crowded))
+    return crowded, (sums / (CROWD.stop - CROWD.start)).astype(np.float32)
 
 
 def _cosines(vectors: list[Terms], one: Indices, other: Indices) -> Scores:
     """Dot products of pairs of vectors, one first article at a time."""
+    if not len(one):
+        return np.zeros(0, np.float32)
     table, weights, size = _padded(vectors)
     dense = np.zeros(size, np.float32)
     scores = np.zeros(len(one), np.float32)

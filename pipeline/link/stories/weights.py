@@ -4,38 +4,70 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from pipeline.link.stories.terms import Hashes, Terms, Weights
 
-RAREST = 1e-4
-"""Terms in a smaller part of the articles are all taken as this rare, so that the table of terms stays bounded."""
+Number = TypeVar("Number", np.int64, np.float32, np.float64)
 
-WORDS_KEPT, THINGS_KEPT = 200, 60
+RAREST = 1e-3
+"""Terms in a smaller part of the articles are all taken as this rare: what an event is told with is rarely rarer, and
+the table of terms stays bounded."""
+
+WORDS_KEPT, THINGS_KEPT = 150, 60
 """How many terms an article is compared by, the weightiest first."""
+
+UNTOLD = 80
+"""Terms of the rarest kind that an article is taken to have beside those it is compared by, and to share with none: a
+short text has told little, so that a few shared words of it weigh less."""
+
+PRIOR_ARTICLES = 100
+"""As how many articles the frequencies known beforehand count: a run over few articles can tell rare words too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frequencies:
-    """In how many of `articles` articles a term is; `hashes` ascend and hold no term that only a few have."""
+    """In which part of the articles a term is; `hashes` ascend and hold no term that only a few articles have."""
 
     articles: int
     hashes: Hashes
     counts: npt.NDArray[np.int64]
 
     def of(self, hashes: Hashes) -> npt.NDArray[np.int64]:
-        """The frequency of each term; of one too rare to be listed, 1."""
-        if not len(self.hashes):
-            return np.ones(len(hashes), np.int64)
-        places = np.minimum(np.searchsorted(self.hashes, hashes), len(self.hashes) - 1)
-        return np.where(self.hashes[places] == hashes, self.counts[places], 1)
+        """In how many articles each term is; of one too rare to be listed, 1."""
+        return np.maximum(look_up(hashes, self.hashes, self.counts), 1)
 
-    def rarity(self, counts: npt.NDArray[np.int64]) -> Weights:
+    def rarity(self, hashes: Hashes, counts: npt.NDArray[np.int64]) -> Weights:
         """The inverse document frequency of terms that are in so many articles."""
-        least = max(1.0, RAREST * self.articles)
-        return np.log((self.articles + 1) / np.maximum(counts, least)).astype(np.float32)
+        known, parts = prior()
+        seen = (counts + PRIOR_ARTICLES * look_up(hashes, known, parts)) / (self.articles + PRIOR_ARTICLES)
+        return -np.log(np.maximum(seen, RAREST)).astype(np.float32)
+
+    @property
+    def rarest(self) -> float:
+        """The inverse document frequency of a term that is in one article alone."""
+        return float(-np.log(max(1 / (self.articles + PRIOR_ARTICLES), RAREST)))
+
+
+def look_up(wanted: Hashes, hashes: Hashes, values: npt.NDArray[Number]) -> npt.NDArray[Number]:
+    """The values of some hashes, 0 for one that is not listed; `hashes` ascend."""
+    if not len(hashes):
+        return np.zeros(len(wanted), values.dtype)
+    places = np.minimum(np.searchsorted(hashes, wanted), len(hashes) - 1)
+    return np.where(hashes[places] == wanted, values[places], values.dtype.type(0))
+
+
+@cache
+def prior() -> tuple[Hashes, npt.NDArray[np.float64]]:
+    """Terms of the press, ascending, and in which part of its articles each is (`models/term_frequencies.npz`)."""
+    with files("pipeline").joinpath("models/term_frequencies.npz").open("rb") as file:
+        model = np.load(file, allow_pickle=False)
+        return model["hashes"], model["counts"] / float(model["articles"])
 
 
 def count_terms(terms: Iterable[Hashes]) -> tuple[Hashes, npt.NDArray[np.int64]]:
@@ -58,15 +90,15 @@ def frequent(hashes: Hashes, counts: npt.NDArray[np.int64], articles: int) -> np
     return counts >= max(2.0, RAREST * articles)
 
 
-def weigh(terms: Terms, known: Frequencies, kept: int) -> tuple[Terms, npt.NDArray[np.int64]]:
-    """The weightiest terms as a vector of length 1, ascending by hash, and how frequent each is."""
+def weigh(terms: Terms, known: Frequencies, kept: int, untold: int = 0) -> tuple[Terms, npt.NDArray[np.int64]]:
+    """The weightiest terms as a vector of length 1 with the `untold` ones, ascending, and how frequent each is."""
     counts = known.of(terms.hashes)
-    weights = terms.weights * known.rarity(counts)
+    weights = terms.weights * known.rarity(terms.hashes, counts)
     if len(weights) > kept:
         best = np.sort(np.lexsort((terms.hashes, -weights))[:kept])
         terms, weights, counts = Terms(terms.hashes[best], terms.weights[best]), weights[best], counts[best]
-    length = float(np.sqrt(np.dot(weights, weights)))
-    return Terms(terms.hashes, weights / length if length else weights), counts
+    length = float(np.sqrt(np.dot(weights, weights) + untold * known.rarest**2))
+    return Terms(terms.hashes, (weights / length).astype(np.float32)), counts
 
 
 def block_keys(vector: Terms, counts: npt.NDArray[np.int64], most: int) -> Hashes:
