@@ -18,7 +18,7 @@ def bodies_of(text: str) -> dict[str, str]:
 SAME = [
     ("Công an TP.HCM bắt ông Bảy. Công an Thành phố Hồ Chí Minh điều tra.",
      "Công an TP.HCM", "Công an Thành phố Hồ Chí Minh"),
-    ("Công an huyện Bảo Lâm vào cuộc. Theo Công an Bảo Lâm, gỗ đã bị chặt.", "Công an huyện Bảo Lâm", "Công an Bảo Lâm"),
+    ("Công an huyện Bảo Lâm vào cuộc. Theo Công an Bảo Lâm, gỗ đã mất.", "Công an huyện Bảo Lâm", "Công an Bảo Lâm"),
     ("UBND tỉnh Gia Lai họp. Theo UBND tỉnh, đường hỏng.", "UBND tỉnh Gia Lai", "UBND tỉnh"),
     ("Bộ Kế hoạch và Đầu tư báo cáo. Bộ KH&ĐT đề nghị, và Bộ đã chờ lâu.", "Bộ Kế hoạch và Đầu tư", "Bộ KH&ĐT"),
     ("Bộ Kế hoạch và Đầu tư báo cáo. Bộ KH&ĐT đề nghị, và Bộ đã chờ lâu.", "Bộ KH&ĐT", "Bộ"),

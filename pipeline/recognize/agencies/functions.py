@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.reading import Reading
-from pipeline.recognize.agencies.words import fold_name, function_words
+from pipeline.recognize.agencies.words import function_words
 from pipeline.recognize.places import breaks
 
 _LONGEST = 25
@@ -18,7 +18,7 @@ def function_at(reading: Reading, head: int, k: int, listed_only: bool) -> tuple
     `head` is the first syllable of its head; without a function `(k, "", "")`.
     """
     end = _chain(reading, k, listed_only)
-    end = _item_end(reading, head, end) or end
+    end = _item_end(reading, head, k, end) or end
     if end == k:
         return k, "", ""
     hit = reading.hits.at("agency_function").get(k)
@@ -33,7 +33,7 @@ def _chain(reading: Reading, k: int, listed_only: bool) -> int:
     limit = min(len(forms), k + _LONGEST)
     while k < limit and not breaks(reading, k):
         after, whole = _word(reading, k, direct=listed and k == end, inner=k > first)
-        if after == k and not listed_only:
+        if after == k and (not listed_only or k > first):
             after = _unlisted(reading, k, first)
         if after > k:
             k, end, listed = after, after, whole
@@ -43,13 +43,31 @@ def _chain(reading: Reading, k: int, listed_only: bool) -> int:
             k += 1
         else:
             break
+    end = _before_comma(reading, first, end)
     return end if _holds(reading, first, end) else first
 
 
-def _item_end(reading: Reading, head: int, k: int) -> int:
+def _before_comma(reading: Reading, i: int, j: int) -> int:
+    """Cut at a comma that *và* does not close: what follows it is another clause (*Sở cảnh sát, thanh niên …*)."""
+    forms, hit = reading.syllables.forms, reading.hits.at("agency_function").get(i)
+    start = hit.j if hit is not None else i
+    commas = [n for n in range(start, j) if forms[n] == ","]
+    return commas[0] if len(commas) == 1 and not _closes(reading, commas[0], j) else j
+
+
+def _closes(reading: Reading, comma: int, j: int) -> bool:
+    """Whether a comma lies inside a word (*phòng, chống*), or what follows it belongs to the name."""
+    forms, heads = reading.syllables.forms, reading.hits.at("agency_head")
+    word = reading.hits.at("agency_word").get(comma - 1)
+    inside = word is not None and word.j > comma
+    return inside or forms[comma + 1][0].isupper() or "và" in forms[comma:j] or j in heads or forms[j : j + 1] == ["("]
+
+
+def _item_end(reading: Reading, head: int, first: int, k: int) -> int:
     """Where an item of a list set apart by semicolons ends, within a few syllables from `k`; 0 where it is none."""
     forms, size = reading.syllables.forms, len(reading.syllables)
-    if not reading.syllables.forms[head][0].isupper() or (head and forms[head - 1] not in _BEFORE_ITEM):
+    opens = head == 0 or forms[head - 1] in _BEFORE_ITEM
+    if not opens or not forms[head][0].isupper() or k >= size or not forms[first][0].isupper():
         return 0
     for end in range(k, min(k + _ITEM, size)):
         last = forms[end] == "." and forms[head - 1] == ";"
@@ -73,14 +91,14 @@ def _word(reading: Reading, k: int, direct: bool, inner: bool) -> tuple[int, boo
     if head is not None and head.j >= max(hit.j for hit in (function, word, head) if hit is not None):
         return k, False
     if function is not None and (word is None or function.j >= word.j):
-        return function.j, fold_name(str(function.value)) not in function_words("open")
+        return function.j, " ".join(reading.syllables.keys[k : function.j]) not in function_words("open")
     return (word.j, False) if word is not None else (k, False)
 
 
 def _unlisted(reading: Reading, k: int, first: int) -> int:
     """Take an unlisted first word by its capital letter, or an acronym anywhere."""
     form = reading.syllables.forms[k]
-    if form.isupper() and 2 <= len(form) <= _ACRONYM and form.isalpha() and k not in reading.hits.at("place"):
+    if form.isupper() and 2 <= len(form) <= _ACRONYM and form.isalpha() and not _is_place(reading, k):
         return k + 1
     return k + 1 if k == first and form[0].isupper() and form.isalpha() else k
 
@@ -91,6 +109,10 @@ def _reopened(reading: Reading, k: int) -> int:
     if forms[k + 2 : k + 3] != [")"] or not forms[k + 1].isupper():
         return k
     return k + 4 if forms[k + 3 : k + 4] == ["về"] else k + 3
+
+
+def _is_place(reading: Reading, k: int) -> bool:
+    return k in reading.hits.at("place") or k in reading.hits.at("place_level")
 
 
 def _goes_on(reading: Reading, k: int, listed: bool) -> bool:

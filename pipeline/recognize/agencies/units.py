@@ -74,8 +74,8 @@ def _headed(reading: Reading, k: int, j: int, head: Head) -> Unit | None:
         return None
     unit = Unit(k, j, head=head.key, rank=head.rank, open="parent" in head.takes)
     complete = not _uncapital(reading, j, head) and _complete(reading, unit, head, capital)
-    if complete and head.rank < 3 and {"function", "known"} & head.takes:
-        unit.j = _own(reading, unit.j)
+    if complete and {"function", "known"} & head.takes:
+        unit.j = _own(reading, unit.j) if head.rank < 3 else _central(reading, unit)
     if complete or "place" in head.takes:
         complete = _placed(reading, unit) or complete
     if unit.place is None and (complete or "place" in head.takes or head.alone):
@@ -103,6 +103,15 @@ def _abroad(reading: Reading, unit: Unit) -> bool:
     return True
 
 
+def _central(reading: Reading, unit: Unit) -> int:
+    """Take in *Trung ương* or *T.Ư* at the end of a Party commission's name, which then is sure."""
+    central = reading.hits.at("agency_central").get(unit.j)
+    if central is None or breaks(reading, unit.j) or not reading.syllables.forms[unit.j][0].isupper():
+        return unit.j
+    unit.weak = False
+    return int(central.j)
+
+
 def _no_head(reading: Reading, k: int, j: int, head: Head) -> bool:
     """Whether the syllable before or behind makes another word of it (*cán bộ*, *phòng chống*)."""
     keys = reading.syllables.keys
@@ -128,7 +137,7 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
         unit.j, unit.function, unit.number = function_at(reading, unit.i, k, "known" in head.takes or not capital)
         unit.rule = "head+function"
         unit.known = unit.function not in ("", reading.syllables.slice(k, unit.j))
-        unit.weak = _is_weak(reading, unit, k, head, capital)
+        unit.weak = _is_weak(reading, unit, k, head)
         if "named" in head.takes and unit.j > k:
             end = capitalised_end(reading, unit.j, unit.j + _LONGEST_SPOT)
             if end - unit.j > 1:
@@ -139,13 +148,13 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
     return unit.j > k
 
 
-def _is_weak(reading: Reading, unit: Unit, k: int, head: Head, capital: bool) -> bool:
+def _is_weak(reading: Reading, unit: Unit, k: int, head: Head) -> bool:
     """Whether head and function alone are too common to be a name (*ban tổ chức*, *lực lượng điều tra*)."""
     small = reading.syllables.forms[k][0].islower() and k not in reading.hits.at("agency_function")
     listed = reading.hits.at("agency_function").get(k)
     common = " ".join(reading.syllables.keys[k : unit.j]) in function_words("weak")
-    common = common and (listed is None or listed.j < unit.j)
-    return head.bound or common or (not capital and small)
+    common = common and (head.rank > 2 or listed is None or listed.j < unit.j)
+    return head.bound or common or small
 
 
 def _is_number(reading: Reading, k: int, digits: int) -> bool:
