@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.facts import Arrest
+from pipeline.knowledge.load import load_yaml
 
 _MOST = 60
+_SUPPORT = 0.4
 _NEARLY = 0.6
 """A list that names at least this share of a told number is that number, read incompletely."""
 
@@ -16,9 +18,9 @@ class Statement:
     """An arrest as one clause tells it.
 
     `further`: the people are others than those told before (*thêm*, *khác*); `known`: the clause takes the act as known
-    (*sau khi bị bắt*); `plural`: several people, their number untold, or `vague` (*một số*); `pointing`: people told
-    before (*này*, *trên*); `offence_strength`: how plainly the offence is told, 0 to 3; `remand`: an arrest for remand
-    (*bắt tạm giam*), which may come days after the seizure.
+    (*sau khi bị bắt*); `plural`: several people, their number untold, or `vague` (*một số*); `offence_strength`: how
+    plainly the offence is told, 0 to 3; `remand`: an arrest for remand (*bắt tạm giam*), which may come days after the
+    seizure.
     """
 
     arrest: Arrest
@@ -26,7 +28,6 @@ class Statement:
     known: bool = False
     plural: bool = False
     vague: bool = False
-    pointing: bool = False
     offence_strength: int = 0
     remand: bool = False
 
@@ -125,7 +126,7 @@ def _resolve(statement: Statement, sizes: list[int]) -> None:
     arrest = statement.arrest
     if arrest.count is None and statement.plural and not statement.vague and arrest.approx == "unknown" and sizes:
         arrest.count, arrest.approx, arrest.basis = sizes[0], "exact", "number"
-        arrest.confidence *= 0.7
+        arrest.confidence = round(arrest.confidence * load_yaml("arrest_confidence")["resolved"], 3)
 
 
 def _complete(kept: Statement, added: Statement) -> None:
@@ -133,6 +134,7 @@ def _complete(kept: Statement, added: Statement) -> None:
     one, other = kept.arrest, added.arrest
     if added.offence_strength > kept.offence_strength:
         one.offence, kept.offence_strength = other.offence, added.offence_strength
+    one.confidence = round(1 - (1 - one.confidence) * (1 - _SUPPORT * other.confidence), 3)
     one.occurred_on = one.occurred_on or other.occurred_on
     if one.agency_text is None:
         one.agency_text, one.agency_span = other.agency_text, other.agency_span

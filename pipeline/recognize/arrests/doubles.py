@@ -1,0 +1,40 @@
+"""Leave out clauses that only repeat another action on the same people in other words."""
+
+from __future__ import annotations
+
+from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.scene import Scene
+
+
+def without_doubles(scene: Scene, told: list[Clause]) -> list[Clause]:
+    """The clauses without *tạm giam* of people whom another clause says *bắt tạm giam* of, and without *đưa về trụ sở*
+    of as many people as were arrested or held.
+    """
+    remanded = {_who(clause) for clause in told if clause.trigger.action == "arrest" and remand(scene, clause)}
+    seized = {_count(clause) for clause in told if clause.trigger.action in ("arrest", "detain")}
+    return [
+        clause
+        for clause in told
+        if not (clause.trigger.action == "detain" and remand(scene, clause) and _who(clause) in remanded)
+        and not (_taken_along(scene, clause) and _count(clause) in seized)
+    ]
+
+
+def remand(scene: Scene, clause: Clause) -> bool:
+    """Whether the clause says *tạm giam*, with or without *bắt*."""
+    return scene.keys[clause.trigger.j - 1] == "giam"
+
+
+def _who(clause: Clause) -> tuple[object, ...]:
+    people = clause.people
+    return (people.count, *sorted(people.names)) if people else (None,)
+
+
+def _count(clause: Clause) -> int | None:
+    return clause.people.count if clause.people else None
+
+
+def _taken_along(scene: Scene, clause: Clause) -> bool:
+    """Whether the clause only says that people were taken to a station."""
+    i = clause.trigger.i
+    return scene.word("carried", i) is not None and scene.word("invited", i) is None

@@ -1,0 +1,79 @@
+"""Turn a clause into a statement of an arrest with all that its words tell."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from pipeline.facts import Arrest
+from pipeline.knowledge.load import load_yaml
+from pipeline.link.arrests import Statement
+from pipeline.recognize.arrests.actors import actor_of
+from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.doubles import remand
+from pipeline.recognize.arrests.foreign import made_abroad
+from pipeline.recognize.arrests.modality import presupposed
+from pipeline.recognize.arrests.occasions import date_of
+from pipeline.recognize.arrests.offences import offence_of
+from pipeline.recognize.arrests.people import People
+from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.surroundings import province_of, scope_of
+
+
+@cache
+def _rates() -> Any:
+    return load_yaml("arrest_confidence")
+
+
+def read_statement(scene: Scene, clause: Clause, weight: int) -> Statement:
+    """The statement that a clause makes; `weight` tells how far the article is of abroad."""
+    people, offence = clause.people, offence_of(scene, clause)
+    known = presupposed(scene, clause)
+    arrest = _arrest(scene, clause, people or People(clause.trigger.i, clause.trigger.j, "none", None, "unknown"))
+    arrest.offence = offence.text
+    arrest.foreign = made_abroad(scene, clause, weight)
+    arrest.found_by = f"arrest:{clause.how}" + ("+known" if known else "")
+    arrest.confidence = _confidence(clause, known)
+    return Statement(
+        arrest,
+        further=bool(people and people.further),
+        known=known,
+        plural=bool(people and people.kind in ("many", "group")),
+        vague=bool(people and people.vague),
+        offence_strength=offence.strength,
+        remand=remand(scene, clause),
+    )
+
+
+def _arrest(scene: Scene, clause: Clause, people: People) -> Arrest:
+    i, j = min(clause.trigger.i, people.i), max(clause.trigger.j, people.j)
+    agency_text, agency_span = actor_of(scene, clause)
+    return Arrest(
+        scene.syllables.starts[i],
+        scene.syllables.ends[j - 1],
+        i,
+        j,
+        action=clause.trigger.action,
+        count=people.count,
+        approx=people.approx,
+        basis=people.basis,
+        scope=scope_of(scene, clause),
+        province_code=province_of(scene, clause, agency_span),
+        agency_text=agency_text,
+        agency_span=agency_span,
+        occurred_on=date_of(scene, clause),
+        names=list(people.names),
+    )
+
+
+def _confidence(clause: Clause, known: bool) -> float:
+    """How often a statement of this kind is right, as measured."""
+    rates, people = _rates(), clause.people
+    confidence = float(rates["ways"][clause.how] * rates["actions"][clause.trigger.action])
+    if known:
+        confidence *= rates["known"]
+    if people is None or people.count is None:
+        confidence *= rates["uncounted"]
+    elif people.kind == "one":
+        confidence *= rates["lone"]
+    return round(confidence, 3)
