@@ -22,7 +22,7 @@ the table of terms stays bounded."""
 WORDS_KEPT, THINGS_KEPT = 150, 60
 """How many terms an article is compared by, the weightiest first."""
 
-UNTOLD = 80
+UNTOLD = 60
 """Terms of the rarest kind that an article is taken to have beside those it is compared by, and to share with none: a
 short text has told little, so that a few shared words of it weigh less."""
 
