@@ -157,7 +157,9 @@ def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ..
         return hit.j, tuple(dict.fromkeys(code for kind, code in hit.value if kind in levels))
     if names_person(reading, k) or (level == "province" and k in reading.hits.at("names:family_names")):
         return k, ()
-    return capitalised_end(reading, k, k + _LONGEST_NAME), ()
+    end = capitalised_end(reading, k, k + _LONGEST_NAME)
+    # One unlisted syllable behind TP is rather the next sentence's first, where a full stop was lost.
+    return (k if level == "city" and end == k + 1 else end), ()
 
 
 def breaks(reading: Reading, k: int) -> bool:

@@ -13,6 +13,7 @@ from pipeline.recognize.places import breaks
 _FEW = 3
 _MOSTLY = 5
 _BETWEEN = 3
+_SHORT = 2
 
 
 def foreign_phrases() -> Iterator[Phrase]:
@@ -58,7 +59,7 @@ def _is_country(reading: Reading, i: int, j: int) -> bool:
 def foreign_unit(reading: Reading, k: int) -> Unit | None:
     """The foreign body at syllable `k`: an international one, or a head that a country follows."""
     name = reading.hits.at("agency_international").get(k)
-    if name is not None and reading.syllables.forms[k][0].isupper():
+    if name is not None and _is_name(reading.syllables.forms[k], name.j - k):
         end = country_at(reading, name.j)[0]
         return Unit(k, end, head=str(name.value), rule="international", country=str(name.value))
     head = reading.hits.at("agency_foreign_head").get(k)
@@ -66,6 +67,11 @@ def foreign_unit(reading: Reading, k: int) -> Unit | None:
     if head is None or end == head.j:
         return None
     return Unit(k, end, head=str(head.value), rule="foreign", country=country or "?")
+
+
+def _is_name(form: str, syllables: int) -> bool:
+    """Whether a capital letter, or capitals in one as short as *UN*, show a name (not Kim Jong *Un*)."""
+    return form[0].isupper() and (syllables > 1 or len(form) > _SHORT or form.isupper())
 
 
 def is_abroad(reading: Reading) -> bool:

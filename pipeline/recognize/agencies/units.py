@@ -82,7 +82,8 @@ def _headed(reading: Reading, k: int, j: int, head: Head) -> Unit | None:
         complete = _abroad(reading, unit) or complete
     if not complete:
         unit.rule = "head" if head.alone == "name" and capital else ""
-    unit.short = not complete and head.alone == "short" and capital
+    general = unit.j in reading.hits.at("agency_general")
+    unit.short = not complete and head.alone == "short" and capital and not general
     return unit if complete or unit.rule or head.alone or "parent" in head.takes else None
 
 
