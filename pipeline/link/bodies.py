@@ -109,9 +109,9 @@ def _keys(span: NamedSpan, body: Body) -> tuple[str, str, str]:
     return " ".join(body.what[:2]), fold_name(span.text).split(" ", 1)[0], _ALL
 
 
-def _is_bare(span: NamedSpan, what: What) -> bool:
-    """Whether a span leaves both its parent and its country open, so that others should be grouped first."""
-    return len(span.units) == 1 and what[2] in ("", "?")
+def _is_bare(span: NamedSpan, what: What) -> tuple[bool, bool]:
+    """Whether a span leaves parent and country open, and is a short form, so that others are grouped first."""
+    return len(span.units) == 1 and what[2] in ("", "?"), span.anaphor
 
 
 def _codes(spans: list[NamedSpan]) -> dict[str, tuple[str, str]]:
@@ -168,7 +168,8 @@ def _same_level(level: str, body: Body) -> bool:
     if ours == "province":
         written = any("tỉnh" in span.text.lower() for span in body.spans)
         return level == ("city" if is_city(name) and not written else "province")
-    return level in (ours, "city")
+    city = any(place.level == "city" for place in map(place_of, (s.units for s in body.spans)) if place)
+    return level == ours or (level == "city" and city)
 
 
 def _beginning(span: NamedSpan) -> Callable[[Body], bool]:

@@ -98,6 +98,8 @@ def _word(reading: Reading, k: int, direct: bool, inner: bool) -> tuple[int, boo
 def _unlisted(reading: Reading, k: int, first: int) -> int:
     """Take an unlisted first word by its capital letter, or an acronym anywhere."""
     form = reading.syllables.forms[k]
+    if k > first and (k in reading.hits.at("agency_head") or k in reading.hits.at("agency_name")):
+        return k
     if form.isupper() and 2 <= len(form) <= _ACRONYM and form.isalpha() and not _is_place(reading, k):
         return k + 1
     return k + 1 if k == first and form[0].isupper() and form.isalpha() else k

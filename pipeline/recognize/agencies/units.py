@@ -137,7 +137,8 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
     elif {"function", "known"} & head.takes:
         unit.j, unit.function, unit.number = function_at(reading, unit.i, k, "known" in head.takes or not capital)
         unit.rule = "head+function"
-        unit.known = unit.function not in ("", reading.syllables.slice(k, unit.j))
+        listed = reading.hits.at("agency_function").get(k)
+        unit.known = listed is not None and str(listed.value) == unit.function
         unit.weak = _is_weak(reading, unit, k, head)
         if "named" in head.takes and unit.j > k:
             end = capitalised_end(reading, unit.j, unit.j + _LONGEST_SPOT)
