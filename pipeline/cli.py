@@ -10,12 +10,13 @@ import typer
 from pipeline.commands.bench import bench
 from pipeline.commands.evaluate import evaluate
 from pipeline.commands.explain import explain
+from pipeline.commands.query import query
 from pipeline.commands.run import run
 from pipeline.commands.schema import schema
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
-for _command in (run, explain, evaluate, schema, bench):
+for _command in (run, explain, evaluate, query, schema, bench):
     app.command()(_command)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("run", "explain", "evaluate", "schema")
+COMMANDS = ("run", "explain", "evaluate", "query", "schema", "bench")
 
 
 def pipeline(*words: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:

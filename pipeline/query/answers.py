@@ -1,0 +1,42 @@
+"""Show the answer to a question as a table for the terminal, or as CSV, JSON or Parquet."""
+
+from __future__ import annotations
+
+import io
+
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet as pq
+from rich.table import Table
+from rich.text import Text
+
+_MOST_ROWS = 200
+
+
+def as_table(answer: pa.Table) -> Table:
+    """Lay an answer out for a terminal, at most 200 rows of it."""
+    table = Table(caption=_caption(answer))
+    for field in answer.schema:
+        number = pa.types.is_integer(field.type) or pa.types.is_floating(field.type) or pa.types.is_decimal(field.type)
+        table.add_column(Text(field.name), justify="right" if number else "left", overflow="fold")
+    for row in zip(*(column.to_pylist() for column in answer.slice(0, _MOST_ROWS).columns), strict=True):
+        table.add_row(*(Text("" if value is None else str(value)) for value in row))
+    return table
+
+
+def _caption(answer: pa.Table) -> str:
+    shown = f", the first {_MOST_ROWS} shown" if answer.num_rows > _MOST_ROWS else ""
+    return f"{answer.num_rows:,} rows{shown}"
+
+
+def as_bytes(answer: pa.Table, format: str) -> bytes:
+    """An answer as `csv`, `json` (a list of objects) or `parquet`."""
+    buffer = io.BytesIO()
+    if format == "parquet":
+        pq.write_table(answer, buffer, compression="zstd")
+    elif format == "csv":
+        pyarrow.csv.write_csv(answer, buffer)
+    else:
+        json = answer.to_pandas().to_json(orient="records", force_ascii=False, date_format="iso", indent=1)
+        buffer.write(f"{json}\n".encode())
+    return buffer.getvalue()

@@ -1,0 +1,56 @@
+"""DuckDB over the tables of a run: read only, and with no way to other files or the network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from pipeline.schema import TABLES
+
+_READING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
+"""Kinds of statements that change nothing (SHOW, DESCRIBE and SUMMARIZE are of the kind SELECT)."""
+
+
+class QueryError(Exception):
+    """A question that cannot be answered; the message is DuckDB's own, in one paragraph."""
+
+
+def open_tables(folder: str | Path) -> duckdb.DuckDBPyConnection:
+    """Open a run's tables as views of their names; raises FileNotFoundError where one is missing.
+
+    What comes after cannot read or write any file but these: the paths that may be opened are fixed first.
+    """
+    paths = {name: _path(Path(folder), name) for name in TABLES}
+    connection = duckdb.connect(":memory:")
+    connection.execute("SET allowed_paths = ?", [[str(path) for path in paths.values()]])
+    for name, path in paths.items():
+        reader = "read_parquet" if path.suffix == ".parquet" else "read_csv"
+        connection.execute(f"CREATE VIEW {name} AS SELECT * FROM {reader}({_quote(str(path))})")
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+    return connection
+
+
+def ask(connection: duckdb.DuckDBPyConnection, sql: str) -> pa.Table:
+    """The answer to a question as an Arrow table (no rows for a statement without an answer); raises QueryError."""
+    try:
+        if any(statement.type not in _READING for statement in connection.extract_statements(sql)):
+            raise QueryError("only questions are answered: SELECT, SHOW, DESCRIBE, SUMMARIZE, EXPLAIN")
+        answer = connection.sql(sql)
+        return answer.to_arrow_table() if answer is not None else pa.table({})
+    except duckdb.Error as error:
+        raise QueryError(str(error)) from error
+
+
+def _path(folder: Path, name: str) -> Path:
+    for suffix in ("parquet", "csv"):
+        path = (folder / f"{name}.{suffix}").resolve()
+        if path.exists():
+            return path
+    raise FileNotFoundError(f"{folder} holds no table {name}: is it the --out folder of a run?")
+
+
+def _quote(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

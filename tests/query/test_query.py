@@ -1,0 +1,66 @@
+"""Questions in SQL over a run's tables: the documented ones, and what must not be possible."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline.query.answers import as_bytes
+from pipeline.query.tables import QueryError, ask, open_tables
+from pipeline.write.load import Tables
+
+ROOT = Path(__file__).parents[2]
+QUESTIONS = re.findall(r"```sql\n(.*?)```", (ROOT / "docs" / "queries.md").read_text(encoding="utf-8"), re.DOTALL)
+
+
+@pytest.mark.parametrize("sql", QUESTIONS)
+def test_every_documented_question_has_an_answer(sql: str, sample_folder: Path) -> None:
+    assert ask(open_tables(sample_folder), sql).num_rows > 0
+
+
+def test_five_questions_are_documented() -> None:
+    assert len(QUESTIONS) == 5
+
+
+def test_the_evidence_of_a_question_is_the_text_of_the_row(sample_folder: Path, sample: Tables) -> None:
+    evidence = 'substr(t.text, r.start + 1, r."end" - r.start)'
+    sql = f"SELECT arrest_id, {evidence} AS shown FROM arrests r JOIN articles t USING (article_id)"
+    shown = ask(open_tables(sample_folder), sql).to_pandas().set_index("arrest_id").shown
+    assert (shown.sort_index() == sample.arrests.set_index("arrest_id").evidence.sort_index()).all()
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT * FROM read_text('/etc/hostname')",
+        "COPY articles TO '/tmp/stolen.csv'",
+        "INSTALL httpfs",
+        "SET enable_external_access = true",
+        "ATTACH '/tmp/x.db'",
+        "SELEC nothing",
+        "DELETE FROM articles",
+    ],
+)
+def test_nothing_else_can_be_read_written_or_loaded(sql: str, sample_folder: Path) -> None:
+    with pytest.raises(QueryError):
+        ask(open_tables(sample_folder), sql)
+
+
+def test_answers_come_as_csv_json_and_parquet(sample_folder: Path) -> None:
+    answer = ask(open_tables(sample_folder), "SELECT 'Bộ \"Công\" an' AS name, 22 AS n, DATE '2025-04-25' AS day")
+    assert as_bytes(answer, "csv").decode() == '"name","n","day"\n"Bộ ""Công"" an",22,2025-04-25\n'
+    assert json.loads(as_bytes(answer, "json"))[0]["n"] == 22
+    assert as_bytes(answer, "parquet")[:4] == b"PAR1"
+
+
+def test_the_prompt_answers_line_by_line_and_survives_a_mistake(sample_folder: Path) -> None:
+    command = [sys.executable, "-c", "from pipeline.cli import main; main()", "query", str(sample_folder)]
+    typed = "SELEC\nSELECT count(*) AS articles FROM articles\n"
+    done = subprocess.run(command, input=typed, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0
+    assert "Parser Error" in done.stderr and "articles" in done.stdout
