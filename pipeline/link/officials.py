@@ -10,7 +10,7 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.link.posts import PostFinder, add_role, rate
 from pipeline.normalize.names import name_key
 from pipeline.normalize.positions import normalize_position
-from pipeline.normalize.ranks import prefer_rank
+from pipeline.normalize.ranks import generic_ranks, prefer_rank
 from pipeline.reading import Reading
 from pipeline.recognize.names import foreign_start, is_foreign, is_vietnamese, name_span
 from pipeline.recognize.officials.holders import Holder
@@ -99,7 +99,8 @@ def _plausible(person: Person) -> bool:
     if all(len(part.rstrip(".")) == 1 for part in person.key):
         return False
     native = any(holder.name.found_by == "name:family" for holder in person.holders)
-    if native or any(title.kind == "rank" for title in person.titles):
+    ranked = any(title.kind == "rank" and title.text not in generic_ranks() for title in person.titles)
+    if native or (ranked or (len(person.key) > 1 and any(title.kind == "rank" for title in person.titles))):
         return True
     if any(title.post and title.post.helper for title in person.titles):
         return False
@@ -159,8 +160,10 @@ def _spread_rank(official: Official, person: Person) -> None:
 
 
 def _foreign(person: Person) -> bool:
-    """Whether the name's spelling or a title tells an official of another state."""
-    return _foreign_spelling(person) or any(title.foreign for title in person.titles)
+    """Whether the name's spelling or a title tells an official of another state, and no body of this one is told."""
+    if _foreign_spelling(person):
+        return True
+    return any(title.foreign for title in person.titles) and not any(title.at_home for title in person.titles)
 
 
 def _foreign_spelling(person: Person) -> bool:

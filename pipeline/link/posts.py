@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from pipeline.facts import AgencySpan, Role
-from pipeline.normalize.positions import body_initials, normalize_position, position_key
+from pipeline.normalize.positions import body_initials, normalize_position, position_key, wording_key
 from pipeline.reading import Reading
 from pipeline.recognize.officials.holders import Holder
 from pipeline.recognize.officials.titles import Title
@@ -116,11 +116,17 @@ def add_role(roles: list[Role], role: Role) -> None:
 def includes(known: Role, other: Role) -> bool:
     """Whether a role says all that another says (*Bộ trưởng Bộ Y tế* includes *Bộ trưởng*)."""
     mine, theirs = position_key(known.position or ""), position_key(other.position or "")
+    if (_wording(known) == _wording(other)) and (known.agency_text is None) != (other.agency_text is None):
+        return known.agency_text is not None
     if mine == theirs and known.agency_text is None and other.agency_text is None:
         return len(known.position or "") >= len(other.position or "")
     if other.agency_text is None:
         return mine == theirs or mine.startswith(theirs + " ")
     return mine == theirs and same_body(known, other)
+
+
+def _wording(role: Role) -> str:
+    return wording_key(role.position or "", role.agency_text or "")
 
 
 def same_body(known: Role, other: Role) -> bool:

@@ -31,6 +31,12 @@ def position_key(text: str) -> str:
     return _groups().get(folded, folded)
 
 
+def wording_key(position: str, body: str) -> str:
+    """Post and body as one key, equal for *Bộ trưởng* at *Bộ Y tế* and *Bộ trưởng Y tế*."""
+    words = _folded(f"{position} {body}").split()
+    return " ".join(word for n, word in enumerate(words) if n == 0 or word != "bộ" or words[n - 1] != "trưởng")
+
+
 @cache
 def _fillers() -> frozenset[str]:
     return frozenset(load_yaml("positions")["fillers"])

@@ -16,7 +16,8 @@ def _ranks() -> dict[str, str]:
 
 
 @cache
-def _generic() -> frozenset[str]:
+def generic_ranks() -> frozenset[str]:
+    """Words that tell only a class of ranks (*Tướng*)."""
     return frozenset(entry["rank"] for entry in load_yaml("ranks") if entry.get("generic"))
 
 
@@ -31,4 +32,4 @@ def normalize_rank(text: str) -> str | None:
 
 def prefer_rank(known: str | None, found: str) -> str:
     """Which of two ranks of one person to keep: the last, unless it says less (*tướng* after *Trung tướng*)."""
-    return known if known is not None and found in _generic() else found
+    return known if known is not None and found in generic_ranks() else found

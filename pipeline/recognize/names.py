@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from unicodedata import normalize
 
 from pipeline.facts import NameSpan, PlaceSpan
 from pipeline.knowledge.load import load_yaml
@@ -12,11 +13,10 @@ from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Phrase
 from pipeline.tokenize.syllables import Syllables, fold
 
-_VIETNAMESE = re.compile(
-    r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?"
-    r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}"
-    r"(?:ch|ng|nh|[cmnpt])?"
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|gh|gi(?=\w)|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?([aăâeêioôơuưy]{1,3})(?:ch|ng|nh|[cmnpt])?"
 )
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _LISTS = (
     "family_names",
     "rare_family_names",
@@ -150,9 +150,17 @@ def _spaced(syllables: Syllables, j: int) -> bool:
     return 0 < len(gap) <= 2 and not gap.strip(" \u00a0")
 
 
+@lru_cache(maxsize=20_000)
 def is_vietnamese(form: str) -> bool:
-    """Whether a syllable is spelled as Vietnamese syllables are (*Nguyễn* is, *Trump* is not)."""
-    return _VIETNAMESE.fullmatch(form.lower()) is not None
+    """Whether a syllable is spelled as Vietnamese syllables are (*Nguyễn* is, *Trump* and *Lei* are not)."""
+    toneless = normalize("NFC", normalize("NFD", form.lower()).translate(_TONES))
+    found = _SYLLABLE.fullmatch(toneless)
+    return found is not None and found[1] in _vowels()
+
+
+@cache
+def _vowels() -> frozenset[str]:
+    return frozenset(load_yaml("names")["vowels"])
 
 
 def _cut(reading: Reading, k: int, run: int) -> int:

@@ -113,7 +113,7 @@ class BodyFinder:
 
     def _head(self, hit: Hit, start: int) -> Body | None:
         """A body that the agencies' recognizer did not find but whose first word tells."""
-        if hit.value.kind == "private":
+        if hit.value.kind == "private" or hit.value.local:
             return None
         sure = self.reading.hits.at("officials:body_heads").get(start)
         head = sure or self.reading.hits.at("officials:weak_heads").get(start)
@@ -126,7 +126,7 @@ class BodyFinder:
             return None
         named = j - after == 1 and self.forms[after].isupper()
         weak = hit.value.helper or (named if hit.value.overlap and not head else sure is None)
-        first = start if head and j > after else hit.j - 1 if hit.value.overlap else start
+        first = start if head and (j > after or whole) else hit.j - 1 if hit.value.overlap else start
         return Body(first, j, j, "head", weak=weak)
 
     def _private(self, i: int, j: int) -> bool:

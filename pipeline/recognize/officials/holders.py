@@ -61,6 +61,8 @@ class _Attacher:
         """Find whose titles a chain holds, and keep them."""
         right, parted = self._right(chain)
         left, rule = self._left(chain)
+        if left and (self._parted_by_line(left, chain) or self._is_subject(left, chain)):
+            left = None
         if left and right and right.found_by == "name:titled":
             right = None
         if right and rule == "appointment":
@@ -71,7 +73,7 @@ class _Attacher:
             before, after = chain.split()
             self._hold(left, before, rule)
             self._hold(right, after, "post before name")
-        elif right is None and left is None and chain.i in self.ends and chain.titles[0].makes_official:
+        elif right is None and left is None and self._follows_directly(chain):
             self._hold(self.ends[chain.i], chain.titles, "post right after name")
         elif right and not left:
             self._take_body_after(chain.titles[-1], right)
@@ -80,6 +82,30 @@ class _Attacher:
         elif left:
             self._hold(left, chain.titles, rule)
             self.ends.setdefault(chain.j, left)
+
+    def _parted_by_line(self, name: NameSpan, chain: Chain) -> bool:
+        syllables = self.reading.syllables
+        return "\n" in syllables.text[name.end : syllables.starts[chain.i]]
+
+    def _is_subject(self, name: NameSpan, chain: Chain) -> bool:
+        """Whether a bare post after *…, * begins a clause of its own (*về vụ Lê Văn An, Tổng Bí thư nhấn mạnh*)."""
+        title = chain.titles[0]
+        bare = len(chain.titles) == 1 and title.body is None and self.forms[chain.i - 1] == ","
+        closed = chain.j >= len(self.forms) or not self.forms[chain.j].isalpha()
+        return bare and not closed and not self._called(name)
+
+    def _called(self, name: NameSpan) -> bool:
+        """Whether a rank or honorific stands right before a name."""
+        return any(hit.j == name.i for label in ("rank", "honorific") for hit in self._before(name.i, label))
+
+    def _before(self, k: int, label: str) -> list[Hit]:
+        hits = self.reading.hits.at(label)
+        return [hits[i] for i in range(k - 4, k) if i in hits]
+
+    def _follows_directly(self, chain: Chain) -> bool:
+        """Whether a post that makes an official stands right after a name (*ông Lê Văn An giám đốc Sở Y tế*)."""
+        name = self.ends.get(chain.i)
+        return bool(name and chain.titles[0].makes_official and not self._parted_by_line(name, chain))
 
     def _conferred(self, chain: Chain) -> bool:
         """Whether no *cho* or *đối với* hands on the chain's post, or *chức* before the post says that it may."""

@@ -47,6 +47,11 @@ class Title:
             return False
         return self.post.kind == "foreign" or bool(self.body and self.body.foreign)
 
+    @property
+    def at_home(self) -> bool:
+        """Whether the title is held at a body of Việt Nam that the agencies' recognizer found."""
+        return self.agency_span is not None and not self.foreign
+
 
 def find_titles(reading: Reading, finder: BodyFinder) -> list[Title]:
     """The titles of an article in text order; they do not overlap, nor lie inside names or *giữ chức vụ*."""
