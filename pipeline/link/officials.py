@@ -12,7 +12,8 @@ from pipeline.normalize.names import name_key
 from pipeline.normalize.positions import normalize_position
 from pipeline.normalize.ranks import generic_ranks, prefer_rank
 from pipeline.reading import Reading
-from pipeline.recognize.names import foreign_start, is_foreign, is_vietnamese, name_span
+from pipeline.recognize.foreign_names import foreign_start, is_foreign, is_vietnamese
+from pipeline.recognize.names import name_span
 from pipeline.recognize.officials.holders import Holder
 from pipeline.recognize.officials.titles import Title
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from unicodedata import normalize
+from functools import cache
 
 from pipeline.facts import NameSpan, PlaceSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
+from pipeline.recognize.foreign_names import is_vietnamese, spaced
 from pipeline.recognize.lexicon import Phrase
 from pipeline.tokenize.syllables import Syllables, fold
 
-_SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|gh|gi(?=\w)|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?([aăâeêioôơuưy]{1,3})(?:ch|ng|nh|[cmnpt])?"
-)
-_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _LISTS = (
     "family_names",
     "rare_family_names",
@@ -30,7 +25,6 @@ _LISTS = (
 )
 _CLOSING = frozenset(",;()")
 _MAX_SYLLABLES = 5
-_MAX_FOREIGN = 80
 _SURE_NAME = 3
 
 
@@ -136,31 +130,13 @@ def name_end(reading: Reading, k: int) -> int:
 def _run(syllables: Syllables, k: int) -> int:
     """The end of the capitalised Vietnamese syllables from `k` on, on one line with single spaces."""
     forms, j, limit = syllables.forms, k, min(k + _MAX_SYLLABLES + 1, len(syllables))
-    while j < limit and (j == k or _in_name(forms[j])) and (j == k or _spaced(syllables, j)):
+    while j < limit and (j == k or _in_name(forms[j])) and (j == k or spaced(syllables, j)):
         j += 1
     return j
 
 
 def _in_name(form: str) -> bool:
     return form[0].isupper() and form.isalpha() and (len(form) > 1 or form in "YÝ") and is_vietnamese(form)
-
-
-def _spaced(syllables: Syllables, j: int) -> bool:
-    gap = syllables.text[syllables.ends[j - 1] : syllables.starts[j]]
-    return 0 < len(gap) <= 2 and not gap.strip(" \u00a0")
-
-
-@lru_cache(maxsize=20_000)
-def is_vietnamese(form: str) -> bool:
-    """Whether a syllable is spelled as Vietnamese syllables are (*Nguyễn* is, *Trump* and *Lei* are not)."""
-    toneless = normalize("NFC", normalize("NFD", form.lower()).translate(_TONES))
-    found = _SYLLABLE.fullmatch(toneless)
-    return found is not None and found[1] in _vowels()
-
-
-@cache
-def _vowels() -> frozenset[str]:
-    return frozenset(load_yaml("names")["vowels"])
 
 
 def _cut(reading: Reading, k: int, run: int) -> int:
@@ -201,7 +177,7 @@ def _begins_title(reading: Reading, j: int) -> bool:
 
 def _initials_end(syllables: Syllables, j: int) -> int:
     """The end of the initials that stand at syllable `j`; `j` where there are none."""
-    if j >= len(syllables) or not (_initial(syllables.forms[j]) and _spaced(syllables, j)):
+    if j >= len(syllables) or not (_initial(syllables.forms[j]) and spaced(syllables, j)):
         return j
     while j + 2 < len(syllables) and _another_initial(syllables, j):
         j += 2
@@ -216,50 +192,3 @@ def _another_initial(syllables: Syllables, j: int) -> bool:
 
 def _initial(form: str) -> bool:
     return len(form) == 1 and form.isupper()
-
-
-def foreign_end(reading: Reading, k: int) -> int:
-    """Where a foreign name that opens at syllable `k` ends: capitalised words, particles, hyphens, initials.
-
-    *Ursula von der Leyen*, *Kim Jong-un*, *George W. Bush*; `k` where no capitalised word stands.
-    """
-    syllables = reading.syllables
-    start = syllables.starts[k]
-    found = _foreign().match(syllables.text, start, start + _MAX_FOREIGN)
-    if found is None:
-        return k
-    _, j = reading.syllables_within(start, found.end())
-    stops = reading.hits.at("names:stops")
-    return next((p for p in range(k + 1, j) if p in stops), j)
-
-
-@cache
-def _foreign() -> re.Pattern[str]:
-    """Up to six capitalised words of one line, with particles before them."""
-    capitals = "".join(c for c in map(chr, range(0x1F00)) if c.isupper())
-    word = rf"(?:[{capitals}]\.|[{capitals}]\w+(?:[-'’]\w+)*)"
-    particle = "|".join(load_yaml("names")["particles"])
-    return re.compile(rf"{word}(?: (?:(?:{particle})[ -])*{word}){{0,5}}")
-
-
-def foreign_start(reading: Reading, k: int) -> int:
-    """Where the full foreign name begins that ends with syllable `k` (*David Hudson* for *Hudson*)."""
-    forms, i = reading.syllables.forms, k
-    while i > 0 and k - i < _MAX_SYLLABLES and _precedes(reading, i - 1):
-        i -= 1
-    return i if is_foreign(forms[i]) or i == k else i + 1
-
-
-def _precedes(reading: Reading, k: int) -> bool:
-    """Whether syllable `k` may be the part of a foreign name before its last."""
-    form, hits = reading.syllables.forms[k], reading.hits
-    if not form[0].isupper() or form.isupper() or not form.isalpha() or not _spaced(reading.syllables, k + 1):
-        return False
-    countries = hits.at("officials:countries")
-    state = any(i in countries and countries[i].j > k for i in range(k - 3, k + 1))
-    return not state and not any(k in hits.at(label) for label in ("names:stops", "position", "rank"))
-
-
-def is_foreign(form: str) -> bool:
-    """Whether a word of letters is not spelled as Vietnamese syllables are."""
-    return form.isalpha() and len(form) > 1 and not is_vietnamese(form)

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from pipeline.articles import Article
 from pipeline.flow import read
-from pipeline.recognize.names import foreign_end, is_vietnamese
 
 
 def names(text: str) -> list[str]:
@@ -60,31 +59,6 @@ def test_a_name_ends_where_a_caption_or_sentence_begins(text: str, expected: str
 
 def test_a_name_after_a_level_word_is_a_person() -> None:
     assert names("Phó Chủ tịch UBND tỉnh Ngô Đình Khôi ký quyết định") == ["Ngô Đình Khôi"]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Ursula von der Leyen đã", "Ursula von der Leyen"),
-        ("Kim Jong-un nói", "Kim Jong-un"),
-        ("George W. Bush. Hiện", "George W. Bush"),
-        ("Suhail al-Hassan gặp", "Suhail al-Hassan"),
-        ("James Comey Ông Comey", "James Comey"),
-    ],
-)
-def test_foreign_names_hold_particles_hyphens_and_initials(text: str, expected: str) -> None:
-    reading = read(Article("a", "a.txt", text))
-    assert reading.syllables.slice(0, foreign_end(reading, 0)) == expected
-
-
-@pytest.mark.parametrize("form", ["Nguyễn", "Khuất", "Quyền", "Ý", "Giang"])
-def test_vietnamese_syllables_are_told(form: str) -> None:
-    assert is_vietnamese(form)
-
-
-@pytest.mark.parametrize("form", ["Trump", "Wilson", "Jong", "Mattis", "Zhang"])
-def test_foreign_syllables_are_told(form: str) -> None:
-    assert not is_vietnamese(form)
 
 
 @given(st.text(alphabet="NguyễnTrầnLêVăA .,-()\n", max_size=200))

@@ -1,0 +1,72 @@
+"""The name after a title: *Đại tá Lê Văn An*, *Giám đốc Sở Y tế, ông Lê Văn An*."""
+
+from __future__ import annotations
+
+from pipeline.facts import NameSpan
+from pipeline.reading import Reading
+from pipeline.recognize.foreign_names import foreign_end, is_vietnamese
+from pipeline.recognize.names import name_end, name_span
+from pipeline.recognize.officials.chains import SIGNS, Chain, giver_end
+from pipeline.recognize.officials.index import SURE_NAME, NameIndex
+from pipeline.recognize.officials.titles import Title
+
+
+class NameAfter:
+    """Finds the name after a chain of titles."""
+
+    def __init__(self, reading: Reading, names: NameIndex) -> None:
+        self.reading, self.names = reading, names
+        self.forms = reading.syllables.forms
+        self.bodies = {span.i for span in reading.agencies} | {place.i for place in reading.places}
+
+    def find(self, chain: Chain) -> tuple[NameSpan | None, bool]:
+        """The name after a chain, and whether a sign or word stands between."""
+        k, last = chain.j, chain.titles[-1]
+        name = self._name_at(k, last)
+        if name or last.kind != "post":
+            return name, False
+        giver = giver_end(self.reading, k)
+        if giver:
+            return self.names.starts.get(giver), True
+        helper = last.post is not None and last.post.helper
+        if not helper and k < len(self.forms) and (self.forms[k] in SIGNS or self.forms[k] == ":"):
+            return self.names.starts.get(k + 1), True
+        return None, False
+
+    def _name_at(self, k: int, title: Title) -> NameSpan | None:
+        """The name that opens at syllable `k`, right after a title."""
+        if k >= len(self.forms) or "\n" in self._space(k):
+            return None
+        if k in self.names.starts:
+            return self.names.starts[k]
+        if k in self.reading.hits.at("names:statesmen"):
+            return name_span(self.reading, k, self.reading.hits.at("names:statesmen")[k].j, "name:titled")
+        end = self._end(k) if self._may_open(k, title) else k
+        full = end - k >= SURE_NAME and k in self.reading.hits.at("names:rare_family_names")
+        return name_span(self.reading, k, end, "name:family" if full else "name:titled") if end > k else None
+
+    def _may_open(self, k: int, title: Title) -> bool:
+        """Whether syllable `k` may open a name after a title: a capital letter, and no other thing's first word."""
+        form = self.forms[k]
+        if not (form[0].isupper() or self._misprinted(k, title)) or (form.isupper() and len(form) > 1):
+            return False
+        country = self.reading.hits.at("officials:countries").get(k)
+        if country and (country.j > k + 1 or title.kind == "post"):
+            return False
+        labels = ("rank", "position", "officials:body_heads", "names:stops")
+        return k not in self.bodies and not any(k in self.reading.hits.at(label) for label in labels)
+
+    def _misprinted(self, k: int, title: Title) -> bool:
+        """Whether a family name in lower case opens a name after a rank (*Đại tá trần Văn An*)."""
+        known = title.kind == "rank" and k in self.reading.hits.at("names:family_names")
+        return known and k + 1 < len(self.forms) and self.forms[k + 1][0].isupper()
+
+    def _end(self, k: int) -> int:
+        """Where the name at syllable `k` ends, in Vietnamese or foreign spelling (*Moon Jae-in*)."""
+        end, foreign = name_end(self.reading, k), foreign_end(self.reading, k)
+        spelling = self.forms[k:foreign]
+        return foreign if any(form.isalpha() and not is_vietnamese(form) for form in spelling) else end
+
+    def _space(self, k: int) -> str:
+        syllables = self.reading.syllables
+        return syllables.text[syllables.ends[k - 1] : syllables.starts[k]] if k else ""

@@ -1,0 +1,127 @@
+"""The name before a title: *Lê Văn An (SN 1970), Giám đốc Sở Y tế*, *ông Lê Văn An giữ chức Giám đốc Sở Y tế*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.facts import NameSpan
+from pipeline.knowledge.load import load_yaml
+from pipeline.reading import Reading
+from pipeline.recognize.lexicon import Hit
+from pipeline.recognize.officials.chains import SIGNS, Chain
+from pipeline.recognize.officials.index import NameIndex
+
+_MAX_BRACKET = 30
+
+
+class NameBefore:
+    """Finds the name before a chain of titles."""
+
+    def __init__(self, reading: Reading, names: NameIndex) -> None:
+        self.reading, self.names = reading, names
+        self.forms = reading.syllables.forms
+        self.adverbs = frozenset(load_yaml("positions")["adverbs"])
+        self.verbs: dict[int, Hit] = {}
+        for label in ("officials:appointments", "officials:verbs"):
+            for hit in reading.hits.of(label):
+                if hit.j not in self.verbs or hit.i < self.verbs[hit.j].i:
+                    self.verbs[hit.j] = hit
+
+    def find(self, chain: Chain, last: NameSpan | None) -> tuple[NameSpan | None, str]:
+        """The name before a chain, and what ties them; `last` is the person last given a title."""
+        name, rule = self._left(chain, last)
+        if name is None and self._follows_directly(chain):
+            return self.names.ends[chain.i], "post right after name"
+        if name and (self._parted_by_line(name, chain) or self._is_subject(name, chain)):
+            return None, ""
+        return name, rule
+
+    def _left(self, chain: Chain, last: NameSpan | None) -> tuple[NameSpan | None, str]:
+        """The name before a chain, and what ties them: a sign, or a verb (*giữ chức*)."""
+        if chain.titles[0].kind == "honorific":
+            return None, ""
+        p, signs, verb = self._step_back(chain.i)
+        if verb and verb.value == "former":
+            for title in chain.titles:
+                title.former = True
+        ends = (end for end in self._candidates(p, signs) if end in self.names.ends) if signs or verb else iter(())
+        for end in ends:
+            return self.names.ends[end], "verb" if verb else "post after name"
+        if verb and verb.label == "officials:appointments":
+            return self._same_sentence(last, p), "appointment"
+        return None, ""
+
+    def _step_back(self, p: int) -> tuple[int, int, Hit | None]:
+        """Go back over signs, verbs and adverbs before syllable `p`: where to, how many signs, the verb."""
+        signs, verb = 0, None
+        while p > 0:
+            if p in self.verbs:
+                verb = verb or self.verbs[p]
+                p = self.verbs[p].i
+            elif self.forms[p - 1] in SIGNS or self.forms[p - 1] in "(:":
+                p, signs = p - 1, signs + 1
+            elif self.forms[p - 1] in self.adverbs:
+                p -= 1
+            else:
+                break
+        return p, signs, verb
+
+    def _candidates(self, p: int, signs: int) -> Iterator[int]:
+        """Where a name may end before syllable `p`: there, before a bracket or year, before a bracket around."""
+        yield p
+        before = self._before_bracket(p)
+        yield before
+        year = self._before_vita(before)
+        if year < before:
+            yield year
+            yield self._before_bracket(year)
+        if signs:
+            yield self._before_open_bracket(p)
+
+    def _before_vita(self, p: int) -> int:
+        """Where a birth year or age begins that a comma parts from the name (*…, sinh năm 1981*); `p` if none."""
+        vita, k = frozenset(load_yaml("positions")["vita"]), p
+        while k > 0 and (self.forms[k - 1].isdigit() or self.forms[k - 1].casefold() in vita):
+            k -= 1
+        return k - 1 if p - k > 1 and k > 0 and self.forms[k - 1] in SIGNS else p
+
+    def _before_bracket(self, p: int) -> int:
+        """Where a short bracket that closes before syllable `p` opens (*Nguyễn Văn An (SN 1960), …*)."""
+        if p and self.forms[p - 1] == ")":
+            return self._before_open_bracket(p - 1)
+        return p
+
+    def _before_open_bracket(self, p: int) -> int:
+        """Where the bracket opens that syllable `p` is in (*Nguyễn Văn An (60 tuổi, nguyên …*); `p` if in none."""
+        for k in range(p - 1, max(p - _MAX_BRACKET, -1), -1):
+            if self.forms[k] in "().":
+                return k if self.forms[k] == "(" else p
+        return p
+
+    def _parted_by_line(self, name: NameSpan, chain: Chain) -> bool:
+        syllables = self.reading.syllables
+        return "\n" in syllables.text[name.end : syllables.starts[chain.i]]
+
+    def _is_subject(self, name: NameSpan, chain: Chain) -> bool:
+        """Whether a bare post after *…, * begins a clause of its own (*về vụ Lê Văn An, Tổng Bí thư nhấn mạnh*)."""
+        title = chain.titles[0]
+        bare = len(chain.titles) == 1 and title.body is None and self.forms[chain.i - 1] == ","
+        closed = chain.j >= len(self.forms) or not self.forms[chain.j].isalpha()
+        return bare and not closed and not self._called(name)
+
+    def _called(self, name: NameSpan) -> bool:
+        """Whether a rank or honorific stands right before a name."""
+        return any(hit.j == name.i for label in ("rank", "honorific") for hit in self._before(name.i, label))
+
+    def _before(self, k: int, label: str) -> list[Hit]:
+        hits = self.reading.hits.at(label)
+        return [hits[i] for i in range(k - 4, k) if i in hits]
+
+    def _follows_directly(self, chain: Chain) -> bool:
+        """Whether a post that makes an official stands right after a name (*ông Lê Văn An giám đốc Sở Y tế*)."""
+        name = self.names.ends.get(chain.i)
+        return bool(name and chain.titles[0].makes_official and not self._parted_by_line(name, chain))
+
+    def _same_sentence(self, name: NameSpan | None, p: int) -> NameSpan | None:
+        """A name, if it stands before syllable `p` in the same sentence."""
+        return name if name and self.reading.sentence_at(p)[0] <= name.i < p else None

@@ -1,0 +1,31 @@
+"""Names of one article by where they begin and end."""
+
+from __future__ import annotations
+
+from pipeline.facts import NameSpan
+from pipeline.reading import Reading
+
+SURE_NAME = 3
+"""Syllables from which on a name is hardly anything else."""
+
+
+class NameIndex:
+    """The names of an article by first syllable and by the syllable after the last; titles may add to it."""
+
+    def __init__(self, reading: Reading) -> None:
+        within = {k for span in reading.agencies for k in range(span.i, span.j)}
+        closing = {span.j for span in reading.agencies}
+        names = [name for name in reading.names if not _part_of_body(name, within, closing)]
+        self.starts = {name.i: name for name in names}
+        self.ends = {name.j: name for name in names}
+
+    def add(self, name: NameSpan) -> None:
+        """Keep a name that a title revealed."""
+        self.starts.setdefault(name.i, name)
+        self.ends.setdefault(name.j, name)
+
+
+def _part_of_body(name: NameSpan, within: set[int], closing: set[int]) -> bool:
+    """Whether a name is part of a body's (*Nhà khách Trần Phú*), rather than a person's that closes its span."""
+    inside = name.i in within and name.j - 1 in within
+    return inside and not (name.j - name.i >= SURE_NAME and name.j in closing and name.i - 1 in within)
