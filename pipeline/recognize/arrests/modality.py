@@ -19,7 +19,7 @@ def unreal(scene: Scene, clause: Clause) -> str:
     anchor = clause.anchor
     why = ""
     first = max(clause.first, anchor - _WINDOW)
-    if clause.passive >= 0 and clause.people and clause.people.j <= anchor:
+    if clause.passive >= 0 and clause.how != "opening" and clause.people and clause.people.j <= anchor:
         first = max(first, clause.people.j)
     for k in range(first, anchor):
         if scene.keys[k] in (";", ".", ":") or scene.word("done", k):

@@ -241,7 +241,7 @@ def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
     hit = scene.word("person", k)
     if hit and hit.value == "honorifics" and not (j < end and scene.keys[j] in ("bị", "được", "đã")):
         return None
-    passive = j < len(scene.keys) and scene.keys[j] in ("bị", "được")
+    passive = j < len(scene.keys) and scene.keys[j] in ("bị", "được") and scene.keys[k] != "người"
     if hit and hit.value == "weak_nouns" and pointing == j and not passive:
         return None
     return People(k, pointing, "one", 1, pointing=pointing > j or bool(hit and hit.value == "honorifics"))
