@@ -17,8 +17,11 @@ import pyarrow as pa
 from pipeline.engine.parts import ENTITIES, part_name
 from pipeline.engine.scatter import gather, scatter
 from pipeline.engine.storage import Storage
-from pipeline.link.corpus import LINKERS, Row, blocking_key, name_articles
+from pipeline.link.across.blocks import LINKERS, blocking_key, name_articles
+from pipeline.link.across.merging import Row
+from pipeline.link.stories import story_of
 from pipeline.schema import TABLES
+from pipeline.write.ids import replace_ids
 from pipeline.write.tables import arrow_table
 
 BATCH = 16
@@ -56,15 +59,33 @@ def ids_folder(batch: int, kind: str) -> str:
     return f"ids/{batch:06d}/{kind}"
 
 
-def scatter_batch(storage: Storage, batch: int, shards: Sequence[str], buckets: Sequence[Bucket]) -> None:
-    """Send the rows of a batch of shards to the buckets that their blocking keys fall to."""
+def scatter_articles(storage: Storage, batch: int, shards: Sequence[str], total: int) -> None:
+    """Send the ids of a batch's articles to buckets."""
+    table = _read_batch(storage, batch, shards, "articles", ["article_id", "source_path"])
+    _send(storage, batch, "articles", table, total)
+
+
+def scatter_entities(storage: Storage, batch: int, shards: Sequence[str], buckets: Sequence[Bucket]) -> None:
+    """Send what a batch's articles say of bodies, persons and documents to the buckets of their blocking keys."""
+    articles, stories = read_ids(storage, batch, "articles"), read_ids(storage, batch, "stories")
+    for kind, total in {bucket.kind: bucket.total for bucket in buckets if bucket.kind in ENTITIES}.items():
+        table = replace_ids(_read_batch(storage, batch, shards, kind), "article_id", articles)
+        alone = map(story_of, table.column("article_id").to_pylist())
+        table = table.append_column("story", pa.array([stories.get(story, story) for story in alone], pa.string()))
+        _send(storage, batch, kind, table, total)
+
+
+def _read_batch(
+    storage: Storage, batch: int, shards: Sequence[str], kind: str, columns: list[str] | None = None
+) -> pa.Table:
     own = shards[batch * BATCH : (batch + 1) * BATCH]
-    for kind, total in {bucket.kind: bucket.total for bucket in buckets}.items():
-        columns = ["article_id", "source_path"] if kind == "articles" else None
-        table = pa.concat_tables(storage.read_table(part_name(shard, kind), columns) for shard in own)
-        table = table.append_column("batch", pa.array(np.full(table.num_rows, batch)))
-        keys = (crc32(blocking_key(kind, row).encode("utf-8", "replace")) for row in table.to_pylist())
-        scatter(storage, f"rows/{kind}", batch, table, np.fromiter(keys, np.int64, table.num_rows) % total)
+    return pa.concat_tables(storage.read_table(part_name(shard, kind), columns) for shard in own)
+
+
+def _send(storage: Storage, batch: int, kind: str, table: pa.Table, total: int) -> None:
+    table = table.append_column("batch", pa.array(np.full(table.num_rows, batch)))
+    keys = (crc32(blocking_key(kind, row).encode("utf-8", "replace")) for row in table.to_pylist())
+    scatter(storage, f"rows/{kind}", batch, table, np.fromiter(keys, np.int64, table.num_rows) % total)
 
 
 def link_bucket(storage: Storage, bucket: Bucket) -> int:

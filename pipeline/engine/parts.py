@@ -23,6 +23,7 @@ TRAITS = "traits"
 """The part that holds what articles are compared by."""
 
 _SEEN = [pa.field("article_id", pa.string()), pa.field("published_on", pa.date32()), pa.field("mentions", pa.int64())]
+_POSTS = pa.field("posts", pa.list_(pa.string()))
 
 
 def part_name(shard: str, table: str) -> str:
@@ -36,6 +37,6 @@ def part_table(name: str, rows: list[dict[str, Any]]) -> pa.Table:
         return trait_table(rows)
     table = arrow_table(TABLES[name], rows)
     if name in ENTITIES:
-        for field in _SEEN:
+        for field in [*_SEEN, *([_POSTS] if name == "officials" else [])]:
             table = table.append_column(field, column_array(field.type, [row[field.name] for row in rows]))
     return table

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.engine.duplicates import answer_batch, band_batch, band_buckets, pair_bands, verify_bucket
 from pipeline.engine.finish import finish_batch
-from pipeline.engine.link import link_bucket, plan_buckets, scatter_batch
+from pipeline.engine.link import link_bucket, plan_buckets, scatter_articles, scatter_entities
 from pipeline.engine.storage import Storage
 from pipeline.engine.stories import (
     block_batch,
@@ -44,8 +44,9 @@ def plan_linking(storage: Storage, shards: Sequence[str], batches: int, counts: 
     def by_bucket(total: int, *more: object) -> list[tuple[object, ...]]:
         return [(storage, bucket, *more) for bucket in range(total)]
 
-    yield "link", scatter_batch, by_batch(buckets)
-    yield "link", link_bucket, [(storage, bucket) for bucket in buckets]
+    named = [bucket for bucket in buckets if bucket.kind == "articles"]
+    yield "link", scatter_articles, by_batch(len(named))
+    yield "link", link_bucket, [(storage, bucket) for bucket in named]
     yield "republished", band_batch, by_batch(bands)
     yield "republished", pair_bands, by_bucket(bands)
     yield "republished", answer_batch, by_batch()
@@ -59,5 +60,7 @@ def plan_linking(storage: Storage, shards: Sequence[str], batches: int, counts: 
     yield "stories", find_components, [(storage,)]
     yield "stories", route_pairs, by_bucket(max(blocks, bands), blocks)
     yield "stories", cluster_bucket, by_bucket(blocks)
+    yield "link", scatter_entities, by_batch(buckets)
+    yield "link", link_bucket, [(storage, bucket) for bucket in buckets if bucket.kind != "articles"]
     yield "write", finish_batch, by_batch(told)
     yield "write", tell_bucket, by_bucket(told)

@@ -93,7 +93,7 @@ class ArticleRows:
     def _official(self, official: Official) -> Row:
         entity = self._official_id(official)
         row = {"official_id": entity, "name": official.name, "rank": official.rank, "foreign": official.foreign}
-        return self._entity(row, entity)
+        return self._entity(row | {"posts": [_post(role) for role in official.roles if not role.former]}, entity)
 
     def _position(self, official: Official, role: Role) -> Row:
         return {
@@ -146,6 +146,13 @@ def _roles(official: Official) -> list[Role]:
         return official.roles
     first = official.spans[0]
     return [Role(first.start, first.end, rank=official.rank, found_by=first.found_by, confidence=first.confidence)]
+
+
+def _post(role: Role) -> str:
+    """What tells holders of posts apart: post, body, province and level, set apart by tabs; empty where not known."""
+    agency = role.agency_span.agency if role.agency_span else None
+    body = (agency.agency_id, agency.province_code or "", agency.level) if agency else ("", "", "")
+    return "\t".join((role.position or "", *body))
 
 
 def article_row(article: Article) -> Row:

@@ -1,0 +1,95 @@
+"""Documents across articles: a symbol is unique only within a year, and below the centre only within its issuer."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from itertools import groupby
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.link.across.merging import Linked, Row, in_time, link_groups
+from pipeline.link.identity import content_id
+
+_SIGNS = re.compile(r"[-/\s]+")
+
+
+def document_block(row: Row) -> str:
+    """Type and symbol; without a symbol the type with issuer, day and subject."""
+    if row["symbol"]:
+        return f"{row['doc_type']} {row['symbol']}".casefold()
+    return f"{row['doc_type']} {row['issuer_id'] or row['issuer']} {row['issued_on']} {row['subject']}".casefold()
+
+
+def link_documents(rows: Iterable[Row]) -> Linked:
+    """One row a document."""
+    groups: dict[str, list[Row]] = {}
+    for block, members in groupby(sorted(rows, key=lambda row: (document_block(row), in_time(row))), document_block):
+        groups.update(_named(block, [list(issued) for issued in _issues(list(members))]))
+    return link_groups(groups, "dispatch_id")
+
+
+def _named(block: str, documents: list[list[Row]]) -> dict[str, list[Row]]:
+    """Documents by id: type and symbol, with the year and the issuer where they tell documents apart."""
+    named = {}
+    for rows in documents:
+        year = next((row["year"] for row in rows if row["year"]), None) or _seen_year(rows[0])
+        issuer = None if is_national(rows[0]) else next((r["issuer_id"] for r in rows if r["issuer_id"]), None)
+        alone = None if issuer or is_national(rows[0]) else rows[0]["article_id"]
+        named[content_id("di", block, year, issuer, alone)] = rows
+    return named
+
+
+def _issues(rows: list[Row]) -> Iterable[list[Row]]:
+    """The rows of a block by document."""
+    if not rows[0]["symbol"]:
+        return [rows]
+    by_issuer: dict[str, list[Row]] = defaultdict(list)
+    national = is_national(rows[0])
+    for row in rows:
+        by_issuer["" if national else str(row["issuer_id"] or "")].append(row)
+    if not national:
+        _share_story(by_issuer)
+    return [year for rows in by_issuer.values() for year in _by_year(rows)]
+
+
+def _share_story(by_issuer: dict[str, list[Row]]) -> None:
+    """A document whose issuer an article does not name is that of the same story, else one of its own."""
+    for row in by_issuer.pop("", []):
+        told = [issuer for issuer, rows in by_issuer.items() if any(r["story"] == row["story"] for r in rows)]
+        by_issuer[told[0] if len(told) == 1 else f"? {row['story']}"].append(row)
+
+
+def _by_year(rows: list[Row]) -> list[list[Row]]:
+    """Rows of one issuer and symbol by year; one without a year is of that in which it was cited, or of the one before."""
+    years: dict[int | None, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row["year"]:
+            years[row["year"]].append(row)
+    stated = sorted(year for year in years if year is not None)
+    for row in rows:
+        if not row["year"]:
+            years[_year_of(_seen_year(row), stated)].append(row)
+    return list(years.values())
+
+
+def _year_of(seen: int | None, stated: list[int]) -> int | None:
+    """The latest stated year up to the one in which the document was cited; if none is stated, that one."""
+    if seen is None:
+        return stated[-1] if stated else None
+    return next((year for year in reversed(stated) if year in (seen, seen - 1)), seen)
+
+
+def _seen_year(row: Row) -> int | None:
+    return row["published_on"].year if row["published_on"] else None
+
+
+def is_national(row: Row) -> bool:
+    """Whether a symbol is unique in the country: the code of a central issuer stands in it (*33/CĐ-TTg*)."""
+    return not row["symbol"] or bool(_central_codes() & set(_SIGNS.split(row["symbol"])))
+
+
+@cache
+def _central_codes() -> frozenset[str]:
+    return frozenset(load_yaml("issuers")["bodies"].values())

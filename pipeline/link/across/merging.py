@@ -1,0 +1,53 @@
+"""Merging: one row from the rows of several articles."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+Row = dict[str, Any]
+Linked = tuple[dict[str, str], list[Row]]
+"""New ids by the ids that hold within an article, and the finished rows."""
+
+_STRAY = 0.05
+"""A rank that a smaller part of the articles give is a slip, of theirs or of the recognizer's."""
+
+
+def in_time(row: Row) -> tuple[str, str]:
+    """What rows are ordered by: the day, those without one last, then the article."""
+    return str(row["published_on"] or "9999"), row["article_id"]
+
+
+def link_groups(groups: dict[str, list[Row]], key: str) -> Linked:
+    """The ids of all rows, and one row a group; `groups` holds the rows by final id."""
+    ids = {row[key]: entity for entity, rows in groups.items() for row in rows}
+    return ids, [{**merge_rows(groups[entity]), key: entity} for entity in sorted(groups)]
+
+
+def merge_rows(group: Iterable[Row]) -> Row:
+    """The first value that any row has in each column, counts over all of them, the latest rank."""
+    rows = sorted(group, key=in_time)
+    merged = {name: next((r[name] for r in rows if r[name] is not None), None) for name in rows[0]}
+    if "rank" in merged:
+        merged["rank"] = _latest_rank(rows)
+    days = [row["published_on"] for row in rows if row["published_on"]]
+    merged["n_mentions"] = sum(row["mentions"] for row in rows)
+    merged["n_articles"] = len({row["article_id"] for row in rows})
+    merged["first_seen_on"], merged["last_seen_on"] = (days[0], days[-1]) if days else (None, None)
+    return merged
+
+
+def _latest_rank(rows: Sequence[Row]) -> str | None:
+    """The rank that most of the latest articles give; where days are not known, that most of all give."""
+    by_rank: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        if row["rank"] is not None:
+            by_rank[str(row["published_on"] or "")][row["rank"]] += 1
+    totals = sum(by_rank.values(), Counter())
+    kept = {rank for rank, count in totals.items() if count > _STRAY * len(rows)}
+    for day in sorted(by_rank, reverse=True):
+        ranks = {rank: count for rank, count in by_rank[day].items() if rank in kept}
+        if ranks:
+            return max(sorted(ranks), key=lambda rank: (ranks[rank], totals[rank]))
+    return None
