@@ -130,9 +130,14 @@ def name_end(reading: Reading, k: int) -> int:
 def _run(syllables: Syllables, k: int) -> int:
     """The end of the capitalised Vietnamese syllables from `k` on, on one line with single spaces."""
     forms, j, limit = syllables.forms, k, min(k + _MAX_SYLLABLES + 1, len(syllables))
-    while j < limit and (j == k or _in_name(forms[j])) and (j == k or spaced(syllables, j)):
+    while j < limit and (j == k or ((_in_name(forms[j]) or _is_middle(forms, j)) and spaced(syllables, j))):
         j += 1
     return j
+
+
+def _is_middle(forms: list[str], j: int) -> bool:
+    """Whether syllable `j` is the middle name *A* of the Mông and not an initial (*Hầu A Lềnh*)."""
+    return forms[j] == "A" and j + 1 < len(forms) and forms[j + 1][0].isupper() and len(forms[j + 1]) > 1
 
 
 def _in_name(form: str) -> bool:

@@ -120,7 +120,9 @@ class NameBefore:
     def _follows_directly(self, chain: Chain) -> bool:
         """Whether a post that makes an official stands right after a name (*ông Lê Văn An giám đốc Sở Y tế*)."""
         name = self.names.ends.get(chain.i)
-        return bool(name and chain.titles[0].makes_official and not self._parted_by_line(name, chain))
+        title = chain.titles[0]
+        helper = title.post is not None and title.post.helper
+        return bool(name and title.makes_official and not helper and not self._parted_by_line(name, chain))
 
     def _same_sentence(self, name: NameSpan | None, p: int) -> NameSpan | None:
         """A name, if it stands before syllable `p` in the same sentence."""

@@ -71,6 +71,10 @@ class BodyFinder:
         )
         return self._widened(body) if body else None
 
+    def private_at(self, k: int) -> bool:
+        """Whether a company, school or the like is named at syllable `k` (*Giám đốc Công ty …*)."""
+        return k in self.reading.hits.at("officials:private_heads") and k not in self.agencies
+
     def _agency(self, hit: Hit, start: int) -> Body | None:
         span = self._overlapping(hit, start) if hit.value.overlap else self.agencies.get(start)
         if span and self.sure_names.get(span.j, span.i) > span.i:
@@ -113,7 +117,7 @@ class BodyFinder:
 
     def _head(self, hit: Hit, start: int) -> Body | None:
         """A body that the agencies' recognizer did not find but whose first word tells."""
-        if hit.value.kind == "private" or hit.value.local:
+        if hit.value.kind == "private" or hit.value.local or (hit.value.field and self._key(start) != "bộ"):
             return None
         sure = self.reading.hits.at("officials:body_heads").get(start)
         head = sure or self.reading.hits.at("officials:weak_heads").get(start)
