@@ -66,3 +66,7 @@ def test_names_lie_apart_in_text_order(text: str) -> None:
     reading = read(Article("a", "a.txt", text))
     assert all(text[name.start : name.end] == name.text for name in reading.names)
     assert all(a.end <= b.start for a, b in zip(reading.names, reading.names[1:], strict=False))
+
+
+def test_a_mong_middle_name_is_no_initial() -> None:
+    assert names("ông Hầu A Lềnh cho biết") == ["Hầu A Lềnh"]

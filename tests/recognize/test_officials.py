@@ -139,3 +139,31 @@ def test_evidence_holds_name_and_post() -> None:
     [official] = officials(text)
     [role] = official.roles
     assert text[role.start : role.end] == "Cao Thế Vinh, Chủ tịch UBND huyện Bắc Yên"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Về vụ Cao Thế Vinh, Tổng Bí thư nhấn mạnh phải xử nghiêm.",
+        "Luật sư Cao Thế Vinh\nBộ trưởng Bộ Y tế ban hành thông tư.",
+        "Trung úy H. bị thương.",
+    ],
+)
+def test_what_stands_beside_a_name_by_chance_is_no_title_of_it(text: str) -> None:
+    assert officials(text) == []
+
+
+def test_a_post_after_a_name_with_its_body_apart() -> None:
+    text = "Thẩm phán Cao Thế Vinh, TAND TP Huế, chủ tọa phiên tòa."
+    assert roles(text) == {("Cao Thế Vinh", "Thẩm phán", "TAND TP Huế")}
+
+
+def test_past_posts_by_verb_are_former() -> None:
+    [official] = officials("Ông Cao Thế Vinh từng là Giám đốc Sở Y tế.")
+    assert [role.former for role in official.roles] == [True]
+
+
+def test_uncertain_ties_have_less_confidence() -> None:
+    [sure] = officials("Bộ trưởng Bộ Y tế Cao Thế Vinh nói.")
+    [unsure] = officials("Trung tá Cao Thế Vinh làm tổ trưởng.")
+    assert sure.roles[0].confidence > 0.9 > unsure.roles[0].confidence
