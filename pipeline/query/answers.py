@@ -12,15 +12,20 @@ from rich.text import Text
 
 _MOST_ROWS = 200
 
+_SHORT = 16
+"""Characters up to which a cell is not broken over lines: ids, dates, numbers."""
+
 
 def as_table(answer: pa.Table) -> Table:
     """Lay an answer out for a terminal, at most 200 rows of it."""
     table = Table(caption=_caption(answer))
-    for field in answer.schema:
+    columns = [["" if v is None else str(v) for v in c.to_pylist()] for c in answer.slice(0, _MOST_ROWS).columns]
+    for field, cells in zip(answer.schema, columns, strict=True):
         number = pa.types.is_integer(field.type) or pa.types.is_floating(field.type) or pa.types.is_decimal(field.type)
-        table.add_column(Text(field.name), justify="right" if number else "left", overflow="fold")
-    for row in zip(*(column.to_pylist() for column in answer.slice(0, _MOST_ROWS).columns), strict=True):
-        table.add_row(*(Text("" if value is None else str(value)) for value in row))
+        short = max(map(len, cells), default=0) <= _SHORT
+        table.add_column(Text(field.name), justify="right" if number else "left", overflow="fold", no_wrap=short)
+    for row in zip(*columns, strict=True):
+        table.add_row(*map(Text, row))
     return table
 
 
