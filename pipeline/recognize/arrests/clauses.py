@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.recognize.arrests.objects import direct_object, far_object, listed_after
-from pipeline.recognize.arrests.people import People
+from pipeline.recognize.arrests.people import People, read_people
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.subjects import any_subject, passive_of, police_before, subject_of
 from pipeline.recognize.arrests.triggers import Trigger
@@ -50,6 +50,7 @@ def read_clauses(scene: Scene, triggers: list[Trigger]) -> list[Clause]:
         first, last = max(first, trigger.i - _BEFORE), min(last, trigger.j + _AFTER)
         clause = Clause(trigger, None, passive_of(scene, trigger, first), first, last)
         _find_people(scene, clause, following)
+        _add_companions(scene, clause)
         clauses.append(clause)
         following = clause
     return clauses[::-1]
@@ -80,6 +81,16 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
     limit = min(last, following.trigger.i) if following else last
     if not clause.take(far_object(scene, trigger, limit), "far") and police_before(scene, trigger.i, first):
         clause.take(subject_of(scene, trigger.i, first), "elided")
+
+
+def _add_companions(scene: Scene, clause: Clause) -> None:
+    """*Lưu bị bắt cùng 2 đồng phạm*: add those told after the trigger."""
+    people, k = clause.people, clause.trigger.j
+    if people is None or clause.how not in ("subject", "opening") or k >= clause.last or scene.keys[k] != "cùng":
+        return
+    others = read_people(scene, k + 1 + (scene.keys[k + 1 : k + 2] == ["với"]), clause.last)
+    if others and others.kind == "number" and people.count == 1 and others.count:
+        clause.people = People(people.i, people.j, "names", 1 + others.count, others.approx, people.names)
 
 
 def _joined(scene: Scene, k: int, goal: int) -> bool:

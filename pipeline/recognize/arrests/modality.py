@@ -64,6 +64,12 @@ def by_private_person(scene: Scene, clause: Clause) -> bool:
     return any(people.j == k and people.kind != "number" for people in people_between(scene, start, k))
 
 
+def by_court(scene: Scene, clause: Clause) -> bool:
+    """Whether a court calls people to a trial (*tòa triệu tập 40 nhân chứng*), which takes nobody into custody."""
+    start = max(clause.first, clause.trigger.i - _SUBJECT_REACH)
+    return clause.trigger.action == "summon" and bool(scene.among("courts", start, clause.trigger.i))
+
+
 def by_citizens(scene: Scene, clause: Clause) -> bool:
     """Whether residents seized the person, perhaps to hand him over, without the police taking part."""
     i, j = clause.trigger.i, clause.trigger.j

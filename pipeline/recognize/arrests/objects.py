@@ -10,7 +10,8 @@ from pipeline.recognize.arrests.triggers import Trigger
 
 _GAP_STEPS = 14
 _FAR = 60
-_CASES_REACH = 10
+_CASES_REACH = 14
+_WITH = frozenset([",", "với", "gồm", "/", "và", "-", "–", "cùng"])
 _SIGNS = frozenset("\"“”'‘’")
 
 
@@ -54,13 +55,14 @@ def _person(scene: Scene, k: int, last: int) -> People | None:
 
 
 def _cases_people(scene: Scene, k: int, last: int) -> People | None:
-    """The people after a number of cases (*bắt 4 vụ cờ bạc với 36 đối tượng*)."""
+    """The people after cases or things (*bắt 4 vụ cờ bạc với 36 đối tượng*, *bắt giữ 5 tàu và 10 đối tượng*)."""
     number = read_number(scene.syllables, k) if k < last else None
-    if number is None or number.j >= last or scene.keys[number.j] not in ("vụ", "tụ"):
+    start = number.j if number else k
+    if start >= last or not scene.word("things", start):
         return None
-    for j in range(number.j, min(last, number.j + _CASES_REACH)):
-        if scene.keys[j] in (",", "với", "gồm", "/", "và", "-", "–") and (people := read_people(scene, j + 1, last)):
-            return people if people.kind == "number" else None
+    for j in range(start, min(last, start + _CASES_REACH)):
+        if scene.keys[j] in _WITH and (people := read_people(scene, j + 1, last)) and people.kind == "number":
+            return people
     return None
 
 

@@ -55,7 +55,8 @@ def read_people(scene: Scene, k: int, end: int) -> People | None:
         k += 1
     if k >= end:
         return None
-    return _numbered(scene, k, end) or _grouped(scene, k, end) or _plural(scene, k, end) or _single(scene, k, end)
+    ways = (_numbered, _grouped, _plural, _single)
+    return next((people for way in ways if (people := way(scene, k, end))), None)
 
 
 def people_between(scene: Scene, i: int, j: int) -> list[People]:
@@ -156,16 +157,21 @@ def _grouped(scene: Scene, k: int, end: int) -> People | None:
         return None
     if hit.value == "pairs":
         return _closed(scene, People(k, hit.j, "number", 2), end)
-    inner = _numbered(scene, hit.j, end)
+    inner = _numbered(scene, _listing_start(scene, hit.j, end), end)
     if inner:
         inner.i = k
         return inner
     return _closed(scene, People(k, max(hit.j, _nouns_end(scene, hit.j, end)), "group", None, "unknown"), end)
 
 
+def _group_at(scene: Scene, k: int) -> bool:
+    hit = scene.word("person", k)
+    return hit is not None and hit.value in ("groups", "pairs")
+
+
 def _plural(scene: Scene, k: int, end: int) -> People | None:
-    j = scene.after(("plurals",), k)
-    if j == k:
+    j = scene.after(("plurals", "singulars"), k)
+    if j == k or (j == k + 1 and scene.word("singulars", k) and not _group_at(scene, j)):
         return None
     inner = _numbered(scene, j, end) or _grouped(scene, j, end)
     if inner:

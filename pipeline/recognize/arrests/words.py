@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.lexicon import Phrase
 
-_PEOPLE = ("plurals", "pointing", "companions", "things", "kin", "genders", "suspects")
+_PEOPLE = ("plurals", "singulars", "pointing", "companions", "things", "kin", "genders", "suspects")
 _CUES = (
     "gaps", "towards", "joints", "leading", "done", "citizens", "handover", "police", "courts",
     "statistic", "further", "listing", "attributes", "general", "presupposed", "joined",
