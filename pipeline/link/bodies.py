@@ -20,6 +20,8 @@ Where = tuple[str, str]
 
 _ALL = ""
 _CLEARLY = 2
+_FIRST = 5
+"""How many of a body's spans are looked at, so that one with very many costs no more."""
 
 
 @dataclass(slots=True)
@@ -166,9 +168,9 @@ def _same_level(level: str, body: Body) -> bool:
     if not name or (place is not None and "," in place.name):
         return level == ours
     if ours == "province":
-        written = any("tỉnh" in span.text.lower() for span in body.spans)
+        written = any("tỉnh" in span.text.lower() for span in body.spans[:_FIRST])
         return level == ("city" if is_city(name) and not written else "province")
-    city = any(place.level == "city" for place in map(place_of, (s.units for s in body.spans)) if place)
+    city = any(place.level == "city" for place in map(place_of, (s.units for s in body.spans[:_FIRST])) if place)
     return level == ours or (level == "city" and city)
 
 
@@ -184,4 +186,4 @@ def _beginning(span: NamedSpan) -> Callable[[Body], bool]:
 
 
 def _starts(body: Body, start: str) -> bool:
-    return any(fold_name(span.text).startswith(start) for span in body.spans[:5])
+    return any(fold_name(span.text).startswith(start) for span in body.spans[:_FIRST])
