@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.articles import Article
 from pipeline.facts import Official
 from pipeline.flow import read
+from pipeline.recognize.officials import recognize_officials
 
 
 def officials(text: str) -> list[Official]:
@@ -130,8 +133,10 @@ def test_officials_of_other_states_are_marked(text: str) -> None:
 
 
 def test_an_english_article_is_left_to_others() -> None:
-    article = Article("a", "a.txt", "Đại tá Phan Hữu Lộc said so.", language="en")
-    assert read(article).officials == []
+    reading = read(Article("a", "a.txt", "Đại tá Phan Hữu Lộc cho hay."))
+    assert recognize_officials(reading)
+    reading.article = replace(reading.article, language="en")
+    assert recognize_officials(reading) == []
 
 
 def test_evidence_holds_name_and_post() -> None:
