@@ -16,6 +16,7 @@ from spacy.util import filter_spans
 
 from pipeline.facts import Span as FactSpan
 from pipeline.reading import Reading
+from pipeline.recognize.english import lexicon as english_lexicon
 from pipeline.recognize.phrases import lexicon
 from pipeline.recognize.stages import STAGES, Stage
 from pipeline.tokenize.documents import SyllableTokenizer
@@ -28,7 +29,8 @@ def scan_lexicon(doc: Doc) -> Doc:
     """Look up all word lists in one pass."""
     if doc._.reading is None:
         doc._.reading = SyllableTokenizer(doc.vocab)(doc.text)._.reading
-    doc._.reading.hits = lexicon().scan(doc._.reading.syllables.keys)
+    words = english_lexicon() if doc._.reading.article.language == "en" else lexicon()
+    doc._.reading.hits = words.scan(doc._.reading.syllables.keys)
     return doc
 
 

@@ -14,14 +14,21 @@ Stage = Callable[[Reading], None]
 LINKED = ("agencies", "dispatches")
 """Kinds whose spans are linked once all are found; people and arrests are joined while they are made."""
 
+LINKED_IN_ENGLISH = ("dispatches",)
+"""The same for English articles, whose bodies are resolved name by name."""
+
 
 def _stage(kind: str) -> Stage:
-    recognize = getattr(import_module(f"pipeline.recognize.{kind}"), f"recognize_{kind}")
+    recognize, english = (
+        getattr(import_module(module), f"recognize_{kind}")
+        for module in (f"pipeline.recognize.{kind}", "pipeline.recognize.english")
+    )
     link = _linker(kind)
 
     def run(reading: Reading) -> None:
-        setattr(reading, kind, recognize(reading))
-        if link:
+        in_english = reading.article.language == "en"
+        setattr(reading, kind, english(reading) if in_english else recognize(reading))
+        if link and (not in_english or kind in LINKED_IN_ENGLISH):
             link(reading)
 
     return run

@@ -1,0 +1,20 @@
+"""Recognize the facts of English articles; the spans and values are those of Vietnamese ones, so the bodies are the same."""
+
+from pipeline.recognize.english.agencies import recognize_agencies
+from pipeline.recognize.english.arrests import recognize_arrests
+from pipeline.recognize.english.dates import recognize_dates
+from pipeline.recognize.english.dispatches import recognize_dispatches
+from pipeline.recognize.english.officials import recognize_officials
+from pipeline.recognize.english.places import recognize_names, recognize_places
+from pipeline.recognize.english.words import lexicon
+
+__all__ = [
+    "lexicon",
+    "recognize_agencies",
+    "recognize_arrests",
+    "recognize_dates",
+    "recognize_dispatches",
+    "recognize_names",
+    "recognize_officials",
+    "recognize_places",
+]

@@ -1,0 +1,107 @@
+"""Recognize bodies in English articles, and resolve them to those that Vietnamese names mean."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.facts import AgencySpan
+from pipeline.normalize.agencies import Agency, normalize_agency
+from pipeline.normalize.english_agencies import read_english
+from pipeline.reading import Reading
+from pipeline.recognize.english.bodies import Name, find_names, place_start
+from pipeline.recognize.english.unlisted import unlisted_agency
+from pipeline.recognize.english.words import hit, year_of
+
+
+def recognize_agencies(reading: Reading) -> list[AgencySpan]:
+    """Find the bodies that an English article names, each with its row, in text order."""
+    province = _province(reading)
+    spans: list[AgencySpan] = []
+    for name in find_names(reading):
+        spans.extend(_spans(reading, name, province, _in_title(reading, name)))
+    spans = [span for span in spans if span.agency is not None]
+    spans.extend(_anaphors(reading, spans))
+    return sorted(spans, key=lambda span: (span.start, -span.end))
+
+
+def _province(reading: Reading) -> str | None:
+    """The province that an article names most, the first of several."""
+    counts = Counter(place.province_code for place in reading.places if place.province_code)
+    return max(counts, key=counts.__getitem__) if counts else None
+
+
+def _in_title(reading: Reading, name: Name) -> bool:
+    """Whether a body stands in a post (*head of* the Nam Dinh police, Hanoi Police *director*)."""
+    k = name.i - 1
+    if k >= 0 and reading.syllables.keys[k] == "the":
+        k -= 1
+    posts = reading.hits.at("en:post")
+    if k > 0 and reading.syllables.keys[k] == "of":
+        return any(p in posts and posts[p].j == k for p in range(max(k - 4, 0), k))
+    return name.j in posts
+
+
+def _spans(reading: Reading, name: Name, province: str | None, nested: bool) -> Iterator[AgencySpan]:
+    """The span of a name, then those of its parents."""
+    agency = _agency(reading, name, province)
+    span = _span(reading, name.i, name.j, f"agency:{name.kind}{'+parent' if name.parent else ''}", 0.93)
+    span.nested, span.foreign, span.agency = nested, agency.foreign, agency
+    yield span
+    if name.parent is not None:
+        yield from _spans(reading, name.parent, province, True)
+
+
+def _span(reading: Reading, i: int, j: int, rule: str, confidence: float) -> AgencySpan:
+    s = reading.syllables
+    return AgencySpan(s.starts[i], s.ends[j - 1], i, j, rule, confidence, text=s.slice(i, j))
+
+
+def _agency(reading: Reading, name: Name, province: str | None) -> Agency:
+    """The body of a name: as a whole, else as a unit of its parent."""
+    form, year = reading.syllables.slice(name.i, name.j), year_of(reading)
+    if name.kind == "foreign_body" or name.country:
+        return normalize_agency(form, foreign=True)
+    parent = _agency(reading, name.parent, province) if name.parent else None
+    unit = reading.syllables.slice(name.i, name.parent.i) if name.parent else form
+    unit = _without_joint(unit)
+    if parent and parent.foreign:
+        return normalize_agency(form, foreign=True)
+    if name.kind == "body" and name.i == name.unit_i and parent is None:
+        return normalize_agency(name.core, year=year)
+    if parent is None or read_english(form):
+        known = read_english(form)
+        if known:
+            return normalize_agency(known, province=province, year=year)
+    if parent and (known := read_english(unit)):
+        return normalize_agency(known, parent=parent, province=parent.province_code, year=year)
+    return unlisted_agency(unit, name.core, parent, province, year)
+
+
+def _without_joint(unit: str) -> str:
+    words = unit.split()
+    while words and words[-1] in ("of", "under", "the", "belonging", "to", "within"):
+        words.pop()
+    return " ".join(words)
+
+
+def _anaphors(reading: Reading, spans: list[AgencySpan]) -> Iterator[AgencySpan]:
+    """Short forms (*the ministry*) that stand for the body of their kind that was named last before."""
+    taken = {k for span in spans for k in range(span.i, span.j)}
+    for found in reading.hits.of("en:anaphor"):
+        if found.i in taken or hit(reading, "place_kind", found.i - 1) or place_start(reading, found.i) < found.i:
+            continue
+        if found.j in taken or (found.j < len(reading.syllables) and reading.syllables.keys[found.j] == "of"):
+            continue
+        known = next(
+            (s for s in reversed(spans) if s.end <= reading.syllables.starts[found.i] and _fits(s, found.value)), None
+        )
+        if known is not None:
+            i = found.i
+            span = _span(reading, i, found.j, "agency:anaphor", 0.8)
+            span.anaphor, span.agency, span.foreign = True, known.agency, known.foreign
+            yield span
+
+
+def _fits(span: AgencySpan, heads: list[str]) -> bool:
+    return span.agency is not None and not span.foreign and span.agency.name.startswith(tuple(heads))

@@ -1,0 +1,169 @@
+"""Recognize arrests in English articles: who was arrested, detained, charged, summoned, surrendered or sentenced."""
+
+from __future__ import annotations
+
+from pipeline.facts import AgencySpan, Arrest
+from pipeline.link.arrests import Statement, merge_statements
+from pipeline.reading import Reading
+from pipeline.recognize.english.occasions import date_of, offence_after, raid_date, scope_of
+from pipeline.recognize.english.people import People, people_at, people_before
+from pipeline.recognize.english.words import capital, hit, key
+from pipeline.recognize.lexicon import Hit
+
+_REACH = 200
+_MODAL = 5
+
+
+def recognize_arrests(reading: Reading) -> list[Arrest]:
+    """Find the arrests that an English article tells, each once, in text order."""
+    statements = []
+    last = 0
+    for trigger in reading.hits.of("en:trigger"):
+        if trigger.i < last:
+            continue
+        last = trigger.j
+        statement = _statement(reading, trigger)
+        if statement is not None:
+            statements.append(statement)
+    counts = [s.arrest.count for s in statements if s.arrest.count and s.arrest.count > 1]
+    arrests = merge_statements(statements, counts)
+    if len(arrests) == 1 and arrests[0].occurred_on is None:
+        arrests[0].occurred_on = raid_date(reading)
+    return arrests
+
+
+def _statement(reading: Reading, trigger: Hit) -> Statement | None:
+    """What a trigger tells, or None where it tells no act, or none that took place."""
+    first, last = _clause(reading, trigger.i)
+    found = _read(reading, trigger, first, last)
+    if found is None:
+        return None
+    people, passive = found
+    anchor = _be_before(reading, trigger.i, first) if passive else trigger.i
+    if _unreal(reading, trigger, anchor, first):
+        return None
+    known = reading.syllables.keys[trigger.i - 1 : trigger.i] == ["after"]
+    arrest = _arrest(reading, trigger, people, passive, first, last)
+    return Statement(
+        arrest, further=people.further, known=known, plural=people.plural, vague=people.vague,
+        offence_strength=2 if arrest.offence else 0,
+    )  # fmt: skip
+
+
+def _clause(reading: Reading, k: int) -> tuple[int, int]:
+    first, last = reading.sentence_at(k)
+    return max(first, k - _REACH), min(last, k + _REACH)
+
+
+def _read(reading: Reading, trigger: Hit, first: int, last: int) -> tuple[People, bool] | None:
+    """The people of a trigger and whether they suffer the act as its subject."""
+    action, form = trigger.value
+    after = people_at(reading, trigger.j, last) if trigger.j < last else None
+    if hit(reading, "nouns_after", trigger.j):
+        return None
+    if form in ("ing", "noun", "before"):
+        return (after, False) if after else None
+    if form == "base":
+        return (after, False) if after and _acts(reading, trigger, first) else None
+    if form == "alone":
+        before = people_before(reading, first, trigger.i)
+        return (before, False) if before else None
+    if _be_before(reading, trigger.i, first) < trigger.i:
+        before = people_before(reading, first, _be_before(reading, trigger.i, first))
+        return (before, True) if before else None
+    if after and not (after.count is None and not after.plural):
+        return after, False
+    before = people_before(reading, first, trigger.i)
+    return (before, True) if before and before.j >= trigger.i - 3 else None
+
+
+def _acts(reading: Reading, trigger: Hit, first: int) -> bool:
+    """Whether a present form has a body or police as its subject (*Hanoi police arrest 22*), and no *to* before it."""
+    if key(reading, trigger.i - 1) in ("to", "an", "the", "of", "for", "under", "house"):
+        return False
+    ends = {span.j for span in reading.agencies}
+    return any(
+        k in ends or key(reading, k - 1) in ("police", "officers", "authorities", "guards", "customs")
+        for k in range(max(trigger.i - 2, first + 1), trigger.i + 1)
+    )
+
+
+def _be_before(reading: Reading, k: int, first: int) -> int:
+    """The syllable of the form of *be* that makes a participle at `k` passive; `k` where there is none."""
+    for p in range(k - 1, max(k - 5, first - 1), -1):
+        if hit(reading, "be", p):
+            while p - 1 >= first and (hit(reading, "be", p - 1) or key(reading, p - 1) in ("have", "has", "had")):
+                p -= 1
+            return p
+        if not reading.syllables.forms[p].isalpha() or capital(reading, p):
+            break
+    return k
+
+
+def _unreal(reading: Reading, trigger: Hit, anchor: int, first: int) -> bool:
+    """Whether the words before the verb deny the act, plan it, or wish it."""
+    window = range(max(anchor - _MODAL, first), trigger.i)
+    for k in window:
+        if hit(reading, "unreal", k) is None:
+            continue
+        if key(reading, k) == "t" and key(reading, k - 1) not in ("'", "’"):
+            continue
+        if all(key(reading, p) not in (",", ";", "that", "and") for p in range(k + 1, trigger.i)):
+            return True
+    return False
+
+
+def _arrest(reading: Reading, trigger: Hit, people: People, passive: bool, first: int, last: int) -> Arrest:
+    s = reading.syllables
+    i, j = min(trigger.i, people.i), max(trigger.j, people.j)
+    agency = _actor(reading, trigger, passive, first, last)
+    count = people.count
+    return Arrest(
+        s.starts[i], s.ends[j - 1], i, j, f"arrest:en {trigger.value[1]}", 0.8,
+        action=trigger.value[0], count=count, approx=people.approx, basis=people.basis,
+        scope=scope_of(reading, first, last),
+        foreign=bool(agency and agency.foreign) or _by_foreign(reading, trigger, first),
+        agency_text=agency.text if agency else None, agency_span=agency,
+        offence=offence_after(reading, max(trigger.j, j), last), province_code=_province(reading, agency, first, last),
+        occurred_on=date_of(reading, trigger.i, trigger.j, first, last), names=list(people.names),
+    )  # fmt: skip
+
+
+def _actor(reading: Reading, trigger: Hit, passive: bool, first: int, last: int) -> AgencySpan | None:
+    """The body that acts: after *by* in the passive, else the last before the trigger in its sentence."""
+    spans = [span for span in reading.agencies if first <= span.i < last]
+    if passive:
+        by = next((k for k in range(trigger.j, min(trigger.j + 12, last)) if key(reading, k) == "by"), None)
+        found = next((a for a in spans if by is not None and by < a.i <= by + 3), None)
+        if found:
+            return found
+    before = [span for span in spans if span.j <= trigger.i and not _inside(span, spans)]
+    if passive:
+        return None
+    return before[-1] if before else None
+
+
+def _inside(span: AgencySpan, spans: list[AgencySpan]) -> bool:
+    return any(other.i <= span.i and span.j <= other.j and other is not span for other in spans)
+
+
+def _by_foreign(reading: Reading, trigger: Hit, first: int) -> bool:
+    """Whether the authorities of another state act (*Thai police arrested*, *Cambodian authorities detained*)."""
+    for k in range(first, trigger.i):
+        country = hit(reading, "country", k)
+        if (
+            country
+            and capital(reading, k)
+            and key(reading, country.j) in ("police", "authorities", "officers", "officials")
+        ):
+            return True
+    return False
+
+
+def _province(reading: Reading, agency: AgencySpan | None, first: int, last: int) -> str | None:
+    """The province of the acting body, else of a place in the sentence, else the only one of the article."""
+    if agency and agency.agency and agency.agency.province_code:
+        return agency.agency.province_code
+    near = {place.province_code for place in reading.places if first <= place.i < last}
+    codes = near or {place.province_code for place in reading.places}
+    return codes.pop() if len(codes) == 1 else None

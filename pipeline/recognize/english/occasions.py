@@ -1,0 +1,64 @@
+"""What an English clause tells of an arrest beside who: the offence, the date, whether it is a statistic."""
+
+from __future__ import annotations
+
+from pipeline.facts import DateSpan
+from pipeline.reading import Reading
+from pipeline.recognize.english.words import hit, key
+
+_LONGEST = 25
+_NEAR = 10
+
+
+def offence_after(reading: Reading, k: int, last: int) -> str | None:
+    """The offence that *for*, *on charges of*, *accused of* … opens behind syllable `k`."""
+    for p in range(k, min(k + _NEAR, last)):
+        opener = hit(reading, "offence", p)
+        if opener is None:
+            if key(reading, p) in (".", ";", ":"):
+                return None
+            continue
+        i = opener.j
+        while (more := hit(reading, "offence", i)) is not None:
+            i = more.j
+        j = _offence_end(reading, i, last)
+        text = reading.syllables.slice(i, j)
+        if j > i and not text[0].isdigit():
+            return text
+    return None
+
+
+def _offence_end(reading: Reading, i: int, last: int) -> int:
+    for k in range(i, min(i + _LONGEST, last)):
+        if key(reading, k) in (".", ";", ",", "(", "”", '"') or (k > i and hit(reading, "offence_end", k)):
+            return k
+    return min(i + _LONGEST, last)
+
+
+def date_of(reading: Reading, i: int, j: int, first: int, last: int) -> str | None:
+    """The date of the act at syllables `i` to `j`: the nearest in its sentence that no verb of saying parts from it."""
+    dates = [date for date in reading.dates if first <= date.i < last]
+    fit = [date for date in dates if not _said(reading, date, i, j)]
+    return min(fit, key=lambda date: min(abs(date.i - j), abs(i - date.j))).value if fit else None
+
+
+def _said(reading: Reading, date: DateSpan, i: int, j: int) -> bool:
+    """Whether a date is that of a statement, or of something told in a bracket."""
+    low, high = (date.j, i) if date.j <= i else (j, date.i)
+    between = any(hit(reading, "said", k) for k in range(low, high))
+    after = date.i > j and any(hit(reading, "said", k) for k in range(date.j, min(date.j + 3, len(reading.syllables))))
+    document = any(d.i <= date.i < d.j for d in reading.dispatches)
+    return between or after or document
+
+
+def raid_date(reading: Reading) -> str | None:
+    """The date of a raid that an article tells elsewhere (*the raid on March 12*)."""
+    for date in reading.dates:
+        if any(hit(reading, "raid", k) for k in range(max(date.i - 3, 0), date.i)):
+            return date.value
+    return None
+
+
+def scope_of(reading: Reading, first: int, last: int) -> str:
+    """Whether a sentence tells totals over a period (`statistic`) or a `case`."""
+    return "statistic" if any(hit(reading, "period", k) for k in range(first, last)) else "case"

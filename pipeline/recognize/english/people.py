@@ -1,0 +1,248 @@
+"""Find how many people, or which, an English phrase speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.reading import Reading
+from pipeline.recognize.english.names import family_name_at
+from pipeline.recognize.english.words import capital, hit, key
+
+_MOST_BETWEEN = 5
+_MOST_NAMES = 100
+_AGE = 9
+
+
+@dataclass(slots=True)
+class People:
+    """People at syllables `i` to `j`; `count` is None where the text tells no number."""
+
+    i: int
+    j: int
+    count: int | None = None
+    approx: str = "exact"
+    basis: str = "number"
+    names: list[str] = field(default_factory=list)
+    plural: bool = False
+    vague: bool = False
+    pointing: bool = False
+    further: bool = False
+
+
+def people_at(reading: Reading, k: int, end: int) -> People | None:
+    """The people that a phrase at syllable `k` names: a number with a noun, names, *a man*, *them*."""
+    start, approx, further = k, "exact", False
+    while k < end:
+        if inexact := hit(reading, "approx", k):
+            if inexact.value == "unknown":
+                return _vague(reading, start, inexact.j, end)
+            if _number_at(reading, inexact.j, end) is None:
+                break
+            approx, k = inexact.value, inexact.j
+        elif _number_at(reading, k, end) is None and (skipped := hit(reading, "skip", k)):
+            further = further or hit(reading, "further", k) is not None
+            k = skipped.j
+        else:
+            break
+    if k >= end or hit(reading, "offence", k):
+        return None
+    found = _counted(reading, k, end, approx) or _named(reading, k, end) or _unnumbered(reading, k, end)
+    if found is not None:
+        found.i, found.further = start, found.further or further
+    return found
+
+
+def _vague(reading: Reading, start: int, k: int, end: int) -> People:
+    noun = _noun(reading, k, end, "people")
+    return People(start, noun or k, None, "unknown", plural=True, vague=True)
+
+
+def _counted(reading: Reading, k: int, end: int, approx: str) -> People | None:
+    """A number and the noun after it: *22 people*, *seven Vietnamese men*, *six of them*, *a 34-year-old man*."""
+    number = _number_at(reading, k, end)
+    if number is None:
+        return None
+    value, j = number
+    if key(reading, j) == "-" and key(reading, j + 1) == "year":
+        return _aged(reading, k, j, end)
+    further = hit(reading, "further", j) is not None
+    if noun := _noun(reading, j, end, "people"):
+        if value == 1:
+            return None
+        return People(k, noun, value, approx, further=further)
+    if value == 1 and (noun := _noun(reading, j, end, "person")):
+        if age := family_name_after(reading, noun, end):
+            return age
+        return People(k, noun, 1, approx, further=further)
+    closing = hit(reading, "offence", j) or key(reading, j) in (",", ".", ";", "", "in", "after") or j >= end
+    if closing and key(reading, k) != "a" and value < 3000 and not _is_year(reading, k, value):
+        return People(k, j, value, approx, further=further)
+    return None
+
+
+def _is_year(reading: Reading, k: int, value: int) -> bool:
+    return 1900 <= value <= 2100 and len(reading.syllables.forms[k]) == 4
+
+
+def family_name_after(reading: Reading, k: int, end: int) -> People | None:
+    """The person whose name follows a noun at syllable `k` (*a man named Le Van An*, *suspect Le Van An*)."""
+    if key(reading, k) in ("named", ",", "identified", "called"):
+        k += 1 + (key(reading, k + 1) == "as")
+    found = _named(reading, k, end)
+    return found if found and found.count == 1 else None
+
+
+def _aged(reading: Reading, k: int, j: int, end: int) -> People | None:
+    """*34-year-old Dinh Cong Thoai*, *34-year-old man*, *34-year-old director*."""
+    j += 3
+    if key(reading, j) == "-":
+        j += 1
+    if (key(reading, j - 1) == "-" and key(reading, j) == "old") or key(reading, j) == "old":
+        j += 1
+    named = _named(reading, j, end)
+    if named:
+        return named
+    noun = _noun(reading, j, end, "person")
+    return People(k, noun, 1, basis="names") if noun else None
+
+
+def _noun(reading: Reading, k: int, end: int, kind: str) -> int:
+    """The syllable after a noun for persons that stands at `k` or some words on; 0 for none."""
+    for j in range(k, min(k + _MOST_BETWEEN, end)):
+        if found := hit(reading, kind, j):
+            return found.j
+        if kind == "person" and hit(reading, "people", j):
+            return 0
+        if not (reading.syllables.forms[j].isalnum() or reading.syllables.forms[j] in "-'’") or hit(
+            reading, "trigger", j
+        ):
+            return 0
+        if hit(reading, "offence", j):
+            return 0
+    return 0
+
+
+def _number_at(reading: Reading, k: int, end: int) -> tuple[int, int] | None:
+    """The number in figures or words at syllable `k`, and the syllable after it: *1,250*, *twenty-two*."""
+    s = reading.syllables
+    if k >= end:
+        return None
+    form = s.forms[k]
+    if form.isascii() and form.isdecimal() and len(form) < _AGE:
+        digits, j = form, k + 1
+        while j + 1 < end and s.forms[j] in ",." and s.glued(j - 1) and s.glued(j) and _thousand(s.forms[j + 1]):
+            digits, j = digits + s.forms[j + 1], j + 2
+        if j + 1 < end and s.forms[j] in "/.:" and s.glued(j - 1) and s.glued(j) and s.forms[j + 1].isdecimal():
+            return None
+        return (int(digits), j) if len(digits) < _AGE else None
+    found = hit(reading, "number", k)
+    if found is None:
+        return None
+    value, j = int(found.value), found.j
+    if 20 <= value < 100:
+        at = j + 1 if key(reading, j) == "-" else j
+        unit = hit(reading, "number", at)
+        if unit and at > j - 1 and 0 < unit.value < 10 and key(reading, at) != "a":
+            return value + unit.value, unit.j
+    return value, j
+
+
+def _thousand(form: str) -> bool:
+    return len(form) == 3 and form.isascii() and form.isdecimal()
+
+
+def _named(reading: Reading, k: int, end: int) -> People | None:
+    """Persons listed by name from syllable `k` on."""
+    names: list[str] = []
+    extra, j = 0, k
+    while len(names) < _MOST_NAMES:
+        if (found := hit(reading, "honorifics", k)) or (names and (found := hit(reading, "person", k))):
+            k = found.j
+        stop = family_name_at(reading, k) if k < end else k
+        if stop == k or stop > end:
+            break
+        names.append(reading.syllables.slice(k, stop))
+        j = stop
+        k = _next_name(reading, stop, end)
+    if not names:
+        return None
+    if key(reading, j) == "and" and (number := _number_at(reading, j + 1, end)):
+        if noun := _noun(reading, number[1], end, "people"):
+            extra, j = number[0], noun
+    return People(j, j, len(names) + extra, "exact", "names", names)
+
+
+def _next_name(reading: Reading, k: int, end: int) -> int:
+    """The syllable at which the next listed name may stand, after an age, a comma and *and*."""
+    if key(reading, k) in (",", "(") and reading.syllables.forms[k + 1 : k + 2] and key(reading, k + 1).isdecimal():
+        k += 2
+        k += key(reading, k) == ")"
+    if key(reading, k) in (",", ";"):
+        k += 1
+    return k + 1 if key(reading, k) in ("and", "&") else k
+
+
+def _unnumbered(reading: Reading, k: int, end: int) -> People | None:
+    """*the couple*, *the suspects*, *a man*, *him*."""
+    if found := hit(reading, "pairs", k):
+        return People(k, found.j, 2)
+    if found := hit(reading, "pronouns", k):
+        plural = key(reading, k) in ("them", "they", "who", "whom")
+        return People(
+            k, found.j, None if plural else 1, "unknown" if plural else "exact", "names", plural=plural, pointing=True
+        )
+    for j in range(k, min(k + _MOST_BETWEEN, end)):
+        if hit(reading, "offence", j) or not (
+            reading.syllables.forms[j].isalnum() or reading.syllables.forms[j] in "-'’"
+        ):
+            break
+        if found := hit(reading, "many", j):
+            return People(k, found.j, None, "unknown", plural=True)
+        if found := hit(reading, "person", j):
+            named = family_name_after(reading, found.j, end)
+            return named or People(k, found.j, 1, "exact", "names")
+        if capital(reading, j) and (named := _named(reading, j, end)):
+            return named
+    return None
+
+
+def people_before(reading: Reading, first: int, k: int) -> People | None:
+    """The people that are the subject of a verb at syllable `k`: the first of the clause that begins at `first`."""
+    j = first
+    best: People | None = None
+    while j < k:
+        if key(reading, j) in (":", ";"):
+            best = None
+            j += 1
+            continue
+        found = _subject_at(reading, j, k)
+        if found is None:
+            j += 1
+            continue
+        if best is None or (best.count is None and found.count is not None) or _renews(reading, best, found):
+            best = found
+        j = max(found.j, j + 1)
+    return best
+
+
+def _renews(reading: Reading, best: People, found: People) -> bool:
+    """Whether a clause of its own, after *and*, *while* or *that*, begins between two groups of people."""
+    return any(key(reading, p) in ("while", "that", "whom") for p in range(best.j, found.i))
+
+
+def _subject_at(reading: Reading, j: int, k: int) -> People | None:
+    before = key(reading, j - 1)
+    if before in ("of", "by", "from", "against", "with", "for", "including") and not hit(reading, "approx", j):
+        if not (before == "of" and hit(reading, "people", j - 1)):
+            return None
+    opens = (
+        _number_at(reading, j, k)
+        or hit(reading, "approx", j)
+        or hit(reading, "pronouns", j)
+        or hit(reading, "pairs", j)
+    )
+    if opens or family_name_at(reading, j) > j or hit(reading, "skip", j):
+        return people_at(reading, j, k)
+    if hit(reading, "many", j) or hit(reading, "person", j):
+        return people_at(reading, j, k)
+    return None
