@@ -7,6 +7,7 @@ Only the pairs that are alike enough to be one story are seen together, as numbe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -19,11 +20,8 @@ from pipeline.engine.storage import Storage
 from pipeline.link.stories import handle_of, story_with
 from pipeline.link.stories.clusters import ALIKE, NOTED, cluster, components, label_of
 from pipeline.link.stories.pairs import Described, candidates, crowding, day_number, likeness
-from pipeline.link.stories.terms import Terms
 from pipeline.link.stories.weights import (
-    THINGS_KEPT,
-    UNTOLD,
-    WORDS_KEPT,
+    KEPT,
     Frequencies,
     add_counts,
     block_keys,
@@ -32,10 +30,9 @@ from pipeline.link.stories.weights import (
     look_up,
     weigh,
 )
-from pipeline.link.traits import hashes_in, terms_in
+from pipeline.link.traits import TERMS, hashes_in, packed, unpacked
 
-KEYS_OF_WORDS, KEYS_OF_THINGS = 12, 6
-"""Under how many of its weightiest terms an article is looked for."""
+Row = dict[str, Any]
 
 _ROWS_A_BUCKET = 60_000
 _COUNTED = pa.schema([("hash", pa.uint32()), ("count", pa.int64())])
@@ -43,9 +40,13 @@ _LABELLED = pa.schema([("node", pa.int64()), ("label", pa.int64())])
 _SIDES = pa.schema([("node", pa.int64()), ("other", pa.int64()), ("score", pa.float32())])
 _CROWDS = pa.schema([("node", pa.int64()), ("crowd", pa.float32())])
 _BLOCK = pa.schema(
-    [("handle", pa.int64()), ("batch", pa.int64()), ("day", pa.int64()), ("language", pa.string()),
-     *((name, pa.binary()) for name in ("words", "word_weights", "things", "thing_weights", "keys"))]
-)  # fmt: skip
+    [
+        *((name, pa.int64()) for name in ("handle", "batch", "day")),
+        ("language", pa.string()),
+        ("keys", pa.binary()),
+        *((name, pa.binary()) for kind in TERMS for name in (kind, f"{kind}_weights")),
+    ]
+)
 PAIRS = pa.schema(
     [("one", pa.int64()), ("other", pa.int64()), ("score", pa.float32()), ("batch", pa.int64()),
      ("other_batch", pa.int64())]
@@ -55,7 +56,7 @@ PAIRS = pa.schema(
 
 def story_buckets(articles: int) -> int:
     """How many buckets so many articles need, each of which bears several keys."""
-    return 1 + articles * (KEYS_OF_WORDS + KEYS_OF_THINGS) // _ROWS_A_BUCKET
+    return 1 + articles * sum(kept.keys for kept in KEPT.values()) // _ROWS_A_BUCKET
 
 
 def read_traits(storage: Storage, batch: int, shards: Sequence[str], columns: list[str]) -> pa.Table:
@@ -66,8 +67,8 @@ def read_traits(storage: Storage, batch: int, shards: Sequence[str], columns: li
 
 def count_batch(storage: Storage, batch: int, shards: Sequence[str], total: int) -> None:
     """Count in how many of a batch's articles each term is."""
-    traits = read_traits(storage, batch, shards, ["words", "things"])
-    arrays = [hashes_in(content) for name in ("words", "things") for content in traits.column(name).to_pylist()]
+    traits = read_traits(storage, batch, shards, list(TERMS))
+    arrays = [hashes_in(content) for name in TERMS for content in traits.column(name).to_pylist()]
     hashes, counts = count_terms(arrays)
     table = pa.table([pa.array(hashes), pa.array(counts)], schema=_COUNTED)
     scatter(storage, "terms", batch, table, hashes.astype(np.int64) % total)
@@ -91,8 +92,8 @@ def block_batch(storage: Storage, batch: int, shards: Sequence[str], articles: i
     """Send every article of a batch to the buckets of its weightiest terms."""
     known = _frequencies(storage, articles)
     names = read_ids(storage, batch, "articles")
-    columns = ["source_path", "language", "day", "words", "word_weights", "things", "thing_weights"]
-    rows: list[dict[str, object]] = []
+    columns = ["source_path", "language", "day", *(name for kind in TERMS for name in (kind, f"{kind}_weights"))]
+    rows: list[Row] = []
     buckets: list[int] = []
     for row in read_traits(storage, batch, shards, columns).to_pylist():
         for bucket, blocked in _blocked(row, names[row["source_path"]], known, total):
@@ -101,25 +102,18 @@ def block_batch(storage: Storage, batch: int, shards: Sequence[str], articles: i
     scatter(storage, "blocks", batch, pa.Table.from_pylist(rows, schema=_BLOCK), np.array(buckets, np.int64))
 
 
-def _blocked(row: dict[str, object], article: str, known: Frequencies, total: int) -> Iterator[tuple[int, dict]]:  # type: ignore[type-arg]
+def _blocked(row: Row, article: str, known: Frequencies, total: int) -> Iterator[tuple[int, Row]]:
     """An article's row for each bucket that one of its keys falls to."""
-    words, word_counts = weigh(terms_in(row["words"], row["word_weights"]), known, WORDS_KEPT, UNTOLD)  # type: ignore[arg-type]
-    things, thing_counts = weigh(terms_in(row["things"], row["thing_weights"]), known, THINGS_KEPT)  # type: ignore[arg-type]
-    keys = np.concatenate([block_keys(words, word_counts, KEYS_OF_WORDS),
-                           block_keys(things, thing_counts, KEYS_OF_THINGS)])  # fmt: skip
-    described = {
-        "handle": handle_of(article),
-        "day": day_number(str(row["day"])),
-        "language": row["language"],
-        **_packed("words", "word_weights", words),
-        **_packed("things", "thing_weights", things),
-    }
-    for bucket in np.unique(keys % np.uint32(total)):
-        yield int(bucket), described | {"keys": keys[keys % np.uint32(total) == bucket].tobytes()}
-
-
-def _packed(hashes: str, weights: str, terms: Terms) -> dict[str, bytes]:
-    return {hashes: terms.hashes.tobytes(), weights: terms.weights.astype(np.float16).tobytes()}
+    described: Row = {"handle": handle_of(article), "day": day_number(row["day"]), "language": row["language"]}
+    keys = []
+    for kind, kept in KEPT.items():
+        vector, counts = weigh(unpacked(row, kind), known, kept)
+        keys.append(block_keys(vector, counts, kept.keys))
+        described |= packed(kind, vector)
+    found = np.concatenate(keys)
+    buckets = found % np.uint32(total)
+    for bucket in np.unique(buckets):
+        yield int(bucket), described | {"keys": found[buckets == bucket].tobytes()}
 
 
 def pair_block(storage: Storage, bucket: int, total: int) -> None:
@@ -133,19 +127,16 @@ def pair_block(storage: Storage, bucket: int, total: int) -> None:
     handles = np.array([article.handle for article in articles])
     batches = np.array([article.batch for article in articles])
     one, other, scores = one[kept], other[kept], scores[kept]
-    write_pairs(
-        storage, f"noted/{bucket:06d}/pairs.parquet", handles[one], handles[other], scores, batches[one], batches[other]
-    )
+    name = f"noted/{bucket:06d}/pairs.parquet"
+    write_pairs(storage, name, handles[one], handles[other], scores, batches[one], batches[other])
     ends, others = handles[np.r_[one, other]], handles[np.r_[other, one]]
     sides = pa.table([pa.array(ends), pa.array(others), pa.array(np.r_[scores, scores])], schema=_SIDES)
     scatter(storage, "sides", bucket, sides, ends % total)
 
 
-def _described(row: dict[str, object]) -> Described:
-    words = terms_in(row["words"], row["word_weights"])  # type: ignore[arg-type]
-    things = terms_in(row["things"], row["thing_weights"])  # type: ignore[arg-type]
-    keys = hashes_in(row["keys"])  # type: ignore[arg-type]
-    return Described(row["handle"], row["batch"], row["day"], row["language"], words, things, keys)  # type: ignore[arg-type]
+def _described(row: Row) -> Described:
+    terms = {kind: unpacked(row, kind) for kind in TERMS}
+    return Described(row["handle"], row["batch"], row["day"], row["language"], terms, hashes_in(row["keys"]))
 
 
 def write_pairs(storage: Storage, name: str, one: np.ndarray, other: np.ndarray, scores: np.ndarray,

@@ -9,19 +9,17 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from pipeline.link.duplicates import shingles, signature_bands
-from pipeline.link.stories.terms import Terms, thing_terms, word_terms
+from pipeline.link.stories.terms import Terms, figure_terms, name_terms, word_terms
 from pipeline.reading import Reading
 from pipeline.write.rows import Row
 
+TERMS = {"words": word_terms, "names": name_terms, "figures": figure_terms}
+"""The kinds of terms that articles are compared by."""
+
 SCHEMA = pa.schema(
     [
-        ("source_path", pa.string()),
-        ("language", pa.string()),
-        ("day", pa.string()),
-        ("words", pa.binary()),
-        ("word_weights", pa.binary()),
-        ("things", pa.binary()),
-        ("thing_weights", pa.binary()),
+        *((name, pa.string()) for name in ("source_path", "language", "day")),
+        *((name, pa.binary()) for kind in TERMS for name in (kind, f"{kind}_weights")),
         ("shingles", pa.binary()),
         ("bands", pa.binary()),
     ]
@@ -31,19 +29,28 @@ SCHEMA = pa.schema(
 
 def trait_row(reading: Reading) -> Row:
     """The traits of an article."""
-    article = reading.article
-    words, things, shingled = word_terms(reading), thing_terms(reading), shingles(reading)
-    return {
+    article, shingled = reading.article, shingles(reading)
+    row = {
         "source_path": article.source_path,
         "language": article.language,
         "day": str(article.published_on or ""),
-        "words": words.hashes.tobytes(),
-        "word_weights": words.weights.astype(np.float16).tobytes(),
-        "things": things.hashes.tobytes(),
-        "thing_weights": things.weights.astype(np.float16).tobytes(),
         "shingles": shingled.tobytes(),
         "bands": signature_bands(shingled).tobytes(),
     }
+    for kind, terms_of in TERMS.items():
+        row |= packed(kind, terms_of(reading))
+    return row
+
+
+def packed(kind: str, terms: Terms) -> Row:
+    """The columns that hold terms of a kind."""
+    return {kind: terms.hashes.tobytes(), f"{kind}_weights": terms.weights.astype(np.float16).tobytes()}
+
+
+def unpacked(row: Row, kind: str) -> Terms:
+    """The terms of a kind that a row holds."""
+    weights = np.frombuffer(row[f"{kind}_weights"], np.float16).astype(np.float32)
+    return Terms(np.frombuffer(row[kind], np.uint32), weights)
 
 
 def trait_table(rows: Sequence[Row]) -> pa.Table:
@@ -54,8 +61,3 @@ def trait_table(rows: Sequence[Row]) -> pa.Table:
 def hashes_in(content: bytes) -> npt.NDArray[np.uint32]:
     """The hashes that a column holds."""
     return np.frombuffer(content, np.uint32)
-
-
-def terms_in(hashes: bytes, weights: bytes) -> Terms:
-    """The terms that two columns hold."""
-    return Terms(np.frombuffer(hashes, np.uint32), np.frombuffer(weights, np.float16).astype(np.float32))

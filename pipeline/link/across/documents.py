@@ -62,7 +62,7 @@ def _share_story(by_issuer: dict[str, list[Row]]) -> None:
 
 
 def _by_year(rows: list[Row]) -> list[list[Row]]:
-    """Rows of one issuer and symbol by year; one without a year is of that in which it was cited, or of the one before."""
+    """Rows of one issuer and symbol by year; one without a year is of that in which it was cited or the one before."""
     years: dict[int | None, list[Row]] = defaultdict(list)
     for row in rows:
         if row["year"]:

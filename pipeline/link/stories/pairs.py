@@ -16,11 +16,12 @@ Scores = npt.NDArray[np.float32]
 NEIGHBOURS = 24
 """With how many of those that share a key an article is compared, in the order of time."""
 
-OTHER_LANGUAGE = 0.5
-"""What the likeness of the things named counts where two articles are in two languages and share no words."""
+NAMED = 0.1
+"""What the likeness of the names adds to that of the words."""
 
-FADING_DAYS, FADED = 30.0, 2 / 3
-"""In how many days most of what time takes away is gone, and what part of the likeness then is left."""
+FADING = {True: (30.0, 2 / 3), False: (10.0, 1 / 3)}
+"""In how many days most of what time takes away is gone, and what part of the likeness then is left: of two articles in
+one language, and of two in different ones, for a translation follows at once."""
 
 CROWD = slice(30, 50)
 """Which of an article's likest ones tell how crowded its surroundings are; few stories have so many articles."""
@@ -30,14 +31,13 @@ _NO_DAY = -1
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """An article as a block holds it: its handle, day number (-1: unknown), language, vectors and block keys."""
+    """An article as a block holds it: handle, day number (-1: unknown), language, vectors by kind, and block keys."""
 
     handle: int
     batch: int
     day: int
     language: str
-    words: Terms
-    things: Terms
+    terms: dict[str, Terms]
     keys: Hashes
 
 
@@ -69,18 +69,21 @@ def _neighbours(keys: Hashes, owners: Indices, distance: int, count: int) -> Ind
 def likeness(articles: list[Described], one: Indices, other: Indices) -> Scores:
     """How alike the articles of each pair are, from 0 to 1; pairs are ordered by their first article."""
     languages = np.array([article.language for article in articles])
+    days = np.array([article.day for article in articles])
     same = languages[one] == languages[other]
     scores = np.empty(len(one), np.float64)
-    scores[same] = _cosines([article.words for article in articles], one[same], other[same])
-    scores[~same] = OTHER_LANGUAGE * _cosines([article.things for article in articles], one[~same], other[~same])
-    days = np.array([article.day for article in articles])
-    return (scores * _fading(days[one], days[other])).astype(np.float32)
+    for which, parts in ((same, {"words": 1.0, "names": NAMED}), (~same, {"names": 0.5, "figures": 0.5})):
+        first, second = one[which], other[which]
+        cosines = (part * _cosines([a.terms[kind] for a in articles], first, second) for kind, part in parts.items())
+        scores[which] = sum(cosines) * _fading(days[first], days[second], which is same)
+    return scores.astype(np.float32)
 
 
-def _fading(one: Indices, other: Indices) -> npt.NDArray[np.float64]:
-    """1 for the same day or where a day is not known, `FADED` for years apart."""
+def _fading(one: Indices, other: Indices, same: bool) -> npt.NDArray[np.float64]:
+    """1 for the same day or where a day is not known, less for days apart."""
+    span, left = FADING[same]
     apart = np.where((one == _NO_DAY) | (other == _NO_DAY), 0, np.abs(one - other))
-    return np.asarray(FADED + (1 - FADED) * np.exp(-apart / FADING_DAYS))
+    return np.asarray(left + (1 - left) * np.exp(-apart / span))
 
 
 def crowding(nodes: Indices, scores: Scores) -> tuple[Indices, Scores]:

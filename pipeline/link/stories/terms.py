@@ -95,17 +95,24 @@ def gather(hashes: Hashes, places: Weights) -> Terms:
     return Terms(ordered[first], (np.sqrt(counts) * best).astype(np.float32))
 
 
-def thing_terms(reading: Reading) -> Terms:
-    """Bodies, persons, documents, places, counts of people and numbers: what a translation shares with its source."""
-    things = list(_things(reading))
+def name_terms(reading: Reading) -> Terms:
+    """Bodies, persons, documents and counts of people: what tells one event from another in any language."""
+    return _gather_things(reading, list(_named(reading)))
+
+
+def figure_terms(reading: Reading) -> Terms:
+    """Places and numbers: what a translation shares with its source beside the names."""
+    return _gather_things(reading, list(_figures(reading)))
+
+
+def _gather_things(reading: Reading, things: list[tuple[str, str, int]]) -> Terms:
     hashes = np.fromiter((crc32(f"{kind}:{name}".encode()) for kind, name, _ in things), np.uint32, len(things))
     weights = _place_weights(reading, len(reading.syllables))
-    places = np.fromiter((weights[i] for _, _, i in things), np.float32, len(things))
-    return gather(hashes, places)
+    return gather(hashes, np.fromiter((weights[i] for _, _, i in things), np.float32, len(things)))
 
 
-def _things(reading: Reading) -> Iterator[tuple[str, str, int]]:
-    """Kind, name and syllable number of everything named."""
+def _named(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Kind, name and syllable number of what is named."""
     for agency in reading.agencies:
         if agency.agency is not None:
             yield "agency", agency.agency.agency_id, agency.i
@@ -114,11 +121,15 @@ def _things(reading: Reading) -> Iterator[tuple[str, str, int]]:
     for document in reading.dispatches:
         if document.symbol:
             yield "document", plain(document.symbol), document.i
+    for arrest in reading.arrests:
+        if (arrest.count or 0) > 2 and not arrest.foreign:
+            yield "people", f"{arrest.action} {arrest.count}", arrest.i
+
+
+def _figures(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Places, and numbers of two figures and more."""
     for place in reading.places:
         yield "place", plain(place.name or place.province_code or ""), place.i
-    for arrest in reading.arrests:
-        if arrest.count and not arrest.foreign:
-            yield "people", f"{arrest.action} {arrest.count}", arrest.i
     for i, key in enumerate(reading.syllables.keys[:_MOST_SYLLABLES]):
         if len(key) > 1 and key.isdigit():
             yield "number", key, i

@@ -19,12 +19,21 @@ RAREST = 1e-3
 """Terms in a smaller part of the articles are all taken as this rare: what an event is told with is rarely rarer, and
 the table of terms stays bounded."""
 
-WORDS_KEPT, THINGS_KEPT = 150, 60
-"""How many terms an article is compared by, the weightiest first."""
 
-UNTOLD = 60
-"""Terms of the rarest kind that an article is taken to have beside those it is compared by, and to share with none: a
-short text has told little, so that a few shared words of it weigh less."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many terms of a kind an article is compared by, the weightiest first, and under how many it is looked for.
+
+    `untold` terms of the rarest kind it is taken to have beside them and to share with none: a short text has told
+    little, so that a few shared words of it weigh less.
+    """
+
+    most: int
+    keys: int
+    untold: int
+
+
+KEPT = {"words": Kept(150, 12, 60), "names": Kept(60, 6, 10), "figures": Kept(60, 0, 10)}
 
 PRIOR_ARTICLES = 100
 """As how many articles the frequencies known beforehand count: a run over few articles can tell rare words too."""
@@ -90,14 +99,14 @@ def frequent(hashes: Hashes, counts: npt.NDArray[np.int64], articles: int) -> np
     return counts >= max(2.0, RAREST * articles)
 
 
-def weigh(terms: Terms, known: Frequencies, kept: int, untold: int = 0) -> tuple[Terms, npt.NDArray[np.int64]]:
-    """The weightiest terms as a vector of length 1 with the `untold` ones, ascending, and how frequent each is."""
+def weigh(terms: Terms, known: Frequencies, kept: Kept) -> tuple[Terms, npt.NDArray[np.int64]]:
+    """The weightiest terms as a vector of length 1 with the untold ones, ascending, and how frequent each is."""
     counts = known.of(terms.hashes)
     weights = terms.weights * known.rarity(terms.hashes, counts)
-    if len(weights) > kept:
-        best = np.sort(np.lexsort((terms.hashes, -weights))[:kept])
+    if len(weights) > kept.most:
+        best = np.sort(np.lexsort((terms.hashes, -weights))[: kept.most])
         terms, weights, counts = Terms(terms.hashes[best], terms.weights[best]), weights[best], counts[best]
-    length = float(np.sqrt(np.dot(weights, weights) + untold * known.rarest**2))
+    length = float(np.sqrt(np.dot(weights, weights) + kept.untold * known.rarest**2))
     return Terms(terms.hashes, (weights / length).astype(np.float32)), counts
 
 
