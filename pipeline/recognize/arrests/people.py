@@ -5,12 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.normalize.numbers import NumberSpan, read_number
-from pipeline.recognize.arrests.listing import Listing, read_listing
+from pipeline.recognize.arrests.listing import read_listing
+from pipeline.recognize.arrests.nouns import (
+    after_whole,
+    group_at,
+    listing_start,
+    nouns_end,
+    number_at,
+    owner,
+    post_at,
+    title_end,
+)
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.lexicon import Hit
 
 _MAX_PEOPLE = 1_000_000
-_MAX_NOUNS = 4
+_OTHERS_REACH = 6
 _MAX_LATE = 12
 _LATE_REACH = 40
 _SIGNS = frozenset("\"“”'‘’(")
@@ -56,7 +65,24 @@ def read_people(scene: Scene, k: int, end: int) -> People | None:
     if k >= end:
         return None
     ways = (_numbered, _grouped, _plural, _single)
-    return next((people for way in ways if (people := way(scene, k, end))), None)
+    people = next((people for way in ways if (people := way(scene, k, end))), None)
+    return _with_others(scene, people, end) if people and people.count else people
+
+
+def _with_others(scene: Scene, people: People, end: int) -> People:
+    """Add a second number of people (*giám đốc công ty và 2 nhân viên*, *hai chủ quán cùng 3 người khác*)."""
+    if people.kind not in ("one", "number") or people.pointing:
+        return people
+    for k in range(people.j, min(people.j + _OTHERS_REACH, end)):
+        if scene.keys[k] in ("và", "cùng"):
+            others = _numbered(scene, k + 1, end)
+            if others and others.kind == "number" and others.count and others.approx == "exact":
+                people.count = (people.count or 0) + others.count
+                people.kind, people.j = "number", others.j
+            break
+        if not scene.forms[k].isalpha() or scene.word("closers", k) or scene.word("trigger", k):
+            break
+    return people
 
 
 def people_between(scene: Scene, i: int, j: int) -> list[People]:
@@ -78,54 +104,19 @@ def _may_open(scene: Scene, k: int) -> bool:
     return scene.keys[k] not in ("(", '"', "“") and not (k and scene.keys[k - 1] in ("của", "cho", "tại"))
 
 
-def _nouns_end(scene: Scene, k: int, end: int) -> int:
-    """The syllable after the head nouns at `k` (*nam thanh niên*, *nghi can người Lào*); `k` if there are none."""
-    j = k
-    for _ in range(_MAX_NOUNS):
-        hit = scene.word("person", j)
-        after = hit.j if hit and hit.value in ("nouns", "weak_nouns", "pairs") else scene.after(("kin", "genders"), j)
-        if after == j and (post := _post(scene, j)):
-            after = post.j
-        if after == j or after > end:
-            break
-        j = after
-    return j
-
-
-def _post(scene: Scene, k: int) -> Hit | None:
-    """A post of office at syllable `k`, which as well means a person (*cựu thứ trưởng*)."""
-    return scene.reading.hits.at("position").get(k)
-
-
 def _numbered(scene: Scene, k: int, end: int) -> People | None:
-    number = _number_at(scene, k)
+    number = number_at(scene, k)
     if number is None or number.j >= end or not isinstance(number.value, int | None):
         return None
     if number.value is not None and not 0 < number.value < _MAX_PEOPLE:
         return None
-    j = _after_whole(scene, scene.after(("further",), number.j), end)
+    j = after_whole(scene, scene.after(("further",), number.j), end)
     while j < end and scene.forms[j] in _SIGNS:
         j += 1
-    after = _nouns_end(scene, j, end)
+    after = nouns_end(scene, j, end)
     if after == j:
         return None
     return _late_names(scene, _closed(scene, _counted(scene, k, number, after, end), end), end)
-
-
-def _after_whole(scene: Scene, k: int, end: int) -> int:
-    """Skip the whole of which the number before `k` is a part (*2 trong số 5 đối tượng*)."""
-    j = scene.after(("parts",), k)
-    if j == k or j >= end or (whole := _number_at(scene, j)) is None:
-        return k
-    return whole.j
-
-
-def _number_at(scene: Scene, k: int) -> NumberSpan | None:
-    """The number at syllable `k`; a plain figure also after *khẩn cấp*, where it would be a grade."""
-    number = read_number(scene.syllables, k)
-    if number is None and scene.forms[k].isdecimal() and k and scene.keys[k - 1] == "cấp":
-        number = NumberSpan(k, k + 1, int(scene.forms[k][:9]))
-    return number
 
 
 def _counted(scene: Scene, k: int, number: NumberSpan, j: int, end: int) -> People:
@@ -157,27 +148,22 @@ def _grouped(scene: Scene, k: int, end: int) -> People | None:
         return None
     if hit.value == "pairs":
         return _closed(scene, People(k, hit.j, "number", 2), end)
-    inner = _numbered(scene, _listing_start(scene, hit.j, end), end)
+    inner = _numbered(scene, listing_start(scene, hit.j, end), end)
     if inner:
         inner.i = k
         return inner
-    return _closed(scene, People(k, max(hit.j, _nouns_end(scene, hit.j, end)), "group", None, "unknown"), end)
-
-
-def _group_at(scene: Scene, k: int) -> bool:
-    hit = scene.word("person", k)
-    return hit is not None and hit.value in ("groups", "pairs")
+    return _closed(scene, People(k, max(hit.j, nouns_end(scene, hit.j, end)), "group", None, "unknown"), end)
 
 
 def _plural(scene: Scene, k: int, end: int) -> People | None:
     j = scene.after(("plurals", "singulars"), k)
-    if j == k or (j == k + 1 and scene.word("singulars", k) and not _group_at(scene, j)):
+    if j == k or (j == k + 1 and scene.word("singulars", k) and not group_at(scene, j)):
         return None
     inner = _numbered(scene, j, end) or _grouped(scene, j, end)
     if inner:
         inner.i = k
         return inner
-    after = _nouns_end(scene, j, end)
+    after = nouns_end(scene, j, end)
     if after == j and (hit := scene.word("person", j)) and hit.value == "pronouns":
         after = hit.j
     return _closed(scene, People(k, after, "many", None, "unknown"), end) if after > j else None
@@ -189,7 +175,7 @@ def _closed(scene: Scene, people: People, end: int) -> People:
         people.pointing |= scene.word("pointing", people.j) is not None
         people.further |= scene.word("further", people.j) is not None
         people.j = j
-    listing = read_listing(scene, _listing_start(scene, people.j, end), end)
+    listing = read_listing(scene, listing_start(scene, people.j, end), end)
     if listing.names:
         people.names, people.j = listing.names, listing.j
         if people.count is None:
@@ -203,44 +189,32 @@ def _late_names(scene: Scene, people: People, end: int) -> People:
         return people
     for k in range(people.j, min(end, people.j + _LATE_REACH)):
         if scene.word("listing", k):
-            listing = read_listing(scene, _listing_start(scene, k, end), end)
+            listing = read_listing(scene, listing_start(scene, k, end), end)
             if listing.names and listing.count == people.count:
                 people.names = listing.names
                 break
     return people
 
 
-def _listing_start(scene: Scene, k: int, end: int) -> int:
-    """Where a list of names would begin after the nouns that end at `k`, over *gồm*, *là*, *:*."""
-    for _ in range(3):
-        j = scene.after(("listing",), k)
-        if j == k or j >= end:
-            break
-        k = j
-    if k < end and scene.keys[k] in (":", "-", "–"):
-        k += 1
-    return k
-
-
 def _single(scene: Scene, k: int, end: int) -> People | None:
     """One person by name, noun or pronoun, or persons listed by name."""
-    hit = scene.word("person", k) or _post(scene, k)
+    hit = scene.word("person", k) or post_at(scene, k)
     if hit is None or scene.forms[k][0].isupper():
         listing = read_listing(scene, k, end, titled=False)
         if listing.names:
             return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
     if hit is None:
-        return _titled(scene, k, _nouns_end(scene, k, end), end) if scene.after(("genders",), k) > k + 1 else None
+        return _titled(scene, k, nouns_end(scene, k, end), end) if scene.after(("genders",), k) > k + 1 else None
     if hit.value == "pronouns":
         return People(k, hit.j, "one", 1, pointing=True)
-    return _titled(scene, k, hit.j if hit.value == "honorifics" else _nouns_end(scene, k, end), end)
+    return _titled(scene, k, hit.j if hit.value == "honorifics" else nouns_end(scene, k, end), end)
 
 
 def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
     """A noun or honorific that ends before `j`, with the names after it or alone."""
     if j == k:
         return None
-    listing = read_listing(scene, scene.after_rank(_title_end(scene, j, end)), end, titled=not _owner(scene, k))
+    listing = read_listing(scene, scene.after_rank(title_end(scene, j, end)), end, titled=not owner(scene, k))
     if listing.names:
         return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
     pointing = scene.after(("pointing",), j)
@@ -251,17 +225,3 @@ def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
     if hit and hit.value == "weak_nouns" and pointing == j and not passive:
         return None
     return People(k, pointing, "one", 1, pointing=pointing > j or bool(hit and hit.value == "honorifics"))
-
-
-def _owner(scene: Scene, k: int) -> bool:
-    """Whether the noun at syllable `k` is followed by what the person owns or leads rather than by his name."""
-    return scene.keys[k] == "chủ" or _post(scene, k) is not None
-
-
-def _title_end(scene: Scene, k: int, end: int) -> int:
-    """Skip *là*, *tên*, *tên là* between a noun and a name."""
-    j = scene.after(("listing",), k)
-    return j if k < j < end and scene.keys[k] != "gồm" else k
-
-
-__all__ = ["Listing", "People", "people_between", "read_people"]

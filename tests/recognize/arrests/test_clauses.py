@@ -26,6 +26,8 @@ def people(text: str) -> list[tuple[str, int | None, str]]:
         ("khởi tố bị can về tội tham ô đối với Tạ Văn Lưu", [("charge", 1, "far")]),
         ("Các đối tượng bị bắt gồm: Tạ Văn Lưu, Đỗ Thị Hảo", [("arrest", 2, "listed")]),
         ("khởi tố 4 vụ cờ bạc với 36 đối tượng", [("charge", 36, "object")]),
+        ("bắt giữ 5 tàu và 10 đối tượng", [("arrest", 10, "object")]),
+        ("Ông Tạ Văn Lưu bị bắt cùng 2 đồng phạm", [("arrest", 3, "subject")]),
         ("Thợ lặn bị bắt vì gây nổ", [("arrest", 1, "opening")]),
         ("Tàu cá bị bắt vì khai thác trái phép", [("arrest", None, "none")]),
     ],

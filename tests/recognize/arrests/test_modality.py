@@ -29,6 +29,7 @@ def test_unreal_acts_are_none(text: str) -> None:
         "Hai tên cướp bị người dân khống chế, bàn giao cho công an.",
         "Tạ Văn Lưu khai đã rủ bạn đi chơi. Sau đó, Lưu bắt tài xế dừng xe.",
         "Nhóm côn đồ bắt bác sĩ quỳ xin lỗi.",
+        "Tòa triệu tập 40 người có quyền lợi liên quan.",
     ],
 )
 def test_private_persons_make_no_arrest(text: str) -> None:

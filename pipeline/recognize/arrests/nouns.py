@@ -1,0 +1,73 @@
+"""Read the nouns and numbers of which noun phrases for people are made."""
+
+from __future__ import annotations
+
+from pipeline.normalize.numbers import NumberSpan, read_number
+from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.lexicon import Hit
+
+_MAX_NOUNS = 4
+
+
+def nouns_end(scene: Scene, k: int, end: int) -> int:
+    """The syllable after the head nouns at `k` (*nam thanh niên*, *nghi can người Lào*); `k` if there are none."""
+    j = k
+    for _ in range(_MAX_NOUNS):
+        hit = scene.word("person", j)
+        after = hit.j if hit and hit.value in ("nouns", "weak_nouns", "pairs") else scene.after(("kin", "genders"), j)
+        if after == j and (hit := post_at(scene, j)):
+            after = hit.j
+        if after == j or after > end:
+            break
+        j = after
+    return j
+
+
+def post_at(scene: Scene, k: int) -> Hit | None:
+    """A post of office at syllable `k`, which as well means a person (*cựu thứ trưởng*)."""
+    return scene.reading.hits.at("position").get(k)
+
+
+def after_whole(scene: Scene, k: int, end: int) -> int:
+    """Skip the whole of which the number before `k` is a part (*2 trong số 5 đối tượng*)."""
+    j = scene.after(("parts",), k)
+    if j == k or j >= end or (whole := number_at(scene, j)) is None:
+        return k
+    return whole.j
+
+
+def number_at(scene: Scene, k: int) -> NumberSpan | None:
+    """The number at syllable `k`; a plain figure also after *khẩn cấp*, where it would be a grade."""
+    number = read_number(scene.syllables, k)
+    if number is None and scene.forms[k].isdecimal() and k and scene.keys[k - 1] == "cấp":
+        number = NumberSpan(k, k + 1, int(scene.forms[k][:9]))
+    return number
+
+
+def group_at(scene: Scene, k: int) -> bool:
+    """Whether a word for a group or a pair stands at syllable `k`."""
+    hit = scene.word("person", k)
+    return hit is not None and hit.value in ("groups", "pairs")
+
+
+def owner(scene: Scene, k: int) -> bool:
+    """Whether the noun at syllable `k` is followed by what the person owns or leads rather than by his name."""
+    return scene.keys[k] == "chủ" or post_at(scene, k) is not None
+
+
+def title_end(scene: Scene, k: int, end: int) -> int:
+    """Skip *là*, *tên*, *tên là* between a noun and a name."""
+    j = scene.after(("listing",), k)
+    return j if k < j < end and scene.keys[k] != "gồm" else k
+
+
+def listing_start(scene: Scene, k: int, end: int) -> int:
+    """Where a list of names would begin after the nouns that end at `k`, over *gồm*, *là*, *:*."""
+    for _ in range(3):
+        j = scene.after(("listing",), k)
+        if j == k or j >= end:
+            break
+        k = j
+    if k < end and scene.keys[k] in (":", "-", "–"):
+        k += 1
+    return k
