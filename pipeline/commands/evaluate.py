@@ -17,8 +17,12 @@ def evaluate(
     tables: Annotated[Path, typer.Argument(metavar="TABLES", help="The folder that a run wrote.")],
     errors: Annotated[int, typer.Option(help="List up to N mistakes of each kind with their context.", min=0)] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    stories: Annotated[bool, typer.Option("--stories", help="GOLD says of articles what story each tells.")] = False,
 ) -> None:
     """Precision, recall and F1 of each kind of fact in TABLES, measured against GOLD."""
+    if stories:
+        _evaluate_stories(gold, tables, as_json)
+        return
     from pipeline.evaluate.mistakes import list_mistakes
     from pipeline.evaluate.score import evaluate as score
 
@@ -34,3 +38,21 @@ def evaluate(
         print(f"{kind:16}{f.precision:7.3f}{f.recall:7.3f}{f.f1:7.3f}{f.tp:7}{f.fp:6}{f.fn:6}")
     for line in list_mistakes(result, tables, errors):
         print(line)
+
+
+def _evaluate_stories(gold: Path, tables: Path, as_json: bool) -> None:
+    """B-cubed figures of the stories, against JSON Lines with `id`, `story` and perhaps `duplicate_of`."""
+    from pipeline.evaluate.stories import evaluate_stories
+
+    try:
+        figures = evaluate_stories(gold, tables)
+    except (ValueError, OSError) as error:
+        raise fail(str(error)) from error
+    if as_json:
+        print(json.dumps(figures._asdict() | {"f1": figures.f1}))
+        return
+    print(
+        f"{figures.articles} articles  B-cubed P {figures.precision:.4f}  R {figures.recall:.4f}  F1 {figures.f1:.4f}"
+    )
+    if figures.duplicates:
+        print(f"{figures.duplicates_found} of {figures.duplicates} republished articles point to what they republish")

@@ -20,7 +20,7 @@ from pipeline.normalize.ranks import rank_order
 NEAR_DAYS = 400
 """Within how many days two posts in two provinces are those of two people; later one may have moved."""
 
-STORY, BODY = "the same story", "the same body"
+STORY, BODY, OFFICE = "the same story", "the same body", "the same post or rank"
 """What speaks for one person."""
 
 _RANKS_APART = 4
@@ -125,7 +125,7 @@ def tell_apart(mentions: Sequence[Seen]) -> list[Person]:
 def _find(people: Sequence[Person], seen: Seen) -> Person | None:
     """The person whom a mention means, None for someone not seen before."""
     if is_plain(seen.name) and not any(person.name == seen.name for person in people):
-        likely = [person for person in people if _joins(person, seen) or (person.offices & _offices(seen))]
+        likely = [person for person in people if _joins(person, seen) or OFFICE in common(person, seen)]
         return likely[0] if len(likely) == 1 and not conflict(likely[0], seen) else None
     same = [person for person in people if person.name == seen.name]
     strong = [person for person in same if _joins(person, seen)]
@@ -155,6 +155,11 @@ def shared(person: Person, seen: Seen) -> list[str]:
     if seen.bodies & person.bodies:
         reasons.append(BODY)
     return reasons
+
+
+def common(person: Person, seen: Seen) -> list[str]:
+    """Everything that a mention and a person have in common beside the name."""
+    return shared(person, seen) + ([OFFICE] if person.offices & _offices(seen) else [])
 
 
 def conflict(person: Person, seen: Seen) -> str | None:

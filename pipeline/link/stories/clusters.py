@@ -10,7 +10,7 @@ import numpy.typing as npt
 Indices = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]
 
-ALIKE = 0.095
+ALIKE = 0.09
 """Mean likeness of two groups of articles from which they are one story."""
 
 NOTED = 0.03

@@ -16,8 +16,8 @@ Scores = npt.NDArray[np.float32]
 NEIGHBOURS = 24
 """With how many of those that share a key an article is compared, in the order of time."""
 
-NAMED = 0.1
-"""What the likeness of the names adds to that of the words."""
+COMPARED = {True: {"words": 1.0}, False: {"names": 0.5, "figures": 0.5}}
+"""What two articles are compared by, and how much each counts: in one language their words, in two what both name."""
 
 FADING = {True: (30.0, 2 / 3), False: (10.0, 1 / 3)}
 """In how many days most of what time takes away is gone, and what part of the likeness then is left: of two articles in
@@ -72,7 +72,7 @@ def likeness(articles: list[Described], one: Indices, other: Indices) -> Scores:
     days = np.array([article.day for article in articles])
     same = languages[one] == languages[other]
     scores = np.empty(len(one), np.float64)
-    for which, parts in ((same, {"words": 1.0, "names": NAMED}), (~same, {"names": 0.5, "figures": 0.5})):
+    for which, parts in ((same, COMPARED[True]), (~same, COMPARED[False])):
         first, second = one[which], other[which]
         cosines = (part * _cosines([a.terms[kind] for a in articles], first, second) for kind, part in parts.items())
         scores[which] = sum(cosines) * _fading(days[first], days[second], which is same)
