@@ -106,9 +106,11 @@ def _seen_row(tables: Tables, entity: str, article: Any) -> Row:
     roles = tables.positions[(tables.positions.official_id == entity)
                              & (tables.positions.article_id == article.article_id)]  # fmt: skip
     bodies = tables.agencies.set_index("agency_id")
+    known = tables.officials.set_index("official_id").loc[entity]
     present = [role for role in roles.itertuples() if not role.former]
     return {
-        "name": tables.officials.set_index("official_id").loc[entity, "name"],
+        "name": known["name"],
+        "foreign": known["foreign"],
         "rank": next((rank for role in present if (rank := _text(role.rank))), None),
         "posts": [_post(bodies, role) for role in present],
         "published_on": None if _missing(article.published_on) else article.published_on,

@@ -29,12 +29,13 @@ _LEVELS = ("commune", "district", "province", "central")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A person as one article shows him: name, rank, the bodies, provinces and levels of his present posts."""
+    """A person as one article shows him: name, rank, and his present posts with their bodies, provinces and levels."""
 
     row: Row
     name: tuple[str, ...]
     rank: int | None
     posts: frozenset[str]
+    held: frozenset[tuple[str, str]]
     bodies: frozenset[str]
     provinces: frozenset[str]
     levels: frozenset[str]
@@ -47,6 +48,7 @@ class Person:
     """Mentions of one person, in the order of time."""
 
     seen: list[Seen] = field(default_factory=list)
+    held: set[tuple[str, str]] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     offices: set[object] = field(default_factory=set)
     stories: set[str | None] = field(default_factory=set)
@@ -55,6 +57,7 @@ class Person:
     def add(self, seen: Seen) -> None:
         """Take a mention in."""
         self.seen.append(seen)
+        self.held |= seen.held
         self.bodies |= seen.bodies
         self.offices |= _offices(seen)
         self.stories.add(seen.story)
@@ -79,7 +82,8 @@ def as_seen(row: Row) -> Seen:
         row,
         name_key(row["name"]),
         rank_order(row["rank"]),
-        frozenset(post for post, *_ in posts if post),
+        frozenset(post.casefold() for post, *_ in posts if post),
+        frozenset((post.casefold(), body) for post, body, *_ in posts if post and body),
         frozenset(body for _, body, _, _ in posts if body),
         frozenset(province for *_, province, level in posts if province and level != "central"),
         frozenset(level for *_, level in posts if level),
@@ -91,10 +95,23 @@ def as_seen(row: Row) -> Seen:
 def link_persons(rows: Iterable[Row]) -> Linked:
     """One row a person."""
     groups: dict[str, list[Row]] = {}
-    for (name, foreign), members in groupby(sorted(rows, key=_order), _block):
-        groups.update(_named(name, foreign, tell_apart([as_seen(row) for row in members])))
+    for name, members in groupby(sorted(rows, key=_order), lambda row: plain(row["name"])):
+        groups.update(_named(name, tell_apart([as_seen(row) for row in members])))
     ids, people = link_groups(groups, "official_id")
-    return ids, [person | {"name": _best_name(groups[person["official_id"]])} for person in people]
+    return ids, [person | _agreed(groups[person["official_id"]]) for person in people]
+
+
+def _order(row: Row) -> tuple[object, ...]:
+    return plain(row["name"]), *in_time(row), row["name"], row["foreign"]
+
+
+def _agreed(rows: Sequence[Row]) -> Row:
+    """What most articles say of a person's name and state."""
+    return {"name": _best_name(rows), "foreign": _is_foreign(rows)}
+
+
+def _is_foreign(rows: Sequence[Row]) -> bool:
+    return 2 * sum(row["foreign"] for row in rows) > len(rows)
 
 
 def _best_name(rows: Iterable[Row]) -> str:
@@ -105,10 +122,6 @@ def _best_name(rows: Iterable[Row]) -> str:
 
 def _block(row: Row) -> tuple[str, bool]:
     return plain(row["name"]), row["foreign"]
-
-
-def _order(row: Row) -> tuple[object, ...]:
-    return *_block(row), *in_time(row), row["name"]
 
 
 def tell_apart(mentions: Sequence[Seen]) -> list[Person]:
@@ -127,12 +140,16 @@ def _find(people: Sequence[Person], seen: Seen) -> Person | None:
     if is_plain(seen.name) and not any(person.name == seen.name for person in people):
         likely = [person for person in people if _joins(person, seen) or OFFICE in common(person, seen)]
         return likely[0] if len(likely) == 1 and not conflict(likely[0], seen) else None
-    same = [person for person in people if person.name == seen.name]
-    strong = [person for person in same if _joins(person, seen)]
+    strong = [person for person in people if _joins(person, seen) and _may_be_spelled(person, seen)]
     if strong:
         return max(strong, key=lambda person: (len(shared(person, seen)), len(person.seen)))
-    possible = [person for person in same if not conflict(person, seen)]
+    possible = [person for person in people if person.name == seen.name and not conflict(person, seen)]
     return max(possible, key=lambda person: len(person.seen), default=None)
+
+
+def _may_be_spelled(person: Person, seen: Seen) -> bool:
+    """The same name to the accent; or, by a slip of the pen, another one for the holder of the same post."""
+    return person.name == seen.name or bool(person.held & seen.held)
 
 
 def _joins(person: Person, seen: Seen) -> bool:
@@ -164,6 +181,8 @@ def common(person: Person, seen: Seen) -> list[str]:
 
 def conflict(person: Person, seen: Seen) -> str | None:
     """What cannot be true of one man: posts in two provinces at a time, ranks or levels far apart."""
+    if person.seen[0].row["foreign"] != seen.row["foreign"] and not person.offices & _offices(seen):
+        return "an official of another state"
     near = [other for other in person.contexts.values() if _near(other, seen)]
     for other in near:
         if other.rank is not None and seen.rank is not None and abs(other.rank - seen.rank) >= _RANKS_APART:
@@ -187,11 +206,11 @@ def _gap(one: frozenset[str], other: frozenset[str]) -> int:
     return min(abs(_LEVELS.index(a) - _LEVELS.index(b)) for a in one for b in other)
 
 
-def _named(name: str, foreign: bool, people: Sequence[Person]) -> dict[str, list[Row]]:
+def _named(name: str, people: Sequence[Person]) -> dict[str, list[Row]]:
     """Rows by id: the person whom most articles name has the id of the name, others their first article's too."""
     ordered = sorted(people, key=lambda person: (-len(person.seen), in_time(person.seen[0].row)))
     named: dict[str, list[Row]] = defaultdict(list)
     for number, person in enumerate(ordered):
         more = (person.seen[0].row["article_id"],) if number else ()
-        named[content_id("of", name, foreign, *more)] += [seen.row for seen in person.seen]
+        named[content_id("of", name, *more)] += [seen.row for seen in person.seen]
     return named
