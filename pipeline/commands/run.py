@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,6 +16,7 @@ from pipeline.commands.exits import fail
 
 if TYPE_CHECKING:
     from pipeline.engine.run import Outcome
+    from pipeline.ingest.limits import Limits
 
 
 class Format(StrEnum):
@@ -23,38 +26,83 @@ class Format(StrEnum):
     csv = "csv"
 
 
+class Engine(StrEnum):
+    """Where the work is done."""
+
+    local = "local"
+    ray = "ray"
+
+
 def run(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files or folders of news; - reads JSONL.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for the tables.")],
     format: Annotated[Format, typer.Option(help="Format of the tables.")] = Format.parquet,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes to use; all cores if not said.")] = None,
+    engine: Annotated[Engine, typer.Option(help="This machine, or the actors of a Ray cluster.")] = Engine.local,
+    address: Annotated[str | None, typer.Option(help="Ray cluster (auto, ray://host:10001); else one here.")] = None,
+    work: Annotated[str | None, typer.Option(metavar="URL", help="Folder of work that all workers see.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Read only the first N records.")] = None,
+    model: Annotated[
+        str, typer.Option(metavar="none|default|PATH", help="Learned model beside the rules.")
+    ] = "default",
+    max_record_mb: Annotated[float, typer.Option(min=0.001, help="A larger record is set aside.")] = 20,
+    max_file_gb: Annotated[float, typer.Option(min=0.001, help="A larger file is set aside.")] = 20,
+    article_seconds: Annotated[float, typer.Option(min=0, help="A slower article is set aside; 0: none is.")] = 60,
+    shard_size: Annotated[int, typer.Option(min=1, help="Records that a worker does at a time.")] = 500,
     fresh: Annotated[bool, typer.Option("--fresh", help="Start over: forget what an earlier run has done.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where an input was rejected.")] = False,
 ) -> None:
     """Read news and write the tables of agencies, officials, dispatches and arrests, each row with its evidence."""
-    from pipeline.commands.progress import show_progress
     from pipeline.engine.run import RunError
-    from pipeline.engine.run import run as run_all
 
     try:
-        with show_progress() as progress:
-            outcome = run_all(
-                inputs,
-                out,
-                format=format.value,
-                workers=workers or os.cpu_count() or 1,
-                limit=limit,
-                fresh=fresh,
-                progress=progress,
-            )
-    except (RunError, OSError) as error:
+        outcome = _run(
+            inputs,
+            out,
+            format=format.value,
+            workers=workers or _all_cores(engine),
+            engine=engine.value,
+            address=address,
+            work=work,
+            limit=limit,
+            model=model,
+            limits=_limits(max_record_mb, max_file_gb),
+            article_seconds=article_seconds,
+            shard_size=shard_size,
+            fresh=fresh,
+        )
+    except RunError as error:
         raise fail(str(error)) from error
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stopped:
         print("pipeline: stopped. The same command goes on where it was.", file=sys.stderr)
-        raise typer.Exit(130) from None
+        raise typer.Exit(stopped.args[0] if stopped.args else 130) from None
     print(summarize(outcome, out))
     raise typer.Exit(1 if strict and outcome.rows["rejects"] else 0)
+
+
+def _run(inputs: list[str], out: Path, **options: Any) -> Outcome:
+    from pipeline.commands.progress import show_progress
+    from pipeline.engine.run import run
+
+    signal.signal(signal.SIGTERM, _stop)
+    with show_progress() as progress:
+        return run(inputs, out, progress=progress, **options)
+
+
+def _all_cores(engine: Engine) -> int:
+    """The cores of this machine; Ray knows those of its own."""
+    return len(os.sched_getaffinity(0)) if engine == Engine.local else 0
+
+
+def _limits(max_record_mb: float, max_file_gb: float) -> Limits:
+    from pipeline.ingest.limits import Limits
+
+    return Limits(max_record_bytes=int(max_record_mb * 1e6), max_file_bytes=int(max_file_gb * 1e9))
+
+
+def _stop(signum: int, frame: FrameType | None) -> None:
+    """End as Ctrl-C does, with the exit code that the signal is known by."""
+    raise KeyboardInterrupt(128 + signum)
 
 
 def summarize(outcome: Outcome, out: Path) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import faulthandler
+import gc
+import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from pipeline.articles import Record, Reject
+from pipeline.articles import Article, Record, Reject
 from pipeline.engine.parts import PARTS, TRAITS, part_name, part_table
 from pipeline.engine.settings import Settings
 from pipeline.engine.spool import read_spool
 from pipeline.engine.storage import Storage
+from pipeline.engine.suspects import Care
 from pipeline.flow import read, write
 from pipeline.ingest.article import read_article
 from pipeline.language import recognizers
@@ -27,12 +33,35 @@ def done_name(shard: str) -> str:
     return f"done/{shard}.json"
 
 
-def process_shard(storage: Storage, shard: str, settings: Settings) -> dict[str, int]:
+class TooSlow(BaseException):
+    """An article took too long; no `except Exception` on the way can keep it from being set aside."""
+
+
+_expendable = False
+"""Whether another process does the work if this one ends."""
+
+
+def be_expendable() -> None:
+    """Let an article that hangs where no signal is heard end this process, since its end is noticed."""
+    global _expendable
+    _expendable = True
+
+
+@cache
+def make_ready() -> None:
+    """Load the models, and keep the garbage collector from going through them again and again."""
+    write(read(Article("", "", "Công an xã Đồi Sim bắt 3 người.")))
+    gc.collect()
+    gc.freeze()
+
+
+def process_shard(storage: Storage, shard: str, settings: Settings, care: Care | None = None) -> dict[str, int]:
     """Write the part files of a shard and return the number of rows of each."""
     rows: Rows = {name: [] for name in (*PARTS, TRAITS)}
     with recognizers().memory_zone():
         for item in read_spool(storage, shard):
-            for name, part in _rows_of(item, settings).items():
+            lost = care.reject(item.source_path) if care else None
+            for name, part in _rows_of(lost or item, settings).items():
                 rows[name].extend(part)
     counts = {name: len(part) for name, part in rows.items()}
     for name, part in rows.items():
@@ -58,28 +87,42 @@ def _read(record: Record, settings: Settings) -> Rows | Reject:
             if isinstance(article, Reject):
                 return article
             stage = "recognize"
-            reading = read(article)
+            reading = read(article, settings.model)
             stage = "write"
             return write(reading) | {TRAITS: [trait_row(reading)]}
-    except (Exception, RecursionError) as error:
+    except (Exception, TooSlow) as error:
         return Reject(record.source_path, stage, _one_line(error))
 
 
 def _one_line(error: BaseException) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    name = "" if isinstance(error, TooSlow) else f"{type(error).__name__}: "
+    return " ".join(f"{name}{error}".split())[:300]
 
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raise TimeoutError in the block after so many seconds; 0 means no limit (main thread of a POSIX process)."""
+    """Raise TooSlow in the block after so many seconds, again each second after; 0 means no limit.
+
+    Only in the main thread of a POSIX process. An expendable process that hears no signal, since a library is at work
+    in it, ends after twice the time.
+    """
 
     def stop(signum: int, frame: FrameType | None) -> Any:
-        raise TimeoutError(f"took longer than {seconds:g} s")
+        raise TooSlow(f"took longer than {seconds:g} s")
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
+    if _expendable and seconds:
+        faulthandler.dump_traceback_later(2 * seconds + 1, exit=True, file=_nowhere())
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        if _expendable:
+            faulthandler.cancel_dump_traceback_later()
         signal.signal(signal.SIGALRM, before)
+
+
+@cache
+def _nowhere() -> Any:
+    return Path(os.devnull).open("w", encoding="utf-8")

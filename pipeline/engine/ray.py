@@ -7,65 +7,54 @@ concurrency at the number of CPUs it hangs, ray-project/ray#44687.)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import logging
+from concurrent.futures import Future
 from typing import Any
 
 import ray
 from ray.exceptions import RayActorError
 
-from pipeline.engine.workers import Task
-
-TRIES = 3
-"""How many workers a task may lose before the run is given up."""
+from pipeline.engine.settings import code_version
+from pipeline.engine.workers import Crew, Function, Task
 
 
-class LostWorkers(Exception):
-    """A task that ended every worker which tried it."""
+class OtherCode(Exception):
+    """A machine of the cluster has another version of the package."""
 
 
-@ray.remote(num_cpus=1)
-class _Worker:
-    def do(self, function: Callable[..., Any], task: Task) -> Any:
+class _Actor:
+    """Does one task at a time, on whichever machine Ray has put it."""
+
+    def do(self, code: str, function: Function, task: Task) -> Any:
+        if code != code_version():
+            raise OtherCode(f"{ray.util.get_node_ip_address()} has another version of the package installed")
         return function(*task)
 
 
-class RayWorkers:
+class RayWorkers(Crew):
     """Does tasks on the actors of a Ray cluster, or of a Ray that is started here."""
 
-    def __init__(self, count: int, address: str | None = None) -> None:
-        """Connect to a cluster by its address (`auto`, `ray://host:10001`), or start one with `count` CPUs."""
-        own = {} if address else {"num_cpus": count, "include_dashboard": False}
-        ray.init(address=address, ignore_reinit_error=True, log_to_driver=False, **own)
-        self._idle = [_Worker.remote() for _ in range(count)]
+    ends = (RayActorError,)
 
-    def map(self, function: Callable[..., Any], tasks: Iterable[Task]) -> Iterator[tuple[int, Any]]:
-        """Yield (number of the task, result) as tasks get done, one task a worker at a time."""
-        waiting = ((number, task, 1) for number, task in enumerate(tasks))
-        again: list[tuple[int, Task, int]] = []
-        running: dict[Any, tuple[int, Task, int, Any]] = {}
-        while True:
-            while self._idle and (job := again.pop() if again else next(waiting, None)):
-                worker = self._idle.pop()
-                running[worker.do.remote(function, job[1])] = (*job, worker)
-            if not running:
-                return
-            done, _ = ray.wait(list(running), num_returns=1)
-            number, task, tries, worker = running.pop(done[0])
-            try:
-                result = ray.get(done[0])
-            except RayActorError as error:
-                again.append(_again(number, task, tries, error))
-                self._idle.append(_Worker.remote())
-                continue
-            self._idle.append(worker)
-            yield number, result
+    def __init__(self, count: int, address: str | None = None) -> None:
+        """Connect to a cluster by its address (`auto`, `ray://host:10001`), or start one here; 0 takes all its CPUs."""
+        own: dict[str, Any] = {} if address else {"num_cpus": count or None, "include_dashboard": False}
+        ray.init(address=address, ignore_reinit_error=True, log_to_driver=False, logging_level=logging.ERROR, **own)
+        super().__init__(count or int(ray.cluster_resources().get("CPU", 1)))
+        self._actor = ray.remote(num_cpus=1)(_Actor)
+
+    def hire(self) -> Any:
+        """Ask for an actor."""
+        return self._actor.remote()
+
+    def begin(self, worker: Any, function: Function, task: Task) -> Future[Any]:
+        """Give a task to an actor."""
+        future: Future[Any] = worker.do.remote(code_version(), function, task).future()
+        return future
+
+    def dismiss(self, worker: Any) -> None:
+        """Nothing is left of a lost actor."""
 
     def close(self) -> None:
         """Let the actors go and leave the cluster."""
         ray.shutdown()
-
-
-def _again(number: int, task: Task, tries: int, error: RayActorError) -> tuple[int, Task, int]:
-    if tries >= TRIES:
-        raise LostWorkers(f"{TRIES} workers were lost over task {task[1:2]}: {error}") from error
-    return number, task, tries + 1

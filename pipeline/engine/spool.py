@@ -13,6 +13,7 @@ from pipeline.articles import Record, Reject
 from pipeline.engine.bundles import Bundle
 from pipeline.engine.settings import Settings
 from pipeline.engine.storage import Storage
+from pipeline.engine.suspects import Care
 from pipeline.ingest.records import read_records
 
 
@@ -26,10 +27,12 @@ def manifest_name(bundle_key: str) -> str:
     return f"bundles/{bundle_key}.json"
 
 
-def spool_bundle(storage: Storage, bundle: Bundle, settings: Settings, most: int | None = None) -> dict[str, int]:
+def spool_bundle(
+    storage: Storage, bundle: Bundle, settings: Settings, most: int | None = None, care: Care | None = None
+) -> dict[str, int]:
     """Write a bundle's records, or the first `most` of them, as shards; returns each shard's size in order."""
     shards = {}
-    for number, lines in enumerate(_chunks(islice(_items(bundle, settings), most), settings)):
+    for number, lines in enumerate(_chunks(islice(_items(bundle, settings, care), most), settings)):
         name = f"{bundle.key}-{number:06d}"
         storage.write(spool_name(name), zstandard.compress(b"\n".join(lines), 1))
         shards[name] = len(lines)
@@ -59,9 +62,10 @@ def _chunks(items: Iterable[Record | Reject], settings: Settings) -> Iterator[li
         yield lines
 
 
-def _items(bundle: Bundle, settings: Settings) -> Iterator[Record | Reject]:
+def _items(bundle: Bundle, settings: Settings, care: Care | None) -> Iterator[Record | Reject]:
     for file in bundle.files:
-        yield from read_records(file, settings.limits)
+        lost = care.reject(file.source_path) if care else None
+        yield from [lost] if lost else read_records(file, settings.limits)
 
 
 def _line(item: Record | Reject) -> bytes:

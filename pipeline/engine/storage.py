@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import json
-import os
 from pathlib import Path
 from typing import Any, BinaryIO, cast
+from uuid import uuid4
 
 import fsspec
 import pyarrow as pa
 import pyarrow.parquet as pq
+
+_BESIDE = "beside"
+"""The folder of files that are being written; what a worker leaves there when it is lost is of no use."""
 
 
 class Storage:
@@ -19,7 +22,7 @@ class Storage:
     def __init__(self, root: str | Path) -> None:
         """Open a folder by path or fsspec URL; it is made when the first file is written."""
         self.url = str(root)
-        self._fs, self._root = fsspec.core.url_to_fs(self.url)
+        self._fs, self._root = fsspec.core.url_to_fs(self.url, use_listings_cache=False)
         self._local = "file" in _protocols(self._fs)
 
     def path(self, name: str) -> str:
@@ -27,14 +30,20 @@ class Storage:
         return f"{self._root}/{name}"
 
     def write(self, name: str, content: bytes) -> None:
-        """Write a file in one step."""
+        """Write a file in one step (object stores show one only when it is whole)."""
         path = self.path(name)
-        self._fs.makedirs(path.rpartition("/")[0], exist_ok=True)
-        beside = f"{path}.{os.getpid()}.part" if self._local else path
-        with self._fs.open(beside, "wb") as file:
-            file.write(content)
-        if self._local:
-            Path(beside).replace(path)
+        if not self._local:
+            self._fs.pipe_file(path, content)
+            return
+        beside = Path(self.path(f"{_BESIDE}/{uuid4().hex}"))
+        for folder in (Path(path).parent, beside.parent):
+            folder.mkdir(parents=True, exist_ok=True)
+        try:
+            beside.write_bytes(content)
+            beside.replace(path)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
 
     def write_json(self, name: str, value: Any) -> None:
         """Write a value as JSON."""
@@ -69,6 +78,10 @@ class Storage:
         if not self.exists(folder):
             return []
         return sorted(path.rstrip("/").rpartition("/")[2] for path in self._fs.ls(self.path(folder), detail=False))
+
+    def clean(self) -> None:
+        """Remove what lost workers have left half written."""
+        self.remove(_BESIDE)
 
     def remove(self, name: str) -> None:
         """Remove a file or a whole folder; nothing happens where it is missing."""

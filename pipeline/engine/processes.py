@@ -1,0 +1,79 @@
+"""Workers that are processes of this machine.
+
+They are forked from one server that has loaded the models, so that starting one takes no time and all share that
+memory. Ctrl-C is for the process that gives out the work; they end when it does, however it ends.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import forkserver
+from multiprocessing.connection import Connection
+from typing import Any
+
+from pipeline.engine.process import be_expendable
+from pipeline.engine.workers import Crew, Function, Task
+
+
+class Processes(Crew):
+    """Does tasks in processes of this machine."""
+
+    ends = (BrokenProcessPool,)
+
+    def __init__(self, count: int) -> None:
+        """Start up to `count` processes, each when there is a task for it."""
+        super().__init__(count)
+        self._context = multiprocessing.get_context("forkserver")
+        self._context.set_forkserver_preload(["pipeline.engine.ready", "pipeline.cli"])
+        _start_server()
+        self._held, self._holding = self._context.Pipe(duplex=False)
+
+    def hire(self) -> ProcessPoolExecutor:
+        """Start a pool of one process, whose end says which task ended it."""
+        return ProcessPoolExecutor(1, self._context, initializer=_enter, initargs=(self._held,))
+
+    def begin(self, worker: ProcessPoolExecutor, function: Function, task: Task) -> Future[Any]:
+        """Give a task to an idle process."""
+        return worker.submit(function, *task)
+
+    def dismiss(self, worker: ProcessPoolExecutor) -> None:
+        """Close the pool of a process that has ended."""
+        worker.shutdown(wait=False, cancel_futures=True)
+
+    def close(self) -> None:
+        """End the processes; every file is written whole or not at all, so this may be done at any moment."""
+        self._holding.close()
+        for worker in self.workers:
+            worker.shutdown(wait=True, cancel_futures=True)
+        self._held.close()
+
+
+def _start_server() -> None:
+    """Start the process that the workers are forked from, deaf to Ctrl-C as they will be."""
+    if threading.current_thread() is not threading.main_thread():
+        return forkserver.ensure_running()
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+
+
+def _enter(held: Connection) -> None:
+    """What a process does first."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    be_expendable()
+    threading.Thread(target=_leave_with, args=(held,), daemon=True).start()
+
+
+def _leave_with(held: Connection) -> None:
+    """End this process when the one that holds the other end of a pipe lets it go or ends."""
+    try:
+        held.recv_bytes()
+    except (EOFError, OSError):
+        os._exit(1)

@@ -1,0 +1,94 @@
+"""Invented news in any number, and what tests of runs do with it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from random import Random
+from time import monotonic, sleep
+
+COMMAND = [sys.executable, "-c", "from pipeline.cli import main; main()", "run"]
+
+_PLACES = ("Sông Lam", "Đồi Sim", "Bến Vàng", "Núi Ngọc", "Tân Mai", "Cửa Đình", "Phú Hạ", "Yên Trạch")
+_PEOPLE = ("Bùi Văn Thắm", "Lò Thị Mận", "Đinh Quang Sớm", "Hoàng Thu Ngà", "Trịnh Đức Bền", "Vi Văn Thông")
+_RANKS = ("Thượng tá", "Đại tá", "Trung tá", "Thiếu tá")
+_DEEDS = ("trộm cắp tài sản", "đánh bạc", "mua bán trái phép chất ma túy", "cố ý gây thương tích")
+_TYPES = ("Quyết định", "Công văn", "Chỉ thị", "Nghị quyết")
+
+
+def article(number: int) -> dict[str, str]:
+    """An article about an arrest, a document and an official; the same number gives the same article."""
+    random = Random(number)
+    place, other = random.sample(_PLACES, 2)
+    person, rank, deed, kind = map(random.choice, (_PEOPLE, _RANKS, _DEEDS, _TYPES))
+    count, day, symbol = random.randint(2, 19), random.randint(1, 28), random.randint(10, 4000)
+    text = (
+        f"Ngày {day}/4, Công an huyện {place} cho biết đã bắt giữ {count} đối tượng để điều tra hành vi {deed}. "
+        f"{rank} {person}, Trưởng Công an huyện {place}, cho hay các đối tượng khai nhận nhiều vụ tại xã {other}.\n"
+        f"UBND tỉnh Hòa Bình đã ban hành {kind} số {symbol}/QĐ-UBND về việc tăng cường bảo đảm an ninh trật tự. "
+        f"Công an tỉnh Hòa Bình khởi tố {random.randint(1, 5)} bị can tại thị trấn {other}."
+    )
+    return {"id": f"bai-{number}", "title": f"Bắt {count} đối tượng {deed} ở {place}", "text": text,
+            "date": f"2025-04-{day:02d}"}  # fmt: skip
+
+
+def write_articles(path: Path, numbers: Iterable[int]) -> Path:
+    """Write articles as a JSONL file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = (json.dumps(article(number), ensure_ascii=False) for number in numbers)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def start(*arguments: object, group: bool = False) -> subprocess.Popen[str]:
+    """Start `pipeline run`; in a process group of its own where a test sends signals to all of it."""
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    return subprocess.Popen(
+        [*COMMAND, *map(str, arguments)],
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=group,
+        env=environment,
+    )
+
+
+def finish(process: subprocess.Popen[str], seconds: float = 120) -> tuple[int, str]:
+    """Wait for a run to end; its exit code and all that it said."""
+    said, complained = process.communicate(timeout=seconds)
+    return process.returncode, said + complained
+
+
+def wait_until(condition: Callable[[], object], seconds: float = 60) -> None:
+    """Wait for something to be so; raises TimeoutError."""
+    end = monotonic() + seconds
+    while not condition():
+        if monotonic() > end:
+            raise TimeoutError("it never came to be")
+        sleep(0.005)
+
+
+def tables_of(out: Path) -> dict[str, bytes]:
+    """The bytes of every table of a run, and of `run.json`."""
+    return {path.name: path.read_bytes() for path in sorted(out.iterdir()) if path.is_file() and path.name[0] != "."}
+
+
+def children(process: int) -> set[int]:
+    """The processes below a process, as Linux lists them."""
+    below = set()
+    for task in Path(f"/proc/{process}/task").glob("*/children"):
+        for child in map(int, task.read_text().split()):
+            below |= {child} | children(child)
+    return below
+
+
+def running(process: int) -> bool:
+    """Whether a process is there and no zombie."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

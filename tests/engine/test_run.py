@@ -1,0 +1,91 @@
+"""Runs that are killed, stopped, gone on with: at the end the same bytes as a run that nothing happened to."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from time import monotonic, sleep
+
+import pytest
+
+from tests.engine.corpora import children, finish, running, start, tables_of, wait_until, write_articles
+
+OPTIONS = ("--workers", 2, "--shard-size", 20)
+
+
+@pytest.fixture(scope="module")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Six files of 60 articles."""
+    folder = tmp_path_factory.mktemp("news")
+    for number in range(6):
+        write_articles(folder / f"tin-{number}.jsonl", range(60 * number, 60 * number + 60))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def whole(news: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The tables of a run that nothing happened to."""
+    out = tmp_path_factory.mktemp("whole")
+    assert finish(start(news, "--out", out, *OPTIONS))[0] == 0
+    return tables_of(out)
+
+
+def done_shards(out: Path) -> int:
+    return len(list((out / ".work" / "done").glob("*")))
+
+
+def _moments(out: Path) -> list[Callable[[], object]]:
+    work = out / ".work"
+    stages = [lambda name=name: (work / name).exists() for name in ("rows", "bands", "blocks", "final")]
+    return [lambda: (work / "bundles").exists(), *(lambda n=n: done_shards(out) >= n for n in (2, 7, 12)), *stages]
+
+
+def test_killed_again_and_again_it_goes_on_to_the_same_bytes(
+    news: Path, whole: dict[str, bytes], tmp_path: Path
+) -> None:
+    random = Random(20250411)
+    reused = []
+    for moment in _moments(tmp_path):
+        process = start(news, "--out", tmp_path, *OPTIONS)
+        wait_until(lambda moment=moment, process=process: moment() or process.poll() is not None)
+        sleep(random.random() / 10)
+        below = children(process.pid)
+        process.kill()
+        process.communicate()
+        wait_until(lambda below=below: not any(map(running, below)), 20)
+        reused.append(done_shards(tmp_path))
+    assert reused == sorted(reused) and 2 <= reused[1] < 18
+    code, said = finish(start(news, "--out", tmp_path, *OPTIONS))
+    assert code == 0 and f"{reused[-1]} of 18 shards were already done" in said
+    assert tables_of(tmp_path) == whole
+
+
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_stops_it_soon_and_it_says_how_to_go_on(
+    news: Path, whole: dict[str, bytes], tmp_path: Path, sent: signal.Signals, code: int
+) -> None:
+    process = start(news, "--out", tmp_path, *OPTIONS, group=True)
+    wait_until(lambda: done_shards(tmp_path) >= 2)
+    below, began = children(process.pid), monotonic()
+    os.killpg(process.pid, sent)
+    ended, said = finish(process)
+    assert monotonic() - began < 5
+    assert ended == code and "The same command goes on" in said and "Traceback" not in said
+    wait_until(lambda: not any(map(running, below)), 10)
+    assert not (tmp_path / "articles.parquet").exists()
+    assert finish(start(news, "--out", tmp_path, *OPTIONS))[0] == 0
+    assert tables_of(tmp_path) == whole
+
+
+def test_workers_killed_in_the_middle_change_nothing(news: Path, whole: dict[str, bytes], tmp_path: Path) -> None:
+    process = start(news, "--out", tmp_path, *OPTIONS)
+    for number in (2, 6):
+        wait_until(lambda number=number: done_shards(tmp_path) >= number)
+        victim = max(children(process.pid))
+        os.kill(victim, signal.SIGKILL)
+    code, said = finish(process)
+    assert code == 0 and "Traceback" not in said
+    assert tables_of(tmp_path) == whole

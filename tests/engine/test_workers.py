@@ -1,0 +1,71 @@
+"""Workers that are lost while they work: really killed, as the kernel does when memory runs out."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pipeline.engine.processes import Processes
+from pipeline.engine.workers import Lost, OneProcess, Workers
+
+
+@pytest.fixture(scope="module")
+def two() -> Iterator[Processes]:
+    crew = Processes(2)
+    yield crew
+    crew.close()
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def fall(folder: str, number: int, times: int) -> int:
+    """Kill the own process the first `times` times that a task is tried."""
+    marks = Path(folder) / str(number)
+    marks.touch()
+    with marks.open("a") as file:
+        file.write("x")
+    if len(marks.read_text()) <= times:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number * number
+
+
+def fail(number: int) -> int:
+    raise ValueError(f"no {number}")
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_every_task_is_done_once(two: Processes, count: int) -> None:
+    workers: Workers = two if count else OneProcess()
+    assert sorted(workers.map(square, ((n,) for n in range(9)))) == [(n, n * n) for n in range(9)]
+
+
+def test_the_task_of_a_killed_worker_is_done_again(two: Processes, tmp_path: Path) -> None:
+    results = two.map(fall, [(str(tmp_path), n, n % 2) for n in range(6)])
+    assert sorted(results) == [(n, n * n) for n in range(6)]
+
+
+def test_a_task_that_kills_every_worker_is_lost_and_no_other(two: Processes, tmp_path: Path) -> None:
+    results = dict(two.map(fall, [(str(tmp_path), n, 99 if n == 3 else 0) for n in range(6)]))
+    assert isinstance(results.pop(3), Lost)
+    assert results == {n: n * n for n in (0, 1, 2, 4, 5)}
+    assert (tmp_path / "3").read_text() == "xx"
+
+
+def test_workers_that_died_idle_are_replaced(two: Processes) -> None:
+    assert dict(two.map(square, [(5,)])) == {0: 25}
+    for worker in two.workers:
+        for process in worker._processes.values():
+            os.kill(process.pid, signal.SIGKILL)
+            process.join()
+    assert dict(two.map(square, [(6,), (7,)])) == {0: 36, 1: 49}
+
+
+def test_an_error_in_a_task_reaches_the_caller(two: Processes) -> None:
+    with pytest.raises(ValueError, match="no 4"):
+        list(two.map(fail, [(4,)]))
