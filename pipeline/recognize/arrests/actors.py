@@ -13,6 +13,7 @@ _MAX_BETWEEN = 16
 _AFTER = 12
 _BACK = 3
 _FORWARD = 4
+_GENERIC = 3
 
 Found = tuple[str | None, AgencySpan | None]
 
@@ -38,7 +39,18 @@ def actor_of(scene: Scene, clause: Clause) -> Found:
     stretches += _sentences_before(scene, clause.first)
     found = next((span for i, j in stretches if (span := _last(scene, i, j, action))), None)
     found = found or _first_after(scene, trigger.j, clause.last, action)
+    written = _adjacent(scene, clause)
+    if written:
+        return written, found
     return (found.text, found) if found else (_generic(scene, clause), None)
+
+
+def _adjacent(scene: Scene, clause: Clause) -> str | None:
+    """A generic body that opens the sentence of an active trigger (*Lực lượng công an bắt giữ …*)."""
+    hit = scene.word("police", clause.first)
+    if hit is None or clause.passive >= 0 or hit.j - hit.i < _GENERIC or clause.first in scene.agencies:
+        return None
+    return scene.slice(hit.i, hit.j) if hit.j == clause.trigger.i else None
 
 
 def _sentences_before(scene: Scene, k: int) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -26,10 +27,10 @@ class Scene:
         self.syllables = reading.syllables
         self.keys = reading.syllables.keys
         self.forms = reading.syllables.forms
-        self._words: dict[str, dict[int, Hit]] = {}
+        self._words: dict[str, Mapping[int, Hit]] = {}
         self._starts: dict[str, list[int]] = {}
 
-    def words(self, kind: str) -> dict[int, Hit]:
+    def words(self, kind: str) -> Mapping[int, Hit]:
         """The hits of the word list `kind` by first syllable."""
         if kind not in self._words:
             self._words[kind] = self.reading.hits.at(f"arrest:{kind}")
