@@ -28,6 +28,9 @@ _RANDOM = np.random.RandomState(1)
 _FACTORS = _RANDOM.randint(1, 2**32, size=(BANDS * ROWS, 1), dtype=np.uint64)
 _SHIFTS = _RANDOM.randint(0, 2**32, size=(BANDS * ROWS, 1), dtype=np.uint64)
 _MOST = 4096
+_FRAME = 8
+_AFTER_LEAD_IN = frozenset("-–—)")
+_ENDS = frozenset(".!?…")
 _FIRST, _BEFORE = 12, 8
 
 
@@ -54,9 +57,18 @@ def shingles(reading: Reading) -> Shingles:
 
 
 def _body(reading: Reading) -> tuple[int, int]:
-    """Syllable numbers of the text after the title."""
+    """Syllable numbers of the text after title and lead-in (*(Dân trí) -*), up to by-line and credits at its end."""
     _, title = reading.syllables_within(0, len(reading.article.title or ""))
-    return (title if title < len(reading.syllables) else 0), len(reading.syllables)
+    start = title if title < len(reading.syllables) else 0
+    forms = reading.syllables.forms
+    opening = [k for k in range(start, min(start + _FRAME, len(forms))) if forms[k] in _AFTER_LEAD_IN]
+    start = opening[-1] + 1 if opening else start
+    end = len(forms)
+    for i, j in reversed(reading.sentences):
+        if i <= start or j - i > _FRAME or forms[j - 1] in _ENDS:
+            break
+        end = i
+    return start, end
 
 
 def signature_bands(values: Shingles) -> Bands:
