@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -9,6 +12,9 @@ from pipeline.articles import Article
 from pipeline.reading import Reading
 from pipeline.tokenize.sentences import split_sentences
 from pipeline.tokenize.syllables import Syllables, split_syllables
+
+_NO_PLAIN_SPACE = re.compile(r"(?<= ) |[^\S ]|^ ")
+"""A sign of white space other than one plain space between two syllables."""
 
 Doc.set_extension("reading", default=None, force=True)
 
@@ -52,16 +58,17 @@ def _words(syllables: Syllables) -> tuple[list[str], list[bool]]:
     text, starts, ends = syllables.text, syllables.starts, syllables.ends
     if not starts:
         return ([text], [False]) if text else ([], [])
-    gaps = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=True)]
-    before = text[: starts[0]]
-    if not before and all(gap in ("", " ") for gap in gaps):
-        return syllables.forms, [gap == " " for gap in gaps]
-    words, spaces = ([before], [False]) if before else ([], [])
-    for form, gap in zip(syllables.forms, gaps, strict=True):
-        words.append(form)
-        spaces.append(gap[:1] == " ")
-        rest = gap.removeprefix(" ")
-        if rest:
-            words.append(rest)
-            spaces.append(False)
+    spaces = [end < start for end, start in zip(ends, starts[1:], strict=False)]
+    spaces.append(ends[-1] < len(text))
+    odd = {bisect_left(starts, sign.start()) for sign in _NO_PLAIN_SPACE.finditer(text)}
+    if not odd:
+        return syllables.forms, spaces
+    words = syllables.forms.copy()
+    for k in sorted(odd, reverse=True):
+        gap = text[ends[k - 1] if k else 0 : starts[k] if k < len(starts) else len(text)]
+        if k:
+            spaces[k - 1] = gap[0] == " "
+            gap = gap.removeprefix(" ")
+        words.insert(k, gap)
+        spaces.insert(k, False)
     return words, spaces

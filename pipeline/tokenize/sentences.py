@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
@@ -9,6 +11,8 @@ from pipeline.tokenize.syllables import Syllables
 
 _ENDINGS = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’)]»")
+_BORDER = re.compile(r"[.!?…\"'”’)\]»]\s|\n")
+"""Where a sentence may end: an ending or a closing sign before white space, or a line break."""
 _OPENING = frozenset("\"'“‘([«-–—•+*")
 
 
@@ -20,28 +24,14 @@ def _abbreviations() -> frozenset[str]:
 def split_sentences(syllables: Syllables) -> list[tuple[int, int]]:
     """Cut syllables into sentences, as (first, after the last) syllable numbers that cover all of them."""
     sentences, first, size = [], 0, len(syllables)
-    for k in _candidates(syllables):
-        if k > first and k < size and _ends_before(syllables, k):
+    for border in _BORDER.finditer(syllables.text):
+        k = bisect_left(syllables.starts, border.end())
+        if first < k < size and _ends_before(syllables, k):
             sentences.append((first, k))
             first = k
     if first < size:
         sentences.append((first, size))
     return sentences
-
-
-def _candidates(syllables: Syllables) -> list[int]:
-    """Syllables before which white space stands and that may open a sentence."""
-    text, starts, ends = syllables.text, syllables.starts, syllables.ends
-    found = []
-    for k in range(1, len(starts)):
-        gap = starts[k] - ends[k - 1]
-        if gap and (
-            text[ends[k - 1] - 1] in _ENDINGS
-            or text[ends[k - 1] - 1] in _CLOSING
-            or "\n" in text[ends[k - 1] : starts[k]]
-        ):
-            found.append(k)
-    return found
 
 
 def _ends_before(syllables: Syllables, k: int) -> bool:
