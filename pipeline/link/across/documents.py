@@ -62,7 +62,7 @@ def _share_story(by_issuer: dict[str, list[Row]]) -> None:
 
 
 def _by_year(rows: list[Row]) -> list[list[Row]]:
-    """Rows of one issuer and symbol by year; one without a year is of that in which it was cited or the one before."""
+    """Rows of one issuer and symbol by year; see `_year_of` for one that states none."""
     years: dict[int | None, list[Row]] = defaultdict(list)
     for row in rows:
         if row["year"]:
@@ -70,15 +70,17 @@ def _by_year(rows: list[Row]) -> list[list[Row]]:
     stated = sorted(year for year in years if year is not None)
     for row in rows:
         if not row["year"]:
-            years[_year_of(_seen_year(row), stated)].append(row)
+            years[_year_of(row, stated)].append(row)
     return list(years.values())
 
 
-def _year_of(seen: int | None, stated: list[int]) -> int | None:
-    """The latest stated year up to the one in which the document was cited; if none is stated, that one."""
+def _year_of(row: Row, stated: list[int]) -> int | None:
+    """The year in which a document was cited, in January perhaps the year before; not knowing, the latest stated."""
+    seen = _seen_year(row)
     if seen is None:
         return stated[-1] if stated else None
-    return next((year for year in reversed(stated) if year in (seen, seen - 1)), seen)
+    january = row["published_on"].month == 1
+    return seen - 1 if january and seen not in stated and seen - 1 in stated else seen
 
 
 def _seen_year(row: Row) -> int | None:

@@ -48,6 +48,7 @@ class Person:
     """Mentions of one person, in the order of time."""
 
     seen: list[Seen] = field(default_factory=list)
+    names: set[tuple[str, ...]] = field(default_factory=set)
     held: set[tuple[str, str]] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     offices: set[object] = field(default_factory=set)
@@ -57,17 +58,13 @@ class Person:
     def add(self, seen: Seen) -> None:
         """Take a mention in."""
         self.seen.append(seen)
+        self.names.add(seen.name)
         self.held |= seen.held
         self.bodies |= seen.bodies
         self.offices |= _offices(seen)
         self.stories.add(seen.story)
         month = seen.day // 30 if seen.day else None
         self.contexts.setdefault((seen.provinces, seen.rank, seen.levels, month), seen)
-
-    @property
-    def name(self) -> tuple[str, ...]:
-        """The name with its accents, where any mention has them."""
-        return max((seen.name for seen in self.seen), key=lambda name: (not is_plain(name), name))
 
 
 def is_plain(name: tuple[str, ...]) -> bool:
@@ -137,19 +134,19 @@ def tell_apart(mentions: Sequence[Seen]) -> list[Person]:
 
 def _find(people: Sequence[Person], seen: Seen) -> Person | None:
     """The person whom a mention means, None for someone not seen before."""
-    if is_plain(seen.name) and not any(person.name == seen.name for person in people):
+    if is_plain(seen.name) and not any(seen.name in person.names for person in people):
         likely = [person for person in people if _joins(person, seen) or OFFICE in common(person, seen)]
         return likely[0] if len(likely) == 1 and not conflict(likely[0], seen) else None
     strong = [person for person in people if _joins(person, seen) and _may_be_spelled(person, seen)]
     if strong:
         return max(strong, key=lambda person: (len(shared(person, seen)), len(person.seen)))
-    possible = [person for person in people if person.name == seen.name and not conflict(person, seen)]
+    possible = [person for person in people if seen.name in person.names and not conflict(person, seen)]
     return max(possible, key=lambda person: len(person.seen), default=None)
 
 
 def _may_be_spelled(person: Person, seen: Seen) -> bool:
     """The same name to the accent; or, by a slip of the pen, another one for the holder of the same post."""
-    return person.name == seen.name or bool(person.held & seen.held)
+    return seen.name in person.names or bool(person.held & seen.held)
 
 
 def _joins(person: Person, seen: Seen) -> bool:

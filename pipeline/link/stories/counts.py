@@ -55,6 +55,11 @@ def _total(statements: Sequence[Statement]) -> Statement | None:
 
 
 def _best(totals: Sequence[Statement]) -> int | None:
-    """The latest exact total, the highest of those of one day; a rounded one only where none is exact."""
-    exact = [s for s in totals if s.approx == "exact"] or list(totals)
-    return max(exact, key=lambda s: (s.day, s.people or 0)).people if exact else None
+    """The latest exact total, the highest of those of one day; a rounded one only where none is exact.
+
+    A total of less than half of another is no total: that article speaks of some of the people only.
+    """
+    stated = [s for s in totals if s.approx == "exact"] or list(totals)
+    most = max((s.people or 0 for s in stated), default=0)
+    whole = [s for s in stated if 2 * (s.people or 0) >= most]
+    return max(whole, key=lambda s: (s.day, s.people or 0)).people if whole else None

