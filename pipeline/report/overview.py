@@ -1,0 +1,134 @@
+"""The numbers of the first page, and the tables that the report adds to those of a run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from typing import Any
+
+import duckdb
+
+from pipeline.knowledge.load import load_csv
+from pipeline.report.tables import rows
+from pipeline.schema import TABLES
+
+_TOP = 12
+_MERGER = "2025-07-01"
+_MOST_DAYS = 62
+_MOST_MONTHS = 3_700
+
+_HEADS = """
+CREATE TABLE heads AS SELECT a.article_id,
+  coalesce(nullif(trim(a.title), ''), left(split_part(a.text, chr(10), 1), 160)) AS title,
+  a.published_on, a.publisher, a.language, a.story_id, a.duplicate_of,
+  coalesce(m.n_agencies, 0) AS n_agencies, coalesce(m.n_officials, 0) AS n_officials,
+  coalesce(m.n_dispatches, 0) AS n_dispatches, coalesce(r.n_arrests, 0) AS n_arrests
+FROM articles a
+LEFT JOIN (SELECT article_id, count(DISTINCT entity_id) FILTER (kind = 'agency') AS n_agencies,
+  count(DISTINCT entity_id) FILTER (kind = 'official') AS n_officials,
+  count(DISTINCT entity_id) FILTER (kind = 'dispatch') AS n_dispatches FROM mentions GROUP BY article_id) m
+  USING (article_id)
+LEFT JOIN (SELECT article_id, count(*) AS n_arrests FROM arrests GROUP BY article_id) r USING (article_id)
+"""
+
+_SAID = """
+CREATE TABLE said AS SELECT h.story_id, r.province_code, lower(r.offence) AS offence
+FROM arrests r JOIN heads h USING (article_id) WHERE r.scope = 'case' AND NOT r."foreign"
+"""
+
+_PEOPLE = """
+CREATE TABLE people AS SELECT t.story_id, t.action, t.count, t.count_low, t.count_high, t.n_articles, s.title,
+  s.first_published_on, p.province_code, o.offence
+FROM story_arrests t JOIN stories s USING (story_id)
+LEFT JOIN ({province_code}) p USING (story_id) LEFT JOIN ({offence}) o USING (story_id)
+"""
+
+_COMMONEST = """
+SELECT story_id, {column} FROM said WHERE {column} IS NOT NULL GROUP BY story_id, {column}
+QUALIFY row_number() OVER (PARTITION BY story_id ORDER BY count(*) DESC, {column}) = 1
+"""
+
+_SUMS = """
+SELECT {column} AS key, action, sum(coalesce(count, 0))::BIGINT AS people, count(*) AS stories FROM people
+WHERE {column} IS NOT NULL GROUP BY ALL ORDER BY people DESC, key, action
+"""
+
+
+def add_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Add `heads`, the articles without their texts, and `people`, the story counts with province and offence.
+
+    A story's province and offence are those that most of its arrests in Viet Nam state.
+    """
+    connection.execute(_HEADS)
+    connection.execute(_SAID)
+    common = {column: _COMMONEST.format(column=column) for column in ("province_code", "offence")}
+    connection.execute(_PEOPLE.format(**common))
+
+
+def overview(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    """What the first page shows; `people` are sums of `story_arrests.count`."""
+
+    def ask(sql: str) -> list[list[Any]]:
+        return [list(row.values()) for row in rows(connection, sql)]
+
+    days = Counter({str(day)[:10]: n for day, n in ask("SELECT published_on, count(*) FROM heads GROUP BY ALL")})
+    undated = days.pop("None", 0)
+    actions = ask(
+        "SELECT action, sum(coalesce(count, 0))::BIGINT, count(*) FROM people GROUP BY ALL ORDER BY 2 DESC, 1"
+    )
+    return {
+        "rows": {name: ask(f"SELECT count(*) FROM {name}")[0][0] for name in TABLES},
+        "dates": _bars(days),
+        "undated": undated,
+        "actions": actions,
+        "provinces": ask(_SUMS.format(column="province_code")),
+        "offences": ask(_SUMS.format(column="offence")),
+        "agencies": ask(f"""SELECT agency_id, name, n_articles FROM agencies WHERE NOT "foreign"
+            ORDER BY n_articles DESC, n_mentions DESC, agency_id LIMIT {_TOP}"""),
+        "dispatches": ask(f"""SELECT dispatch_id, concat_ws(' ', doc_type, symbol), coalesce(subject, ''), n_articles
+            FROM dispatches ORDER BY n_articles DESC, dispatch_id LIMIT {_TOP}"""),
+        "rejects": ask(
+            f"""SELECT stage, error, count(*) FROM rejects GROUP BY ALL ORDER BY 3 DESC, 1, 2 LIMIT {_TOP}"""
+        ),
+        "tiles": tiles(),
+        "merged": sum(n for day, n in days.items() if day >= _MERGER) * 2 > sum(days.values()),
+    }
+
+
+def _bars(days: Counter[str]) -> list[list[Any]]:
+    """Articles by day where two months or less are covered, by month up to ten years, else by year; no gaps."""
+    if not days:
+        return []
+    first, last = (date.fromisoformat(day) for day in (min(days), max(days)))
+    covered = (last - first).days
+    length = 10 if covered <= _MOST_DAYS else 7 if covered <= _MOST_MONTHS else 4
+    bars = {(first + timedelta(days=n)).isoformat()[:length]: 0 for n in range(covered + 1)}
+    for day, n in days.items():
+        bars[day[:length]] += n
+    return [[bar, n] for bar, n in bars.items()]
+
+
+def tiles() -> list[dict[str, Any]]:
+    """Every province with its names, its place in both maps, and the province of today that it is part of."""
+    places = {row["code"]: row for row in load_csv("province_tiles")}
+    known = {row["code"]: row for row in load_csv("provinces")}
+    found = []
+    for code, row in known.items():
+        place = places.get(code, {})
+        names = {"vi": row["name"], "en": row["name_en"].partition("|")[0]}
+        found.append({"code": code, **names, "today": _today(code, places, known), "old": _cell(place, ""),
+                      "new": _cell(place, "_2025")})  # fmt: skip
+    return found
+
+
+def _cell(place: dict[str, str], suffix: str) -> list[int] | None:
+    row, column = place.get(f"row{suffix}"), place.get(f"column{suffix}")
+    return [int(row), int(column)] if row and column else None
+
+
+def _today(code: str, places: dict[str, dict[str, str]], known: dict[str, dict[str, str]]) -> str:
+    for _ in range(len(known)):
+        if _cell(places.get(code, {}), "_2025") or not known[code]["successor"]:
+            return code
+        code = known[code]["successor"]
+    return code

@@ -1,0 +1,57 @@
+"""The tables of a run in DuckDB, and their rows as streams: memory stays bounded, large sorts go to disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from pipeline.schema import TABLES, Table
+
+Row = dict[str, Any]
+
+_SQL_TYPES = {"text": "VARCHAR", "int": "BIGINT", "float": "DOUBLE", "bool": "BOOLEAN", "date": "DATE"}
+_ROWS = 2_000
+_MEMORY = "1GB"
+
+
+def open_tables(folder: Path, scratch: Path) -> duckdb.DuckDBPyConnection:
+    """Open a run's folder, Parquet or CSV, a table each; `scratch` takes what does not fit into memory.
+
+    Raises FileNotFoundError where a table is missing.
+    """
+    connection = duckdb.connect(str(scratch / "work.duckdb"))
+    connection.execute(f"SET memory_limit = '{_MEMORY}'")
+    connection.execute(f"SET temp_directory = {quoted(str(scratch))}")
+    connection.execute("SET autoinstall_known_extensions = false")
+    for table in TABLES.values():
+        connection.execute(f"CREATE TABLE {table.name} AS SELECT * FROM {_source(folder, table)}")
+    return connection
+
+
+def quoted(text: str) -> str:
+    """A text as a literal of SQL."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def rows(connection: duckdb.DuckDBPyConnection, sql: str) -> Iterator[Row]:
+    """The rows of a query as dictionaries, read some at a time; several queries may be read side by side."""
+    cursor = connection.cursor().execute(sql)
+    names = [column[0] for column in cursor.description]
+    while batch := cursor.fetchmany(_ROWS):
+        for values in batch:
+            yield dict(zip(names, values, strict=True))
+
+
+def _source(folder: Path, table: Table) -> str:
+    path = folder / f"{table.name}.parquet"
+    if path.exists():
+        return f"read_parquet({quoted(str(path))})"
+    path = folder / f"{table.name}.csv"
+    if not path.exists():
+        raise FileNotFoundError(f"{folder} holds no table {table.name}: is it the --out folder of a run?")
+    columns = ", ".join(f"{quoted(c.name)}: '{_SQL_TYPES[c.type]}'" for c in table.columns)
+    options = "header = true, nullstr = '', allow_quoted_nulls = false, quote = '\"', escape = '\"', delim = ','"
+    return f"read_csv({quoted(str(path))}, columns = {{{columns}}}, {options}, max_line_size = 100000000)"

@@ -1,0 +1,1 @@
+"""Decisions of reviewers: rows that people accepted, rejected or corrected."""
