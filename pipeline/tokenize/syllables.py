@@ -11,8 +11,11 @@ SYLLABLE = re.compile(r"[^\W_]+|[^\w\s]|_")
 _TONE_LAST = re.compile(r"(?:o[àáảãạ]|o[èéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])$")
 _TONE_MOVED = {
     old: new
-    for olds, news in (("oà oá oả oã oạ", "òa óa ỏa õa ọa"), ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
-                       ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"))
+    for olds, news in (
+        ("oà oá oả oã oạ", "òa óa ỏa õa ọa"),
+        ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
+        ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"),
+    )
     for old, new in zip(olds.split(), news.split(), strict=True)
 }
 _MAX_KEYS = 200_000
