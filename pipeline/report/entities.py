@@ -49,7 +49,8 @@ def _together(kind: str, other: str, table: str, key: str, name: str) -> str:
             QUALIFY row_number() OVER (PARTITION BY article_id, kind ORDER BY entity_id) <= 100)
         SELECT a.entity_id AS owner, b.entity_id AS id, t.{name} AS name, count(*) AS n FROM seen a
         JOIN seen b USING (article_id) JOIN (SELECT *, concat_ws(' ', {_DOCUMENT[other]}) AS label FROM {table}) t
-        ON t.{key} = b.entity_id WHERE a.kind = '{kind}' AND b.kind = '{other}' GROUP BY a.entity_id, b.entity_id, t.{name}
+        ON t.{key} = b.entity_id WHERE a.kind = '{kind}' AND b.kind = '{other}'
+        GROUP BY a.entity_id, b.entity_id, t.{name}
         QUALIFY row_number() OVER (PARTITION BY owner ORDER BY n DESC, id) <= 40 ORDER BY owner, n DESC, id"""
 
 

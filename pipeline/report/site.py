@@ -37,7 +37,7 @@ class Site:
 def build_report(folder: Path, out: Path, told: Told = lambda stage: None) -> Site:
     """Build the site of the tables in `folder` and put it at `out`, whole or not at all; `told` hears each stage.
 
-    Raises FileNotFoundError where `folder` holds no tables, FileExistsError where `out` is something else than a report.
+    Raises FileNotFoundError where `folder` holds no tables, FileExistsError where `out` is something else.
     """
     if out.exists() and not _is_report(out):
         raise FileExistsError(f"{out} is not empty and no report: name another folder with --out")

@@ -22,7 +22,7 @@
   // Draw the text into an element; `marked` is told of each mark, `at` are offsets to point out.
   Report.drawText = (text, rows, at, told) => {
     const unit = Report.unitsOf(text), begun = new Set();
-    const box = h("div", { class: "text", dir: "auto", lang: "vi" });
+    const box = h("div", { class: "prose", dir: "auto", lang: "vi" });
     const cut = at ? [{ start: at[0], end: at[1], kind: "at" }] : [];
     const all = [...rows, ...cut];
     const length = [...text].length;
