@@ -10,7 +10,7 @@ from typing import Any
 
 from pipeline.articles import Reject
 from pipeline.engine.bundles import Bundle, bundle_files
-from pipeline.engine.finish import join_tables
+from pipeline.engine.join import join_tables
 from pipeline.engine.link import BATCH
 from pipeline.engine.plan import LINKING, plan_linking
 from pipeline.engine.process import done_name, process_shard

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import faulthandler
-import gc
-import os
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache
-from pathlib import Path
-from types import FrameType
 from typing import Any
 
-from pipeline.articles import Article, Record, Reject
 from pipeline.engine.parts import PARTS, TRAITS, part_name, part_table
 from pipeline.engine.settings import Settings
 from pipeline.engine.spool import read_spool
 from pipeline.engine.storage import Storage
 from pipeline.engine.suspects import Care
-from pipeline.flow import read, write
-from pipeline.ingest.article import read_article
-from pipeline.language import recognizers
-from pipeline.link.traits import trait_row
-from pipeline.write.rows import Row
 
-Rows = dict[str, list[Row]]
+Rows = dict[str, list[dict[str, Any]]]
 
 
 def done_name(shard: str) -> str:
@@ -33,96 +18,18 @@ def done_name(shard: str) -> str:
     return f"done/{shard}.json"
 
 
-class TooSlow(BaseException):
-    """An article took too long; no `except Exception` on the way can keep it from being set aside."""
-
-
-_expendable = False
-"""Whether another process does the work if this one ends."""
-
-
-def be_expendable() -> None:
-    """Let an article that hangs where no signal is heard end this process, since its end is noticed."""
-    global _expendable
-    _expendable = True
-
-
-@cache
-def make_ready() -> None:
-    """Load the models, and keep the garbage collector from going through them again and again."""
-    write(read(Article("", "", "Công an xã Đồi Sim bắt 3 người.")))
-    gc.collect()
-    gc.freeze()
-
-
 def process_shard(storage: Storage, shard: str, settings: Settings, care: Care | None = None) -> dict[str, int]:
     """Write the part files of a shard and return the number of rows of each."""
+    from pipeline.engine.record import recognizers, rows_of  # only workers need the models and libraries behind it
+
     rows: Rows = {name: [] for name in (*PARTS, TRAITS)}
     with recognizers().memory_zone():
         for item in read_spool(storage, shard):
             lost = care.reject(item.source_path) if care else None
-            for name, part in _rows_of(lost or item, settings).items():
+            for name, part in rows_of(lost or item, settings).items():
                 rows[name].extend(part)
     counts = {name: len(part) for name, part in rows.items()}
     for name, part in rows.items():
         storage.write_table(part_name(shard, name), part_table(name, part))
     storage.write_json(done_name(shard), counts)
     return counts
-
-
-def _rows_of(item: Record | Reject, settings: Settings) -> Rows:
-    """The rows of one record; whatever goes wrong with it becomes one row of `rejects`."""
-    result = item if isinstance(item, Reject) else _read(item, settings)
-    if isinstance(result, Reject):
-        row = {"source_path": result.source_path, "stage": result.stage, "error": result.error}
-        return {"rejects": [row]}
-    return result
-
-
-def _read(record: Record, settings: Settings) -> Rows | Reject:
-    stage = "ingest"
-    try:
-        with time_limit(settings.article_seconds):
-            article = read_article(record, settings.limits)
-            if isinstance(article, Reject):
-                return article
-            stage = "recognize"
-            reading = read(article, settings.model)
-            stage = "write"
-            return write(reading) | {TRAITS: [trait_row(reading)]}
-    except (Exception, TooSlow) as error:
-        return Reject(record.source_path, stage, _one_line(error))
-
-
-def _one_line(error: BaseException) -> str:
-    name = "" if isinstance(error, TooSlow) else f"{type(error).__name__}: "
-    return " ".join(f"{name}{error}".split())[:300]
-
-
-@contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raise TooSlow in the block after so many seconds, again each second after; 0 means no limit.
-
-    Only in the main thread of a POSIX process. An expendable process that hears no signal, since a library is at work
-    in it, ends after twice the time.
-    """
-
-    def stop(signum: int, frame: FrameType | None) -> Any:
-        raise TooSlow(f"took longer than {seconds:g} s")
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
-    if _expendable and seconds:
-        faulthandler.dump_traceback_later(2 * seconds + 1, exit=True, file=_nowhere())
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        if _expendable:
-            faulthandler.cancel_dump_traceback_later()
-        signal.signal(signal.SIGALRM, before)
-
-
-@cache
-def _nowhere() -> Any:
-    return Path(os.devnull).open("w", encoding="utf-8")

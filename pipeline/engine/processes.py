@@ -16,7 +16,6 @@ from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from typing import Any
 
-from pipeline.engine.process import be_expendable
 from pipeline.engine.workers import Crew, Function, Task
 
 
@@ -66,6 +65,8 @@ def _start_server() -> None:
 
 def _enter(held: Connection) -> None:
     """What a process does first."""
+    from pipeline.engine.record import be_expendable
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     be_expendable()
     threading.Thread(target=_leave_with, args=(held,), daemon=True).start()

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from pipeline.engine.process import make_ready
+from pipeline.engine.record import make_ready
 
 make_ready()

@@ -13,6 +13,8 @@ from typing import Any
 from pipeline.engine.settings import Settings, code_version
 from pipeline.ingest.inputs import InputFile
 
+REPORT = "run.json"
+
 _PACKAGES = ("vietnews-facts", "underthesea", "spacy", "pyarrow")
 
 
@@ -25,6 +27,6 @@ def write_report(out: Path, settings: Settings, format: str, files: Sequence[Inp
         "inputs": {"files": len(files), "first": [file.source_path for file in files[:20]]},
         "rows": rows,
     }
-    beside = out / ".run.json"
+    beside = out / f".{REPORT}"
     beside.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    beside.replace(out / "run.json")
+    beside.replace(out / REPORT)

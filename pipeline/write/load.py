@@ -10,6 +10,10 @@ import pyarrow.csv
 import pyarrow.parquet as pq
 
 from pipeline.schema import TABLES
+from pipeline.write.spreadsheets import unguard
+
+_BLOCK = 1 << 27
+"""Bytes that are read at once: no row may be longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ def _read_csv(path: Path, name: str) -> pyarrow.Table:
     types = {field.name: field.type for field in TABLES[name].arrow()}
     convert = pyarrow.csv.ConvertOptions(column_types=types, strings_can_be_null=True, quoted_strings_can_be_null=False)
     parse = pyarrow.csv.ParseOptions(newlines_in_values=True)
-    return pyarrow.csv.read_csv(path, convert_options=convert, parse_options=parse)
+    read = pyarrow.csv.ReadOptions(block_size=_BLOCK)
+    return unguard(pyarrow.csv.read_csv(path, read, parse, convert))
 
 
 def _types() -> dict[pyarrow.DataType, pd.api.extensions.ExtensionDtype]:

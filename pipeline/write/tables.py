@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,11 @@ import pyarrow.csv
 import pyarrow.parquet as pq
 
 from pipeline.schema import TYPES, Table
+from pipeline.write.spreadsheets import guard
 
 Row = dict[str, Any]
+
+FORMATS = frozenset({"parquet", "csv"})
 
 
 def arrow_table(table: Table, rows: Sequence[Row]) -> pa.Table:
@@ -31,9 +34,23 @@ def column_array(type_: pa.DataType, values: list[Any]) -> pa.Array:
 
 def write_table(content: pa.Table, path: Path) -> None:
     """Write a table beside its place, then put it there in one step; `.csv` or `.parquet` by the path's ending."""
-    beside = path.with_name(f".{path.name}.part")
-    if path.suffix == ".csv":
-        pyarrow.csv.write_csv(content, beside)
-    else:
-        pq.write_table(content, beside, compression="zstd")
+    beside = path.with_name(f".{path.stem}.part{path.suffix}")
+    write_parts(content.schema, [content], beside)
     beside.replace(path)
+
+
+def write_parts(schema: pa.Schema, parts: Iterable[pa.Table], path: Path) -> int:
+    """Write the parts of a table, one after the other, as a `.csv` or `.parquet` file; returns the number of rows."""
+    count = 0
+    with _writer(path, schema) as writer:
+        for part in parts:
+            content = part.cast(schema)
+            writer.write_table(guard(content) if path.suffix == ".csv" else content)
+            count += part.num_rows
+    return count
+
+
+def _writer(path: Path, schema: pa.Schema) -> pq.ParquetWriter | pyarrow.csv.CSVWriter:
+    if path.suffix == ".csv":
+        return pyarrow.csv.CSVWriter(path, schema)
+    return pq.ParquetWriter(path, schema, compression="zstd")
