@@ -1,4 +1,4 @@
-"""Recognize the facts of English articles; the spans and values are those of Vietnamese ones, so the bodies are the same."""
+"""Recognize the facts of English articles, with the values that Vietnamese ones have, so that their ids are equal."""
 
 from pipeline.recognize.english.agencies import recognize_agencies
 from pipeline.recognize.english.arrests import recognize_arrests

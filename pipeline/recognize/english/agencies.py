@@ -6,12 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.facts import AgencySpan
+from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.english_agencies import read_english
 from pipeline.reading import Reading
 from pipeline.recognize.english.bodies import Name, find_names, place_start
-from pipeline.recognize.english.unlisted import unlisted_agency
-from pipeline.recognize.english.words import hit, year_of
+from pipeline.recognize.english.unlisted import police_unit, unlisted_agency
+from pipeline.recognize.english.words import among, hit, year_of
+
+_TRAIL = 30
+"""How many bodies back a short form may point."""
 
 
 def recognize_agencies(reading: Reading) -> list[AgencySpan]:
@@ -21,7 +25,7 @@ def recognize_agencies(reading: Reading) -> list[AgencySpan]:
     for name in find_names(reading):
         spans.extend(_spans(reading, name, province, _in_title(reading, name)))
     spans = [span for span in spans if span.agency is not None]
-    spans.extend(_anaphors(reading, spans))
+    spans.extend(list(_anaphors(reading, spans)))
     return sorted(spans, key=lambda span: (span.start, -span.end))
 
 
@@ -58,31 +62,35 @@ def _span(reading: Reading, i: int, j: int, rule: str, confidence: float) -> Age
 
 
 def _agency(reading: Reading, name: Name, province: str | None) -> Agency:
-    """The body of a name: as a whole, else as a unit of its parent."""
+    """The body of a name: as a whole, else as a unit of its parent, or of the article's province."""
     form, year = reading.syllables.slice(name.i, name.j), year_of(reading)
-    if name.kind == "foreign_body" or name.country:
-        return normalize_agency(form, foreign=True)
     parent = _agency(reading, name.parent, province) if name.parent else None
-    unit = reading.syllables.slice(name.i, name.parent.i) if name.parent else form
-    unit = _without_joint(unit)
-    if parent and parent.foreign:
-        return normalize_agency(form, foreign=True)
-    if name.kind == "body" and name.i == name.unit_i and parent is None:
-        return normalize_agency(name.core, year=year)
-    if parent is None or read_english(form):
-        known = read_english(form)
-        if known:
-            return normalize_agency(known, province=province, year=year)
-    if parent and (known := read_english(unit)):
+    if name.kind == "foreign_body" or name.country or (parent and parent.foreign):
+        return normalize_agency(_abroad(reading, name) or form, foreign=True)
+    if name.kind == "code":
+        return normalize_agency(name.core, parent=parent, province=province, year=year)
+    alone = parent is None and (name.i, name.j) == (name.unit_i, name.unit_j)
+    known = name.core if name.kind == "body" and alone else read_english(form)
+    if known:
+        return normalize_agency(known, province=province, year=year)
+    unit = _unit(reading, name)
+    if parent and (known := read_english(unit) or police_unit(unit, parent)):
         return normalize_agency(known, parent=parent, province=parent.province_code, year=year)
     return unlisted_agency(unit, name.core, parent, province, year)
 
 
-def _without_joint(unit: str) -> str:
-    words = unit.split()
-    while words and words[-1] in ("of", "under", "the", "belonging", "to", "within"):
-        words.pop()
-    return " ".join(words)
+def _abroad(reading: Reading, name: Name) -> str | None:
+    """The Vietnamese form of a body of which only its country and kind are named (*Thai police*)."""
+    country = hit(reading, "country", name.i)
+    head = load_yaml("english_agencies")["abroad"].get(name.core)
+    return f"{head} {country.value}" if head and country and country.j == name.unit_i else None
+
+
+def _unit(reading: Reading, name: Name) -> str:
+    """The words of a body without those of its parent."""
+    if name.parent is None:
+        return reading.syllables.slice(name.i, name.j)
+    return reading.syllables.slice(name.unit_i, max(name.unit_j, name.unit_i + 1))
 
 
 def _anaphors(reading: Reading, spans: list[AgencySpan]) -> Iterator[AgencySpan]:
@@ -93,9 +101,8 @@ def _anaphors(reading: Reading, spans: list[AgencySpan]) -> Iterator[AgencySpan]
             continue
         if found.j in taken or (found.j < len(reading.syllables) and reading.syllables.keys[found.j] == "of"):
             continue
-        known = next(
-            (s for s in reversed(spans) if s.end <= reading.syllables.starts[found.i] and _fits(s, found.value)), None
-        )
+        before = among(spans, 0, found.i)[-_TRAIL:]
+        known = next((s for s in reversed(before) if _fits(s, found.value)), None)
         if known is not None:
             i = found.i
             span = _span(reading, i, found.j, "agency:anaphor", 0.8)

@@ -7,10 +7,10 @@ from pipeline.link.arrests import Statement, merge_statements
 from pipeline.reading import Reading
 from pipeline.recognize.english.occasions import date_of, offence_after, raid_date, scope_of
 from pipeline.recognize.english.people import People, people_at, people_before
-from pipeline.recognize.english.words import capital, hit, key
+from pipeline.recognize.english.words import among, capital, ending, hit, key
 from pipeline.recognize.lexicon import Hit
 
-_REACH = 200
+_REACH = 100
 _MODAL = 5
 
 
@@ -29,6 +29,9 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
     arrests = merge_statements(statements, counts)
     if len(arrests) == 1 and arrests[0].occurred_on is None:
         arrests[0].occurred_on = raid_date(reading)
+    codes = {place.province_code for place in reading.places}
+    for arrest in arrests:
+        arrest.province_code = _province(reading, arrest, codes)
     return arrests
 
 
@@ -57,7 +60,7 @@ def _clause(reading: Reading, k: int) -> tuple[int, int]:
 
 def _read(reading: Reading, trigger: Hit, first: int, last: int) -> tuple[People, bool] | None:
     """The people of a trigger and whether they suffer the act as its subject."""
-    action, form = trigger.value
+    _, form = trigger.value
     after = people_at(reading, trigger.j, last) if trigger.j < last else None
     if hit(reading, "nouns_after", trigger.j):
         return None
@@ -78,14 +81,13 @@ def _read(reading: Reading, trigger: Hit, first: int, last: int) -> tuple[People
 
 
 def _acts(reading: Reading, trigger: Hit, first: int) -> bool:
-    """Whether a present form has a body or police as its subject (*Hanoi police arrest 22*), and no *to* before it."""
-    if key(reading, trigger.i - 1) in ("to", "an", "the", "of", "for", "under", "house"):
+    """Whether a present form has a body or police as its subject (*Hanoi police arrest 22*), and is no noun."""
+    before = trigger.i - 1
+    if any(hit(reading, label, before) for label in ("infinitive", "nouns_before")):
         return False
-    ends = {span.j for span in reading.agencies}
-    return any(
-        k in ends or key(reading, k - 1) in ("police", "officers", "authorities", "guards", "customs")
-        for k in range(max(trigger.i - 2, first + 1), trigger.i + 1)
-    )
+    joined = key(reading, before) in (",", "and")
+    near = range(first if joined else max(before - 1, first), trigger.i)
+    return any(ending(reading.agencies, k + 1) or hit(reading, "subjects", k) for k in near)
 
 
 def _be_before(reading: Reading, k: int, first: int) -> int:
@@ -102,6 +104,8 @@ def _be_before(reading: Reading, k: int, first: int) -> int:
 
 def _unreal(reading: Reading, trigger: Hit, anchor: int, first: int) -> bool:
     """Whether the words before the verb deny the act, plan it, or wish it."""
+    if hit(reading, "infinitive", anchor - 1):
+        return True
     window = range(max(anchor - _MODAL, first), trigger.i)
     for k in window:
         if hit(reading, "unreal", k) is None:
@@ -124,27 +128,26 @@ def _arrest(reading: Reading, trigger: Hit, people: People, passive: bool, first
         scope=scope_of(reading, first, last),
         foreign=bool(agency and agency.foreign) or _by_foreign(reading, trigger, first),
         agency_text=agency.text if agency else None, agency_span=agency,
-        offence=offence_after(reading, max(trigger.j, j), last), province_code=_province(reading, agency, first, last),
+        offence=offence_after(reading, max(trigger.j, j), last),
         occurred_on=date_of(reading, trigger.i, trigger.j, first, last), names=list(people.names),
     )  # fmt: skip
 
 
 def _actor(reading: Reading, trigger: Hit, passive: bool, first: int, last: int) -> AgencySpan | None:
     """The body that acts: after *by* in the passive, else the last before the trigger in its sentence."""
-    spans = [span for span in reading.agencies if first <= span.i < last]
+    spans = among(reading.agencies, first, last)
     if passive:
         by = next((k for k in range(trigger.j, min(trigger.j + 12, last)) if key(reading, k) == "by"), None)
         found = next((a for a in spans if by is not None and by < a.i <= by + 3), None)
         if found:
             return found
-    before = [span for span in spans if span.j <= trigger.i and not _inside(span, spans)]
     if passive:
         return None
-    return before[-1] if before else None
-
-
-def _inside(span: AgencySpan, spans: list[AgencySpan]) -> bool:
-    return any(other.i <= span.i and span.j <= other.j and other is not span for other in spans)
+    last_span: AgencySpan | None = None
+    for span in spans:
+        if span.j <= trigger.i and (last_span is None or span.j > last_span.j):
+            last_span = span
+    return last_span
 
 
 def _by_foreign(reading: Reading, trigger: Hit, first: int) -> bool:
@@ -160,10 +163,10 @@ def _by_foreign(reading: Reading, trigger: Hit, first: int) -> bool:
     return False
 
 
-def _province(reading: Reading, agency: AgencySpan | None, first: int, last: int) -> str | None:
-    """The province of the acting body, else of a place in the sentence, else the only one of the article."""
-    if agency and agency.agency and agency.agency.province_code:
-        return agency.agency.province_code
-    near = {place.province_code for place in reading.places if first <= place.i < last}
-    codes = near or {place.province_code for place in reading.places}
-    return codes.pop() if len(codes) == 1 else None
+def _province(reading: Reading, arrest: Arrest, codes: set[str | None]) -> str | None:
+    """The province of the acting body, else of the places in the sentence, else of all places of the article."""
+    body = arrest.agency_span.agency if arrest.agency_span else None
+    if body and body.province_code:
+        return body.province_code
+    near = {place.province_code for place in among(reading.places, *_clause(reading, arrest.i))} or codes
+    return next(iter(near)) if len(near) == 1 else None

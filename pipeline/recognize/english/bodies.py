@@ -7,18 +7,22 @@ from functools import cache
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
+from pipeline.recognize.english.names import family_name_at
 from pipeline.recognize.english.words import capital, hit, key, possessive, skip_the
 
 _MOST_BEFORE = 8
 _MOST_AFTER = 14
 _PLACE_SIZE = 6
+_FULL_NAME = 3
+_DEEPEST = 3
 
 
 @dataclass(slots=True)
 class Name:
     """A body's name from syllable `i` to before `j`; `core` is what it is; `parent` the body that its name ends in.
 
-    `unit_j` is where the body's own words end, `country` the state that a foreign body is of.
+    The body's own words stand from `unit_i` to `unit_j`; `country`: the name tells another state; `placed`: it tells
+    its place; `named`: it tells enough to be a name by itself; `owned`: its parent stands before it.
     """
 
     i: int
@@ -30,19 +34,24 @@ class Name:
     parent: Name | None = None
     country: bool = False
     placed: bool = False
+    named: bool = True
+    owned: bool = False
+    depth: int = 0
 
 
 @cache
 def _known() -> dict[str, frozenset[str]]:
     data = load_yaml("english_agencies")
     lists = {name: frozenset(data[name]) for name in ("any_case", "stations", "of_words", "joints", "inside")}
-    return lists | {"kinds": frozenset(data["heads"])}
+    vietnamese = load_yaml("english_forms")["heads"].items()
+    alone = frozenset(head for head, name in vietnamese if name.startswith(tuple(data["alone"])))
+    return lists | {"kinds": frozenset(data["heads"]), "alone": alone}
 
 
 def find_names(reading: Reading) -> list[Name]:
     """The names of bodies in a text, the last first read, so that a unit knows its parent; in text order."""
     cores: dict[int, tuple[int, str, str]] = {}
-    for label in ("head", "body", "foreign_body"):
+    for label in ("head", "body", "foreign_body", "code"):
         for found in reading.hits.of(f"en:{label}"):
             if found.i not in cores or found.j >= cores[found.i][0]:
                 cores[found.i] = (found.j, label, found.value)
@@ -55,7 +64,26 @@ def find_names(reading: Reading) -> list[Name]:
         if name is not None:
             names[name.i] = name
             covered = name.i
-    return [names[i] for i in sorted(names)]
+    inner = {id(name.parent) for name in names.values()}
+    return _with_owners(reading, [names[i] for i in sorted(names) if id(names[i]) not in inner])
+
+
+def _with_owners(reading: Reading, names: list[Name]) -> list[Name]:
+    """Give a body behind *'s* the body before it as its parent: *the Ministry of Health's* Inspectorate."""
+    kept: list[Name] = []
+    for name in names:
+        before = kept[-1] if kept else None
+        if (
+            before
+            and possessive(reading, before.j) == name.i > before.j
+            and name.parent is None
+            and before.depth < _DEEPEST
+        ):
+            kept.pop()
+            name.i, name.parent, name.owned, name.depth = before.i, before, True, before.depth + 1
+        if name.named or name.owned:
+            kept.append(name)
+    return kept
 
 
 def _longest(cores: dict[int, tuple[int, str, str]]) -> list[tuple[int, int, str, str]]:
@@ -81,8 +109,10 @@ def _read(reading: Reading, names: dict[int, Name], i: int, j: int, label: str, 
     if label != "head":
         return name if upper else None
     weak = value in _known()["kinds"] and name.unit_i == i and name.unit_j == j
-    named = name.placed or name.country or (upper and not weak and (name.j > j or name.i < i))
-    return name if named and not _is_private(reading, name) else None
+    more = name.j > j or name.i < i or value in _known()["alone"]
+    name.named = name.placed or name.country or (upper and not weak and more)
+    owned = upper and _before_possessive(reading, i) < i
+    return name if (name.named or owned) and not _is_private(reading, name) else None
 
 
 def _is_private(reading: Reading, name: Name) -> bool:
@@ -132,12 +162,12 @@ def _before_possessive(reading: Reading, k: int) -> int:
 def place_start(reading: Reading, k: int) -> int:
     """Where the place begins that ends before syllable `k`; `k` where none does: *Y Yen District*, *Hanoi*."""
     kind = hit(reading, "place_kind", k - 1)
-    end = k - 1 if kind and capital(reading, k - 1) else k
+    end = k - 1 if kind else k
     for p in range(max(end - _PLACE_SIZE, 0), end):
         found = hit(reading, "place", p)
         if found and found.j in (end, k) and capital(reading, p):
             return p
-    if end == k:
+    if end == k or not capital(reading, k - 1):
         numbered = k > 1 and reading.syllables.forms[k - 1].isdecimal() and hit(reading, "place_kind", k - 2)
         return k - 2 if numbered else k
     start = _words_start(reading, end)
@@ -182,7 +212,7 @@ def _extend_right(reading: Reading, names: dict[int, Name], name: Name, upper: b
     """Take in what the body is concerned with, its place and its parent."""
     for _ in range(4):
         if parent := _parent(reading, names, name):
-            name.parent, name.j = parent, parent.j
+            name.parent, name.j, name.depth = parent, parent.j, parent.depth + 1
             return
         j = _tail(reading, name.j)
         if j == name.j and (joint := key(reading, name.j)) in _known()["of_words"]:
@@ -208,7 +238,8 @@ def _parent(reading: Reading, names: dict[int, Name], name: Name) -> Name | None
         return None
     if key(reading, k) not in _known()["joints"]:
         return None
-    return names.get(skip_the(reading, k + 1))
+    parent = names.get(skip_the(reading, k + 1))
+    return parent if parent and parent.depth < _DEEPEST else None
 
 
 def _tail(reading: Reading, k: int) -> int:
@@ -253,8 +284,9 @@ def _begins_other(reading: Reading, k: int) -> bool:
     """Whether another name begins at syllable `k`: a place, a body, a head with words of its own."""
     if any(hit(reading, label, k) for label in ("body", "foreign_body", "not_names", "rank")):
         return True
-    place = hit(reading, "place", k)
-    return place is not None or _head_near(reading, k)
+    if hit(reading, "place", k) or family_name_at(reading, k) - k >= _FULL_NAME:
+        return True
+    return _head_near(reading, k)
 
 
 def _head_near(reading: Reading, k: int) -> bool:

@@ -9,7 +9,7 @@ from pipeline.normalize.dispatches import complete_symbol, issuer_code, type_of_
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.symbols import Written, coded_symbols, symbol_at
 from pipeline.recognize.english.laws import find_laws
-from pipeline.recognize.english.words import capital, hit, key, possessive, skip_the
+from pipeline.recognize.english.words import capital, ending, hit, key, possessive, skip_the, starting
 from pipeline.recognize.lexicon import Hit
 
 _REACH = 12
@@ -19,7 +19,7 @@ def recognize_dispatches(reading: Reading) -> list[DispatchSpan]:
     """Find the documents that an English article cites, in text order."""
     spans = list(_typed(reading))
     taken = {k for span in spans for k in range(span.i, span.j)}
-    spans += [span for span in _coded(reading, taken)]
+    spans += list(_coded(reading, taken))
     taken |= {k for span in spans for k in range(span.i, span.j)}
     spans += find_laws(reading, taken)
     return sorted(spans, key=lambda span: span.start)
@@ -80,18 +80,21 @@ def _issued_on(reading: Reading, j: int) -> tuple[DateSpan | None, int]:
         k = k + 1 if key(reading, k) == "," else k
         found = hit(reading, "dated", k)
         at = found.j if found else -1
-        date = next((d for d in reading.dates if d.i == at), None)
+        date = starting(reading.dates, at)
         if date:
             return date, date.j
     return None, j
 
 
 def _issuer(reading: Reading, i: int, j: int) -> tuple[str | None, str | None, AgencySpan | None]:
-    """Who issued a document as written, in Vietnamese, and the body's span: before it with *'s* or a verb, or after *of*, *by*."""
+    """Who issued a document as written, in Vietnamese, and the body's span.
+
+    Told before it with *'s* or a verb, or after *of*, *by*.
+    """
     before = _ends_before(reading, i)
     if before and (found := _named_before(reading, before)):
         return found
-    first, last = reading.sentence_at(i)
+    _, last = reading.sentence_at(i)
     for k in range(j, min(j + _REACH, last)):
         if key(reading, k) in ("by", "of", "from") and (found := _named_at(reading, skip_the(reading, k + 1))):
             return found
@@ -113,20 +116,21 @@ def _ends_before(reading: Reading, i: int) -> int:
 
 
 def _named_before(reading: Reading, k: int) -> tuple[str, str, AgencySpan | None] | None:
-    """The issuer whose name ends before syllable `k`."""
+    """The issuer whose name, or the name of the person in that office, ends before syllable `k`."""
+    person = ending(reading.names, k)
+    k = person.i if person else k
     for p in range(max(k - 4, 0), k):
         found = hit(reading, "issuer", p)
         if found and found.j == k and capital(reading, p):
             return reading.syllables.slice(p, k), found.value, None
-    span = next((a for a in reading.agencies if a.j == k), None)
-    return _of_span(span)
+    return _of_span(ending(reading.agencies, k))
 
 
 def _named_at(reading: Reading, k: int) -> tuple[str, str, AgencySpan | None] | None:
     found = hit(reading, "issuer", k)
     if found and capital(reading, k):
         return reading.syllables.slice(found.i, found.j), found.value, None
-    return _of_span(next((a for a in reading.agencies if a.i == k), None))
+    return _of_span(starting(reading.agencies, k))
 
 
 def _of_span(span: AgencySpan | None) -> tuple[str, str, AgencySpan] | None:

@@ -9,9 +9,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.english.words import capital, hit
 
 _LONGEST = 5
-_SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
-)
+_SYLLABLE = re.compile(r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 """A Vietnamese syllable without its accents."""
 _NOT_IN_NAMES = ("head", "post", "rank", "place_kind", "body", "document", "country")
 
@@ -20,7 +18,7 @@ def family_name_at(reading: Reading, k: int) -> int:
     """Where the Vietnamese name that opens with the family name at syllable `k` ends; `k` where there is none."""
     if not hit(reading, "family_name", k) or _is_place(reading, k):
         return k
-    j = k
+    j = k + _titled(reading, k)
     while j < k + _LONGEST and _goes_on(reading, k, j) and _is_syllable(reading.syllables.forms[j]):
         j += 1
     if j < len(reading.syllables) and j > k and _goes_on(reading, k, j) and not _stops(reading, j):
@@ -56,6 +54,12 @@ def _goes_on(reading: Reading, k: int, j: int) -> bool:
         gap = reading.text[reading.syllables.ends[j - 1] : reading.syllables.starts[j]]
         return gap in (" ", "\u00a0")
     return True
+
+
+def _titled(reading: Reading, k: int) -> bool:
+    """Whether a title stands right before syllable `k`, so that a small word there is a family name (*To Lam*)."""
+    labels = ("rank", "post", "honorifics")
+    return any((found := hit(reading, label, p)) and found.j == k for label in labels for p in range(max(k - 4, 0), k))
 
 
 def _stops(reading: Reading, k: int) -> bool:

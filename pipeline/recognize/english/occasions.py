@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pipeline.facts import DateSpan
 from pipeline.reading import Reading
-from pipeline.recognize.english.words import hit, key
+from pipeline.recognize.english.words import among, hit, key
 
 _LONGEST = 25
 _NEAR = 10
+_REACH, _MOST_DATES = 60, 3
+_SIGNS = frozenset('.;,("”')
 
 
 def offence_after(reading: Reading, k: int, last: int) -> str | None:
@@ -23,23 +25,28 @@ def offence_after(reading: Reading, k: int, last: int) -> str | None:
             i = more.j
         j = _offence_end(reading, i, last)
         text = reading.syllables.slice(i, j)
-        if j > i and not text[0].isdigit():
+        if j > i and not text[0].isdigit() and not hit(reading, "not_offences", i):
             return text
     return None
 
 
 def _offence_end(reading: Reading, i: int, last: int) -> int:
     for k in range(i, min(i + _LONGEST, last)):
-        if key(reading, k) in (".", ";", ",", "(", "”", '"') or (k > i and hit(reading, "offence_end", k)):
+        if _ends(reading, k) or (k > i and hit(reading, "offence_end", k)):
             return k
     return min(i + _LONGEST, last)
 
 
+def _ends(reading: Reading, k: int) -> bool:
+    """Whether a sign at syllable `k` ends a phrase, rather than stand inside a number."""
+    return key(reading, k) in _SIGNS and not (key(reading, k) in ".," and reading.syllables.glued(k))
+
+
 def date_of(reading: Reading, i: int, j: int, first: int, last: int) -> str | None:
     """The date of the act at syllables `i` to `j`: the nearest in its sentence that no verb of saying parts from it."""
-    dates = [date for date in reading.dates if first <= date.i < last]
-    fit = [date for date in dates if not _said(reading, date, i, j)]
-    return min(fit, key=lambda date: min(abs(date.i - j), abs(i - date.j))).value if fit else None
+    dates = among(reading.dates, max(first, i - _REACH), min(last, j + _REACH))
+    nearest = sorted(dates, key=lambda date: min(abs(date.i - j), abs(i - date.j)))[:_MOST_DATES]
+    return next((date.value for date in nearest if not _said(reading, date, i, j)), None)
 
 
 def _said(reading: Reading, date: DateSpan, i: int, j: int) -> bool:
@@ -47,7 +54,7 @@ def _said(reading: Reading, date: DateSpan, i: int, j: int) -> bool:
     low, high = (date.j, i) if date.j <= i else (j, date.i)
     between = any(hit(reading, "said", k) for k in range(low, high))
     after = date.i > j and any(hit(reading, "said", k) for k in range(date.j, min(date.j + 3, len(reading.syllables))))
-    document = any(d.i <= date.i < d.j for d in reading.dispatches)
+    document = any(date.i < d.j for d in among(reading.dispatches, date.i - _NEAR, date.i + 1))
     return between or after or document
 
 

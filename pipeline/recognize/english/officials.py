@@ -82,11 +82,11 @@ def _add(reading: Reading, people: dict[str, Official], mention: _Mention) -> No
 def _add_role(official: Official, role: Role) -> None:
     """Add a role unless the same post is there already; a body told later completes it."""
     for known in official.roles:
-        if known.position == role.position and known.position is not None:
-            if role.agency_text is None or known.agency_text is None or _same(known, role):
-                if known.agency_text is None:
-                    known.agency_text, known.agency_span = role.agency_text, role.agency_span
-                return
+        open_body = role.agency_text is None or known.agency_text is None
+        if known.position and known.position == role.position and (open_body or _same(known, role)):
+            if known.agency_text is None:
+                known.agency_text, known.agency_span = role.agency_text, role.agency_span
+            return
     if len(official.roles) < _MOST_ROLES:
         official.roles.append(role)
 

@@ -10,6 +10,7 @@ from pipeline.recognize.english.words import capital, hit, key
 
 _MOST_BETWEEN = 5
 _MOST_NAMES = 100
+_FARTHEST = 60
 _AGE = 9
 
 
@@ -39,7 +40,7 @@ def people_at(reading: Reading, k: int, end: int) -> People | None:
             if _number_at(reading, inexact.j, end) is None:
                 break
             approx, k = inexact.value, inexact.j
-        elif _number_at(reading, k, end) is None and (skipped := hit(reading, "skip", k)):
+        elif (skipped := hit(reading, "skip", k)) and (skipped.j > k + 1 or _number_at(reading, k, end) is None):
             further = further or hit(reading, "further", k) is not None
             k = skipped.j
         else:
@@ -86,8 +87,8 @@ def _is_year(reading: Reading, k: int, value: int) -> bool:
 
 def family_name_after(reading: Reading, k: int, end: int) -> People | None:
     """The person whose name follows a noun at syllable `k` (*a man named Le Van An*, *suspect Le Van An*)."""
-    if key(reading, k) in ("named", ",", "identified", "called"):
-        k += 1 + (key(reading, k + 1) == "as")
+    if naming := hit(reading, "naming", k):
+        k = naming.j
     found = _named(reading, k, end)
     return found if found and found.count == 1 else None
 
@@ -166,9 +167,9 @@ def _named(reading: Reading, k: int, end: int) -> People | None:
         k = _next_name(reading, stop, end)
     if not names:
         return None
-    if key(reading, j) == "and" and (number := _number_at(reading, j + 1, end)):
-        if noun := _noun(reading, number[1], end, "people"):
-            extra, j = number[0], noun
+    number = _number_at(reading, j + 1, end) if key(reading, j) == "and" else None
+    if number and (noun := _noun(reading, number[1], end, "people")):
+        extra, j = number[0], noun
     return People(j, j, len(names) + extra, "exact", "names", names)
 
 
@@ -207,34 +208,26 @@ def _unnumbered(reading: Reading, k: int, end: int) -> People | None:
 
 
 def people_before(reading: Reading, first: int, k: int) -> People | None:
-    """The people that are the subject of a verb at syllable `k`: the first of the clause that begins at `first`."""
-    j = first
+    """The people that are the subject of a verb at syllable `k`: the first of the clause that begins at `first`.
+
+    A verb of saying, a colon and words such as *that* begin a clause of their own.
+    """
+    j = max(first, k - _FARTHEST)
     best: People | None = None
     while j < k:
-        if key(reading, j) in (":", ";"):
-            best = None
-            j += 1
+        if key(reading, j) in (":", ";") or hit(reading, "said", j) or hit(reading, "relative", j):
+            best, j = None, j + 1
             continue
         found = _subject_at(reading, j, k)
-        if found is None:
-            j += 1
-            continue
-        if best is None or (best.count is None and found.count is not None) or _renews(reading, best, found):
+        if found is not None and (best is None or (best.count is None and found.count is not None)):
             best = found
-        j = max(found.j, j + 1)
+        j = max(found.j if found else j, j + 1)
     return best
 
 
-def _renews(reading: Reading, best: People, found: People) -> bool:
-    """Whether a clause of its own, after *and*, *while* or *that*, begins between two groups of people."""
-    return any(key(reading, p) in ("while", "that", "whom") for p in range(best.j, found.i))
-
-
 def _subject_at(reading: Reading, j: int, k: int) -> People | None:
-    before = key(reading, j - 1)
-    if before in ("of", "by", "from", "against", "with", "for", "including") and not hit(reading, "approx", j):
-        if not (before == "of" and hit(reading, "people", j - 1)):
-            return None
+    if hit(reading, "no_subject", j - 1) and not hit(reading, "approx", j):
+        return None
     opens = (
         _number_at(reading, j, k)
         or hit(reading, "approx", j)

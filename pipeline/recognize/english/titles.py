@@ -8,7 +8,8 @@ from typing import Any
 
 from pipeline.facts import AgencySpan
 from pipeline.reading import Reading
-from pipeline.recognize.english.words import capital, hit, key, possessive, skip_the
+from pipeline.recognize.english.names import family_name_at
+from pipeline.recognize.english.words import capital, ending, hit, key, possessive, skip_the, starting
 
 _CHAIN = 5
 _REACH = 4
@@ -88,7 +89,7 @@ def titles_after(reading: Reading, j: int) -> list[Title]:
     titles: list[Title] = []
     for _ in range(_CHAIN):
         title = _title_at(reading, k)
-        if title is None:
+        if title is None or title.rank or (title.body is None and family_name_at(reading, title.j) > title.j):
             break
         titles.append(title)
         k = title.j
@@ -108,7 +109,7 @@ def _title_at(reading: Reading, k: int) -> Title | None:
     if post := hit(reading, "post", k):
         title = _post(reading, k, post.j, post.value)
     else:
-        span = next((a for a in reading.agencies if a.i == k), None)
+        span = starting(reading.agencies, k)
         at = possessive(reading, span.j) if span else _field_end(reading, k)
         if post := hit(reading, "post", at):
             title = _post(reading, at, post.j, post.value)
@@ -143,7 +144,7 @@ def _post(reading: Reading, i: int, j: int, post: dict[str, Any]) -> Title:
     title.former = bool(i) and hit(reading, "former", i - 1) is not None
     if key(reading, j) in ("of", "at"):
         k = skip_the(reading, j + 1)
-        span = next((a for a in reading.agencies if a.i == k), None)
+        span = starting(reading.agencies, k)
         if span is not None:
             title.body, title.j, title.foreign = span, span.j, span.foreign
         elif post.get("field") and (field := hit(reading, "field", k)):
@@ -152,7 +153,7 @@ def _post(reading: Reading, i: int, j: int, post: dict[str, Any]) -> Title:
 
 
 def _with_front(reading: Reading, title: Title) -> Title:
-    """Take in a body, field or country before a post: *Hanoi Police* director, *Health* Minister, *Thai* Prime Minister."""
+    """Take in a body, field or country before a post: *Hanoi Police* director, *Health* Minister, *Thai* President."""
     if title.body or title.field:
         return title
     k = title.i
@@ -161,7 +162,7 @@ def _with_front(reading: Reading, title: Title) -> Title:
         if country and country.j == k and capital(reading, p) and not hit(reading, "own", p):
             title.foreign, title.i = True, p
             return title
-    span = next((a for a in reading.agencies if a.j == k or possessive(reading, a.j) == k), None)
+    span = ending(reading.agencies, k) or _owner(reading, k)
     if span is not None and span.j <= k:
         title.body, title.i, title.foreign = span, span.i, span.foreign
     elif (title.post or {}).get("field"):
@@ -171,6 +172,12 @@ def _with_front(reading: Reading, title: Title) -> Title:
                 title.field, title.field_text, title.i = field.value, reading.syllables.slice(p, k), p
                 break
     return title
+
+
+def _owner(reading: Reading, k: int) -> AgencySpan | None:
+    """The body before *'s* before syllable `k` (*the ministry's* spokesperson)."""
+    ends = (p for p in (k - 1, k - 2) if p > 0 and possessive(reading, p) == k)
+    return next((span for p in ends if (span := ending(reading.agencies, p))), None)
 
 
 def _field_end(reading: Reading, k: int) -> int:

@@ -8,6 +8,7 @@ from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.agency import identity
 from pipeline.normalize.bodies import english_key
+from pipeline.normalize.compose import POLICE
 from pipeline.normalize.spelling import unaccent
 
 
@@ -16,14 +17,11 @@ def unlisted_agency(form: str, head: str, parent: Agency | None, province: str |
 
     *An Khanh Ward Police* is Công an phường An Khánh, where the article's province has one ward of that name.
     """
-    words = english_key(form).split()
-    core = english_key(head).split()
-    size = len(core)
-    for at in range(len(words) - size + 1) if core else ():
-        if words[at : at + size] == core and (place := _commune([*words[:at], *words[at + size :]], province)):
-            vietnamese = load_yaml("english_forms")["heads"].get(head)
-            if vietnamese:
-                return normalize_agency(f"{vietnamese} {place}", province=province, year=year)
+    head_vi = load_yaml("english_forms")["heads"].get(head) or _heads().get(_bare_key(form))
+    if head_vi and (place := _commune(form, head, province)):
+        return normalize_agency(f"{head_vi} {place}", province=province, year=year)
+    if head_vi and (parent or province):
+        return normalize_agency(head_vi, parent=parent, province=province, year=year)
     kind = load_yaml("english_agencies")["heads"].get(head, "other")
     level = parent.level if parent else "central"
     name = f"{form}, {parent.name}" if parent else form
@@ -33,11 +31,34 @@ def unlisted_agency(form: str, head: str, parent: Agency | None, province: str |
     )  # fmt: skip
 
 
-def _commune(words: list[str], province: str | None) -> str | None:
-    """Kind and name of a commune by its English words, with accents where the province has one of that name."""
-    kinds: dict[str, str] = {"ward": "phường", "commune": "xã", "township": "thị trấn"}
-    kind = next((kinds[word] for word in words if word in kinds), None)
-    bare = " ".join(word for word in words if word not in kinds)
+def police_unit(form: str, parent: Agency) -> str | None:
+    """The Vietnamese form of a unit of the police, without *Công an* where its parent says whose it is."""
+    head = _heads().get(_bare_key(form))
+    return head.removesuffix(f" {POLICE}") if head and head != POLICE else None
+
+
+def _bare_key(form: str) -> str:
+    """The key of a form without words for kinds of place (*Provincial Department of Health*)."""
+    return " ".join(word for word in english_key(form).split() if word not in _kind_words())
+
+
+@cache
+def _kind_words() -> frozenset[str]:
+    return frozenset(kind.lower() for kind in load_yaml("english_agencies")["place_kinds"])
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return {english_key(form): name for form, name in load_yaml("english_forms")["heads"].items()}
+
+
+def _commune(form: str, head: str, province: str | None) -> str | None:
+    """Kind and name of the commune in a body's name, with accents where the province has one of that name."""
+    words, core = english_key(form).split(), english_key(head).split()
+    left = [word for word in words if word not in core]
+    kinds: dict[str, str] = load_yaml("english_agencies")["commune_kinds"]
+    kind = next((kinds[word] for word in left if word in kinds), None)
+    bare = " ".join(word for word in left if word not in kinds)
     if kind is None or not bare:
         return None
     names = _communes().get((bare, kind, province), ())

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
+from pipeline.facts import Span
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.spelling import unaccent
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit, Lexicon, Phrase
 
 _SIMPLE = {"english_agencies": ("not_names", "private", "tails", "own")}
+_LONGEST = 40
+"""More syllables than a name has."""
+
 _BODIES = ("bodies", "departments", "police")
 
 
@@ -33,6 +38,11 @@ def _agencies() -> Iterator[Phrase]:
             yield Phrase(form, "en:foreign_body", row["name"])
     for form in (*known["heads"], *load_yaml("english_forms")["heads"]):
         yield from (Phrase(spelling, "en:head", form) for spelling in spellings(form))
+    for row in load_csv("police"):
+        codes = (code for code in (row["abbreviation"], *row["aliases"].split("|")) if code[-2:].isdigit())
+        yield from (Phrase(code, "en:code", code) for code in codes if " " not in code)
+    for row in load_csv("police_offices"):
+        yield from (Phrase(code, "en:code", code) for code in row["codes"].split("|") if code)
     for form, heads in known["anaphors"].items():
         yield from (Phrase(spelling, "en:anaphor", heads) for spelling in spellings(form))
     for name in ("not_names", "private", "tails", "own"):
@@ -93,7 +103,7 @@ def _officials() -> Iterator[Phrase]:
 
 
 def _family_names() -> list[str]:
-    names = [name for name in load_yaml("names")["family_names"]]
+    names = load_yaml("names")["family_names"]
     return list(dict.fromkeys([*names, *(unaccent(name) for name in names)]))
 
 
@@ -106,6 +116,25 @@ def _arrests() -> Iterator[Phrase]:
         yield from (Phrase(word, f"en:{name}", word) for word in known["lists"][name])
     yield from (Phrase(word, "en:number", value) for word, value in known["numbers"].items())
     yield from (Phrase(word, "en:approx", kind) for kind, words in known["approx"].items() for word in words)
+
+
+_Placed = TypeVar("_Placed", bound=Span)
+
+
+def among(spans: Sequence[_Placed], i: int, j: int) -> Sequence[_Placed]:
+    """The spans, of a list in text order, that begin at the syllables `i` to before `j`."""
+    first = bisect_left(spans, i, key=lambda span: span.i)
+    return spans[first : bisect_left(spans, j, lo=first, key=lambda span: span.i)]
+
+
+def starting(spans: Sequence[_Placed], k: int) -> _Placed | None:
+    """The longest of the spans that begin at syllable `k`, if there is one."""
+    return max(among(spans, k, k + 1), key=lambda span: span.j, default=None)
+
+
+def ending(spans: Sequence[_Placed], k: int) -> _Placed | None:
+    """The longest of the spans that end before syllable `k`, if there is one."""
+    return next((span for span in among(spans, k - _LONGEST, k) if span.j == k), None)
 
 
 def hit(reading: Reading, label: str, k: int) -> Hit | None:
