@@ -12,6 +12,7 @@ from pipeline.normalize.bodies import texts
 from pipeline.normalize.compose import compose
 from pipeline.normalize.english_agencies import read_english
 from pipeline.normalize.foreign import foreign_name, is_foreign
+from pipeline.normalize.listed_places import read_several
 from pipeline.normalize.parts import split_parts, without_joints
 from pipeline.normalize.places import make_context
 from pipeline.normalize.shorthand import expand
@@ -50,7 +51,12 @@ def normalize_agency(
     if foreign or is_foreign(words):
         return _foreign(words)
     row = bodies.listed_body(texts(without_joints(words)))
-    return listed_agency(row["name"]) if row else compose(split_parts(words), parent, context)
+    if row:
+        return listed_agency(row["name"])
+    if several := read_several(form):
+        words = expand(several.first)[:_MOST_WORDS]
+    body = compose(split_parts(words), parent, context)
+    return several.name(body) if several else body
 
 
 def _without_force(words: list[Word]) -> list[Word]:

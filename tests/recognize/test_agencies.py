@@ -62,6 +62,11 @@ NAMES = [
     ("Thanh tra Sở Xây dựng tỉnh Hà Nam lập biên bản.", ["Thanh tra Sở Xây dựng tỉnh Hà Nam"]),
     ("VKSND tối cao phê chuẩn.", ["VKSND tối cao"]),
     ("Chi cục Kiểm lâm Lâm Đồng kiểm đếm gỗ.", ["Chi cục Kiểm lâm Lâm Đồng"]),
+    ("UBND hai huyện Tân Lạc, Lạc Sơn báo cáo.", ["UBND hai huyện Tân Lạc, Lạc Sơn"]),
+    (
+        "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số họp.",
+        ["Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số"],
+    ),
 ]
 
 
@@ -104,6 +109,16 @@ def test_nested_parents_and_titles() -> None:
     ]
 
 
+def test_a_post_that_sounds_like_an_organ_is_a_title() -> None:
+    spans = spans_of("Thường trực Ban Bí thư Phan Văn Khởi dự lễ.")
+    assert [(span.text, span.nested) for span in spans] == [("Ban Bí thư", True)]
+
+
+def test_an_ocean_is_no_commune() -> None:
+    spans = spans_of("Bộ Tư lệnh Thái Bình Dương Mỹ điều hai tàu.")
+    assert [(span.text, span.foreign) for span in spans] == [("Bộ Tư lệnh Thái Bình Dương Mỹ", True)]
+
+
 def test_a_code_in_brackets_is_a_form_of_its_own() -> None:
     texts = [span.text for span in spans_of("Phòng Cảnh sát hình sự (PC45) Công an tỉnh Long An vào cuộc.")]
     assert "PC45" in texts
@@ -136,9 +151,7 @@ def test_items_of_a_list_go_to_the_semicolon() -> None:
 
 
 def test_short_forms_are_anaphors() -> None:
-    spans = spans_of(
-        "Công an tỉnh Long An họp. Theo Công an tỉnh, Cơ quan CSĐT đã vào cuộc; cơ quan này chưa nói gì."
-    )
+    spans = spans_of("Công an tỉnh Long An họp. Theo Công an tỉnh, Cơ quan CSĐT đã vào cuộc; cơ quan này chưa nói gì.")
     assert [span.text for span in spans if span.anaphor] == ["Công an tỉnh", "Cơ quan CSĐT", "cơ quan này"]
 
 

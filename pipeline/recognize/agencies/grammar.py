@@ -25,7 +25,9 @@ def name_at(reading: Reading, k: int) -> Name | None:
 
 
 def _lookalike(reading: Reading, k: int) -> bool:
-    """Whether a word right before makes a newspaper, club or school of it."""
+    """Whether it is a post, or a word right before makes a newspaper, club or school of it."""
+    if k in reading.hits.at("agency_post"):
+        return True
     marks = reading.hits.at("agency_not_before")
     return not breaks(reading, k) and any(back in marks and marks[back].j == k for back in (k - 1, k - 2, k - 3))
 
