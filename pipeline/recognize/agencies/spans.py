@@ -47,8 +47,9 @@ def recognize_agencies(reading: Reading) -> list[AgencySpan]:
         if name is None and k >= last and (unit := anaphor_at(reading, k)):
             name = Name([unit])
         if name is not None:
-            found.extend(_spans(reading, name))
-            last = name.j
+            spans = list(_spans(reading, name))
+            found.extend(spans)
+            last = max(span.j for span in spans) if spans else name.j
     _mark_foreign(reading, found)
     return [span for span in found if not _is_club(reading, span)]
 
