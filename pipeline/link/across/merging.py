@@ -26,14 +26,18 @@ def link_groups(groups: dict[str, list[Row]], key: str) -> Linked:
 
 
 def merge_rows(group: Iterable[Row]) -> Row:
-    """The first value that any row has in each column, counts over all of them, the latest rank."""
+    """The first value that any row has in each column, the latest rank, and counts over those that name the entity.
+
+    A body may be in an article only as part of another's name; then the article does not name it.
+    """
     rows = sorted(group, key=in_time)
     merged = {name: next((r[name] for r in rows if r[name] is not None), None) for name in rows[0]}
     if "rank" in merged:
         merged["rank"] = _latest_rank(rows)
-    days = [row["published_on"] for row in rows if row["published_on"]]
-    merged["n_mentions"] = sum(row["mentions"] for row in rows)
-    merged["n_articles"] = len({row["article_id"] for row in rows})
+    naming = [row for row in rows if row["mentions"]]
+    days = [row["published_on"] for row in naming if row["published_on"]]
+    merged["n_mentions"] = sum(row["mentions"] for row in naming)
+    merged["n_articles"] = len({row["article_id"] for row in naming})
     merged["first_seen_on"], merged["last_seen_on"] = (days[0], days[-1]) if days else (None, None)
     return merged
 
