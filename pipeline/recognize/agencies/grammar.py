@@ -35,7 +35,7 @@ def _lookalike(reading: Reading, k: int) -> bool:
 def _parent(reading: Reading, unit: Unit) -> Unit | None:
     """The body that `unit` belongs to, directly behind it or after *thuộc*, *của* or a dash."""
     k = after_bracket(reading, unit.j)
-    if k in reading.hits.at("agency_link"):
+    if k in reading.hits.at("agency_link") and not breaks(reading, k):
         k = reading.hits.at("agency_link")[k].j
     parent = unit_at(reading, k) if not breaks(reading, k) else None
     if parent is None or parent.rank > unit.rank or parent.j == k:
