@@ -6,7 +6,8 @@ document.documentElement.lang = Report.language;
 // A word of the interface; `fallback` where the file has none, with {name} replaced by values.
 Report.t = (key, values, fallback) => {
   const strings = Report.data.get("strings");
-  const entry = Object.hasOwn(strings, key) ? strings[key] : null;
+  const one = values && values.n === "1" && Object.hasOwn(strings, `${key} one`);
+  const entry = Object.hasOwn(strings, key) ? strings[one ? `${key} one` : key] : null;
   let text = entry ? entry[Report.language] : (fallback === undefined ? key : fallback);
   for (const [name, value] of Object.entries(values || {})) text = text.replaceAll(`{${name}}`, String(value));
   return text;
