@@ -63,7 +63,7 @@ def _span(reading: Reading, i: int, j: int, rule: str, confidence: float) -> Age
 
 def _agency(reading: Reading, name: Name, province: str | None) -> Agency:
     """The body of a name: as a whole, else as a unit of its parent, or of the article's province."""
-    form, year = reading.syllables.slice(name.i, name.j), year_of(reading)
+    form, year = _form(reading, name), year_of(reading)
     parent = _agency(reading, name.parent, province) if name.parent else None
     if name.kind == "foreign_body" or name.country or (parent and parent.foreign):
         return normalize_agency(_abroad(reading, name) or form, foreign=True)
@@ -77,6 +77,14 @@ def _agency(reading: Reading, name: Name, province: str | None) -> Agency:
     if parent and (known := read_english(unit) or police_unit(unit, parent)):
         return normalize_agency(known, parent=parent, province=parent.province_code, year=year)
     return unlisted_agency(unit, name.core, parent, province, year)
+
+
+def _form(reading: Reading, name: Name) -> str:
+    """The words of a name without the *'s* of its place (*Dak Lak's People's Committee*)."""
+    s = reading.syllables
+    if name.i < name.gap < name.unit_i:
+        return f"{s.slice(name.i, name.gap)} {s.slice(name.unit_i, name.j)}"
+    return s.slice(name.i, name.j)
 
 
 def _abroad(reading: Reading, name: Name) -> str | None:

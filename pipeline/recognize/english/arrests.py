@@ -66,6 +66,8 @@ def _read(reading: Reading, trigger: Hit, first: int, last: int) -> tuple[People
         return None
     if form in ("ing", "noun", "before"):
         return (after, False) if after else None
+    if form == "carried":
+        return (after, False) if after and hit(reading, "carried_in", after.j) else None
     if form == "base":
         return (after, False) if after and _acts(reading, trigger, first) else None
     if form == "alone":
@@ -125,7 +127,7 @@ def _arrest(reading: Reading, trigger: Hit, people: People, passive: bool, first
     return Arrest(
         s.starts[i], s.ends[j - 1], i, j, f"arrest:en {trigger.value[1]}", 0.8,
         action=trigger.value[0], count=count, approx=people.approx, basis=people.basis,
-        scope=scope_of(reading, first, last),
+        scope=scope_of(reading, count, first, last),
         foreign=bool(agency and agency.foreign) or _by_foreign(reading, trigger, first),
         agency_text=agency.text if agency else None, agency_span=agency,
         offence=offence_after(reading, max(trigger.j, j), last),

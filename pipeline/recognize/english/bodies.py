@@ -22,7 +22,8 @@ class Name:
     """A body's name from syllable `i` to before `j`; `core` is what it is; `parent` the body that its name ends in.
 
     The body's own words stand from `unit_i` to `unit_j`; `country`: the name tells another state; `placed`: it tells
-    its place; `named`: it tells enough to be a name by itself; `owned`: its parent stands before it.
+    its place; `named`: it tells enough to be a name by itself; `owned`: its parent stands before it; `gap`: where the
+    place before *'s* ends.
     """
 
     i: int
@@ -37,6 +38,7 @@ class Name:
     named: bool = True
     owned: bool = False
     depth: int = 0
+    gap: int = 0
 
 
 @cache
@@ -110,7 +112,8 @@ def _read(reading: Reading, names: dict[int, Name], i: int, j: int, label: str, 
         return name if upper else None
     weak = value in _known()["kinds"] and name.unit_i == i and name.unit_j == j
     more = name.j > j or name.i < i or value in _known()["alone"]
-    name.named = name.placed or name.country or (upper and not weak and more)
+    named_parent = name.parent is not None and value in _known()["any_case"]
+    name.named = name.placed or name.country or named_parent or (upper and not weak and more)
     owned = upper and _before_possessive(reading, i) < i
     return name if (name.named or owned) and not _is_private(reading, name) else None
 
@@ -125,7 +128,7 @@ def _is_private(reading: Reading, name: Name) -> bool:
 def _extend_left(reading: Reading, name: Name, upper: bool) -> None:
     """Take in the place, country or proper words before the core: *Nam Dinh Provincial* Police."""
     k = name.i
-    before = _before_possessive(reading, k)
+    before = name.gap = _before_possessive(reading, k)
     start = place_start(reading, before)
     if start < before:
         name.i, name.placed = start, True

@@ -117,13 +117,22 @@ def _ends_before(reading: Reading, i: int) -> int:
 
 def _named_before(reading: Reading, k: int) -> tuple[str, str, AgencySpan | None] | None:
     """The issuer whose name, or the name of the person in that office, ends before syllable `k`."""
+    k = _before_time(reading, k)
     person = ending(reading.names, k)
     k = person.i if person else k
     for p in range(max(k - 4, 0), k):
         found = hit(reading, "issuer", p)
-        if found and found.j == k and capital(reading, p):
+        if found and found.j == k:
             return reading.syllables.slice(p, k), found.value, None
     return _of_span(ending(reading.agencies, k))
+
+
+def _before_time(reading: Reading, k: int) -> int:
+    """The syllable before which *on Saturday* or *on June 3* begins that ends before syllable `k`; else `k`."""
+    date = ending(reading.dates, k)
+    start = date.i if date else k - 1
+    timed = date or hit(reading, "not_names", start)
+    return start - 1 if timed and key(reading, start - 1) == "on" else k
 
 
 def _named_at(reading: Reading, k: int) -> tuple[str, str, AgencySpan | None] | None:

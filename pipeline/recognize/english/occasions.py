@@ -8,7 +8,9 @@ from pipeline.recognize.english.words import among, hit, key
 
 _LONGEST = 25
 _NEAR = 10
+_MANY = 300
 _REACH, _MOST_DATES = 60, 3
+_QUOTES = frozenset("\"“'‘")
 _SIGNS = frozenset('.;,("”')
 
 
@@ -23,9 +25,11 @@ def offence_after(reading: Reading, k: int, last: int) -> str | None:
         i = opener.j
         while (more := hit(reading, "offence", i)) is not None:
             i = more.j
+        i += key(reading, i) in _QUOTES
         j = _offence_end(reading, i, last)
         text = reading.syllables.slice(i, j)
-        if j > i and not text[0].isdigit() and not hit(reading, "not_offences", i):
+        term = text[:1].isdigit() or hit(reading, "number", i) or hit(reading, "not_offences", i)
+        if j > i and not term:
             return text
     return None
 
@@ -52,10 +56,9 @@ def date_of(reading: Reading, i: int, j: int, first: int, last: int) -> str | No
 def _said(reading: Reading, date: DateSpan, i: int, j: int) -> bool:
     """Whether a date is that of a statement, or of something told in a bracket."""
     low, high = (date.j, i) if date.j <= i else (j, date.i)
-    between = any(hit(reading, "said", k) for k in range(low, high))
-    after = date.i > j and any(hit(reading, "said", k) for k in range(date.j, min(date.j + 3, len(reading.syllables))))
+    between = any(hit(reading, "said", k) for k in (*range(low, high), date.i - 1, date.i - 2))
     document = any(date.i < d.j for d in among(reading.dispatches, date.i - _NEAR, date.i + 1))
-    return between or after or document
+    return between or document
 
 
 def raid_date(reading: Reading) -> str | None:
@@ -66,6 +69,7 @@ def raid_date(reading: Reading) -> str | None:
     return None
 
 
-def scope_of(reading: Reading, first: int, last: int) -> str:
-    """Whether a sentence tells totals over a period (`statistic`) or a `case`."""
-    return "statistic" if any(hit(reading, "period", k) for k in range(first, last)) else "case"
+def scope_of(reading: Reading, count: int | None, first: int, last: int) -> str:
+    """Whether a sentence tells totals over a period (`statistic`) or a `case`; no case has as many people."""
+    period = any(hit(reading, "period", k) for k in range(first, last))
+    return "statistic" if period or (count or 0) >= _MANY else "case"

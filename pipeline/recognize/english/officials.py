@@ -102,7 +102,7 @@ def _body(reading: Reading, title: Title) -> tuple[AgencySpan | None, str | None
     if title.body is not None:
         return title.body, title.body.text
     if title.field is None:
-        return None, None
+        return None, title.place
     spans = (a for a in reading.agencies if a.agency and a.agency.name == title.field and not a.anaphor)
     span = next(spans, None)
     return span, span.text if span else title.field_text

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.reading import Reading
-from pipeline.recognize.english.names import family_name_at
-from pipeline.recognize.english.words import capital, hit, key
+from pipeline.recognize.english.words import capital, hit, key, starting
 
 _MOST_BETWEEN = 5
 _MOST_NAMES = 100
 _FARTHEST = 60
 _AGE = 9
+_ARTICLES = ("a", "an")
 
 
 @dataclass(slots=True)
@@ -75,8 +75,11 @@ def _counted(reading: Reading, k: int, end: int, approx: str) -> People | None:
         if age := family_name_after(reading, noun, end):
             return age
         return People(k, noun, 1, approx, further=further)
+    if key(reading, k) in _ARTICLES:
+        told = next((p for p in range(j, min(j + _MOST_BETWEEN, end)) if hit(reading, "offence", p)), 0)
+        return People(k, told, 1, "exact", "names") if told > j else None
     closing = hit(reading, "offence", j) or key(reading, j) in (",", ".", ";", "", "in", "after") or j >= end
-    if closing and key(reading, k) != "a" and value < 3000 and not _is_year(reading, k, value):
+    if closing and value < 3000 and not _is_year(reading, k, value):
         return People(k, j, value, approx, further=further)
     return None
 
@@ -159,12 +162,12 @@ def _named(reading: Reading, k: int, end: int) -> People | None:
     while len(names) < _MOST_NAMES:
         if (found := hit(reading, "honorifics", k)) or (names and (found := hit(reading, "person", k))):
             k = found.j
-        stop = family_name_at(reading, k) if k < end else k
-        if stop == k or stop > end:
+        name = starting(reading.names, k)
+        if name is None or name.j > end:
             break
-        names.append(reading.syllables.slice(k, stop))
-        j = stop
-        k = _next_name(reading, stop, end)
+        names.append(name.text)
+        j = name.j
+        k = _next_name(reading, j, end)
     if not names:
         return None
     number = _number_at(reading, j + 1, end) if key(reading, j) == "and" else None
@@ -234,7 +237,7 @@ def _subject_at(reading: Reading, j: int, k: int) -> People | None:
         or hit(reading, "pronouns", j)
         or hit(reading, "pairs", j)
     )
-    if opens or family_name_at(reading, j) > j or hit(reading, "skip", j):
+    if opens or starting(reading.names, j) or hit(reading, "skip", j):
         return people_at(reading, j, k)
     if hit(reading, "many", j) or hit(reading, "person", j):
         return people_at(reading, j, k)

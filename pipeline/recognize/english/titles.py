@@ -8,6 +8,7 @@ from typing import Any
 
 from pipeline.facts import AgencySpan
 from pipeline.reading import Reading
+from pipeline.recognize.english.bodies import place_end, place_start
 from pipeline.recognize.english.names import family_name_at
 from pipeline.recognize.english.words import capital, ending, hit, key, possessive, skip_the, starting
 
@@ -19,7 +20,8 @@ _REACH = 4
 class Title:
     """A rank or a post at syllables `i` to `j`; `post` is its entry of `english_officials.yml`.
 
-    `field` is the Vietnamese ministry that a minister's field means, `field_text` that field as written.
+    `field` is the Vietnamese ministry that a minister's field means, `field_text` that field as written, `place`
+    where the post is held if no body is named (*Hanoi* chairman).
     """
 
     i: int
@@ -31,11 +33,12 @@ class Title:
     field_text: str | None = None
     former: bool = False
     foreign: bool = False
+    place: str | None = None
 
     @property
     def makes_official(self) -> bool:
         """Whether the title alone makes who bears it an official."""
-        return bool(self.rank or self.body or self.field or (self.post and self.post.get("sure")))
+        return bool(self.rank or self.body or self.field or self.place or (self.post and self.post.get("sure")))
 
     def position(self, abroad: bool) -> str | None:
         """The post in Vietnamese, as it is called at its body (*director* of a Cục is its Cục trưởng)."""
@@ -110,7 +113,7 @@ def _title_at(reading: Reading, k: int) -> Title | None:
         title = _post(reading, k, post.j, post.value)
     else:
         span = starting(reading.agencies, k)
-        at = possessive(reading, span.j) if span else _field_end(reading, k)
+        at = possessive(reading, span.j) if span else max(_field_end(reading, k), place_end(reading, k))
         if post := hit(reading, "post", at):
             title = _post(reading, at, post.j, post.value)
             title = _with_front(reading, title)
@@ -147,6 +150,8 @@ def _post(reading: Reading, i: int, j: int, post: dict[str, Any]) -> Title:
         span = starting(reading.agencies, k)
         if span is not None:
             title.body, title.j, title.foreign = span, span.j, span.foreign
+        elif place_end(reading, k) > k:
+            title.place, title.j = reading.syllables.slice(k, place_end(reading, k)), place_end(reading, k)
         elif post.get("field") and (field := hit(reading, "field", k)):
             title.field, title.field_text, title.j = field.value, reading.syllables.slice(field.i, field.j), field.j
     return title
@@ -165,6 +170,9 @@ def _with_front(reading: Reading, title: Title) -> Title:
     span = ending(reading.agencies, k) or _owner(reading, k)
     if span is not None and span.j <= k:
         title.body, title.i, title.foreign = span, span.i, span.foreign
+    elif place_start(reading, k) < k:
+        title.i = place_start(reading, k)
+        title.place = reading.syllables.slice(title.i, k)
     elif (title.post or {}).get("field"):
         for p in range(max(k - _REACH, 0), k):
             field = hit(reading, "field", p)

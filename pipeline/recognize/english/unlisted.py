@@ -20,7 +20,7 @@ def unlisted_agency(form: str, head: str, parent: Agency | None, province: str |
     head_vi = load_yaml("english_forms")["heads"].get(head) or _heads().get(_bare_key(form))
     if head_vi and (place := _commune(form, head, province)):
         return normalize_agency(f"{head_vi} {place}", province=province, year=year)
-    if head_vi and (parent or province):
+    if head_vi:
         return normalize_agency(head_vi, parent=parent, province=province, year=year)
     kind = load_yaml("english_agencies")["heads"].get(head, "other")
     level = parent.level if parent else "central"
