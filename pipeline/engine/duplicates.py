@@ -13,7 +13,7 @@ from pipeline.engine.link import read_ids
 from pipeline.engine.scatter import gather, read_all, scatter
 from pipeline.engine.storage import Storage
 from pipeline.engine.stories import read_traits, write_pairs
-from pipeline.link.duplicates import BANDS, SIMILAR, Told, in_time, jaccard, pairs_of_band
+from pipeline.link.duplicates import BANDS, Told, days_between, in_time, pairs_of_band, republishes
 from pipeline.link.stories import handle_of
 from pipeline.link.traits import hashes_in
 
@@ -24,8 +24,12 @@ _BANDED = pa.schema(
     [("band", pa.int64()), ("value", pa.uint32()), ("day", pa.string()), ("article_id", pa.string()),
      ("batch", pa.int64()), ("bands", pa.binary())]
 )  # fmt: skip
-_MAYBE = pa.schema([("later", pa.string()), ("earlier", pa.string()), ("day", pa.string()), ("batch", pa.int64()),
-                    ("other", pa.int64())])  # fmt: skip
+_MAYBE = pa.schema(
+    [
+        *((name, pa.string()) for name in ("later", "earlier", "later_day", "day")),
+        *((name, pa.int64()) for name in ("batch", "other")),
+    ]
+)
 _ASKED = pa.schema([("article_id", pa.string()), ("bucket", pa.int64())])
 _ANSWERED = pa.schema([("article_id", pa.string()), ("shingles", pa.binary())])
 
@@ -69,7 +73,8 @@ def pair_bands(storage: Storage, bucket: int) -> None:
 
 
 def _ask(storage: Storage, bucket: int, found: list[tuple[str, str]], known: dict[str, Row]) -> None:
-    maybe = [{"later": later, "earlier": earlier, "day": known[earlier]["day"], "batch": known[later]["batch"],
+    maybe = [{"later": later, "earlier": earlier, "day": known[earlier]["day"],
+              "later_day": known[later]["day"], "batch": known[later]["batch"],
               "other": known[earlier]["batch"]} for later, earlier in found]  # fmt: skip
     storage.write_table(f"maybe/{bucket:06d}.parquet", pa.Table.from_pylist(maybe, schema=_MAYBE))
     asked = sorted({article for pair in found for article in pair})
@@ -97,12 +102,16 @@ def verify_bucket(storage: Storage, bucket: int) -> None:
     known = dict(zip(answered.column("article_id").to_pylist(),
                      map(hashes_in, answered.column("shingles").to_pylist()), strict=True))  # fmt: skip
     maybe = storage.read_table(f"maybe/{bucket:06d}.parquet").to_pylist()
-    same = [row for row in maybe if jaccard(known[row["later"]], known[row["earlier"]]) >= SIMILAR]
+    same = [row for row in maybe if republishes(known[row["later"]], known[row["earlier"]], _apart(row))]
     table = pa.Table.from_pylist(same, schema=_MAYBE)
     scatter(storage, "republished", bucket, table, table.column("batch").to_numpy())
     one, other = (np.array([handle_of(row[name]) for row in same], np.int64) for name in ("later", "earlier"))
     batches = (np.array([row[name] for row in same], np.int64) for name in ("batch", "other"))
     write_pairs(storage, f"pairs/{bucket:06d}/texts.parquet", one, other, np.ones(len(same), np.float32), *batches)
+
+
+def _apart(row: Row) -> int | None:
+    return days_between(row["day"], row["later_day"])
 
 
 def read_duplicates(storage: Storage, batch: int) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +20,9 @@ BANDS, ROWS = 16, 4
 
 SIMILAR = 0.6
 """Least Jaccard similarity of an article with the one that it republishes."""
+
+SHORT, SOON_DAYS = 60, 1
+"""Texts of fewer shingles are republished only within so many days: a teaser said again later is that of a series."""
 
 Shingles = npt.NDArray[np.uint32]
 Bands = npt.NDArray[np.uint32]
@@ -89,6 +93,19 @@ def jaccard(one: Shingles, other: Shingles) -> float:
         return 0.0
     shared = len(np.intersect1d(one, other, assume_unique=True))
     return shared / (len(one) + len(other) - shared)
+
+
+def republishes(one: Shingles, other: Shingles, days_apart: int | None) -> bool:
+    """Whether of two texts one is the other over again; `days_apart` is None where a day is not known."""
+    series = min(len(one), len(other)) < SHORT and (days_apart or 0) > SOON_DAYS
+    return not series and jaccard(one, other) >= SIMILAR
+
+
+def days_between(one: str, other: str) -> int | None:
+    """How many days lie between two days, None where one is not known (empty)."""
+    if not one or not other:
+        return None
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
 
 
 def in_time(day: str, article_id: str) -> tuple[str, str]:

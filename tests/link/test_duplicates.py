@@ -13,7 +13,17 @@ from hypothesis import strategies as st
 from pipeline import run
 from pipeline.articles import Article
 from pipeline.flow import read
-from pipeline.link.duplicates import BANDS, SIMILAR, Told, jaccard, pairs_of_band, shingles, signature_bands
+from pipeline.link.duplicates import (
+    BANDS,
+    SIMILAR,
+    Told,
+    days_between,
+    jaccard,
+    pairs_of_band,
+    republishes,
+    shingles,
+    signature_bands,
+)
 from pipeline.write.load import Tables, load
 
 TITLE = "Bắt nhóm trộm cáp điện ở Bến Lội"
@@ -44,6 +54,15 @@ def test_a_retouched_copy_is_similar_and_another_text_is_not() -> None:
     retouched = BODY.replace("Rạng sáng 4/6", "Khoảng 3 giờ ngày 4/6").replace("chạy vào rừng tràm", "bỏ chạy")
     assert SIMILAR < jaccard(shingles_of(BODY), shingles_of(retouched)) < 1
     assert jaccard(shingles_of(BODY), shingles_of(OTHER)) < 0.02
+
+
+def test_a_teaser_said_again_days_later_is_that_of_a_series() -> None:
+    short, long = np.arange(20, dtype=np.uint32), np.arange(200, dtype=np.uint32)
+    assert republishes(short, short, 1) and republishes(short, short, None)
+    assert not republishes(short, short, 3)
+    assert republishes(long, long, 300)
+    assert days_between("2024-02-28", "2024-03-01") == days_between("2024-03-01", "2024-02-28") == 2
+    assert days_between("", "2024-03-01") is None
 
 
 sets = st.sets(st.integers(0, 2**32 - 1), min_size=1, max_size=60).map(lambda s: np.array(sorted(s), np.uint32))
