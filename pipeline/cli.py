@@ -10,6 +10,7 @@ import typer
 from pipeline.commands.bench import bench
 from pipeline.commands.evaluate import evaluate
 from pipeline.commands.explain import explain
+from pipeline.commands.export import export
 from pipeline.commands.query import query
 from pipeline.commands.report import report
 from pipeline.commands.run import run
@@ -17,7 +18,7 @@ from pipeline.commands.schema import schema
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
-for _command in (run, report, explain, evaluate, query, schema, bench):
+for _command in (run, report, explain, evaluate, export, query, schema, bench):
     app.command()(_command)
 
 

@@ -1,0 +1,47 @@
+"""`pipeline export`."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.commands.exits import fail
+
+
+class Target(StrEnum):
+    """Formats of other tools."""
+
+    ftm = "ftm"
+    xlsx = "xlsx"
+    csv = "csv"
+    label_studio = "label-studio"
+    spacy = "spacy"
+
+
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that a run wrote.")],
+    to: Annotated[Target, typer.Option(help="FollowTheMoney entities, workbook, CSV for Excel, annotated data.")],
+    out: Annotated[Path, typer.Option(metavar="PATH", help="File to write; for csv and big spacy data a folder.")],
+    decisions: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Reviewers' decisions: only rows they accepted."),
+    ] = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Leave out rows below it, of annotated data.")
+    ] = 0.0,
+) -> None:
+    """Write the tables in the formats of other tools: FollowTheMoney, Excel, CSV, Label Studio, spaCy."""
+    from pipeline.export.output import ExportError
+    from pipeline.export.targets import export_tables
+
+    try:
+        counts = export_tables(folder, to.value, out, decisions=decisions, min_confidence=min_confidence)
+    except (ExportError, OSError) as error:
+        raise fail(str(error)) from error
+    print("Names of persons stand as the articles give them.", file=sys.stderr)
+    for name, count in counts.items():
+        print(f"{count:9} {name}")

@@ -1,0 +1,1 @@
+"""Exchange: a run's tables in the formats of other tools."""
