@@ -15,10 +15,11 @@ from pipeline.commands.query import query
 from pipeline.commands.report import report
 from pipeline.commands.run import run
 from pipeline.commands.schema import schema
+from pipeline.commands.train import train
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
-for _command in (run, report, explain, evaluate, export, query, schema, bench):
+for _command in (run, report, explain, evaluate, export, query, schema, bench, train):
     app.command()(_command)
 
 

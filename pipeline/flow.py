@@ -19,14 +19,16 @@ def ingest(record: Record) -> Article | Reject:
     return read_article(record)
 
 
-def read(article: Article) -> Reading:
+def read(article: Article, model: str = "default") -> Reading:
     """Tokenize, recognize and normalize an article, and link its facts with each other.
 
     The stages are the components of a spaCy pipeline: syllables and sentences, one pass for all word lists, then dates,
-    places, agencies, dispatches, officials and arrests, each of which builds on those before it.
+    places, agencies, dispatches, officials and arrests, each of which builds on those before it. The learned `model`
+    (`none`, `default`, or a file) revises what the rules find.
     """
     language = recognizers()
     doc = language.tokenizer.read(article)  # type: ignore[union-attr]
+    doc._.reading.model = model
     for _, component in language.pipeline:
         doc = component(doc)
     reading: Reading = doc._.reading

@@ -15,7 +15,8 @@ from pipeline.tokenize.syllables import Syllables
 class Reading:
     """An article, its tokens and what each recognizer added, in the order of the stages.
 
-    `sentences` holds the syllable numbers (first, after the last) of each sentence.
+    `sentences` holds the syllable numbers (first, after the last) of each sentence; `model` names the learned model
+    that may revise what the rules find (`none`, `default`, or a file's path).
     """
 
     article: Article
@@ -29,6 +30,7 @@ class Reading:
     dispatches: list[DispatchSpan] = field(default_factory=list)
     officials: list[Official] = field(default_factory=list)
     arrests: list[Arrest] = field(default_factory=list)
+    model: str = "default"
 
     @property
     def text(self) -> str:

@@ -53,6 +53,7 @@ def run(
     """
     out = Path(out)
     settings = Settings(limits or Limits(), limit, model, shard_size, article_seconds=article_seconds)
+    _check_model(model)
     with _one_line_errors(out), lock_folder(_make_folder(out)):
         storage = Storage(work or _make_folder(out / ".work"))
         found = _find(inputs, out)
@@ -61,6 +62,17 @@ def run(
             if fresh:
                 job.forget()
             return job.run(found, out, format)
+
+
+def _check_model(name: str) -> None:
+    """Raise RunError where a model's file is none; the package's own is not looked at."""
+    if name not in ("none", "default"):
+        from pipeline.recognize.model.tables import load_model
+
+        try:
+            load_model(Path(name))
+        except (ValueError, OSError) as error:
+            raise RunError(f"cannot use the model {name}: {error}") from error
 
 
 def _workers(engine: str, count: int, address: str | None) -> Workers:

@@ -28,7 +28,11 @@ class Settings:
 
     def key(self) -> str:
         """A digest of these settings and of the code and knowledge that will be run."""
-        return digest(json.dumps(asdict(self), sort_keys=True), code_version())
+        return digest(json.dumps(asdict(self), sort_keys=True), self._model_digest(), code_version())
+
+    def _model_digest(self) -> str:
+        """A digest of the model's file, where it is not one of the package."""
+        return "" if self.model in ("none", "default") else sha256(Path(self.model).read_bytes()).hexdigest()
 
 
 def digest(*parts: str) -> str:

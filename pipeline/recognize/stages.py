@@ -7,9 +7,13 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from pipeline.reading import Reading
+from pipeline.recognize.model.policy import revise_agencies
 from pipeline.recognize.phrases import KINDS
 
 Stage = Callable[[Reading], None]
+
+REVISED: dict[str, Stage] = {"agencies": revise_agencies}
+"""How the learned model revises a kind, between finding its spans and linking them."""
 
 LINKED = ("agencies", "dispatches")
 """Kinds whose spans are linked once all are found; people and arrests are joined while they are made."""
@@ -23,13 +27,13 @@ def _stage(kind: str) -> Stage:
         getattr(import_module(module), f"recognize_{kind}")
         for module in (f"pipeline.recognize.{kind}", "pipeline.recognize.english")
     )
-    link = _linker(kind)
+    then = [step for step in (REVISED.get(kind), _linker(kind)) if step]
 
     def run(reading: Reading) -> None:
         in_english = reading.article.language == "en"
         setattr(reading, kind, english(reading) if in_english else recognize(reading))
-        if link and (not in_english or kind in LINKED_IN_ENGLISH):
-            link(reading)
+        for step in then if not in_english or kind in LINKED_IN_ENGLISH else ():
+            step(reading)
 
     return run
 
