@@ -12,7 +12,8 @@ from pipeline.normalize.english_agencies import read_english
 from pipeline.reading import Reading
 from pipeline.recognize.english.bodies import Name, find_names, place_start
 from pipeline.recognize.english.unlisted import police_unit, unlisted_agency
-from pipeline.recognize.english.words import among, hit, year_of
+from pipeline.recognize.english.words import among, hit, key, year_of
+from pipeline.recognize.lexicon import Hit
 
 _TRAIL = 30
 """How many bodies back a short form may point."""
@@ -104,18 +105,23 @@ def _unit(reading: Reading, name: Name) -> str:
 def _anaphors(reading: Reading, spans: list[AgencySpan]) -> Iterator[AgencySpan]:
     """Short forms (*the ministry*) that stand for the body of their kind that was named last before."""
     taken = {k for span in spans for k in range(span.i, span.j)}
+    last = 0
     for found in reading.hits.of("en:anaphor"):
-        if found.i in taken or hit(reading, "place_kind", found.i - 1) or place_start(reading, found.i) < found.i:
-            continue
-        if found.j in taken or (found.j < len(reading.syllables) and reading.syllables.keys[found.j] == "of"):
+        if found.i < last or not _stands_alone(reading, found, taken):
             continue
         before = among(spans, 0, found.i)[-_TRAIL:]
         known = next((s for s in reversed(before) if _fits(s, found.value)), None)
         if known is not None:
-            i = found.i
-            span = _span(reading, i, found.j, "agency:anaphor", 0.8)
+            last = found.j
+            span = _span(reading, found.i, found.j, "agency:anaphor", 0.8)
             span.anaphor, span.agency, span.foreign = True, known.agency, known.foreign
             yield span
+
+
+def _stands_alone(reading: Reading, found: Hit, taken: set[int]) -> bool:
+    """Whether a short form is no part of a name (*the Department of Health*, *Hanoi city police*)."""
+    within = found.i in taken or found.j in taken or key(reading, found.j) in load_yaml("english_agencies")["of_words"]
+    return not within and not hit(reading, "place_kind", found.i - 1) and place_start(reading, found.i) == found.i
 
 
 def _fits(span: AgencySpan, heads: list[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.reading import Reading
+from pipeline.recognize.english.names import any_name_at
 from pipeline.recognize.english.words import capital, hit, key, starting
 
 _MOST_BETWEEN = 5
@@ -64,8 +65,9 @@ def _counted(reading: Reading, k: int, end: int, approx: str) -> People | None:
     if number is None:
         return None
     value, j = number
-    if key(reading, j) == "-" and key(reading, j + 1) == "year":
-        return _aged(reading, k, j, end)
+    if _after_age(reading, k) > k:
+        return _aged(reading, k, end)
+    j = _after_age(reading, j)
     further = hit(reading, "further", j) is not None
     if noun := _noun(reading, j, end, "people"):
         if value == 1:
@@ -96,18 +98,21 @@ def family_name_after(reading: Reading, k: int, end: int) -> People | None:
     return found if found and found.count == 1 else None
 
 
-def _aged(reading: Reading, k: int, j: int, end: int) -> People | None:
+def _aged(reading: Reading, k: int, end: int) -> People | None:
     """*34-year-old Dinh Cong Thoai*, *34-year-old man*, *34-year-old director*."""
-    j += 3
-    if key(reading, j) == "-":
-        j += 1
-    if (key(reading, j - 1) == "-" and key(reading, j) == "old") or key(reading, j) == "old":
-        j += 1
-    named = _named(reading, j, end)
-    if named:
+    j = _after_age(reading, k)
+    if named := _named(reading, j, end):
         return named
     noun = _noun(reading, j, end, "person")
     return People(k, noun, 1, basis="names") if noun else None
+
+
+def _after_age(reading: Reading, k: int) -> int:
+    """The syllable after *34-year-old* at syllable `k`, or `k`."""
+    keys = reading.syllables.keys
+    if keys[k + 1 : k + 3] != ["-", "year"]:
+        return k
+    return k + 5 if keys[k + 3 : k + 4] == ["-"] else k + 4
 
 
 def _noun(reading: Reading, k: int, end: int, kind: str) -> int:
@@ -163,10 +168,11 @@ def _named(reading: Reading, k: int, end: int) -> People | None:
         if (found := hit(reading, "honorifics", k)) or (names and (found := hit(reading, "person", k))):
             k = found.j
         name = starting(reading.names, k)
-        if name is None or name.j > end:
+        stop = name.j if name else any_name_at(reading, k) if names and k < end else k
+        if stop > end or (name is None and stop < k + 2):
             break
-        names.append(name.text)
-        j = name.j
+        names.append(name.text if name else reading.syllables.slice(k, stop))
+        j = stop
         k = _next_name(reading, j, end)
     if not names:
         return None

@@ -1,0 +1,106 @@
+"""Bodies in English articles, and the Vietnamese bodies that they are."""
+
+import pytest
+
+from pipeline.normalize.agencies import normalize_agency
+from tests.recognize.english.reading import read_english
+
+CASES = [
+    ("Officers of the Ministry of Public Security came.", {"Ministry of Public Security": "Bộ Công an"}),
+    (
+        "Quang Tri Provincial Police, Hue City Police and Haiphong police worked together.",
+        {
+            "Quang Tri Provincial Police": "Công an tỉnh Quảng Trị",
+            "Hue City Police": "Công an thành phố Huế",
+            "Haiphong police": "Công an thành phố Hải Phòng",
+        },
+    ),
+    (
+        "The Traffic Police Division of Can Tho City Police set up a checkpoint.",
+        {
+            "Traffic Police Division of Can Tho City Police": "Phòng Cảnh sát giao thông Công an TP Cần Thơ",
+            "Can Tho City Police": "Công an thành phố Cần Thơ",
+        },
+    ),
+    (
+        "The Ministry of Public Security's Investigation Police Agency took over.",
+        {
+            "Ministry of Public Security's Investigation Police Agency": "Cơ quan Cảnh sát điều tra Bộ Công an",
+            "Ministry of Public Security": "Bộ Công an",
+        },
+    ),
+    (
+        "The People’s Committee of Ninh Binh Province and the Ninh Binh provincial People's Court agreed.",
+        {
+            "People’s Committee of Ninh Binh Province": "UBND tỉnh Ninh Bình",
+            "Ninh Binh provincial People's Court": "TAND tỉnh Ninh Bình",
+        },
+    ),
+    (
+        "The Ministry of Culture, Sports and Tourism and the Ministry of Health signed.",
+        {
+            "Ministry of Culture, Sports and Tourism": "Bộ Văn hóa, Thể thao và Du lịch",
+            "Ministry of Health": "Bộ Y tế",
+        },
+    ),
+    ("Dak Lak's People's Council met.", {"Dak Lak's People's Council": "HĐND tỉnh Đắk Lắk"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_bodies_are_the_vietnamese_ones(text: str, expected: dict[str, str]) -> None:
+    found = {span.text: span.agency.agency_id for span in read_english(text).agencies if span.agency}
+    assert found == {form: normalize_agency(name, year=2025).agency_id for form, name in expected.items()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Local police and officers said that the police had come.",
+        "Police in the city are looking for witnesses.",
+        "Ha Tay Construction Company and Hanoi University of Law are no bodies of the state.",
+        "The department head of a hospital left.",
+    ],
+)
+def test_no_body_is_named(text: str) -> None:
+    assert read_english(text).agencies == []
+
+
+def test_offsets_are_the_evidence() -> None:
+    reading = read_english("On Monday, Vinh Long Provincial Police and Interpol spoke.")
+    assert [reading.text[span.start : span.end] for span in reading.agencies] == [
+        "Vinh Long Provincial Police",
+        "Interpol",
+    ]
+
+
+def test_bodies_of_other_states_are_foreign() -> None:
+    reading = read_english("Interpol, Thai police and the Japan Coast Guard helped the Vietnam Coast Guard.")
+    foreign = {span.text: span.foreign for span in reading.agencies}
+    assert foreign == {
+        "Interpol": True,
+        "Thai police": True,
+        "Japan Coast Guard": True,
+        "Vietnam Coast Guard": False,
+    }
+
+
+def test_parents_and_bodies_in_posts_are_nested() -> None:
+    reading = read_english("The director of Lao Cai Provincial Police spoke to the Ministry of Justice.")
+    assert {span.text: span.nested for span in reading.agencies} == {
+        "Lao Cai Provincial Police": True,
+        "Ministry of Justice": False,
+    }
+
+
+def test_short_forms_stand_for_the_body_named_before() -> None:
+    reading = read_english(
+        "Ca Mau Provincial Police met the Ministry of Health. The ministry thanked the provincial police."
+    )
+    short = {span.text: span.agency.name for span in reading.agencies if span.anaphor and span.agency}
+    assert short == {"The ministry": "Bộ Y tế", "the provincial police": "Công an tỉnh Cà Mau"}
+
+
+def test_an_office_of_the_province_is_that_of_the_article() -> None:
+    reading = read_english("In Hai Phong, the Department of Construction closed a site.")
+    assert [span.agency.name for span in reading.agencies if span.agency] == ["Sở Xây dựng thành phố Hải Phòng"]

@@ -1,0 +1,76 @@
+"""Arrests in English articles."""
+
+import pytest
+
+from pipeline.facts import Arrest
+from tests.recognize.english.reading import read_english
+
+CASES = [
+    ("Dong Nai police arrested 14 people for gambling.", ("arrest", 14, "exact", "number")),
+    ("Twenty-three suspects were detained in the raid.", ("detain", 23, "exact", "number")),
+    ("Police have initiated legal proceedings against seven defendants.", ("charge", 7, "exact", "number")),
+    ("More than 40 people have been summoned.", ("summon", 40, "at_least", "number")),
+    ("Officers took nearly 60 guests in for questioning.", None),
+    ("Officers took nearly 60 people in for questioning.", ("summon", 60, "about", "number")),
+    ("The court sentenced Luong Van Dat and Quan Thi Nga to five years.", ("sentence", 2, "exact", "names")),
+    ("The suspect turned himself in on Monday.", ("surrender", 1, "exact", "names")),
+    ("Police arrested a 34-year-old man.", ("arrest", 1, "exact", "number")),
+    ("Hanoi police bust theft ring, arrest 9", ("arrest", 9, "exact", "number")),
+    ("The pair were arrested on Monday.", ("arrest", 2, "exact", "number")),
+    ("Several suspects were arrested.", ("arrest", None, "unknown", "number")),
+    ("The arrest of 12 smugglers was announced.", ("arrest", 12, "exact", "number")),
+    ("Police have not arrested 12 suspects.", None),
+    ("Police plan to arrest 12 more people.", None),
+    ("An arrest warrant was issued.", None),
+    ("Police would have detained three men.", None),
+    ("Residents prosecuted nobody.", None),
+]
+
+
+def _only(text: str) -> Arrest:
+    (arrest,) = read_english(text).arrests
+    return arrest
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_actions_and_people(text: str, expected: tuple[str, int | None, str, str] | None) -> None:
+    found = [(a.action, a.count, a.approx, a.basis) for a in read_english(text).arrests]
+    assert found == ([expected] if expected else [])
+
+
+def test_title_lead_and_body_tell_one_arrest() -> None:
+    text = (
+        "Ring busted, 22 arrested\n\nPolice dealt a blow to a ring, arresting 22 people.\n\nThey arrested 22 subjects."
+    )
+    assert [(a.action, a.count) for a in read_english(text).arrests] == [("arrest", 22)]
+
+
+def test_charged_and_detained_are_two_records() -> None:
+    found = read_english("Hue City Police prosecuted seven people and detained six of them.").arrests
+    assert [(a.action, a.count) for a in found] == [("charge", 7), ("detain", 6)]
+
+
+def test_who_acted_why_and_when() -> None:
+    arrest = _only("Four men were arrested by Khanh Hoa Provincial Police on June 12 on charges of robbery.")
+    assert (arrest.agency_text, arrest.offence, arrest.occurred_on, arrest.province_code) == (
+        "Khanh Hoa Provincial Police",
+        "robbery",
+        "2025-06-12",
+        "56",
+    )
+
+
+def test_date_of_a_statement_is_not_that_of_the_act() -> None:
+    assert _only("Hue City Police said on April 3 they had arrested four men.").occurred_on is None
+
+
+def test_totals_over_a_period_are_statistics() -> None:
+    assert _only("In the first six months of the year, police arrested 90 suspects.").scope == "statistic"
+
+
+def test_arrests_abroad_are_foreign() -> None:
+    assert _only("Cambodian police arrested ten Vietnamese men.").foreign
+
+
+def test_a_given_name_stands_for_the_person_named_before() -> None:
+    assert _only("Investigators found Tong Duy Hieu in Vinh. Hieu was arrested there.").names == ["Tong Duy Hieu"]

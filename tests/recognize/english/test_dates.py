@@ -1,0 +1,28 @@
+"""Dates in English articles."""
+
+import pytest
+
+from tests.recognize.english.reading import read_english
+
+CASES = [
+    ("It began on April 25.", "2025-04-25"),
+    ("It began on April 3, 2024.", "2024-04-03"),
+    ("It began on 3 April 2024.", "2024-04-03"),
+    ("It began on the 3rd of April.", "2025-04-03"),
+    ("It began in March 2023.", "2023-03"),
+    ("It began on 3/4/2024.", "2024-04-03"),
+    ("It began on December 28.", "2024-12-28"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), CASES)
+def test_dates(text: str, value: str) -> None:
+    assert [date.value for date in read_english(text).dates] == [value]
+
+
+def test_year_is_open_where_nothing_tells_it() -> None:
+    assert [date.value for date in read_english("It began on May 9.", None).dates] == ["XXXX-05-09"]
+
+
+def test_what_is_no_date() -> None:
+    assert read_english("In May they may march 40 km; April 45 is no day.").dates == []
