@@ -16,7 +16,7 @@ from pipeline.engine.plan import LINKING, plan_linking
 from pipeline.engine.process import done_name, process_shard
 from pipeline.engine.report import write_report
 from pipeline.engine.settings import Settings
-from pipeline.engine.spool import manifest_name, spool_bundle
+from pipeline.engine.spool import is_laid_out, read_manifest, spool_bundle
 from pipeline.engine.storage import Storage
 from pipeline.engine.suspects import TRYING, do_with_care
 from pipeline.engine.workers import Lost, Task, Workers
@@ -76,10 +76,10 @@ class Job:
         """Lay out the records of bundles that are not laid out yet; all shards in order with their sizes."""
         left = self.settings.limit
         if left is None:
-            missing = {b.key: b for b in bundles if not self.storage.exists(manifest_name(b.key))}
+            missing = {b.key: b for b in bundles if not is_laid_out(self.storage, b.key)}
             tasks = {key: (self.storage, bundle, self.settings, None) for key, bundle in missing.items()}
             self._each_with_care("ingest", spool_bundle, tasks, dict.fromkeys(tasks, 1), len(tasks))
-            return {s: n for b in bundles for s, n in self.storage.read_json(manifest_name(b.key)).items()}
+            return {s: n for b in bundles for s, n in read_manifest(self.storage, b.key).items()}
         shards: dict[str, int] = {}
         for bundle in bundles:
             if left > sum(shards.values()):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.engine.parts import PARTS, TRAITS, part_name, part_table
+from pipeline.engine.patience import is_expendable
 from pipeline.engine.settings import Settings
-from pipeline.engine.spool import read_spool
+from pipeline.engine.spool import read_spool, spool_name
 from pipeline.engine.storage import Storage
 from pipeline.engine.suspects import Care
 
@@ -19,9 +20,13 @@ def done_name(shard: str) -> str:
 
 
 def process_shard(storage: Storage, shard: str, settings: Settings, care: Care | None = None) -> dict[str, int]:
-    """Write the part files of a shard and return the number of rows of each."""
-    from pipeline.engine.record import recognizers, rows_of  # only workers need the models and libraries behind it
+    """Write the part files of a shard and return the number of rows of each; its records are of no more use then."""
+    from pipeline.engine.record import make_ready, recognizers, rows_of  # only workers need what is behind it
 
+    if storage.exists(done_name(shard)):  # by a worker that was lost before it could say so
+        return dict(storage.read_json(done_name(shard)))
+    if is_expendable():
+        make_ready()
     rows: Rows = {name: [] for name in (*PARTS, TRAITS)}
     with recognizers().memory_zone():
         for item in read_spool(storage, shard):
@@ -32,4 +37,5 @@ def process_shard(storage: Storage, shard: str, settings: Settings, care: Care |
     for name, part in rows.items():
         storage.write_table(part_name(shard, name), part_table(name, part))
     storage.write_json(done_name(shard), counts)
+    storage.remove(spool_name(shard))
     return counts

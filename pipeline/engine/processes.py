@@ -16,6 +16,7 @@ from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from typing import Any
 
+from pipeline.engine.patience import be_expendable
 from pipeline.engine.workers import Crew, Function, Task
 
 
@@ -65,8 +66,6 @@ def _start_server() -> None:
 
 def _enter(held: Connection) -> None:
     """What a process does first."""
-    from pipeline.engine.record import be_expendable
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     be_expendable()
     threading.Thread(target=_leave_with, args=(held,), daemon=True).start()

@@ -14,6 +14,7 @@ from typing import Any
 import ray
 from ray.exceptions import RayActorError
 
+from pipeline.engine.patience import be_expendable
 from pipeline.engine.settings import code_version
 from pipeline.engine.workers import Crew, Function, Task
 
@@ -24,6 +25,9 @@ class OtherCode(Exception):
 
 class _Actor:
     """Does one task at a time, on whichever machine Ray has put it."""
+
+    def __init__(self) -> None:
+        be_expendable()
 
     def do(self, code: str, function: Function, task: Task) -> Any:
         if code != code_version():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from itertools import islice
 from typing import Any
 
@@ -11,9 +12,10 @@ import zstandard
 
 from pipeline.articles import Record, Reject
 from pipeline.engine.bundles import Bundle
-from pipeline.engine.settings import Settings
+from pipeline.engine.settings import Settings, digest
 from pipeline.engine.storage import Storage
 from pipeline.engine.suspects import Care
+from pipeline.ingest.inputs import STDIN, InputFile
 from pipeline.ingest.records import read_records
 
 
@@ -30,14 +32,34 @@ def manifest_name(bundle_key: str) -> str:
 def spool_bundle(
     storage: Storage, bundle: Bundle, settings: Settings, most: int | None = None, care: Care | None = None
 ) -> dict[str, int]:
-    """Write a bundle's records, or the first `most` of them, as shards; returns each shard's size in order."""
+    """Write a bundle's records, or the first `most` of them, as shards; returns each shard's size in order.
+
+    A shard is named by what is in it, so that it is done only once, whatever bundle it comes from.
+    """
     shards = {}
-    for number, lines in enumerate(_chunks(islice(_items(bundle, settings, care), most), settings)):
-        name = f"{bundle.key}-{number:06d}"
-        storage.write(spool_name(name), zstandard.compress(b"\n".join(lines), 1))
+    for lines in _chunks(islice(_items(bundle, settings, care), most), settings):
+        content = b"\n".join(lines)
+        name = digest(settings.key(), sha256(content).hexdigest())
+        storage.write(spool_name(name), zstandard.compress(content, 1))
         shards[name] = len(lines)
-    storage.write_json(manifest_name(bundle.key), shards)
+    manifest = {"shards": list(shards.items()), "settled": all(map(_is_there, bundle.files))}
+    storage.write_json(manifest_name(bundle.key), manifest)
     return shards
+
+
+def read_manifest(storage: Storage, bundle_key: str) -> dict[str, int]:
+    """The shards of a bundle in order, with their sizes; raises FileNotFoundError where it is not laid out."""
+    return dict(storage.read_json(manifest_name(bundle_key))["shards"])
+
+
+def is_laid_out(storage: Storage, bundle_key: str) -> bool:
+    """Whether a bundle's records are laid out, with no file missing when they were."""
+    name = manifest_name(bundle_key)
+    return storage.exists(name) and bool(storage.read_json(name)["settled"])
+
+
+def _is_there(file: InputFile) -> bool:
+    return str(file.path) == STDIN or file.path.exists()
 
 
 def read_spool(storage: Storage, shard: str) -> Iterator[Record | Reject]:

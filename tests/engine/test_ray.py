@@ -1,0 +1,59 @@
+"""The Ray engine: a real Ray with two workers on this machine, one of which is killed in the middle."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("ray")
+
+from pipeline import run
+from pipeline.engine.ray import RayWorkers
+from pipeline.engine.workers import Lost
+from tests.engine.corpora import children, finish, start, tables_of, wait_until, write_articles
+from tests.engine.test_workers import fail, fall, square
+
+
+@pytest.fixture(scope="module")
+def two() -> Iterator[RayWorkers]:
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")])
+    crew = RayWorkers(2)
+    yield crew
+    crew.close()
+
+
+def test_tasks_are_done_again_by_others_when_their_worker_is_killed(two: RayWorkers, tmp_path: Path) -> None:
+    tasks = [(str(tmp_path), n, {1: 1, 3: 99}.get(n, 0)) for n in range(5)]
+    results = dict(two.map(fall, tasks))
+    assert isinstance(results.pop(3), Lost)
+    assert results == {n: n * n for n in (0, 1, 2, 4)}
+
+
+def test_an_error_in_a_task_reaches_the_caller(two: RayWorkers) -> None:
+    with pytest.raises(ValueError, match="no 4"):
+        list(two.map(fail, [(4,)]))
+    assert dict(two.map(square, [(3,)])) == {0: 9}
+
+
+def actors(process: int) -> list[int]:
+    """The processes of the actors of a run's own Ray."""
+    return [c for c in children(process) if Path(f"/proc/{c}/cmdline").read_bytes().startswith(b"ray::_Actor")]
+
+
+def test_a_run_with_one_worker_killed_writes_the_bytes_of_a_local_run(tmp_path: Path) -> None:
+    news = write_articles(tmp_path / "news" / "a.jsonl", range(160))
+    run([news], tmp_path / "local", shard_size=20)
+    work = tmp_path / "work"
+    options = ("--engine", "ray", "--workers", 2, "--shard-size", 20, "--work", work.as_uri())
+    process = start(news, "--out", tmp_path / "ray", *options)
+    wait_until(lambda: len(list((work / "done").glob("*"))) >= 2)
+    os.kill(actors(process.pid)[0], signal.SIGKILL)
+    assert len(list((work / "done").glob("*"))) < 8
+    code, said = finish(process)
+    assert code == 0, said
+    assert tables_of(tmp_path / "ray") == tables_of(tmp_path / "local")
+    assert not (tmp_path / "ray" / ".work").exists()
