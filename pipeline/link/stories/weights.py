@@ -104,7 +104,7 @@ def weigh(terms: Terms, known: Frequencies, kept: Kept) -> tuple[Terms, npt.NDAr
     counts = known.of(terms.hashes)
     weights = terms.weights * known.rarity(terms.hashes, counts)
     if len(weights) > kept.most:
-        best = np.sort(np.lexsort((terms.hashes, -weights))[: kept.most])
+        best = np.sort(np.argsort(-weights, kind="stable")[: kept.most])
         terms, weights, counts = Terms(terms.hashes[best], terms.weights[best]), weights[best], counts[best]
     length = float(np.sqrt(np.dot(weights, weights) + kept.untold * known.rarest**2))
     return Terms(terms.hashes, (weights / length).astype(np.float32)), counts
@@ -113,5 +113,5 @@ def weigh(terms: Terms, known: Frequencies, kept: Kept) -> tuple[Terms, npt.NDAr
 def block_keys(vector: Terms, counts: npt.NDArray[np.int64], most: int) -> Hashes:
     """The weightiest terms that other articles have too."""
     shared = np.flatnonzero((counts > 1) & (vector.weights > 0))
-    order = np.lexsort((vector.hashes[shared], -vector.weights[shared]))
+    order = np.argsort(-vector.weights[shared], kind="stable")
     return vector.hashes[shared[order[:most]]]
