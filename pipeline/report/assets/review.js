@@ -24,7 +24,7 @@
 
   // What a decision is about, by content: the article's text, the kind, the span, and which of several rows of that span.
   const keyOf = (d) => JSON.stringify([d.article, d.kind, d.start, d.end, d.text, d.value]);
-  const valueOf = (row) => (row.kind === "arrest" ? row.action : row.kind === "position" ? `${row.name || ""}|${row.position || ""}` : "");
+  const valueOf = (row) => (row.kind === "arrest" ? row.action : row.kind === "position" ? `${row.position || ""}|${row.agency_text || ""}` : "");
 
   Report.drawReview = (id, article, row, text) => {
     const about = { article: article.key, article_id: id, kind: row.kind, start: row.start, end: row.end, text, value: valueOf(row) };
