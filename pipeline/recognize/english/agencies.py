@@ -10,7 +10,8 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.english_agencies import read_english
 from pipeline.reading import Reading
-from pipeline.recognize.english.bodies import Name, find_names, place_start
+from pipeline.recognize.english.bodies import Name, find_names
+from pipeline.recognize.english.bounds import place_start
 from pipeline.recognize.english.unlisted import police_unit, unlisted_agency
 from pipeline.recognize.english.words import among, hit, key, year_of
 from pipeline.recognize.lexicon import Hit

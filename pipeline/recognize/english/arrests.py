@@ -7,11 +7,12 @@ from pipeline.link.arrests import Statement, merge_statements
 from pipeline.reading import Reading
 from pipeline.recognize.english.occasions import date_of, offence_after, raid_date, scope_of
 from pipeline.recognize.english.people import People, people_at, people_before
-from pipeline.recognize.english.words import among, capital, ending, hit, key
+from pipeline.recognize.english.words import among, capital, ending, hit, key, small
 from pipeline.recognize.lexicon import Hit
 
 _REACH = 100
 _MODAL = 5
+_APOSTROPHES = ("'", "’")
 
 
 def recognize_arrests(reading: Reading) -> list[Arrest]:
@@ -45,7 +46,7 @@ def _statement(reading: Reading, trigger: Hit) -> Statement | None:
     anchor = _be_before(reading, trigger.i, first) if passive else trigger.i
     if _unreal(reading, trigger, anchor, first):
         return None
-    known = reading.syllables.keys[trigger.i - 1 : trigger.i] == ["after"]
+    known = small(reading, "statement_after", trigger.i - 1)
     arrest = _arrest(reading, trigger, people, passive, first, last)
     return Statement(
         arrest, further=people.further, known=known, plural=people.plural, vague=people.vague,
@@ -87,7 +88,7 @@ def _acts(reading: Reading, trigger: Hit, first: int) -> bool:
     before = trigger.i - 1
     if any(hit(reading, label, before) for label in ("infinitive", "nouns_before")):
         return False
-    joined = key(reading, before) in (",", "and")
+    joined = small(reading, "group_joins", before)
     near = range(first if joined else max(before - 1, first), trigger.i)
     return any(ending(reading.agencies, k + 1) or hit(reading, "subjects", k) for k in near)
 
@@ -96,7 +97,7 @@ def _be_before(reading: Reading, k: int, first: int) -> int:
     """The syllable of the form of *be* that makes a participle at `k` passive; `k` where there is none."""
     for p in range(k - 1, max(k - 5, first - 1), -1):
         if hit(reading, "be", p):
-            while p - 1 >= first and (hit(reading, "be", p - 1) or key(reading, p - 1) in ("have", "has", "had")):
+            while p - 1 >= first and (hit(reading, "be", p - 1) or small(reading, "have", p - 1)):
                 p -= 1
             return p
         if not reading.syllables.forms[p].isalpha() or capital(reading, p):
@@ -112,9 +113,9 @@ def _unreal(reading: Reading, trigger: Hit, anchor: int, first: int) -> bool:
     for k in window:
         if hit(reading, "unreal", k) is None:
             continue
-        if key(reading, k) == "t" and key(reading, k - 1) not in ("'", "’"):
+        if small(reading, "broken_not", k) and key(reading, k - 1) not in _APOSTROPHES:
             continue
-        if all(key(reading, p) not in (",", ";", "that", "and") for p in range(k + 1, trigger.i)):
+        if not any(small(reading, "clause_marks", p) for p in range(k + 1, trigger.i)):
             return True
     return False
 
@@ -139,7 +140,7 @@ def _actor(reading: Reading, trigger: Hit, passive: bool, first: int, last: int)
     """The body that acts: after *by* in the passive, else the last before the trigger in its sentence."""
     spans = among(reading.agencies, first, last)
     if passive:
-        by = next((k for k in range(trigger.j, min(trigger.j + 12, last)) if key(reading, k) == "by"), None)
+        by = next((k for k in range(trigger.j, min(trigger.j + 12, last)) if small(reading, "by", k)), None)
         found = next((a for a in spans if by is not None and by < a.i <= by + 3), None)
         if found:
             return found
@@ -156,11 +157,7 @@ def _by_foreign(reading: Reading, trigger: Hit, first: int) -> bool:
     """Whether the authorities of another state act (*Thai police arrested*, *Cambodian authorities detained*)."""
     for k in range(first, trigger.i):
         country = hit(reading, "country", k)
-        if (
-            country
-            and capital(reading, k)
-            and key(reading, country.j) in ("police", "authorities", "officers", "officials")
-        ):
+        if country and capital(reading, k) and small(reading, "authorities", country.j):
             return True
     return False
 

@@ -9,7 +9,7 @@ from pipeline.normalize.dispatches import complete_symbol, issuer_code, type_of_
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.symbols import Written, coded_symbols, symbol_at
 from pipeline.recognize.english.laws import find_laws
-from pipeline.recognize.english.words import capital, ending, hit, key, possessive, skip_the, starting
+from pipeline.recognize.english.words import capital, ending, hit, key, possessive, skip_the, small, starting
 from pipeline.recognize.lexicon import Hit
 
 _REACH = 12
@@ -96,7 +96,7 @@ def _issuer(reading: Reading, i: int, j: int) -> tuple[str | None, str | None, A
         return found
     _, last = reading.sentence_at(i)
     for k in range(j, min(j + _REACH, last)):
-        if key(reading, k) in ("by", "of", "from") and (found := _named_at(reading, skip_the(reading, k + 1))):
+        if small(reading, "issuer_before", k) and (found := _named_at(reading, skip_the(reading, k + 1))):
             return found
         if key(reading, k) in (".", ";"):
             break
@@ -132,7 +132,7 @@ def _before_time(reading: Reading, k: int) -> int:
     date = ending(reading.dates, k)
     start = date.i if date else k - 1
     timed = date or hit(reading, "not_names", start)
-    return start - 1 if timed and key(reading, start - 1) == "on" else k
+    return start - 1 if timed and small(reading, "on", start - 1) else k
 
 
 def _named_at(reading: Reading, k: int) -> tuple[str, str, AgencySpan | None] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.facts import DispatchSpan
 from pipeline.normalize.dates import possible
 from pipeline.reading import Reading
-from pipeline.recognize.english.words import capital, key
+from pipeline.recognize.english.words import capital, key, small
 
 _LONGEST = 8
 
@@ -31,7 +31,7 @@ def _name_end(reading: Reading, k: int) -> int:
     while j < min(k + _LONGEST, len(reading.syllables)):
         if capital(reading, j):
             j = last = j + 1
-        elif last > k and key(reading, j) in ("and", "of", "on"):
+        elif last > k and small(reading, "law_inside", j):
             j += 1
         else:
             break
@@ -55,7 +55,7 @@ def _year(reading: Reading, i: int, j: int) -> tuple[int | None, int, int]:
         return year, i - 1, j
     if (year := _year_at(reading, j)) is not None:
         return year, i, j + 1
-    if key(reading, j) in ("of", "in") and (year := _year_at(reading, j + 1)) is not None:
+    if small(reading, "law_year", j) and (year := _year_at(reading, j + 1)) is not None:
         return year, i, j + 2
     return None, i, j
 

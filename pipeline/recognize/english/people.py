@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 
 from pipeline.reading import Reading
 from pipeline.recognize.english.names import any_name_at
-from pipeline.recognize.english.words import capital, hit, key, starting
+from pipeline.recognize.english.numbers import after_age, number_at
+from pipeline.recognize.english.words import capital, hit, key, small, starting
 
 _MOST_BETWEEN = 5
 _MOST_NAMES = 100
 _FARTHEST = 60
-_AGE = 9
-_ARTICLES = ("a", "an")
 
 
 @dataclass(slots=True)
@@ -38,10 +37,10 @@ def people_at(reading: Reading, k: int, end: int) -> People | None:
         if inexact := hit(reading, "approx", k):
             if inexact.value == "unknown":
                 return _vague(reading, start, inexact.j, end)
-            if _number_at(reading, inexact.j, end) is None:
+            if number_at(reading, inexact.j, end) is None:
                 break
             approx, k = inexact.value, inexact.j
-        elif (skipped := hit(reading, "skip", k)) and (skipped.j > k + 1 or _number_at(reading, k, end) is None):
+        elif (skipped := hit(reading, "skip", k)) and (skipped.j > k + 1 or number_at(reading, k, end) is None):
             further = further or hit(reading, "further", k) is not None
             k = skipped.j
         else:
@@ -61,13 +60,13 @@ def _vague(reading: Reading, start: int, k: int, end: int) -> People:
 
 def _counted(reading: Reading, k: int, end: int, approx: str) -> People | None:
     """A number and the noun after it: *22 people*, *seven Vietnamese men*, *six of them*, *a 34-year-old man*."""
-    number = _number_at(reading, k, end)
+    number = number_at(reading, k, end)
     if number is None:
         return None
     value, j = number
-    if _after_age(reading, k) > k:
+    if after_age(reading, k) > k:
         return _aged(reading, k, end)
-    j = _after_age(reading, j)
+    j = after_age(reading, j)
     further = hit(reading, "further", j) is not None
     if noun := _noun(reading, j, end, "people"):
         if value == 1:
@@ -77,7 +76,7 @@ def _counted(reading: Reading, k: int, end: int, approx: str) -> People | None:
         if age := family_name_after(reading, noun, end):
             return age
         return People(k, noun, 1, approx, further=further)
-    if key(reading, k) in _ARTICLES:
+    if small(reading, "articles", k):
         told = next((p for p in range(j, min(j + _MOST_BETWEEN, end)) if hit(reading, "offence", p)), 0)
         return People(k, told, 1, "exact", "names") if told > j else None
     closing = hit(reading, "offence", j) or key(reading, j) in (",", ".", ";", "", "in", "after") or j >= end
@@ -100,19 +99,11 @@ def family_name_after(reading: Reading, k: int, end: int) -> People | None:
 
 def _aged(reading: Reading, k: int, end: int) -> People | None:
     """*34-year-old Dinh Cong Thoai*, *34-year-old man*, *34-year-old director*."""
-    j = _after_age(reading, k)
+    j = after_age(reading, k)
     if named := _named(reading, j, end):
         return named
     noun = _noun(reading, j, end, "person")
     return People(k, noun, 1, basis="names") if noun else None
-
-
-def _after_age(reading: Reading, k: int) -> int:
-    """The syllable after *34-year-old* at syllable `k`, or `k`."""
-    keys = reading.syllables.keys
-    if keys[k + 1 : k + 3] != ["-", "year"]:
-        return k
-    return k + 5 if keys[k + 3 : k + 4] == ["-"] else k + 4
 
 
 def _noun(reading: Reading, k: int, end: int, kind: str) -> int:
@@ -131,35 +122,6 @@ def _noun(reading: Reading, k: int, end: int, kind: str) -> int:
     return 0
 
 
-def _number_at(reading: Reading, k: int, end: int) -> tuple[int, int] | None:
-    """The number in figures or words at syllable `k`, and the syllable after it: *1,250*, *twenty-two*."""
-    s = reading.syllables
-    if k >= end:
-        return None
-    form = s.forms[k]
-    if form.isascii() and form.isdecimal() and len(form) < _AGE:
-        digits, j = form, k + 1
-        while j + 1 < end and s.forms[j] in ",." and s.glued(j - 1) and s.glued(j) and _thousand(s.forms[j + 1]):
-            digits, j = digits + s.forms[j + 1], j + 2
-        if j + 1 < end and s.forms[j] in "/.:" and s.glued(j - 1) and s.glued(j) and s.forms[j + 1].isdecimal():
-            return None
-        return (int(digits), j) if len(digits) < _AGE else None
-    found = hit(reading, "number", k)
-    if found is None:
-        return None
-    value, j = int(found.value), found.j
-    if 20 <= value < 100:
-        at = j + 1 if key(reading, j) == "-" else j
-        unit = hit(reading, "number", at)
-        if unit and at > j - 1 and 0 < unit.value < 10 and key(reading, at) != "a":
-            return value + unit.value, unit.j
-    return value, j
-
-
-def _thousand(form: str) -> bool:
-    return len(form) == 3 and form.isascii() and form.isdecimal()
-
-
 def _named(reading: Reading, k: int, end: int) -> People | None:
     """Persons listed by name from syllable `k` on."""
     names: list[str] = []
@@ -176,7 +138,7 @@ def _named(reading: Reading, k: int, end: int) -> People | None:
         k = _next_name(reading, j, end)
     if not names:
         return None
-    number = _number_at(reading, j + 1, end) if key(reading, j) == "and" else None
+    number = number_at(reading, j + 1, end) if small(reading, "and", j) else None
     if number and (noun := _noun(reading, number[1], end, "people")):
         extra, j = number[0], noun
     return People(j, j, len(names) + extra, "exact", "names", names)
@@ -189,7 +151,7 @@ def _next_name(reading: Reading, k: int, end: int) -> int:
         k += key(reading, k) == ")"
     if key(reading, k) in (",", ";"):
         k += 1
-    return k + 1 if key(reading, k) in ("and", "&") else k
+    return k + 1 if small(reading, "and", k) else k
 
 
 def _unnumbered(reading: Reading, k: int, end: int) -> People | None:
@@ -197,7 +159,7 @@ def _unnumbered(reading: Reading, k: int, end: int) -> People | None:
     if found := hit(reading, "pairs", k):
         return People(k, found.j, 2)
     if found := hit(reading, "pronouns", k):
-        plural = key(reading, k) in ("them", "they", "who", "whom")
+        plural = small(reading, "plural", k)
         return People(
             k, found.j, None if plural else 1, "unknown" if plural else "exact", "names", plural=plural, pointing=True
         )
@@ -238,10 +200,7 @@ def _subject_at(reading: Reading, j: int, k: int) -> People | None:
     if hit(reading, "no_subject", j - 1) and not hit(reading, "approx", j):
         return None
     opens = (
-        _number_at(reading, j, k)
-        or hit(reading, "approx", j)
-        or hit(reading, "pronouns", j)
-        or hit(reading, "pairs", j)
+        number_at(reading, j, k) or hit(reading, "approx", j) or hit(reading, "pronouns", j) or hit(reading, "pairs", j)
     )
     if opens or starting(reading.names, j) or hit(reading, "skip", j):
         return people_at(reading, j, k)

@@ -8,9 +8,9 @@ from typing import Any
 
 from pipeline.facts import AgencySpan
 from pipeline.reading import Reading
-from pipeline.recognize.english.bodies import place_end, place_start
+from pipeline.recognize.english.bounds import place_end, place_start
 from pipeline.recognize.english.names import family_name_at
-from pipeline.recognize.english.words import capital, ending, hit, key, possessive, skip_the, starting
+from pipeline.recognize.english.words import capital, ending, hit, key, possessive, skip_the, small, starting
 
 _CHAIN = 5
 _REACH = 4
@@ -74,7 +74,9 @@ def _near(reading: Reading, j: int, k: int) -> bool:
 
 def _skip(reading: Reading, k: int) -> int:
     """The syllable after an honorific, a comma before another title, or *and* at `k`."""
-    if key(reading, k) in (",", "and") and any(hit(reading, label, k + 1) for label in ("rank", "post")):
+    if (key(reading, k) == "," or small(reading, "and", k)) and any(
+        hit(reading, label, k + 1) for label in ("rank", "post")
+    ):
         return k + 1
     found = hit(reading, "honorifics", k)
     return found.j if found else k
@@ -96,8 +98,8 @@ def titles_after(reading: Reading, j: int) -> list[Title]:
             break
         titles.append(title)
         k = title.j
-        if key(reading, k) in (",", "and"):
-            k += 1 + (key(reading, k + 1) == "and")
+        if key(reading, k) == "," or small(reading, "and", k):
+            k += 1 + small(reading, "and", k + 1)
     return titles
 
 
@@ -145,7 +147,7 @@ def _post(reading: Reading, i: int, j: int, post: dict[str, Any]) -> Title:
     """A post with the body or field after *of*."""
     title = Title(i, j, post=post)
     title.former = bool(i) and hit(reading, "former", i - 1) is not None
-    if key(reading, j) in ("of", "at"):
+    if small(reading, "post_of", j):
         k = skip_the(reading, j + 1)
         span = starting(reading.agencies, k)
         if span is not None:

@@ -152,6 +152,16 @@ def key(reading: Reading, k: int) -> str:
     return reading.syllables.keys[k] if 0 <= k < len(reading.syllables) else ""
 
 
+@cache
+def _small() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(words) for kind, words in load_yaml("english_grammar").items()}
+
+
+def small(reading: Reading, kind: str, k: int) -> bool:
+    """Whether syllable `k` is one of the small words of a kind in `english_grammar.yml`."""
+    return key(reading, k) in _small()[kind]
+
+
 def possessive(reading: Reading, k: int) -> int:
     """The syllable after *'s* at syllable `k` (two syllables, glued to the word before), or `k`."""
     if key(reading, k) in ("'", "’") and k and reading.syllables.glued(k - 1):
@@ -164,7 +174,7 @@ def possessive(reading: Reading, k: int) -> int:
 
 def skip_the(reading: Reading, k: int) -> int:
     """The syllable after *the* at `k`, or `k`."""
-    return k + 1 if key(reading, k) == "the" else k
+    return k + 1 if small(reading, "the", k) else k
 
 
 def year_of(reading: Reading) -> int | None:
