@@ -20,7 +20,7 @@ class Statement:
     `further`: the people are others than those told before (*thêm*, *khác*); `known`: the clause takes the act as known
     (*sau khi bị bắt*); `plural`: several people, their number untold, or `vague` (*một số*); `offence_strength`: how
     plainly the offence is told, 0 to 3; `remand`: an arrest for remand (*bắt tạm giam*), which may come days after the
-    seizure.
+    seizure; `bare`: a headline's subject whose noun does not tell one person from several (*Công dân Việt Nam bị bắt*).
     """
 
     arrest: Arrest
@@ -30,6 +30,7 @@ class Statement:
     vague: bool = False
     offence_strength: int = 0
     remand: bool = False
+    bare: bool = False
 
 
 def merge_statements(statements: list[Statement], sizes: list[int]) -> list[Arrest]:
@@ -80,6 +81,8 @@ class _Shelves:
 def _rank(statement: Statement) -> tuple[bool, int, int]:
     """The order in which statements are kept: those that tell most first."""
     arrest = statement.arrest
+    if statement.bare:
+        return (statement.known, 4, arrest.start)
     if arrest.count is None:
         return (statement.known, 3, arrest.start)
     return (statement.known, 0 if arrest.basis == "number" else 1 if arrest.names else 2, arrest.start)

@@ -61,7 +61,7 @@ def _sentences_before(scene: Scene, k: int) -> list[tuple[int, int]]:
     return sentences
 
 
-def _acts(span: AgencySpan, action: str) -> bool:
+def acts(span: AgencySpan, action: str) -> bool:
     """Whether a body may take an action; *cơ quan này* is left to the name that it points to."""
     if span.text.endswith("này"):
         return False
@@ -70,7 +70,7 @@ def _acts(span: AgencySpan, action: str) -> bool:
 
 def _last(scene: Scene, i: int, j: int, action: str) -> AgencySpan | None:
     """The agency nearest before syllable `j`, from syllable `i` on; of bodies that act together the first."""
-    spans = [span for span in scene.agencies_among(i, j) if span.j <= j and _acts(span, action)]
+    spans = [span for span in scene.agencies_among(i, j) if span.j <= j and acts(span, action)]
     if not spans:
         return None
     n = len(spans) - 1
@@ -86,7 +86,7 @@ def _first_after(scene: Scene, k: int, last: int, action: str) -> AgencySpan | N
         if end >= len(scene.keys):
             break
         end = scene.sentence(end)[1]
-    return next((span for span in scene.agencies_among(k, end) if _acts(span, action)), None)
+    return next((span for span in scene.agencies_among(k, end) if acts(span, action)), None)
 
 
 def _generic(scene: Scene, clause: Clause) -> str | None:
@@ -100,8 +100,9 @@ def _together(scene: Scene, k: int, goal: int) -> bool:
     """Whether the words from syllable `k` to `goal` join two bodies that act together, or a body and its parent."""
     if goal - k > _MAX_BETWEEN:
         return False
+    joins = bool(scene.among("joined", k, goal))
     while k < goal:
-        j = scene.after(("joined",), k)
+        j = scene.after(("joined", "done", "saying") if joins else ("joined",), k)
         if k in scene.places:
             j = max(j, scene.places[k].j)
         if j == k and scene.forms[k] in (",", "(", ")", "-", "–", "và", "cùng", "với", "tỉnh", "TP", "."):

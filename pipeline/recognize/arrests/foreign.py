@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.recognize.arrests.actors import acts
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
 
@@ -18,17 +19,27 @@ def foreign_weight(scene: Scene) -> int:
 def made_abroad(scene: Scene, clause: Clause, weight: int) -> bool:
     """Whether a foreign authority made the arrest: one acts in the sentence, or the article is of abroad."""
     near = scene.agencies_among(clause.first, clause.trigger.j)
-    if any(not span.foreign for span in near):
+    if any(not span.foreign and acts(span, clause.trigger.action) for span in near):
         return False
-    if _authority(scene, clause):
+    if _authority(scene, clause) or _place_abroad(scene, clause):
         return True
     return weight > 0
 
 
+def _place_abroad(scene: Scene, clause: Clause) -> bool:
+    """*bị bắt ở Pakistan*: a country or city abroad as the place, right after the trigger or its people."""
+    ends = {clause.trigger.j} | ({clause.people.j} if clause.people else set())
+    return any(scene.word("in", k) and _abroad(scene, k + 1) for k in ends if k + 1 < clause.last)
+
+
+def _abroad(scene: Scene, k: int) -> bool:
+    return scene.forms[k][0].isupper() and any(scene.word(kind, k) for kind in ("countries", "ambiguous", "cities"))
+
+
 def _authority(scene: Scene, clause: Clause) -> bool:
-    """*cảnh sát Anh*, *nhà chức trách Thái Lan*: an authority with a country right after it."""
+    """*cảnh sát Anh*, *lực lượng an ninh nước này*: an authority with a country right after it."""
     for k in scene.among("authorities", clause.first, clause.trigger.j):
         j = scene.words("authorities")[k].j
-        if any(scene.word(kind, j) and scene.forms[j][0].isupper() for kind in ("countries", "ambiguous", "cities")):
+        if j < clause.last and (_abroad(scene, j) or scene.word("that_country", j)):
             return True
     return False

@@ -98,7 +98,10 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
             limit = min(end, k + _MAX_BETWEEN)
             continue
         if _closes(scene, k):
-            return end, False
+            k, plain = _resumed(scene, k, end), False
+            limit = min(end, k + _MAX_BETWEEN)
+            if k == end:
+                break
         if scene.keys[k] in _SEPARATORS:
             j = _element_start(scene, k, end)
             sure = scene.keys[k] not in (",", ";") or j > k + 1 or _bracketed(scene, j, end, plain)
@@ -112,6 +115,22 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
         plain = False
         k += 1
     return end, False
+
+
+def _resumed(scene: Scene, k: int, end: int) -> int:
+    """Where the list goes on after what one person did; `end` where it does not.
+
+    *A, tội nhận hối lộ; B, tội đưa hối lộ*; *A về hành vi cướp tài sản và đối tượng B về hành vi …*.
+    """
+    for p in range(k, min(end - 1, k + _MAX_BETWEEN)):
+        if scene.word("trigger", p):
+            break
+        noun = scene.word("suspects", p + 1)
+        if scene.keys[p] == ";" or (scene.keys[p] in ("và", "cùng") and noun):
+            name = scene.names.get(noun.j if noun else p + 1)
+            if name and name.j < end and (noun or scene.keys[name.j] in ("(", ",")):
+                return p
+    return end
 
 
 def _bracketed(scene: Scene, k: int, end: int, plain: bool) -> bool:

@@ -12,6 +12,7 @@ _KNOWN_WINDOW = 5
 _GENERAL_WINDOW = 40
 _CITIZEN_WINDOW = 30
 _SUBJECT_REACH = 10
+_COURT_REACH = 20
 
 
 def unreal(scene: Scene, clause: Clause) -> str:
@@ -21,6 +22,8 @@ def unreal(scene: Scene, clause: Clause) -> str:
     first = max(clause.first, anchor - _WINDOW)
     if clause.passive >= 0 and clause.how != "opening" and clause.people and clause.people.j <= anchor:
         first = max(first, clause.people.j)
+    if clause.trigger.alone and clause.people and clause.people.i and scene.keys[clause.people.i - 1] == ",":
+        first = max(first, clause.people.i)
     for k in range(first, anchor):
         if scene.keys[k] in (";", ".", ":") or scene.word("done", k):
             why = ""
@@ -64,9 +67,21 @@ def by_private_person(scene: Scene, clause: Clause) -> bool:
     return any(people.j == k and people.kind != "number" for people in people_between(scene, start, k))
 
 
+def by_force(scene: Scene, clause: Clause) -> bool:
+    """Whether *khống chế* is what an offender does to a victim (*dùng dao khống chế bà Hoa*): no police acts."""
+    trigger, people = clause.trigger, clause.people
+    if not scene.word("overpower", trigger.i) or people is None:
+        return False
+    start = max(clause.first, trigger.i - _CITIZEN_WINDOW)
+    if any(k in scene.agencies or scene.word("police", k) for k in range(start, trigger.i)):
+        return False
+    victim = (hit := scene.word("person", people.i)) is not None and hit.value == "honorifics"
+    return bool(scene.among("weapons", start, trigger.i)) or (victim and clause.how == "object")
+
+
 def by_court(scene: Scene, clause: Clause) -> bool:
     """Whether a court calls people to a trial (*tòa triệu tập 40 nhân chứng*), which takes nobody into custody."""
-    start = max(clause.first, clause.trigger.i - _SUBJECT_REACH)
+    start = max(clause.first, clause.trigger.i - _COURT_REACH)
     return clause.trigger.action == "summon" and bool(scene.among("courts", start, clause.trigger.i))
 
 

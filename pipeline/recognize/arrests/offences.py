@@ -69,7 +69,8 @@ def _introduced(scene: Scene, i: int, j: int, kind: str) -> str | None:
 
 def _act(scene: Scene, i: int, j: int) -> str | None:
     """The first act told from syllable `i` to before `j` (*bắt hai đối tượng tàng trữ ma túy*)."""
-    tries = (_read(scene, k, scene.sentence(k)[1]) for k in scene.among("acts", i, j))
+    free = (k for k in scene.among("acts", i, j) if not scene.in_agency(k))
+    tries = (_read(scene, k, scene.sentence(k)[1]) for k in free)
     return next((text for text in tries if text), None)
 
 

@@ -8,7 +8,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.arrests.clauses import Clause, read_clauses
 from pipeline.recognize.arrests.doubles import without_doubles
 from pipeline.recognize.arrests.foreign import foreign_weight
-from pipeline.recognize.arrests.modality import by_citizens, by_court, by_private_person, compels, unreal
+from pipeline.recognize.arrests.modality import by_citizens, by_court, by_force, by_private_person, compels, unreal
 from pipeline.recognize.arrests.occasions import date_before
 from pipeline.recognize.arrests.offences import offence_near
 from pipeline.recognize.arrests.scene import Scene
@@ -55,7 +55,7 @@ def _tells(scene: Scene, clause: Clause) -> bool:
         return False
     if scene.word("uncertain", clause.trigger.i) and not (clause.people and clause.people.counted):
         return False
-    tests = (unreal, compels, by_court, by_private_person, by_citizens)
+    tests = (unreal, compels, by_court, by_force, by_private_person, by_citizens)
     return not any(test(scene, clause) for test in tests)
 
 

@@ -63,14 +63,14 @@ class Scene:
 
     @cached_property
     def names(self) -> dict[int, NameSpan]:
-        """Full names by first syllable."""
-        return {name.i: name for name in self.reading.names}
+        """Full names of persons by first syllable, without those of streets and schools (*đường Trần Phú*)."""
+        return {name.i: name for name in self.reading.names if not self.before("streets", name.i)}
 
     @cached_property
     def short_names(self) -> dict[tuple[str, ...], str]:
         """The full name that its last one or two syllables stand for (*Hưng*, *Phương Nga*); of two the first."""
         short: dict[tuple[str, ...], str] = {}
-        for name in self.reading.names:
+        for name in self.names.values():
             for size in (1, 2):
                 if name.j - name.i > size:
                     short.setdefault(tuple(self.forms[name.j - size : name.j]), name.text)
@@ -110,6 +110,11 @@ class Scene:
     def agencies_among(self, i: int, j: int) -> list[AgencySpan]:
         """The longest agency spans that begin from syllable `i` to before `j`, in text order."""
         return within(self.agencies, self._agency_starts, i, j)
+
+    def in_agency(self, k: int) -> bool:
+        """Whether syllable `k` is part of an agency's name."""
+        n = bisect_left(self._agency_starts, k + 1) - 1
+        return n >= 0 and self.agencies[self._agency_starts[n]].j > k
 
     def places_among(self, i: int, j: int) -> list[PlaceSpan]:
         """The places that begin from syllable `i` to before `j`, in text order."""

@@ -42,6 +42,7 @@ def read_statement(scene: Scene, clause: Clause, weight: int) -> Statement:
         vague=bool(people and people.vague),
         offence_strength=offence.strength,
         remand=remand(scene, clause),
+        bare=clause.how == "opening",
     )
 
 

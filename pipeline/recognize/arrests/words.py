@@ -20,6 +20,8 @@ _CUES = (
     "parts",
     "advances",
     "not_people",
+    "weapons",
+    "streets",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
 _OFFENCES = ("introducers", "loose", "doing", "acts", "enders")
@@ -35,7 +37,7 @@ def phrases() -> Iterator[Phrase]:
     for kind in _UNREAL:
         yield from (Phrase(text, "arrest:unreal", kind) for text in cues[kind])
     foreign = load_yaml("arrest_foreign")
-    for kind in ("countries", "cities", "bodies", "ambiguous", "authorities", "home"):
+    for kind in ("countries", "cities", "bodies", "ambiguous", "authorities", "home", "in", "that_country"):
         yield from (Phrase(text, f"arrest:{kind}", text) for text in foreign[kind])
 
 
@@ -49,7 +51,17 @@ def _trigger_phrases() -> Iterator[Phrase]:
     data = load_yaml("arrest_triggers")
     for action, texts in data["actions"].items():
         yield from (Phrase(text, "arrest:trigger", action) for text in texts)
-    for kind in ("carried", "judged", "destinations", "penalties", "alone", "uncertain", "invited", "talks"):
+    for kind in (
+        "carried",
+        "judged",
+        "destinations",
+        "penalties",
+        "alone",
+        "uncertain",
+        "overpower",
+        "invited",
+        "talks",
+    ):
         yield from (Phrase(text, f"arrest:{kind}", kind) for text in data[kind])
     yield from (Phrase(text, "arrest:decoy", "decoy") for text in data["decoys"])
 

@@ -44,3 +44,11 @@ def test_residents_and_police_together_make_one() -> None:
 def test_done_cancels_a_plan() -> None:
     text = "Sau khi có yêu cầu phối hợp, Công an huyện Yên Sơn đã bắt giữ 3 đối tượng."
     assert counts(text) == [("arrest", 3)]
+
+
+def test_an_offender_overpowers_his_victim() -> None:
+    assert counts("Lưu lẻn vào nhà, dùng dao khống chế bà Hoàng Thị Nụ rồi lấy đi 6 triệu đồng.") == []
+
+
+def test_police_overpower_a_suspect() -> None:
+    assert counts("Tổ tuần tra đã khống chế ông Tạ Văn Lưu.") == [("arrest", 1)]
