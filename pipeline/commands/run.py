@@ -13,10 +13,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pipeline.commands.exits import fail
+from pipeline.commands.privacy import Privacy
 
 if TYPE_CHECKING:
     from pipeline.engine.run import Outcome
     from pipeline.ingest.limits import Limits
+
+
+_MOST_NAMED = 20
 
 
 class Format(StrEnum):
@@ -49,6 +53,9 @@ def run(
     max_file_gb: Annotated[float, typer.Option(min=0.001, help="A larger file is set aside.")] = 20,
     article_seconds: Annotated[float, typer.Option(min=0, help="A slower article is set aside; 0: none is.")] = 60,
     shard_size: Annotated[int, typer.Option(min=1, help="Records that a worker does at a time.")] = 500,
+    decisions: Annotated[Path | None, typer.Option(metavar="FILE", help="Reviewers' decisions to apply.")] = None,
+    privacy: Annotated[Privacy, typer.Option(help="Names of private persons; docs/privacy.md.")] = Privacy.keep,
+    privacy_key: Annotated[Path | None, typer.Option(metavar="FILE", help="Key of the pseudonyms.")] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Start over: forget what an earlier run has done.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where an input was rejected.")] = False,
 ) -> None:
@@ -69,6 +76,9 @@ def run(
             limits=_limits(max_record_mb, max_file_gb),
             article_seconds=article_seconds,
             shard_size=shard_size,
+            decisions=decisions,
+            privacy=privacy.value,
+            privacy_key=privacy_key,
             fresh=fresh,
         )
     except RunError as error:
@@ -111,6 +121,9 @@ def summarize(outcome: Outcome, out: Path) -> str:
     found = ("articles", "agencies", "officials", "dispatches", "arrests")
     lines = [f"{rows[name]:>9,} {name}" for name in found]
     lines.append(f"{rows['rejects']:>9,} inputs rejected" + (f" (why: {out}/rejects)" if rows["rejects"] else ""))
+    if outcome.unmatched:
+        lines.append(f"{len(outcome.unmatched):>9,} decisions match no row any more:")
+        lines += [f"{'':10}{decision}" for decision in outcome.unmatched[:_MOST_NAMED]]
     if outcome.reused:
         lines.append(f"{outcome.reused:>9,} of {outcome.shards:,} shards were already done")
     lines.append(f"Tables are in {out}. Next: pipeline report {out}")

@@ -12,6 +12,7 @@ from pipeline.articles import Reject
 from pipeline.engine.bundles import Bundle, bundle_files
 from pipeline.engine.join import join_tables
 from pipeline.engine.link import BATCH
+from pipeline.engine.matched import unmatched
 from pipeline.engine.plan import LINKING, plan_linking
 from pipeline.engine.process import done_name, process_shard
 from pipeline.engine.report import write_report
@@ -32,11 +33,12 @@ class RunError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run left: rows by table, and how many of its shards were already done."""
+    """What a run left: rows by table, how many shards were already done, decisions that matched no row."""
 
     rows: dict[str, int]
     shards: int = 0
     reused: int = 0
+    unmatched: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Job:
         rows = join_tables(self.storage, out, format, counts, -(-len(names) // BATCH), rejects)
         write_report(out, self.settings, format, files, rows)
         self._tidy(bundles, names)
-        return Outcome(rows, len(names), reused)
+        return Outcome(rows, len(names), reused, unmatched(self.settings, counts))
 
     def forget(self) -> None:
         """Remove all that earlier runs have done."""

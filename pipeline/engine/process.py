@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
+from pipeline.engine.matched import MATCHED
 from pipeline.engine.parts import PARTS, TRAITS, part_name, part_table
 from pipeline.engine.patience import is_expendable
 from pipeline.engine.settings import Settings
@@ -27,13 +29,14 @@ def process_shard(storage: Storage, shard: str, settings: Settings, care: Care |
         return dict(storage.read_json(done_name(shard)))
     if is_expendable():
         make_ready()
-    rows: Rows = {name: [] for name in (*PARTS, TRAITS)}
+    rows: Rows = {name: [] for name in (*PARTS, TRAITS, MATCHED)}
     with recognizers().memory_zone():
         for item in read_spool(storage, shard):
             lost = care.reject(item.source_path) if care else None
             for name, part in rows_of(lost or item, settings).items():
                 rows[name].extend(part)
-    counts = {name: len(part) for name, part in rows.items()}
+    counts = dict(Counter(row["name"] for row in rows.pop(MATCHED)))
+    counts |= {name: len(part) for name, part in rows.items()}
     for name, part in rows.items():
         storage.write_table(part_name(shard, name), part_table(name, part))
     storage.write_json(done_name(shard), counts)

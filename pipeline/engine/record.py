@@ -8,6 +8,7 @@ from functools import cache
 from pipeline.articles import Article, Record, Reject
 from pipeline.engine.parts import TRAITS
 from pipeline.engine.patience import TooSlow, time_limit
+from pipeline.engine.revise import revise
 from pipeline.engine.settings import Settings
 from pipeline.flow import read, write
 from pipeline.ingest.article import read_article
@@ -47,7 +48,7 @@ def _read(record: Record, settings: Settings) -> Rows | Reject:
             stage = "recognize"
             reading = read(article, settings.model)
             stage = "write"
-            return write(reading) | {TRAITS: [trait_row(reading)]}
+            return revise(write(reading), reading, settings) | {TRAITS: [trait_row(reading)]}
     except (Exception, TooSlow) as error:
         return Reject(record.source_path, stage, _one_line(error))
 

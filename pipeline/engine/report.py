@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Sequence
-from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ _PACKAGES = ("vietnews-facts", "underthesea", "spacy", "pyarrow")
 def write_report(out: Path, settings: Settings, format: str, files: Sequence[InputFile], rows: dict[str, int]) -> None:
     """Write `run.json`; like the tables it holds no clock, so that the same run writes the same bytes."""
     report: dict[str, Any] = {
-        "settings": {**asdict(settings), "format": format},
+        "settings": {**settings.public(), "format": format},
         "versions": {"python": platform.python_version(), **{name: version(name) for name in _PACKAGES}},
         "code": code_version(),
         "inputs": {"files": len(files), "first": [file.source_path for file in files[:20]]},

@@ -14,11 +14,13 @@ import zstandard
 from pipeline.articles import Reject
 from pipeline.engine.job import Job, Outcome, Progress, RunError
 from pipeline.engine.lock import Locked, lock_folder
+from pipeline.engine.matched import decisions_in
 from pipeline.engine.settings import Settings
 from pipeline.engine.storage import Storage
 from pipeline.engine.workers import OneProcess, Workers
 from pipeline.ingest.inputs import STDIN, InputFile, find_inputs
 from pipeline.ingest.limits import Limits
+from pipeline.privacy.key import MODES, read_key
 
 __all__ = ["Outcome", "RunError", "run"]
 
@@ -39,6 +41,9 @@ def run(
     limits: Limits | None = None,
     article_seconds: float = 60.0,
     shard_size: int = 500,
+    decisions: str | Path | None = None,
+    privacy: str = "keep",
+    privacy_key: str | Path | None = None,
     fresh: bool = False,
     progress: Progress = lambda stage, done, total: None,
 ) -> Outcome:
@@ -48,11 +53,13 @@ def run(
     at `address`). `work` is the folder of what is not finished, by path or fsspec URL (`out/.work`). `limit` is a
     number of records, `model` the learned model beside the rules (`none`, `default` or a path); `limits` and
     `article_seconds` say how large a record and how slow an article may be, `shard_size` how many records a worker
-    does at a time. `fresh` forgets what an earlier run has done; `progress` is told how far the run is. Raises RunError
-    where nothing could be done.
+    does at a time. `decisions` is a file of reviewers' decisions to apply; `privacy` is `keep` or `pseudonyms`, with a
+    key from the file `privacy_key` or the environment. `fresh` forgets what an earlier run has done; `progress` is told
+    how far the run is. Raises RunError where nothing could be done.
     """
     out = Path(out)
-    settings = Settings(limits or Limits(), limit, model, shard_size, article_seconds=article_seconds)
+    settings = Settings(limits or Limits(), limit, model, shard_size, article_seconds=article_seconds,
+                        decisions=_read_decisions(decisions), privacy_key=_key(privacy, privacy_key))  # fmt: skip
     _check_model(model)
     with _one_line_errors(out), lock_folder(_make_folder(out)):
         storage = Storage(work or _make_folder(out / ".work"))
@@ -62,6 +69,28 @@ def run(
             if fresh:
                 job.forget()
             return job.run(found, out, format)
+
+
+def _read_decisions(path: str | Path | None) -> str:
+    """The content of a file of decisions; raises RunError where it holds something else."""
+    if path is None:
+        return ""
+    try:
+        content = Path(path).read_text(encoding="utf-8-sig")
+        decisions_in(content)
+    except (ValueError, OSError) as error:
+        raise RunError(f"cannot use the decisions {path}: {error}") from error
+    return content
+
+
+def _key(privacy: str, path: str | Path | None) -> str:
+    """The key of pseudonyms where they are wanted."""
+    if privacy not in MODES:
+        raise RunError(f"privacy is {' or '.join(MODES)}, not {privacy}")
+    try:
+        return read_key(Path(path) if path else None) if privacy == "pseudonyms" else ""
+    except (ValueError, OSError) as error:
+        raise RunError(str(error)) from error
 
 
 def _check_model(name: str) -> None:

@@ -7,9 +7,11 @@ from dataclasses import asdict, dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pipeline
 from pipeline.ingest.limits import Limits
+from pipeline.privacy.key import key_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class Settings:
     """Settings that change what is written; with the code version they are part of every shard's key.
 
     `shard_size` is in records, `shard_bytes` in bytes of JSON; `article_seconds` is how long one article may take.
+    `decisions` is the content of a file of reviewers' decisions; without a `privacy_key` names stay as they are.
     """
 
     limits: Limits = field(default_factory=Limits)
@@ -25,10 +28,18 @@ class Settings:
     shard_size: int = 500
     shard_bytes: int = 8_000_000
     article_seconds: float = 60.0
+    decisions: str = ""
+    privacy_key: str = field(default="", repr=False)
+
+    def public(self) -> dict[str, Any]:
+        """These settings as they may be written down: digests of the decisions and of the key."""
+        values = asdict(self) | {"decisions": digest(self.decisions) if self.decisions else None}
+        privacy = "pseudonyms" if values.pop("privacy_key") else "keep"
+        return values | {"privacy": privacy, "privacy_key": key_name(self.privacy_key) or None}
 
     def key(self) -> str:
         """A digest of these settings and of the code and knowledge that will be run."""
-        return digest(json.dumps(asdict(self), sort_keys=True), self._model_digest(), code_version())
+        return digest(json.dumps(self.public(), sort_keys=True), self._model_digest(), code_version())
 
     def _model_digest(self) -> str:
         """A digest of the model's file, where it is not one of the package."""
