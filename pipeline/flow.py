@@ -11,6 +11,7 @@ from pipeline.ingest.article import read_article
 from pipeline.language import recognizers
 from pipeline.reading import Reading
 from pipeline.tokenize.marking import mark_sentences
+from pipeline.write.confidence import calibrate_rows
 from pipeline.write.rows import ArticleRows, Row
 
 
@@ -37,4 +38,4 @@ def read(article: Article, model: str = "default") -> Reading:
 
 def write(reading: Reading) -> dict[str, list[Row]]:
     """The rows of an article by table; linking across articles gives them their ids."""
-    return ArticleRows(reading, mark_sentences(reading)).tables
+    return calibrate_rows(ArticleRows(reading, mark_sentences(reading)).tables)

@@ -16,6 +16,9 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Annotated articles, JSON Lines (docs/gold.md).")],
     tables: Annotated[Path, typer.Argument(metavar="TABLES", help="The folder that a run wrote.")],
     errors: Annotated[int, typer.Option(help="List up to N mistakes of each kind with their context.", min=0)] = 0,
+    calibration: Annotated[
+        bool, typer.Option("--calibration", help="Show how often rows of a confidence are right.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     stories: Annotated[bool, typer.Option("--stories", help="GOLD says of articles what story each tells.")] = False,
 ) -> None:
@@ -23,10 +26,14 @@ def evaluate(
     if stories:
         _evaluate_stories(gold, tables, as_json)
         return
+    from pipeline.evaluate.calibration import reliability, table_lines
     from pipeline.evaluate.mistakes import list_mistakes
     from pipeline.evaluate.score import evaluate as score
 
     try:
+        if calibration:
+            print("\n".join(table_lines(reliability(gold, tables))))
+            return
         result = score(gold, tables)
     except (ValueError, OSError) as error:
         raise fail(str(error)) from error

@@ -23,13 +23,13 @@ def annotated(gold: Path, articles: Path) -> tuple[list[Example], list[dict[str,
     Raises ValueError where the two files have no article in common.
     """
     facts = {row["id"]: row for row in load_gold(gold)}
-    pairs = [(a, facts[_id(a, facts)]) for a in read_articles(articles) if a.language == "vi" and _id(a, facts)]
+    pairs = [(a, facts[gold_id(a, facts)]) for a in read_articles(articles) if a.language == "vi" and gold_id(a, facts)]
     if not pairs:
         raise ValueError(f"no article of {articles} is annotated in {gold}: ids must be the same")
     return [from_gold(read_unlinked(article), row) for article, row in pairs], [row for _, row in pairs]
 
 
-def _id(article: Article, facts: Collection[str]) -> str:
+def gold_id(article: Article, facts: Collection[str]) -> str:
     """The id that gold knows an article by: its own, or its file's name; empty where it is not annotated."""
     names = (article.article_id, Path(article.source_path.split("#")[0]).name)
     return next((name for name in names if name in facts), "")
