@@ -75,6 +75,9 @@ def _agency(reading: Reading, name: Name, province: str | None) -> Agency:
     known = name.core if name.kind == "body" and alone else read_english(form)
     if known:
         return normalize_agency(known, province=province, year=year)
+    code = hit(reading, "code", name.j + 1) if key(reading, name.j) == "(" else None
+    if code and parent is None and not name.placed:
+        return normalize_agency(code.value, province=province, year=year)
     unit = _unit(reading, name)
     if parent and (known := read_english(unit) or police_unit(unit, parent)):
         return normalize_agency(known, parent=parent, province=parent.province_code, year=year)

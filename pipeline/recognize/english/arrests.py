@@ -12,6 +12,7 @@ from pipeline.recognize.lexicon import Hit
 
 _REACH = 100
 _MODAL = 5
+_ORDER = 25
 _APOSTROPHES = ("'", "’")
 
 
@@ -70,6 +71,8 @@ def _read(reading: Reading, trigger: Hit, first: int, last: int) -> tuple[People
     if form == "carried":
         return (after, False) if after and hit(reading, "carried_in", after.j) else None
     if form == "base":
+        if after and _ordered(reading, trigger.i, first):
+            return after, False
         return (after, False) if after and _acts(reading, trigger, first) else None
     if form == "alone":
         before = people_before(reading, first, trigger.i)
@@ -79,8 +82,22 @@ def _read(reading: Reading, trigger: Hit, first: int, last: int) -> tuple[People
         return (before, True) if before else None
     if after and not (after.count is None and not after.plural):
         return after, False
+    if not _ends_clause(reading, trigger.j, last):
+        return None
     before = people_before(reading, first, trigger.i)
     return (before, True) if before and before.j >= trigger.i - 3 else None
+
+
+def _ends_clause(reading: Reading, k: int, last: int) -> bool:
+    """Whether no object stands at syllable `k` behind a participle (*three arrested in Hanoi*, *22 arrested*)."""
+    sign = k >= last or not reading.syllables.forms[k].isalnum()
+    return sign or small(reading, "passive_after", k) or hit(reading, "offence", k) is not None
+
+
+def _ordered(reading: Reading, k: int, first: int) -> bool:
+    """Whether a decision or joint action makes an infinitive at syllable `k` an act (*a decision to detain*)."""
+    order = next((p for p in range(k - 1, max(first, k - _ORDER) - 1, -1) if hit(reading, "ordered", p)), None)
+    return order is not None and any(hit(reading, "infinitive", p) for p in range(order + 1, k))
 
 
 def _acts(reading: Reading, trigger: Hit, first: int) -> bool:
@@ -107,7 +124,10 @@ def _be_before(reading: Reading, k: int, first: int) -> int:
 
 def _unreal(reading: Reading, trigger: Hit, anchor: int, first: int) -> bool:
     """Whether the words before the verb deny the act, plan it, or wish it."""
-    if hit(reading, "infinitive", anchor - 1):
+    form = trigger.value[1]
+    if hit(reading, "infinitive", anchor - 1) and not (form == "base" and _ordered(reading, trigger.i, first)):
+        return True
+    if form == "ing" and any(hit(reading, "offence", k) for k in range(max(anchor - _ORDER // 2, first), anchor)):
         return True
     window = range(max(anchor - _MODAL, first), trigger.i)
     for k in window:

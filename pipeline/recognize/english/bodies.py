@@ -149,7 +149,11 @@ def _country_before(reading: Reading, i: int, before: int) -> tuple[bool, int]:
 def _extend_right(reading: Reading, names: dict[int, Name], name: Name, upper: bool) -> None:
     """Take in what the body is concerned with, its place and its parent."""
     for _ in range(_PARTS):
-        if parent := _parent(reading, names, name):
+        parent = _parent(reading, names, name)
+        if parent and _is_task(name, parent):
+            name.j = name.unit_j = names.pop(parent.i).j
+            continue
+        if parent:
             name.parent, name.j, name.depth = parent, parent.j, parent.depth + 1
             return
         tail = hit(reading, "tails", name.j)
@@ -157,6 +161,12 @@ def _extend_right(reading: Reading, names: dict[int, Name], name: Name, upper: b
         if j == name.j:
             return
         name.j = j
+
+
+def _is_task(name: Name, other: Name) -> bool:
+    """Whether what seems a body is what another is concerned with (Department of *Drug Crime Investigation Police*)."""
+    apart = other.placed or other.country or other.parent
+    return name.core in _known()["kinds"] and other.kind == "head" and not apart and not other.owned
 
 
 def _complement(reading: Reading, name: Name, upper: bool) -> int:

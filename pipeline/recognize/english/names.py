@@ -48,7 +48,7 @@ def is_foreign_name(reading: Reading, i: int, j: int) -> bool:
 
 def _goes_on(reading: Reading, k: int, j: int) -> bool:
     """Whether the name that opens at syllable `k` may go on with the capitalised syllable `j`."""
-    if not capital(reading, j) or not reading.syllables.forms[j].isalpha() or _stops(reading, j):
+    if not capital(reading, j) or not reading.syllables.forms[j].isalpha() or _stops(reading, j, inside=j > k):
         return False
     if j > k:
         gap = reading.text[reading.syllables.ends[j - 1] : reading.syllables.starts[j]]
@@ -62,9 +62,11 @@ def _titled(reading: Reading, k: int) -> bool:
     return any((found := hit(reading, label, p)) and found.j == k for label in labels for p in range(max(k - 4, 0), k))
 
 
-def _stops(reading: Reading, k: int) -> bool:
-    known = hit(reading, "not_names", k)
-    return known is not None or any(hit(reading, label, k) for label in _NOT_IN_NAMES)
+def _stops(reading: Reading, k: int, inside: bool = False) -> bool:
+    """Whether syllable `k` is no part of a name; a small word that looks Vietnamese may be, inside one (*The*)."""
+    if hit(reading, "not_names", k) and not (inside and _is_syllable(reading.syllables.forms[k])):
+        return True
+    return any(hit(reading, label, k) for label in _NOT_IN_NAMES)
 
 
 def _is_place(reading: Reading, k: int) -> bool:

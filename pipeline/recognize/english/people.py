@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from pipeline.reading import Reading
 from pipeline.recognize.english.names import any_name_at
 from pipeline.recognize.english.numbers import after_age, number_at
-from pipeline.recognize.english.words import capital, hit, key, small, starting
+from pipeline.recognize.english.words import capital, covering, hit, key, small, starting
 
 _MOST_BETWEEN = 5
 _MOST_NAMES = 100
 _FARTHEST = 60
+_BRACKET = 16
+_MANY = 3000
 
 
 @dataclass(slots=True)
@@ -79,10 +81,17 @@ def _counted(reading: Reading, k: int, end: int, approx: str) -> People | None:
     if small(reading, "articles", k):
         told = next((p for p in range(j, min(j + _MOST_BETWEEN, end)) if hit(reading, "offence", p)), 0)
         return People(k, told, 1, "exact", "names") if told > j else None
-    closing = hit(reading, "offence", j) or key(reading, j) in (",", ".", ";", "", "in", "after") or j >= end
-    if closing and value < 3000 and not _is_year(reading, k, value):
+    if _stands_alone(reading, k, j, end) and value < _MANY and not _is_year(reading, k, value):
         return People(k, j, value, approx, further=further)
     return None
+
+
+def _stands_alone(reading: Reading, k: int, j: int, end: int) -> bool:
+    """Whether a number at the syllables `k` to `j` counts people without a noun (*22 arrested*), and is no age."""
+    if small(reading, "age_before", k - 1) and key(reading, j) in (",", ")"):
+        return False
+    closed = j >= end or not reading.syllables.forms[j].isalnum()
+    return closed or hit(reading, "offence", j) is not None or small(reading, "passive_after", j)
 
 
 def _is_year(reading: Reading, k: int, value: int) -> bool:
@@ -146,9 +155,11 @@ def _named(reading: Reading, k: int, end: int) -> People | None:
 
 def _next_name(reading: Reading, k: int, end: int) -> int:
     """The syllable at which the next listed name may stand, after an age, a comma and *and*."""
-    if key(reading, k) in (",", "(") and reading.syllables.forms[k + 1 : k + 2] and key(reading, k + 1).isdecimal():
+    if key(reading, k) == "(":
+        closed = next((p for p in range(k, min(k + _BRACKET, end)) if key(reading, p) == ")"), k - 1)
+        k = closed + 1
+    if key(reading, k) == "," and reading.syllables.forms[k + 1 : k + 2] and key(reading, k + 1).isdecimal():
         k += 2
-        k += key(reading, k) == ")"
     if key(reading, k) in (",", ";"):
         k += 1
     return k + 1 if small(reading, "and", k) else k
@@ -190,13 +201,21 @@ def people_before(reading: Reading, first: int, k: int) -> People | None:
             best, j = None, j + 1
             continue
         found = _subject_at(reading, j, k)
-        if found is not None and (best is None or (best.count is None and found.count is not None)):
+        if found is not None and (best is None or _tells_more(found, best)):
             best = found
         j = max(found.j if found else j, j + 1)
     return best
 
 
+def _tells_more(found: People, best: People) -> bool:
+    """Whether the people found later are the subject: a number after none, or after a person who tells of them."""
+    return found.count is not None and (best.count is None or (bool(best.names) and found.basis == "number"))
+
+
 def _subject_at(reading: Reading, j: int, k: int) -> People | None:
+    """The people that may be a subject at syllable `j`, before a verb at `k`."""
+    if covering(reading.agencies, j):
+        return None
     if hit(reading, "no_subject", j - 1) and not hit(reading, "approx", j):
         return None
     opens = (

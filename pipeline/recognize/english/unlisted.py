@@ -17,11 +17,11 @@ def unlisted_agency(form: str, head: str, parent: Agency | None, province: str |
 
     *An Khanh Ward Police* is Công an phường An Khánh, where the article's province has one ward of that name.
     """
-    head_vi = load_yaml("english_forms")["heads"].get(head) or _heads().get(_bare_key(form))
-    if head_vi and (place := _commune(form, head, province)):
-        return normalize_agency(f"{head_vi} {place}", province=province, year=year)
-    if head_vi:
-        return normalize_agency(head_vi, parent=parent, province=province, year=year)
+    core = load_yaml("english_forms")["heads"].get(head)
+    if core and (place := _commune(form, head, province)):
+        return normalize_agency(f"{core} {place}", province=province, year=year)
+    if alone := _heads().get(_bare_key(form)):
+        return normalize_agency(alone, parent=parent, province=province, year=year)
     kind = load_yaml("english_agencies")["heads"].get(head, "other")
     level = parent.level if parent else "central"
     name = f"{form}, {parent.name}" if parent else form

@@ -137,6 +137,11 @@ def ending(spans: Sequence[_Placed], k: int) -> _Placed | None:
     return next((span for span in among(spans, k - _LONGEST, k) if span.j == k), None)
 
 
+def covering(spans: Sequence[_Placed], k: int) -> _Placed | None:
+    """A span that syllable `k` is in, if there is one."""
+    return next((span for span in among(spans, k - _LONGEST, k + 1) if span.j > k), None)
+
+
 def hit(reading: Reading, label: str, k: int) -> Hit | None:
     """The entry of a word list (`en:` and its name) that begins at syllable `k`."""
     return reading.hits.at(f"en:{label}").get(k)
