@@ -9,18 +9,29 @@ from typing import Annotated
 import typer
 
 from pipeline.commands.exits import fail
+from pipeline.commands.privacy import Privacy
 
 
 def report(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that a run wrote.")],
     out: Annotated[Path | None, typer.Option(metavar="SITE", help="Where; DIR/report if not said.")] = None,
+    privacy: Annotated[Privacy, typer.Option(help="Names of private persons; docs/privacy.md.")] = Privacy.keep,
+    privacy_key: Annotated[Path | None, typer.Option(metavar="FILE", help="Key of the pseudonyms.")] = None,
 ) -> None:
     """Build a static site of the tables in DIR; it opens from the disk, with no network."""
+    from pipeline.privacy.key import read_key
     from pipeline.report.site import build_report
 
     try:
-        site = build_report(folder, out or folder / "report", lambda stage: print(f"report: {stage}", file=sys.stderr))
-    except OSError as error:
+        key = read_key(privacy_key) if privacy == Privacy.pseudonyms else ""
+        site = build_report(folder, out or folder / "report", _tell, key)
+    except (ValueError, OSError) as error:
         raise fail(str(error)) from error
     print(f"{site.articles:>9,} articles")
+    if site.privacy == Privacy.keep:
+        print("Names of private persons are shown as in the articles; --privacy pseudonyms replaces them.")
     print(f"Open {site.first_page}")
+
+
+def _tell(stage: str) -> None:
+    print(f"report: {stage}", file=sys.stderr)

@@ -43,7 +43,12 @@ def pseudonymize(rows: Rows, names: Sequence[Private], key: str) -> Rows:
 
 
 def _by_syllables(text: str, replacements: Iterable[tuple[int, int, str]]) -> dict[tuple[str, ...], str]:
-    return {tuple(text[start:end].replace(".", " ").split()): new for start, end, new in replacements}
+    return {syllables_of(text[start:end]): new for start, end, new in replacements}
+
+
+def syllables_of(name: str) -> tuple[str, ...]:
+    """A name by its syllables, initials apart (*Trần Thị H.* → Trần, Thị, H)."""
+    return tuple(name.replace(".", " ").split())
 
 
 def _move(table: str, row: Row, mover: Mover, text: str) -> Row:

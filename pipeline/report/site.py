@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from pipeline.privacy.tables import privacy_of, pseudonymize_tables
 from pipeline.report.articles import write_articles
 from pipeline.report.chunks import write_script
 from pipeline.report.entities import write_entities
@@ -28,14 +29,17 @@ Told = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A report that was built: its first page, and how many articles it shows."""
+    """A report that was built: its first page, how many articles it shows, what became of private names."""
 
     first_page: Path
     articles: int
+    privacy: str
 
 
-def build_report(folder: Path, out: Path, told: Told = lambda stage: None) -> Site:
+def build_report(folder: Path, out: Path, told: Told = lambda stage: None, key: str = "") -> Site:
     """Build the site of the tables in `folder` and put it at `out`, whole or not at all; `told` hears each stage.
+
+    With a `key`, names of private persons are replaced by pseudonyms (where the run has not done so already).
 
     Raises FileNotFoundError where `folder` holds no tables, FileExistsError where `out` is something else.
     """
@@ -44,11 +48,15 @@ def build_report(folder: Path, out: Path, told: Told = lambda stage: None) -> Si
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".report-", dir=out.parent) as scratch:
         site = Path(scratch) / "site"
-        articles = _write(folder, site, Path(scratch), told)
+        if key and privacy_of(folder) == "keep":
+            told("privacy")
+            pseudonymize_tables(folder, Path(scratch) / "tables", key)
+            folder = Path(scratch) / "tables"
+        articles, privacy = _write(folder, site, Path(scratch), told), privacy_of(folder)
         if out.exists():
             out.rename(Path(scratch) / "before")
         site.rename(out)
-    return Site(out / "index.html", articles)
+    return Site(out / "index.html", articles, privacy)
 
 
 def _is_report(out: Path) -> bool:
