@@ -44,15 +44,16 @@ def private_names(reading: Reading) -> list[Private]:
         if not taken.touch(name.i, name.j) and _folded(name.text) not in officials
     ]
     found = [Private(name.start, name.end, _person(reading, name)) for name in full]
-    found += _short(reading, full, _Spans([*_public(reading), *((name.i, name.j) for name in full)]))
+    named = [(span.i, span.j) for spans in (reading.places, full) for span in spans]
+    found += _short(reading, full, _Spans([*_public(reading), *named]))
     return sorted(found, key=lambda private: private.start)
 
 
 def _public(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Syllables that are no private name: officials, bodies, documents, places."""
+    """Syllables that are no private name: officials, bodies, documents."""
     for official in reading.officials:
         yield from ((span.i, span.j) for span in official.spans)
-    for spans in (reading.agencies, reading.dispatches, reading.places):
+    for spans in (reading.agencies, reading.dispatches):
         yield from ((span.i, span.j) for span in spans)
 
 
