@@ -13,6 +13,8 @@ from pipeline.recognize.lexicon import Hit
 _REACH = 100
 _MODAL = 5
 _ORDER = 25
+_TOLD = 2
+"""How plainly a text tells an offence; a title, which shortens it, does so less."""
 _APOSTROPHES = ("'", "’")
 
 
@@ -51,7 +53,7 @@ def _statement(reading: Reading, trigger: Hit) -> Statement | None:
     arrest = _arrest(reading, trigger, people, passive, first, last)
     return Statement(
         arrest, further=people.further, known=known, plural=people.plural, vague=people.vague,
-        offence_strength=2 if arrest.offence else 0,
+        offence_strength=(_TOLD if arrest.start > len(reading.article.title or "") else 1) if arrest.offence else 0,
     )  # fmt: skip
 
 
@@ -131,7 +133,7 @@ def _unreal(reading: Reading, trigger: Hit, anchor: int, first: int) -> bool:
         return True
     window = range(max(anchor - _MODAL, first), trigger.i)
     for k in window:
-        if hit(reading, "unreal", k) is None:
+        if hit(reading, "unreal", k) is None or capital(reading, k):  # Can Tho is a city
             continue
         if small(reading, "broken_not", k) and key(reading, k - 1) not in _APOSTROPHES:
             continue

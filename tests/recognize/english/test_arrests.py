@@ -22,6 +22,7 @@ CASES = [
     ("According to Mr. Ong Van Kha, 4 more suspects have been arrested.", ("arrest", 4, "exact", "number")),
     ("Ca Mau Border Guard detained 2 boats.", None),
     ("They are accused of illegally detaining two men.", None),
+    ("Can Tho City Police prosecuted seven people.", ("charge", 7, "exact", "number")),
     ("Several suspects were arrested.", ("arrest", None, "unknown", "number")),
     ("The arrest of 12 smugglers was announced.", ("arrest", 12, "exact", "number")),
     ("Police have not arrested 12 suspects.", None),
