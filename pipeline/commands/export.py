@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from pipeline.commands.exits import fail
+from pipeline.commands.privacy import Privacy
 
 
 class Target(StrEnum):
@@ -33,15 +34,24 @@ def export(
     min_confidence: Annotated[
         float, typer.Option(min=0, max=1, help="Leave out rows below it, of annotated data.")
     ] = 0.0,
+    privacy: Annotated[Privacy, typer.Option(help="Names of private persons; docs/privacy.md.")] = Privacy.keep,
+    privacy_key: Annotated[Path | None, typer.Option(metavar="FILE", help="Key of the pseudonyms.")] = None,
 ) -> None:
     """Write the tables in the formats of other tools: FollowTheMoney, Excel, CSV, Label Studio, spaCy."""
     from pipeline.export.output import ExportError
     from pipeline.export.targets import export_tables
+    from pipeline.privacy.key import read_key
+    from pipeline.privacy.tables import privacy_of
 
     try:
-        counts = export_tables(folder, to.value, out, decisions=decisions, min_confidence=min_confidence)
-    except (ExportError, OSError) as error:
+        key = read_key(privacy_key) if privacy == Privacy.pseudonyms else ""
+        counts = export_tables(
+            folder, to.value, out, decisions=decisions, min_confidence=min_confidence, privacy_key=key
+        )
+        kept = not key and privacy_of(folder) == Privacy.keep
+    except (ExportError, ValueError, OSError) as error:
         raise fail(str(error)) from error
-    print("Names of persons stand as the articles give them.", file=sys.stderr)
+    if kept:
+        print("Names of private persons stand as in the articles; --privacy pseudonyms replaces them.", file=sys.stderr)
     for name, count in counts.items():
         print(f"{count:9} {name}")

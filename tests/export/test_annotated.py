@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 import spacy
 from spacy.tokens import Doc, DocBin
 
 from pipeline.export.annotated import accepted_rows
 from pipeline.export.label_studio import export_label_studio
+from pipeline.export.output import ExportError
 from pipeline.export.spacy_docs import export_spacy
+from pipeline.export.targets import export_tables
+from pipeline.review.decisions import text_key
 from pipeline.write.load import Tables
 
 ALL = accepted_rows(None, 0.0)
@@ -70,3 +74,51 @@ def test_rows_below_a_confidence_stay_out(sample_folder: Path, sample: Tables, t
     confidences = [*sample.mentions["confidence"], *sample.arrests["confidence"]]
     assert counts["spans"] == sum(confidence >= 0.9 for confidence in confidences)
     assert 0 < counts["spans"] < len(confidences)
+
+
+def _decide(path: Path, sample: Tables, decisions: list[tuple[int, str, dict[str, int]]]) -> Path:
+    """A file of decisions on mentions, by their row numbers."""
+    texts = sample.articles.set_index("article_id")["text"]
+    lines = []
+    for number, decision, values in decisions:
+        row = sample.mentions.iloc[number]
+        text = texts[row.article_id]
+        about = {"article": text_key(text), "kind": row.kind, "start": int(row.start), "end": int(row.end)}
+        about |= {"text": row.text, "value": "", "decision": decision, "values": values}
+        lines.append(json.dumps(about, ensure_ascii=False))
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_only_what_a_reviewer_let_stand_is_annotated(sample_folder: Path, sample: Tables, tmp_path: Path) -> None:
+    start = int(sample.mentions.iloc[5].start)
+    decisions = [(3, "accept", {}), (4, "reject", {}), (5, "correct", {"end": start + 7})]
+    counts = export_tables(
+        sample_folder, "label-studio", tmp_path / "t.json", decisions=_decide(tmp_path / "d.jsonl", sample, decisions)
+    )
+    tasks = json.loads((tmp_path / "t.json").read_text(encoding="utf-8"))
+    values = [region["value"] for task in tasks for region in task["predictions"][0]["result"]]
+    accepted = sample.mentions.iloc[3]
+    assert counts["spans"] == 2
+    assert {(v["start"], v["end"]) for v in values} == {(accepted.start, accepted.end), (start, start + 7)}
+
+
+def test_tables_of_a_run_with_decisions_need_no_match(sample_folder: Path, sample: Tables, tmp_path: Path) -> None:
+    from pipeline import run
+    from tests.conftest import ROOT
+
+    start = int(sample.mentions.iloc[5].start)
+    decisions = _decide(tmp_path / "d.jsonl", sample, [(3, "accept", {}), (5, "correct", {"end": start + 7})])
+    run([ROOT / "data" / "raw"], tmp_path / "out", workers=1, decisions=decisions)
+    assert export_tables(tmp_path / "out", "spacy", tmp_path / "d.spacy", decisions=decisions)["spans"] == 2
+
+
+def test_decisions_on_other_articles_are_told(hostile_folder: Path, sample: Tables, tmp_path: Path) -> None:
+    decisions = _decide(tmp_path / "d.jsonl", sample, [(3, "accept", {})])
+    with pytest.raises(ExportError, match="accepts no row"):
+        export_tables(hostile_folder, "spacy", tmp_path / "d.spacy", decisions=decisions)
+
+
+def test_decisions_choose_annotated_data_only(sample_folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="annotated data"):
+        export_tables(sample_folder, "csv", tmp_path / "csv", min_confidence=0.5)
