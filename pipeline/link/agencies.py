@@ -10,6 +10,9 @@ from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.spans import NamedSpan
 
+_LAST_DISTRICTS = 2024
+"""A year of the map with districts, which were abolished in July 2025."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -53,8 +56,15 @@ def setting_of(reading: Reading, spans: list[NamedSpan]) -> Setting:
             provinces[spot.province_code] += 1
         if spot.level == "district" and not districts:
             districts[spot.name] += 1
+    return Setting(_most(provinces), _most(districts), _year(reading))
+
+
+def _year(reading: Reading) -> int | None:
+    """The year in which an article speaks; without a date, one before the reform where it names districts."""
     published = (reading.article.published_on or "")[:4]
-    return Setting(_most(provinces), _most(districts), int(published) if published.isdigit() else None)
+    if published.isdigit():
+        return int(published)
+    return _LAST_DISTRICTS if any(place.level == "district" for place in reading.places) else None
 
 
 def _most(counts: Counter[str]) -> str | None:

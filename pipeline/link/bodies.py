@@ -34,8 +34,13 @@ class Body:
 
     @property
     def fullest(self) -> NamedSpan:
-        """The span that says most: the most units and places, then the longest."""
-        return max(self.spans, key=lambda s: (len(s.units), bool(place_of(s.units)), len(s.text), -s.start))
+        """The span that says most: the most units and places, then a code, which is listed, then the longest."""
+        return max(self.spans, key=_telling)
+
+
+def _telling(span: NamedSpan) -> tuple[int, bool, bool, int, int]:
+    code = span.units[0].rule == "code"
+    return (len(span.units), bool(place_of(span.units)), code, len(span.text), -span.start)
 
 
 def group(spans: Iterable[NamedSpan]) -> list[Body]:
@@ -118,7 +123,8 @@ def _is_bare(span: NamedSpan, what: What) -> tuple[bool, bool]:
 
 def _codes(spans: list[NamedSpan]) -> dict[str, tuple[str, str]]:
     """What a code stands for: what the article says in brackets, else what is listed."""
-    said = {u.code: (u.head, u.function) for span in spans for u in span.units if u.code and u.function}
+    units = [unit for span in spans for unit in span.units if unit.code]
+    said = {u.code: (u.head, u.function) for u in units if u.function or (u.head and u.rule == "code")}
     return {**coded(), **said}
 
 

@@ -11,6 +11,7 @@ from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency, identity, listed_agency
 from pipeline.normalize.bodies import Row, texts
 from pipeline.normalize.english_agencies import english_name
+from pipeline.normalize.gazetteer import place_kinds
 from pipeline.normalize.parts import strip_joints
 from pipeline.normalize.places import Context, Place, find_place, guess_commune, province_place
 from pipeline.normalize.shorthand import expand
@@ -35,7 +36,7 @@ def body_of(head: str, place: Place) -> Agency | None:
     if row is None:
         listed = bodies.listed_body(texts(expand(head)))
         return listed_agency(head) if listed else compose([expand(f"{head} {place.label}")], None, Context())
-    while row["level"] == "province" and place.level != "province":
+    while not _bears(row, place):
         if place.within is None:
             return None
         place = place.within
@@ -62,9 +63,7 @@ def _by_code(words: Sequence[Word]) -> Row | None:
     return bodies.body_by_code(words[-1].text) if len(words) < 3 else None
 
 
-def _find_office(
-    own: Sequence[Word], place: Place | None, parent: Agency | None, context: Context
-) -> Row | None:
+def _find_office(own: Sequence[Word], place: Place | None, parent: Agency | None, context: Context) -> Row | None:
     """Return the office of a provincial police that words name, with its head or without: *CSGT* Hà Tĩnh."""
     if (place.level if place else parent.level if parent else "province") not in ("province", "central"):
         return None
@@ -99,9 +98,7 @@ def _plain(own: Sequence[Word], parent: Agency | None, place: Place | None) -> A
     return _located(name, place, "other", "") if place else _below(name, parent, "other", "central", "")
 
 
-def _headed(
-    row: Row, function: Sequence[Word], place: Place | None, parent: Agency | None, context: Context
-) -> Agency:
+def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Agency | None, context: Context) -> Agency:
     """Build a body from its head, what it does, and where it is or whose it is."""
     if place is None and row["top"] and function:
         place = guess_commune(function, context)
@@ -110,7 +107,7 @@ def _headed(
     owner = row["of"] or (subject["of"] if subject else "")
     kind = (subject["kind"] if subject else "") or row["kind"]
     name = _write(row, texts(function))
-    place = place or _told_place(row, owner, parent, context)
+    place = place or _told_place(row, function, owner, parent, context)
     if place and _is_same_level(owner, place):
         level = place.level if _is_unit(row) else row["level"] or place.level
         return _below(name, parent or body_of(owner, place), kind, level, row["head"])
@@ -140,9 +137,15 @@ def _write(row: Row, function: tuple[str, ...]) -> str:
     return f"{row['head']} {written}".strip()
 
 
-def _told_place(row: Row, owner: str, parent: Agency | None, context: Context) -> Place | None:
-    """Return the place that parent or context give a body that names none: Sở Y tế is the province's."""
-    if parent is None and context.province and row["level"] == "province" and not _is_unit(row):
+def _told_place(
+    row: Row, function: Sequence[Word], owner: str, parent: Agency | None, context: Context
+) -> Place | None:
+    """Return the place that parent or context give a body that names none: Sở Y tế is the province's.
+
+    So is a court or procuracy of a numbered area (*Tòa án nhân dân khu vực 3*).
+    """
+    theirs = row["level"] == "province" or (row["level"] and len(function) == 1 and function[0].text.isdigit())
+    if parent is None and context.province and theirs and not _is_unit(row):
         return province_place(context.province, context.year)
     return parent.place if parent and parent.head == owner == COMMITTEE else None
 
@@ -155,7 +158,15 @@ def _is_unit(row: Row) -> bool:
 def _is_same_level(owner: str, place: Place) -> bool:
     """Whether the owner stands at the unit's own place, so that its name tells where the unit is."""
     row = bodies.head_row(owner)
-    return row is not None and owner != COMMITTEE and row["level"] in ("", place.level)
+    return row is not None and owner != COMMITTEE and _bears(row, place)
+
+
+def _bears(row: Row, place: Place) -> bool:
+    """Whether a place has a body with a head: a Sở is a province's, a Thành ủy a city's, never a quận's."""
+    first = fold(row["head"])[0]
+    if any(first == kind.split()[0] for kind in place_kinds()):
+        return first == fold(place.kind)[0]
+    return row["level"] != "province" or place.level == "province"
 
 
 def _with_parent(body: Agency, row: Row, owner: str, parent: Agency | None) -> Agency:

@@ -28,6 +28,8 @@ SAME = [
      "Phòng Cảnh sát hình sự (PC02) Công an tỉnh Long An", "PC02"),
     ("Cơ quan CSĐT Công an quận 3 khởi tố. Cơ quan CSĐT làm rõ.", "Cơ quan CSĐT Công an quận 3", "Cơ quan CSĐT"),
     ("Cục Hàng hải Việt Nam lên tiếng. Theo cơ quan này, tàu đã về.", "Cục Hàng hải Việt Nam", "cơ quan này"),
+    ("Cơ quan Cảnh sát điều tra (C46) khởi tố. Hôm sau C46 khám xét.", "Cơ quan Cảnh sát điều tra", "C46"),
+    ("Cơ quan CSĐT Công an tỉnh Hà Nam (PC44) khởi tố.", "Cơ quan CSĐT Công an tỉnh Hà Nam", "PC44"),
     ("Cảnh sát Anh bắt hai người. Cảnh sát nước này đang điều tra.", "Cảnh sát Anh", "Cảnh sát nước này"),
 ]  # fmt: skip
 
@@ -74,3 +76,10 @@ def _seconds(count: int) -> float:
     link_agencies(reading)
     assert len(reading.agencies) == count + 1
     return process_time() - start
+
+
+def test_a_commune_of_a_text_with_districts_is_on_the_old_map() -> None:
+    reading = reading_of("Công an huyện Thủy Nguyên (Hải Phòng) và Công an xã Lập Lễ tuần tra.")
+    link_agencies(reading)
+    agencies = [span.agency for span in reading.agencies if span.text == "Công an xã Lập Lễ"]
+    assert [a.name for a in agencies if a] == ["Công an xã Lập Lễ, huyện Thủy Nguyên, thành phố Hải Phòng"]

@@ -40,3 +40,16 @@ def test_a_body_with_an_unknown_head_is_kept() -> None:
     agency = compose(split_parts(expand("Nha Khí tượng Sơn Bình")), None, Context())
     assert agency.name == "Nha khí tượng sơn bình"
     assert agency.kind == "other"
+
+
+def test_a_party_committee_is_of_its_own_place() -> None:
+    agency = compose(split_parts(expand("Quận ủy Thanh Khê")), None, Context(province="48"))
+    assert agency.name == "Quận ủy Thanh Khê, thành phố Đà Nẵng"
+    assert agency.parent is not None
+    assert agency.parent.name == "Thành ủy Đà Nẵng"
+
+
+def test_a_court_of_a_numbered_area_is_the_province_s() -> None:
+    agency = compose(split_parts(expand("TAND khu vực 3")), None, Context(province="48"))
+    assert agency.name == "Tòa án nhân dân khu vực 3, thành phố Đà Nẵng"
+    assert (agency.kind, agency.province_code) == ("court", "48")

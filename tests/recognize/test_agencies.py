@@ -62,6 +62,8 @@ NAMES = [
     ("Thanh tra Sở Xây dựng tỉnh Hà Nam lập biên bản.", ["Thanh tra Sở Xây dựng tỉnh Hà Nam"]),
     ("VKSND tối cao phê chuẩn.", ["VKSND tối cao"]),
     ("Chi cục Kiểm lâm Lâm Đồng kiểm đếm gỗ.", ["Chi cục Kiểm lâm Lâm Đồng"]),
+    ("TAND khu vực 3 - Đà Nẵng xét xử.", ["TAND khu vực 3 - Đà Nẵng"]),
+    ("Viện KSND khu vực 5 (Hà Nội) phê chuẩn.", ["Viện KSND khu vực 5"]),
     ("UBND hai huyện Tân Lạc, Lạc Sơn báo cáo.", ["UBND hai huyện Tân Lạc, Lạc Sơn"]),
     (
         "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số họp.",

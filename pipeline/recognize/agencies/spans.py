@@ -113,10 +113,11 @@ def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:
     codes, forms = reading.hits.at("agency_code"), reading.syllables.forms
     for unit in name.units:
         end = after_bracket(reading, unit.j)
-        if end == unit.j or not unit.rule:
+        if end == unit.j or not (unit.rule or unit.short):
             continue
         i, j, code = unit.j + 1, end - 1, codes.get(unit.j + 1)
         if code is not None and code.j == j:
-            yield _span(reading, [replace(unit, i=i, j=j, code=code.value, rule="code", place=None)], nested=False)
+            coded = replace(name.units[0], i=i, j=j, code=code.value, rule="code", place=None, short=False)
+            yield _span(reading, [coded], nested=False)
         elif forms[i][0] == forms[unit.i][0] and len(reading.syllables.slice(i, j)) >= _ACRONYM and unit.place is None:
             yield _span(reading, [replace(unit, i=i, j=j, rule="acronym", short=False)], nested=False)

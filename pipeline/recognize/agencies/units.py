@@ -124,7 +124,7 @@ def _no_head(reading: Reading, k: int, j: int, head: Head) -> bool:
 def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
     """Take in a number, code, function or spot; whether one was there."""
     forms, k = reading.syllables.forms, unit.j
-    if k >= len(forms):
+    if k >= len(forms) or breaks(reading, k):
         return False
     code = reading.hits.at("agency_code").get(k)
     if "code" in head.takes and code is not None:
@@ -196,7 +196,7 @@ def _spot(reading: Reading, k: int) -> int:
 
 def _placed(reading: Reading, unit: Unit) -> bool:
     """Take in a place, or two where the second is the larger (*huyện Củ Chi TP.HCM*); whether one was there."""
-    start = after_bracket(reading, unit.j)
+    start = _after_dash(reading, unit) or after_bracket(reading, unit.j)
     place = place_at(reading, start)
     if place is None and start == unit.j and unit.j - unit.i + len(reading.syllables.forms[unit.i]) > _SHORT:
         place = commune_at(reading, start)
@@ -209,6 +209,13 @@ def _placed(reading: Reading, unit: Unit) -> bool:
         unit.j = wider.j
         unit.place = Place(place.i, place.j, place.level, place.name, wider.provinces or place.provinces)
     return True
+
+
+def _after_dash(reading: Reading, unit: Unit) -> int:
+    """The syllable behind a dash that parts a numbered area from its province (*TAND khu vực 3 - Đà Nẵng*), else 0."""
+    forms, k = reading.syllables.forms, unit.j
+    dash = unit.rule == "head+region" and forms[k : k + 1] in (["-"], ["–"]) and not breaks(reading, k)
+    return k + 1 if dash and k + 1 < len(forms) and not breaks(reading, k + 1) else 0
 
 
 def _in_general(reading: Reading, unit: Unit, place: Place) -> bool:

@@ -36,6 +36,20 @@ def test_private_persons_make_no_arrest(text: str) -> None:
     assert counts(text) == []
 
 
+def test_a_denied_clause_before_the_subject_is_another_s() -> None:
+    assert counts("Biết không thể lẩn trốn, Tạ Văn Lưu đến Công an huyện Yên Sơn đầu thú.") == [("surrender", 1)]
+
+
+def test_a_street_is_nobody() -> None:
+    found = counts("Trần Văn Khải và Lê Quang Tú chạy trên đường Trần Phú thì bị công an bắt giữ.")
+    assert found == [("arrest", 2)]
+
+
+def test_a_list_goes_on_after_what_one_of_it_did() -> None:
+    text = "Công an tạm giữ Lê Văn Trí (20 tuổi) về hành vi cướp và đối tượng Ngô Văn Diễn (30 tuổi) về hành vi gá bạc."
+    assert counts(text) == [("detain", 2)]
+
+
 def test_residents_and_police_together_make_one() -> None:
     text = "Người dân phối hợp với Công an xã Yên Sơn bắt giữ 2 đối tượng trộm chó."
     assert counts(text) == [("arrest", 2)]
