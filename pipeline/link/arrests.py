@@ -103,6 +103,8 @@ def _same(a: Statement, b: Statement) -> bool:
         return not apart and _share(one.names, other.names)
     if a.further and not b.further:
         return False
+    if a.known and one.count == 1 and one.names and not other.names and (other.count or 0) > 1:
+        return True
     if one.count == other.count:
         return True
     if one.basis == "names" and not one.names:
@@ -114,7 +116,15 @@ def _share(names: list[str], others: list[str]) -> bool:
     """Whether two lists name a person in common; a name may be written short or run into a word before it."""
     if set(names) & set(others):
         return True
-    return any(a.endswith(f" {b}") or b.endswith(f" {a}") for a in names[:20] for b in others[:20])
+    return any(_short_form(a, b) or _short_form(b, a) for a in names[:20] for b in others[:20])
+
+
+def _short_form(short: str, full: str) -> bool:
+    """Whether `short` is the end of a full name, or made of its syllables with the last among them (*Sáu Lý*)."""
+    parts, whole = short.split(), full.split()
+    return full.endswith(f" {short}") or (
+        1 < len(parts) < len(whole) and whole[-1] in parts and set(parts) <= set(whole)
+    )
 
 
 def _incomplete(one: Arrest, other: Arrest) -> bool:

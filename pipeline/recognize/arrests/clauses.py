@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.recognize.arrests.objects import direct_object, far_object, listed_after
 from pipeline.recognize.arrests.people import People, read_people
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.subjects import any_subject, passive_of, police_before, subject_of
+from pipeline.recognize.arrests.subjects import any_subject, late_subject, passive_of, police_before, subject_of
 from pipeline.recognize.arrests.triggers import Trigger
 
 _JOINT_STEPS = 16
@@ -76,11 +76,17 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
         clause.take(listed_after(scene, trigger, last), "listed")
         or clause.take(subject_of(scene, passive, first), "subject")
         or clause.take(any_subject(scene, passive, first), "opening")
+        or (_subjectless(scene, passive, first) and clause.take(late_subject(scene, trigger, last), "late"))
     ):
         return
     limit = min(last, following.trigger.i) if following else last
     if not clause.take(far_object(scene, trigger, limit), "far") and police_before(scene, trigger.i, first):
         clause.take(subject_of(scene, trigger.i, first), "elided")
+
+
+def _subjectless(scene: Scene, passive: int, first: int) -> bool:
+    """Whether *bị* opens its sentence, or only *sau khi*, *trước khi* or the like stands before it."""
+    return passive == first or any(scene.word("presupposed", k) for k in range(max(first, passive - 3), passive))
 
 
 def _add_companions(scene: Scene, clause: Clause) -> None:

@@ -21,8 +21,8 @@ def without_doubles(scene: Scene, told: list[Clause]) -> list[Clause]:
 
 
 def remand(scene: Scene, clause: Clause) -> bool:
-    """Whether the clause says *tạm giam*, with or without *bắt*."""
-    return scene.keys[clause.trigger.j - 1] == "giam"
+    """Whether the clause says *tạm giam*, with or without *bắt*, or tells of the warrant (*phê chuẩn lệnh bắt*)."""
+    return scene.keys[clause.trigger.j - 1] == "giam" or scene.before("warrants", clause.trigger.i) is not None
 
 
 def _who(clause: Clause) -> tuple[object, ...]:

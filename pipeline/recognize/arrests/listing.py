@@ -23,6 +23,7 @@ class Listing:
     names: list[str] = field(default_factory=list)
     extra: int = 0
     approx: str = "exact"
+    several: bool = False
 
     @property
     def count(self) -> int:
@@ -71,9 +72,12 @@ def _continues(scene: Scene, k: int, j: int) -> bool:
     return (form[0].isupper() and between == " ") or (not between and form.isalpha())
 
 
-def read_listing(scene: Scene, k: int, end: int, titled: bool = True) -> Listing:
-    """Read the names listed from syllable `k` on; without a name at `k` the list is empty."""
-    listing = Listing(k)
+def read_listing(scene: Scene, k: int, end: int, titled: bool = True, several: bool = False) -> Listing:
+    """Read the names listed from syllable `k` on; without a name at `k` the list is empty.
+
+    `several`: more than one is told, so that short names count too (*các đối tượng Hùng, Cường*).
+    """
+    listing = Listing(k, several=several)
     found = name_at(scene, k, end, titled)
     while found and len(listing.names) < _MAX_NAMES:
         listing.j = found[0]
@@ -104,7 +108,7 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
                 break
         if scene.keys[k] in _SEPARATORS:
             j = _element_start(scene, k, end)
-            sure = scene.keys[k] not in (",", ";") or j > k + 1 or _bracketed(scene, j, end, plain)
+            sure = scene.keys[k] not in (",", ";") or j > k + 1 or _bracketed(scene, j, end, plain, listing.several)
             if j and name_at(scene, j, end, sure):
                 return j, sure
             if after := _unnamed(scene, listing, k, end):
@@ -133,15 +137,19 @@ def _resumed(scene: Scene, k: int, end: int) -> int:
     return end
 
 
-def _bracketed(scene: Scene, k: int, end: int, plain: bool) -> bool:
+def _bracketed(scene: Scene, k: int, end: int, plain: bool, several: bool) -> bool:
     """Whether a capitalised name at syllable `k` must be a listed one: a bracket follows (*, Thị Hương (38 tuổi)*).
 
     In a `plain` list, of names and brackets only, a name of two syllables or more before a comma or *và* is one too.
     """
     found = _any_name(scene, k, end) if 0 < k < end and scene.forms[k][0].isupper() else None
-    if found is None or found[0] >= end:
+    if found is None or found[0] >= len(scene.keys):
         return False
     after = scene.keys[found[0]]
+    if several and plain and (after in (",", "và", "cùng") or scene.word("closers", found[0])):
+        return True
+    if found[0] >= end:
+        return False
     return after == "(" or (plain and found[0] > k + 1 and after in (",", "và"))
 
 
@@ -179,6 +187,13 @@ def _element_start(scene: Scene, k: int, end: int) -> int:
     return k
 
 
+def _over_links(scene: Scene, k: int, end: int) -> int:
+    """Skip *khác*, *gồm*, *là* between a number of further persons and their names."""
+    while k < end and (j := scene.after(("further", "listing"), k)) > k:
+        k = j
+    return k
+
+
 def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
     """Count *và 4 bị can khác*, *cùng vợ*, *cùng đồng bọn* after the separator `k`; the syllable after them, or 0."""
     j = k + 1
@@ -189,9 +204,10 @@ def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
         noun = scene.word("person", number.j)
         if not noun or noun.value not in ("nouns", "weak_nouns") or (scene.keys[k] == "," and j == k + 1):
             return 0
-        if name_at(scene, noun.j, end) is None:
+        after = _over_links(scene, noun.j, end)
+        if name_at(scene, after, end) is None:
             listing.extra += number.value
-        return noun.j if noun.j > j else 0
+        return after
     if scene.keys[k] == ",":
         return 0
     if companion := scene.word("companions", j):

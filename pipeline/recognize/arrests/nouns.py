@@ -17,10 +17,18 @@ def nouns_end(scene: Scene, k: int, end: int) -> int:
         after = hit.j if hit and hit.value in ("nouns", "weak_nouns", "pairs") else scene.after(("kin", "genders"), j)
         if after == j and (hit := post_at(scene, j)):
             after = hit.j
+        if after == j and nouns_follow(scene, scene.after(("prefixes",), j)):
+            after = scene.after(("prefixes",), j)
         if after == j or after > end:
             break
         j = after
     return j
+
+
+def nouns_follow(scene: Scene, k: int) -> bool:
+    """Whether a noun or a post stands at syllable `k` (*hai cựu PHÓ CHỦ TỊCH*)."""
+    hit = scene.word("person", k)
+    return post_at(scene, k) is not None or (hit is not None and hit.value in ("nouns", "weak_nouns"))
 
 
 def post_at(scene: Scene, k: int) -> Hit | None:

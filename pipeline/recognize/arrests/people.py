@@ -175,7 +175,8 @@ def _closed(scene: Scene, people: People, end: int) -> People:
         people.pointing |= scene.word("pointing", people.j) is not None
         people.further |= scene.word("further", people.j) is not None
         people.j = j
-    listing = read_listing(scene, listing_start(scene, people.j, end), end)
+    several = people.kind == "many" or (people.count or 0) > 1
+    listing = read_listing(scene, listing_start(scene, people.j, end), end, several=several)
     if listing.names:
         people.names, people.j = listing.names, listing.j
         if people.count is None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.facts import Span
-from pipeline.recognize.arrests.people import People, people_between
+from pipeline.normalize.numbers import read_number
+from pipeline.recognize.arrests.people import People, people_between, read_people
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import Trigger
 
@@ -11,6 +12,8 @@ _PASSIVE_REACH = 40
 _ELIDED_REACH = 12
 _LONGEST_OPENING = 16
 _LONGEST_NAME = 40
+_LATE_REACH = 40
+_MANY = 1000
 _SHORT_ADVERBS = frozenset(["đã", "vừa", "cũng", "đang", "đều", "mới"])
 _ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
 
@@ -42,10 +45,20 @@ def only_actors(scene: Scene, k: int, goal: int) -> bool:
 
 def subject_of(scene: Scene, k: int, first: int) -> People | None:
     """The people before syllable `k`: those right before it, else the first of the sentence."""
+    if _thing_before(scene, k, first):
+        return None
     candidates = people_between(scene, first, k)
     if candidates and _adverbs_only(scene, candidates[-1].j, k):
         return candidates[-1]
     return _name_before(scene, k, first) or (candidates[0] if candidates else None)
+
+
+def _thing_before(scene: Scene, k: int, first: int) -> bool:
+    """Whether a thing stands right before syllable `k` (*lượng ma túy bị bắt giữ*)."""
+    while k > first and scene.keys[k - 1] in _SHORT_ADVERBS:
+        k -= 1
+    hit = scene.before("goods", k)
+    return hit is not None and scene.before("person", hit.i) is None and scene.before("person", k) is None
 
 
 def _name_before(scene: Scene, k: int, first: int) -> People | None:
@@ -91,13 +104,37 @@ def any_subject(scene: Scene, k: int, first: int) -> People | None:
         i = j
     if not 0 < k - i <= _LONGEST_OPENING or any(scene.word("things", p) for p in range(i, min(i + 3, k))):
         return None
+    if (number := _number_of(scene, i, k)) is not None:
+        return People(i, k, "number", number)
     opens = scene.forms[i][0].isupper() or scene.forms[i] in "'‘\"“"
     if not opens or i in scene.agencies or scene.after(_ADVERBS, i) > i or scene.forms[i][0].isdecimal():
         return None
     return People(i, k, "one", 1)
 
 
+def _number_of(scene: Scene, i: int, k: int) -> int | None:
+    """The number of people in the words from syllable `i`, over quotes, to before `k` (*'3 thợ hồ bị bắt'*)."""
+    while i < k and scene.forms[i] in "'‘\"“":
+        i += 1
+    number = read_number(scene.syllables, i)
+    if number is None or number.j >= k or not isinstance(number.value, int) or not 0 < number.value < _MANY:
+        return None
+    plain = scene.forms[number.j].isalpha() and scene.forms[number.j].islower()
+    return number.value if plain and not scene.word("things", number.j) else None
+
+
 def police_before(scene: Scene, k: int, first: int) -> bool:
     """Whether *thì công an* or the like stands right before the trigger, whose object was told before it."""
     starts = range(max(first, k - _ELIDED_REACH), k)
     return any(scene.keys[i] == "thì" and only_actors(scene, i + 1, k) for i in starts)
+
+
+def late_subject(scene: Scene, trigger: Trigger, last: int) -> People | None:
+    """The people told after a clause without subject (*Sau khi bị bắt, Lưu khai …*; *Bị tuyên 5 năm tù, bà B …*)."""
+    for k in range(trigger.j, min(last - 1, trigger.j + _LATE_REACH)):
+        if scene.keys[k] == ",":
+            people = read_people(scene, k + 1, last)
+            return people if people and people.kind in ("names", "one", "number") else None
+        if scene.keys[k] in ("(", ";", ":"):
+            break
+    return None

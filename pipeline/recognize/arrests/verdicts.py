@@ -14,12 +14,15 @@ _MAX_SENTENCES = 4
 def group_sentenced(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     """The clauses, where those of one judgment are one that has all its people."""
     kept: list[Clause] = []
+    group: People | None = None
     free = 0
     for clause in clauses:
         if clause.trigger.action == "sentence":
             if clause.trigger.i < free:
-                continue
-            clause.people, free = sentenced(scene, clause)
+                clause.people = group
+            else:
+                group, free = sentenced(scene, clause)
+                clause.people = group
         kept.append(clause)
     return kept
 
@@ -40,10 +43,25 @@ def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
         if k >= len(scene.keys):
             break
     count, own = len(names) + extra, clause.people
-    if count == 0 or (own and own.count and (own.kind == "number" or own.count >= count)):
+    if own and own.kind == "number" and not names:
+        own.count = max(own.count or 0, _in_turn(scene, clause))
+    if count == 0 or (own and own.count and (own.count >= count or (own.kind == "number" and not names))):
         return own, k
     anchor = own or People(clause.trigger.i, clause.trigger.j, "names")
     return People(anchor.i, anchor.j, "names", count, "exact", names), k
+
+
+def _in_turn(scene: Scene, clause: Clause) -> int:
+    """How many get penalties one number after the other (*tuyên 3 bị cáo án tử hình, 1 bị cáo án chung thân*)."""
+    total = latest = 0
+    for k in range(clause.trigger.j, clause.last):
+        if scene.word("parts", k) or scene.keys[k] == "trong":
+            return 0
+        if scene.word("penalties", k):
+            total, latest = total + latest, 0
+        elif scene.word("suspects", k) and (number := read_number(scene.syllables, k - 1)):
+            latest = number.value if isinstance(number.value, int) and number.j == k else latest
+    return total
 
 
 def _told(scene: Scene, i: int, j: int) -> bool:
@@ -59,7 +77,7 @@ def _judged(scene: Scene, i: int, j: int, names: list[str]) -> int:
         if scene.word("penalties", k):
             names += [name for name in dict.fromkeys(pending) if name not in names]
             extra, pending, waiting = extra + waiting, [], 0
-        elif found := name_at(scene, k, j):
+        elif found := name_at(scene, k, j, scene.before("suspects", k) is not None):
             pending.append(found[1])
             k = found[0]
             continue

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.lexicon import Phrase
 
-_PEOPLE = ("plurals", "singulars", "pointing", "companions", "things", "kin", "genders", "suspects")
+_PEOPLE = (
+    "plurals",
+    "singulars",
+    "pointing",
+    "companions",
+    "things",
+    "kin",
+    "genders",
+    "suspects",
+    "prefixes",
+    "goods",
+)
 _CUES = (
     "gaps", "towards", "joints", "leading", "done", "citizens", "handover", "police", "courts",
     "statistic", "further", "listing", "attributes", "general", "presupposed", "joined",
@@ -21,6 +32,7 @@ _CUES = (
     "advances",
     "not_people",
     "weapons",
+    "warrants",
     "streets",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")

@@ -28,7 +28,7 @@ def people(text: str) -> list[tuple[str, int | None, str]]:
         ("khởi tố 4 vụ cờ bạc với 36 đối tượng", [("charge", 36, "object")]),
         ("bắt giữ 5 tàu và 10 đối tượng", [("arrest", 10, "object")]),
         ("Ông Tạ Văn Lưu bị bắt cùng 2 đồng phạm", [("arrest", 3, "subject")]),
-        ("Thợ lặn bị bắt vì gây nổ", [("arrest", 1, "opening")]),
+        ("Thánh đường phố bị bắt vì gây nổ", [("arrest", 1, "opening")]),
         ("Tàu cá bị bắt vì khai thác trái phép", [("arrest", None, "none")]),
     ],
 )

@@ -89,3 +89,21 @@ def test_any_order_of_words_can_be_read(words: list[str]) -> None:
     for arrest in told(text):
         assert 0 <= arrest.start < arrest.end <= len(text)
         assert arrest.count is None or arrest.count > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sau khi bị bắt giữ, Tạ Văn Lưu khai nhận toàn bộ hành vi.", [("arrest", 1)]),
+        ("Bị tuyên 5 năm tù vì tham ô, nữ công chức xã kháng cáo", [("sentence", 1)]),
+        ("Các đối tượng Hùng, Cường, Dũng bị tạm giữ hình sự.", [("detain", 3)]),
+        ("Hai cựu phó chủ tịch huyện bị phạt tù vì duyệt bán nền nhà", [("sentence", 2)]),
+        ("Hội đồng xét xử đã tuyên phạt 3 bị cáo án tử hình, 1 bị cáo án tù chung thân.", [("sentence", 4)]),
+        ("Lượng ma túy bị bắt giữ lớn nhất từ trước đến nay.", []),
+        ("Tài xế xe tải bị tạm giữ sau vụ tai nạn.", [("detain", 1)]),
+        ("'3 thợ hồ bị bắt'", [("arrest", 3)]),
+        ("Khởi tố, bắt tạm giam Tèo Lý. Công an bắt tạm giam Lý Văn Tèo.", [("charge", 1), ("arrest", 1)]),
+    ],
+)
+def test_forms_of_the_press(text: str, expected: list[tuple[str, int]]) -> None:
+    assert sorted(counts(text)) == sorted(expected)
