@@ -17,16 +17,22 @@ from pipeline.train.examples import Example
 from pipeline.train.features import piece_features
 from pipeline.train.noise import Noise, disturb
 
+VIEWS = ("syllables", "lists", "rules")
+
 
 @dataclass(frozen=True, slots=True)
 class Hyperparameters:
-    """How the field is trained: elastic net (`c1`, `c2`), iterations of L-BFGS, least count of a feature, noise."""
+    """How the field is trained: elastic net (`c1`, `c2`), iterations of L-BFGS, least count of a feature, noise.
+
+    `view` says what it sees (one of `VIEWS`): syllables alone, the word lists too, or the rules' spans too.
+    """
 
     c1: float = 0.08
     c2: float = 0.08
     iterations: int = 45
     least: int = 2
     noise: Noise = field(default_factory=Noise)
+    view: str = "rules"
 
 
 def train_tagger(examples: Sequence[Example], silver: Sequence[Example], settings: Hyperparameters) -> TaggerModel:
@@ -41,7 +47,8 @@ def train_tagger(examples: Sequence[Example], silver: Sequence[Example], setting
         }
     )
     for example in examples:
-        _append(trainer, example, disturb(example.reading, settings.noise))
+        shown = disturb(example.reading, settings.noise) if settings.view == "rules" else []
+        _append(trainer, example, shown, tagged=settings.view != "syllables")
     for example in silver:
         _append(trainer, example, [])
     with TemporaryDirectory() as folder:
@@ -50,7 +57,7 @@ def train_tagger(examples: Sequence[Example], silver: Sequence[Example], setting
         return compile_tagger(read_crfsuite(path))
 
 
-def _append(trainer: pycrfsuite.Trainer, example: Example, agencies: Sequence[AgencySpan]) -> None:
+def _append(trainer: pycrfsuite.Trainer, example: Example, agencies: Sequence[AgencySpan], tagged: bool = True) -> None:
     """Give the trainer the pieces of an example, with the rules' spans as the tagger shall see them."""
-    for first, last, features in piece_features(example.reading, agencies):
+    for first, last, features in piece_features(example.reading, agencies, tagged):
         trainer.append(features, example.labels[first:last])
