@@ -4,13 +4,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEV := $(VENV)/.installed-dev
 
-.PHONY: run test lint docs tables model clean
+.PHONY: run test browser lint docs tables model clean
 
 run: $(DEV)
 	$(BIN)/pipeline run data/raw --out data/processed
 
-test: $(DEV) lint
+test: $(DEV) lint browser
 	$(BIN)/pytest
+
+# The tests of the report drive Chromium; without it they are skipped, and say so.
+browser:
+	command -v chromedriver > /dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null && apt-get update -qq \
+	&& apt-get install -qq -y --no-install-recommends chromium chromium-driver fonts-dejavu-core; } || true
 
 lint: $(DEV)
 	$(BIN)/ruff check pipeline tests
@@ -18,12 +23,13 @@ lint: $(DEV)
 	$(BIN)/mypy
 
 docs: $(DEV)
-	$(BIN)/mkdocs build --strict --quiet --site-dir site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --site-dir site
 
 # GOLD and ARTICLES: annotated articles (docs/gold.md) and their texts.
 model: $(DEV)
 	$(BIN)/pipeline train $(GOLD) $(ARTICLES) --out models/agencies
-	cp models/agencies/agencies.npz pipeline/models/agencies.npz
+	mv models/agencies/agencies.npz pipeline/models/agencies.npz
+	$(BIN)/python -m pipeline.train.confidence $(GOLD) $(ARTICLES)
 
 tables: $(DEV)
 	$(BIN)/pipeline schema > docs/tables.md

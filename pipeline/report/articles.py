@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline.report.chunks import Chunks
+from pipeline.report.chunks import Chunks, is_empty
 from pipeline.report.streams import Sorted
 from pipeline.report.tables import Row, quoted, rows
 from pipeline.review.decisions import text_key
@@ -97,5 +97,5 @@ def _record(article: Row, found: dict[str, list[Row]]) -> dict[str, Any]:
 def _row(kind: str, row: Row) -> dict[str, Any]:
     """A row of an article without what is empty, and without what the page knows."""
     left_out = {"article_id", "sentence_id", "mention_id", "position_id", "arrest_id", "text", "evidence"}
-    kept = {name: value for name, value in row.items() if name not in left_out and value not in (None, False, "")}
+    kept = {name: value for name, value in row.items() if name not in left_out and not is_empty(value)}
     return kept | {"kind": row["kind"] if kind == "mention" else kind}

@@ -15,6 +15,11 @@ def as_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain).translate(_UNSAFE)
 
 
+def is_empty(value: Any) -> bool:
+    """Whether a page need not hear of a value: nothing, no, an empty text; 0 is a number."""
+    return value is None or value is False or value == ""
+
+
 def write_script(folder: Path, name: str, value: Any) -> None:
     """Write `value` as `<name>.js`, which hands it to the page that loads it."""
     path = folder / f"{name}.js"

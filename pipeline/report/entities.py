@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from pipeline.report.chunks import Chunks
+from pipeline.report.chunks import Chunks, is_empty
 from pipeline.report.streams import Sorted
 from pipeline.report.tables import Row, rows
 
@@ -57,8 +57,9 @@ def _together(kind: str, other: str, table: str, key: str, name: str) -> str:
 _DOCUMENT = {"dispatch": "doc_type, symbol, subject", "agency": "name", "official": "rank, name"}
 
 _AGENCIES = {
-    "own": """SELECT a.*, p.name AS parent FROM agencies a LEFT JOIN agencies p ON p.agency_id = a.parent_id
-        ORDER BY a.agency_id""",
+    "own": """SELECT a.* REPLACE (coalesce(n.n_articles, 0) AS n_articles, coalesce(n.n_mentions, 0) AS n_mentions),
+        p.name AS parent FROM agencies a LEFT JOIN agencies p ON p.agency_id = a.parent_id
+        LEFT JOIN named n ON n.entity_id = a.agency_id ORDER BY a.agency_id""",
     "mentions": _mentions("agency"),
     "parts": """SELECT parent_id AS owner, agency_id AS id, name, n_articles AS n FROM agencies
         WHERE parent_id IS NOT NULL ORDER BY owner, n DESC, id""",
@@ -113,11 +114,11 @@ def write_entities(connection: duckdb.DuckDBPyConnection, data: Path, told: Call
 
 def _record(row: Row, key: str, found: dict[str, list[Row]]) -> dict[str, Any]:
     """What is known of an entity without what is empty; of a long list the first rows and how many there are."""
-    record: dict[str, Any] = {name: value for name, value in row.items() if value not in (None, False) and name != key}
+    record: dict[str, Any] = {name: value for name, value in row.items() if not is_empty(value) and name != key}
     record["lists"] = {name: [_kept(r) for r in islice(part, _MOST)] for name, part in found.items()}
     record["totals"] = {name: len(part) for name, part in found.items()}
     return record
 
 
 def _kept(row: Row) -> Row:
-    return {name: value for name, value in row.items() if name != "owner" and value not in (None, False, "")}
+    return {name: value for name, value in row.items() if name != "owner" and not is_empty(value)}

@@ -31,6 +31,11 @@ LEFT JOIN (SELECT article_id, count(DISTINCT entity_id) FILTER (kind = 'agency')
 LEFT JOIN (SELECT article_id, count(*) AS n_arrests FROM arrests GROUP BY article_id) r USING (article_id)
 """
 
+_NAMED = """
+CREATE TABLE named AS SELECT kind, entity_id, count(*) AS n_mentions, count(DISTINCT article_id) AS n_articles
+FROM mentions GROUP BY ALL
+"""
+
 _SAID = """
 CREATE TABLE said AS SELECT h.story_id, r.province_code, lower(r.offence) AS offence
 FROM arrests r JOIN heads h USING (article_id) WHERE r.scope = 'case' AND NOT r."foreign"
@@ -55,11 +60,12 @@ WHERE {column} IS NOT NULL GROUP BY ALL ORDER BY people DESC, key, action
 
 
 def add_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Add `heads`, the articles without their texts, and `people`, the story counts with province and offence.
+    """Add `heads`, articles without texts, `named`, what is named how often, `people`, counts by province and offence.
 
     A story's province and offence are those that most of its arrests in Viet Nam state.
     """
     connection.execute(_HEADS)
+    connection.execute(_NAMED)
     connection.execute(_SAID)
     common = {column: _COMMONEST.format(column=column) for column in ("province_code", "offence")}
     connection.execute(_PEOPLE.format(**common))
@@ -83,8 +89,8 @@ def overview(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
         "actions": actions,
         "provinces": ask(_SUMS.format(column="province_code")),
         "offences": ask(_SUMS.format(column="offence")),
-        "agencies": ask(f"""SELECT agency_id, name, n_articles FROM agencies WHERE NOT "foreign"
-            ORDER BY n_articles DESC, n_mentions DESC, agency_id LIMIT {_TOP}"""),
+        "agencies": ask(f"""SELECT agency_id, name, n.n_articles FROM agencies JOIN named n ON entity_id = agency_id
+            WHERE NOT "foreign" ORDER BY 3 DESC, n.n_mentions DESC, 1 LIMIT {_TOP}"""),
         "dispatches": ask(f"""SELECT dispatch_id, concat_ws(' ', doc_type, symbol), coalesce(subject, ''), n_articles
             FROM dispatches ORDER BY n_articles DESC, dispatch_id LIMIT {_TOP}"""),
         "rejects": ask(
