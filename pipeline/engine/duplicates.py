@@ -10,11 +10,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.engine.link import read_ids
+from pipeline.engine.pairs import read_traits, write_pairs
 from pipeline.engine.scatter import gather, read_all, scatter
 from pipeline.engine.storage import Storage
-from pipeline.engine.stories import read_traits, write_pairs
 from pipeline.link.duplicates import BANDS, Told, days_between, in_time, pairs_of_band, republishes
 from pipeline.link.stories import handle_of
+from pipeline.link.stories.clusters import SAME
 from pipeline.link.traits import hashes_in
 
 Row = dict[str, Any]
@@ -107,7 +108,9 @@ def verify_bucket(storage: Storage, bucket: int) -> None:
     scatter(storage, "republished", bucket, table, table.column("batch").to_numpy())
     one, other = (np.array([handle_of(row[name]) for row in same], np.int64) for name in ("later", "earlier"))
     batches = (np.array([row[name] for row in same], np.int64) for name in ("batch", "other"))
-    write_pairs(storage, f"pairs/{bucket:06d}/texts.parquet", one, other, np.ones(len(same), np.float32), *batches)
+    write_pairs(
+        storage, f"pairs/{bucket:06d}/texts.parquet", one, other, np.full(len(same), SAME, np.float32), *batches
+    )
 
 
 def _apart(row: Row) -> int | None:

@@ -13,8 +13,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.engine.link import BATCH, read_ids, write_changes
-from pipeline.engine.parts import part_name
+from pipeline.engine.duplicates import read_duplicates
+from pipeline.engine.link import read_ids, write_changes
+from pipeline.engine.pairs import PAIRS, read_traits, write_pairs
 from pipeline.engine.scatter import concat, gather, read_all, scatter
 from pipeline.engine.storage import Storage
 from pipeline.link.stories import handle_of, story_with
@@ -47,22 +48,11 @@ _BLOCK = pa.schema(
         *((name, pa.binary()) for kind in TERMS for name in (kind, f"{kind}_weights")),
     ]
 )
-PAIRS = pa.schema(
-    [("one", pa.int64()), ("other", pa.int64()), ("score", pa.float32()), ("batch", pa.int64()),
-     ("other_batch", pa.int64())]
-)  # fmt: skip
-"""Alike articles by handle, the smaller first, and the batches that they are in."""
 
 
 def story_buckets(articles: int) -> int:
     """How many buckets so many articles need, each of which bears several keys."""
     return 1 + articles * sum(kept.keys for kept in KEPT.values()) // _ROWS_A_BUCKET
-
-
-def read_traits(storage: Storage, batch: int, shards: Sequence[str], columns: list[str]) -> pa.Table:
-    """Some columns of the traits of a batch of shards."""
-    own = shards[batch * BATCH : (batch + 1) * BATCH]
-    return pa.concat_tables(storage.read_table(part_name(shard, "traits"), columns) for shard in own)
 
 
 def count_batch(storage: Storage, batch: int, shards: Sequence[str], total: int) -> None:
@@ -89,14 +79,18 @@ def _frequencies(storage: Storage, articles: int) -> Frequencies:
 
 
 def block_batch(storage: Storage, batch: int, shards: Sequence[str], articles: int, total: int) -> None:
-    """Send every article of a batch to the buckets of its weightiest terms."""
+    """Send the articles of a batch that republish nothing to the buckets of their weightiest terms."""
     known = _frequencies(storage, articles)
     names = read_ids(storage, batch, "articles")
+    republished = read_duplicates(storage, batch)
     columns = ["source_path", "language", "day", *(name for kind in TERMS for name in (kind, f"{kind}_weights"))]
     rows: list[Row] = []
     buckets: list[int] = []
     for row in read_traits(storage, batch, shards, columns).to_pylist():
-        for bucket, blocked in _blocked(row, names[row["source_path"]], known, total):
+        article = names[row["source_path"]]
+        if article in republished:
+            continue
+        for bucket, blocked in _blocked(row, article, known, total):
             rows.append(blocked | {"batch": batch})
             buckets.append(bucket)
     scatter(storage, "blocks", batch, pa.Table.from_pylist(rows, schema=_BLOCK), np.array(buckets, np.int64))
@@ -137,15 +131,6 @@ def pair_block(storage: Storage, bucket: int, total: int) -> None:
 def _described(row: Row) -> Described:
     terms = {kind: unpacked(row, kind) for kind in TERMS}
     return Described(row["handle"], row["batch"], row["day"], row["language"], terms, hashes_in(row["keys"]))
-
-
-def write_pairs(storage: Storage, name: str, one: np.ndarray, other: np.ndarray, scores: np.ndarray,
-                batch: np.ndarray, other_batch: np.ndarray) -> None:  # fmt: skip
-    """Write alike pairs with the smaller handle first."""
-    swap = one > other
-    columns = [np.where(swap, other, one), np.where(swap, one, other), scores,
-               np.where(swap, other_batch, batch), np.where(swap, batch, other_batch)]  # fmt: skip
-    storage.write_table(name, pa.table(list(map(pa.array, columns)), schema=PAIRS))
 
 
 def crowd_bucket(storage: Storage, bucket: int) -> None:

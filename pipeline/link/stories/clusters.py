@@ -13,6 +13,9 @@ Scores = npt.NDArray[np.float32]
 ALIKE = 0.09
 """Mean likeness of two groups of articles from which they are one story."""
 
+SAME = 1.0
+"""Likeness that a pair is noted with where one article republishes the other."""
+
 NOTED = 0.03
 """Likeness below which a pair is not noted; it counts as 0."""
 
@@ -38,14 +41,31 @@ def components(one: Indices, other: Indices) -> tuple[Indices, Indices]:
 
 
 def cluster(one: Indices, other: Indices, scores: Scores) -> dict[int, int]:
-    """The least node of its story for every node of the edges; edges come once a pair."""
-    stories = {}
+    """The least node of its story for every node of the edges; edges come once a pair.
+
+    Nodes that an edge of `SAME` connects are one from the beginning, and count as one.
+    """
+    same = scores >= SAME
+    nodes, labels = components(one[same], other[same])
+    first, second = (np.where((kept := label_of(nodes, labels, side)) < 0, side, kept) for side in (one, other))
+    merged = _merge(first[~same], second[~same], scores[~same])
+    groups: dict[int, list[int]] = {}
+    for node, label in zip(nodes.tolist(), labels.tolist(), strict=True):
+        groups.setdefault(merged.get(label, label), []).append(node)
+    for node, label in merged.items():
+        groups.setdefault(label, []).append(node)
+    return {node: min(group) for group in groups.values() for node in group}
+
+
+def _merge(one: Indices, other: Indices, scores: Scores) -> dict[int, int]:
+    """The least node of its group for every node of the edges, joined by average linkage."""
+    groups = {}
     for first, second, likeness in _pieces(one, other, scores, ALIKE):
         nodes = np.unique(np.concatenate([first, second]))
         for group in average_linkage(_matrix(nodes, first, second, likeness), ALIKE):
             least = int(nodes[group[0]])
-            stories.update({int(nodes[k]): least for k in group})
-    return stories
+            groups.update({int(nodes[k]): least for k in group})
+    return groups
 
 
 def _pieces(one: Indices, other: Indices, scores: Scores, least: float) -> Iterator[tuple[Indices, Indices, Scores]]:
@@ -80,7 +100,8 @@ def label_of(nodes: Indices, labels: Indices, wanted: Indices) -> Indices:
 def _matrix(nodes: Indices, one: Indices, other: Indices, scores: Scores) -> npt.NDArray[np.float64]:
     matrix = np.zeros((len(nodes), len(nodes)))
     rows, columns = np.searchsorted(nodes, one), np.searchsorted(nodes, other)
-    matrix[rows, columns] = matrix[columns, rows] = scores
+    np.maximum.at(matrix, (rows, columns), scores)
+    np.maximum.at(matrix, (columns, rows), scores)
     return matrix
 
 

@@ -29,9 +29,9 @@ def story_counts(story_id: str, statements: Iterable[Statement]) -> list[Row]:
 
 def _reconciled(statements: Sequence[Statement]) -> Row:
     """Lowest and highest total of the articles, and the best one."""
-    totals = [total for article in _by_article(statements) if (total := _total(article)) is not None]
+    totals = _whole([total for article in _by_article(statements) if (total := _total(article)) is not None])
     counts = [total.people for total in totals if total.people is not None]
-    articles = sorted({s.article_id for s in (totals or statements)})
+    articles = sorted({s.article_id for s in statements if s.people is not None or not totals})
     return {
         "count_low": min(counts, default=None),
         "count_high": max(counts, default=None),
@@ -54,12 +54,13 @@ def _total(statements: Sequence[Statement]) -> Statement | None:
     return max(counted, key=lambda s: (s.people or 0, s.approx == "exact"), default=None)
 
 
-def _best(totals: Sequence[Statement]) -> int | None:
-    """The latest exact total, the highest of those of one day; a rounded one only where none is exact.
+def _whole(totals: Sequence[Statement]) -> list[Statement]:
+    """Totals of at least half of the highest; an article that gives less speaks of some of the people only."""
+    most = max((total.people or 0 for total in totals), default=0)
+    return [total for total in totals if 2 * (total.people or 0) >= most]
 
-    A total of less than half of another is no total: that article speaks of some of the people only.
-    """
+
+def _best(totals: Sequence[Statement]) -> int | None:
+    """The latest exact total, the highest of those of one day; a rounded one only where none is exact."""
     stated = [s for s in totals if s.approx == "exact"] or list(totals)
-    most = max((s.people or 0 for s in stated), default=0)
-    whole = [s for s in stated if 2 * (s.people or 0) >= most]
-    return max(whole, key=lambda s: (s.day, s.people or 0)).people if whole else None
+    return max(stated, key=lambda s: (s.day, s.people or 0)).people if stated else None

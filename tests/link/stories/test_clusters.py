@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.link.stories.clusters import ALIKE, average_linkage, cluster, components, label_of
+from pipeline.link.stories.clusters import ALIKE, SAME, average_linkage, cluster, components, label_of
 
 edges = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=60)
 
@@ -41,6 +41,15 @@ def test_a_group_alike_throughout_is_one_story_and_is_named_by_its_least() -> No
     pairs = [(a, b) for a in (4, 7, 9, 12) for b in (4, 7, 9, 12) if a < b]
     one, other = (np.array(side, np.int64) for side in zip(*pairs, strict=True))
     assert cluster(one, other, np.full(len(pairs), 2 * ALIKE, np.float32)) == dict.fromkeys((4, 7, 9, 12), 4)
+
+
+def test_republished_articles_are_where_their_source_is_and_count_once() -> None:
+    """Twenty copies of 5 do not outweigh that 5 and 3 are alike, nor that 5 and 90 are not."""
+    copies = [(5, 60 + n, SAME) for n in range(20)]
+    edges = [*copies, (3, 5, 2 * ALIKE), (5, 90, ALIKE / 2), (3, 90, ALIKE / 2)]
+    one, other = (np.array([edge[k] for edge in edges], np.int64) for k in (0, 1))
+    stories = cluster(one, other, np.array([edge[2] for edge in edges], np.float32))
+    assert stories == dict.fromkeys([3, 5, *range(60, 80)], 3) | ({90: 90} if 90 in stories else {})
 
 
 def test_the_order_of_pairs_does_not_matter() -> None:
