@@ -25,9 +25,9 @@ lint: $(DEV)
 docs: $(DEV)
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --site-dir site
 
-# GOLD and ARTICLES: annotated articles (docs/gold.md) and their texts.
+# GOLD and ARTICLES: annotated articles (docs/gold.md) and their texts; DATE: of today, for the card.
 model: $(DEV)
-	$(BIN)/pipeline train $(GOLD) $(ARTICLES) --out models/agencies
+	$(BIN)/pipeline train $(GOLD) $(ARTICLES) --out models/agencies $(if $(DATE),--date $(DATE))
 	mv models/agencies/agencies.npz pipeline/models/agencies.npz
 	$(BIN)/python -m pipeline.train.confidence $(GOLD) $(ARTICLES)
 
