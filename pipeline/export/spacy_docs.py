@@ -17,6 +17,9 @@ from pipeline.tokenize.documents import SyllableTokenizer
 DOCS_A_FILE = 2_000
 """A `DocBin` is held in memory until it is written; a corpus for training may be a folder of them."""
 
+_ATTRIBUTES = ["ENT_IOB", "ENT_TYPE"]
+"""All that is known of a token; spaCy would keep ten more numbers of each."""
+
 
 def export_spacy(folder: Path, out: Path, accepts: Accepts, docs_a_file: int = DOCS_A_FILE) -> dict[str, int]:
     """Write one file where `out` ends in `.spacy`, else a folder of files; returns how many docs and spans there are.
@@ -37,7 +40,7 @@ def export_spacy(folder: Path, out: Path, accepts: Accepts, docs_a_file: int = D
 
 
 def _write(articles: Iterator[AnnotatedArticle], path: Path) -> dict[str, int]:
-    docs, spans = DocBin(store_user_data=True), 0
+    docs, spans = DocBin(_ATTRIBUTES, store_user_data=True), 0
     tokenizer = SyllableTokenizer(Vocab())
     for article in articles:
         docs.add(doc := annotated_doc(tokenizer, article))
