@@ -6,14 +6,28 @@ from pipeline.recognize.arrests.actors import acts
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
 
+_SURE = 1
+
 
 def foreign_weight(scene: Scene) -> int:
     """How many more words of the article point abroad than to Vietnam."""
     named = {k for name in scene.names.values() for k in range(name.i, name.j)}
     words = (k for kind in ("countries", "cities", "bodies") for k in scene.words(kind))
-    abroad = sum(1 for k in words if k not in named and scene.forms[k][0].isupper())
+    abroad = sum(1 for k in words if k not in named and scene.forms[k][0].isupper() and not _personal(scene, k))
     home = sum(2 for span in scene.agencies.values() if not span.foreign) + len(scene.places)
-    return abroad - home
+    return abroad - home - len(scene.words("money"))
+
+
+def _personal(scene: Scene, k: int) -> bool:
+    """Whether the country at syllable `k` is rather a person's name (*ông Mỹ*, *Mỹ Xuân*; *Nga* for *Lê Thị Nga*)."""
+    hit, j = scene.word("ambiguous", k), k + 1
+    if hit is None or hit.j > j:
+        return False
+    before = scene.before("person", k)
+    if (before and before.value == "honorifics") or (scene.forms[k],) in scene.short_names:
+        return True
+    follows = j < len(scene.forms) and scene.forms[j][0].isupper()
+    return follows and not any(scene.word(kind, j) for kind in ("countries", "cities"))
 
 
 def made_abroad(scene: Scene, clause: Clause, weight: int) -> bool:
@@ -23,7 +37,18 @@ def made_abroad(scene: Scene, clause: Clause, weight: int) -> bool:
         return False
     if _authority(scene, clause) or _place_abroad(scene, clause):
         return True
-    return weight > 0
+    return weight > _SURE or (weight > 0 and _named_abroad(scene, clause))
+
+
+def _named_abroad(scene: Scene, clause: Clause) -> bool:
+    """Whether the title or the clause's sentence names a foreign state or body."""
+    stretches = (scene.sentence(0), (clause.first, clause.last))
+    return any(
+        scene.forms[k][0].isupper() and not _personal(scene, k)
+        for i, j in stretches
+        for kind in ("countries", "cities", "bodies", "ambiguous")
+        for k in scene.among(kind, i, j)
+    )
 
 
 def _place_abroad(scene: Scene, clause: Clause) -> bool:

@@ -27,10 +27,17 @@ def unreal(scene: Scene, clause: Clause) -> str:
     for k in range(first, anchor):
         if scene.keys[k] in (";", ".", ":") or scene.word("done", k):
             why = ""
-        elif (hit := scene.word("unreal", k)) and hit.j <= clause.trigger.i:
-            far = hit.value == "denied" and anchor - hit.j > _NEAR
+        elif (hit := scene.word("unreal", k)) and hit.j <= clause.trigger.i and not _served(scene, clause, k):
+            far = hit.value == "denied" and anchor - hit.j > (_NEAR if clause.passive < 0 else 1)
             why = why if far else hit.value
     return why or _general(scene, clause)
+
+
+def _served(scene: Scene, clause: Clause, k: int) -> bool:
+    """*phải lĩnh án*, *đến công an để tự thú*: here *phải* is no wish, and *để* no plan."""
+    if clause.trigger.action == "surrender" and scene.keys[k] == "để":
+        return bool(scene.among("arrivals", max(clause.first, k - _SUBJECT_REACH), k))
+    return clause.trigger.action == "sentence" and clause.trigger.alone and scene.keys[k] == "phải"
 
 
 def _general(scene: Scene, clause: Clause) -> str:

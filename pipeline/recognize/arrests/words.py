@@ -32,6 +32,7 @@ _CUES = (
     "advances",
     "not_people",
     "weapons",
+    "arrivals",
     "warrants",
     "streets",
 )  # fmt: skip
@@ -49,7 +50,7 @@ def phrases() -> Iterator[Phrase]:
     for kind in _UNREAL:
         yield from (Phrase(text, "arrest:unreal", kind) for text in cues[kind])
     foreign = load_yaml("arrest_foreign")
-    for kind in ("countries", "cities", "bodies", "ambiguous", "authorities", "home", "in", "that_country"):
+    for kind in ("countries", "cities", "bodies", "ambiguous", "authorities", "home", "in", "that_country", "money"):
         yield from (Phrase(text, f"arrest:{kind}", text) for text in foreign[kind])
 
 

@@ -13,6 +13,8 @@ from tests.recognize.arrests import told
         ("Ba người bị bắt ở Pakistan.", True),
         ("Lực lượng an ninh nước này đã bắt giữ 7 đối tượng.", True),
         ("Công an huyện Yên Mô bắt giữ 7 đối tượng.", False),
+        ("Ông Mỹ cho biết cô Nga bị bắt ngay trong đêm.", False),
+        ("Cựu bộ trưởng Sri Lanka bị bắt với cáo buộc nhận hối lộ.", True),
     ],
 )
 def test_arrests_abroad_are_marked(text: str, foreign: bool) -> None:

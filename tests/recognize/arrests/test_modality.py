@@ -66,3 +66,17 @@ def test_an_offender_overpowers_his_victim() -> None:
 
 def test_police_overpower_a_suspect() -> None:
     assert counts("Tổ tuần tra đã khống chế ông Tạ Văn Lưu.") == [("arrest", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tạ Văn Lưu đã đến Công an huyện Yên Mô để tự thú.", [("surrender", 1)]),
+        ("Tạ Văn Lưu sau đó phải lĩnh án 15 năm tù.", [("sentence", 1)]),
+        ("'Thầy mo' không bằng cấp bị bắt do chữa bệnh bằng bùa", [("arrest", 1)]),
+        ("Tạ Văn Lưu không bị bắt.", []),
+        ("Họ rất dễ bị bắt quả tang.", []),
+    ],
+)
+def test_words_that_only_look_like_denials(text: str, expected: list[tuple[str, int]]) -> None:
+    assert counts(text) == expected
