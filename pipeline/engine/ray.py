@@ -19,8 +19,8 @@ from pipeline.engine.settings import code_version
 from pipeline.engine.workers import Crew, Function, Task
 
 
-class OtherCode(Exception):
-    """A machine of the cluster has another version of the package."""
+class OtherCode(OSError):
+    """A machine of the cluster has another version of the package, so that its rows would not fit."""
 
 
 class _Actor:

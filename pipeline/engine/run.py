@@ -62,7 +62,7 @@ def run(
                         decisions=_read_decisions(decisions), privacy_key=_key(privacy, privacy_key))  # fmt: skip
     _check_model(model)
     with _one_line_errors(out), lock_folder(_make_folder(out)):
-        storage = Storage(work or _make_folder(out / ".work"))
+        storage = _open_storage(work or _make_folder(out / ".work"))
         found = _find(inputs, out)
         with closing(_workers(engine, workers, address)) as crew:
             job = Job(storage, crew, settings, progress)
@@ -110,12 +110,22 @@ def _workers(engine: str, count: int, address: str | None) -> Workers:
             from pipeline.engine.ray import RayWorkers
         except ImportError as error:
             raise RunError("ray is not installed: pip install 'vietnews-facts[ray]'") from error
-        return RayWorkers(count, address)
+        try:
+            return RayWorkers(count, address)
+        except (ConnectionError, ValueError) as error:
+            raise RunError(f"no Ray cluster answers at {address}: start one with `ray start --head`") from error
     if count == 0:
         return OneProcess()
     from pipeline.engine.processes import Processes
 
     return Processes(count)
+
+
+def _open_storage(work: str | Path) -> Storage:
+    try:
+        return Storage(work)
+    except (ImportError, ValueError) as error:
+        raise RunError(f"cannot use {work} as work folder: {error}") from error
 
 
 @contextmanager

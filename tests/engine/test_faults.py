@@ -151,3 +151,9 @@ def test_a_file_that_comes_back_is_read_in_the_next_run(tmp_path: Path) -> None:
     assert run([news], tmp_path / "out").rows["rejects"] == 0
     run([news], tmp_path / "whole")
     assert tables_of(tmp_path / "out") == tables_of(tmp_path / "whole")
+
+
+def test_a_work_folder_that_no_file_system_knows_is_one_line(tmp_path: Path) -> None:
+    news = write_articles(tmp_path / "a.jsonl", range(2))
+    with pytest.raises(RunError, match="cannot use nowhere://x as work folder"):
+        run([news], tmp_path / "out", work="nowhere://x")

@@ -57,3 +57,9 @@ def test_a_run_with_one_worker_killed_writes_the_bytes_of_a_local_run(tmp_path: 
     assert code == 0, said
     assert tables_of(tmp_path / "ray") == tables_of(tmp_path / "local")
     assert not (tmp_path / "ray" / ".work").exists()
+
+
+def test_a_cluster_that_is_not_there_is_one_line(tmp_path: Path) -> None:
+    news = write_articles(tmp_path / "a.jsonl", range(2))
+    code, said = finish(start(news, "--out", tmp_path / "out", "--engine", "ray", "--address", "auto"))
+    assert code == 2 and "no Ray cluster answers at auto" in said and "Traceback" not in said
