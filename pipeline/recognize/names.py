@@ -87,6 +87,8 @@ def _opens_name(reading: Reading, k: int) -> bool:
 
 def blocked(reading: Reading, k: int) -> bool:
     """Whether the word before syllable `k` makes what follows a street, a school, a place (*đường Lê Lợi*)."""
+    if k > 1 and reading.syllables.forms[k - 2] == "&":  # the end of an abbreviation, as in *Bộ TT&TT*
+        return False
     if not _follows(reading, k, "names:blockers") or _follows(reading, k, "names:not_blockers"):
         return False
     return not (_follows(reading, k, "officials:levels") and names_person(reading, k))
