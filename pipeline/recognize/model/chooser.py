@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
+from typing import Generic, TypeVar
 
 import numpy as np
 
@@ -22,6 +23,22 @@ _STEEPEST = 30.0
 _SMALLEST = 1e-4
 
 Features = dict[str, float]
+Ranged = TypeVar("Ranged", AgencySpan, Proposal)
+
+
+class Cover(Generic[Ranged]):
+    """Finds what overlaps a range without looking at everything: spans by each syllable that they cover."""
+
+    def __init__(self, spans: Iterable[Ranged]) -> None:
+        self._at: defaultdict[int, list[Ranged]] = defaultdict(list)
+        for span in spans:
+            for k in range(span.i, span.j):
+                self._at[k].append(span)
+
+    def over(self, i: int, j: int) -> list[Ranged]:
+        """The spans that overlap the syllables `i` to before `j`, each once."""
+        found = {id(span): span for k in range(i, j) for span in self._at.get(k, ())}
+        return list(found.values())
 
 
 @dataclass(slots=True)
@@ -37,10 +54,10 @@ class Candidate:
 def candidates_of(reading: Reading, opinion: Opinion) -> list[Candidate]:
     """The rules' outermost names and the tagger's; none inside a short form or foreign body of the rules."""
     found = {(s.i, s.j): Candidate(s.i, s.j, s) for s in _outermost(reading) if not (s.foreign or s.anaphor)}
-    left = [span for span in reading.agencies if span.foreign or span.anaphor]
+    left = Cover(span for span in reading.agencies if span.foreign or span.anaphor)
     for proposal in opinion.proposals:
         i, j = proposal.i, proposal.j
-        if proposal.kind != AGENCY or any(span.i <= i and j <= span.j for span in left):
+        if proposal.kind != AGENCY or any(span.i <= i and j <= span.j for span in left.over(i, j)):
             continue
         found.setdefault((i, j), Candidate(i, j)).proposal = proposal
     return list(found.values())
@@ -57,11 +74,22 @@ def _outermost(reading: Reading) -> Iterator[NamedSpan]:
 
 def features_of(reading: Reading, opinion: Opinion, candidates: Sequence[Candidate]) -> list[Features]:
     """What speaks for each candidate and against it."""
-    seen = Counter(reading.syllables.slice(c.i, c.j).casefold() for c in candidates)
-    return [_features(reading, opinion, c, seen[reading.syllables.slice(c.i, c.j).casefold()]) for c in candidates]
+    forms = [reading.syllables.slice(c.i, c.j).casefold() for c in candidates]
+    seen, rules = Counter(forms), Cover(reading.agencies)
+    tagged = Cover(p for p in opinion.proposals if p.kind == AGENCY)
+    return [
+        {
+            **_features(reading, opinion, candidate),
+            "seen": log(seen[form]),
+            **_said_by_rules(candidate.span),
+            **_said_by_tagger(candidate, tagged.over(candidate.i, candidate.j)),
+            **({} if candidate.span else _beside_rules(candidate, rules.over(candidate.i, candidate.j))),
+        }
+        for candidate, form in zip(candidates, forms, strict=True)
+    ]
 
 
-def _features(reading: Reading, opinion: Opinion, candidate: Candidate, seen: int) -> Features:
+def _features(reading: Reading, opinion: Opinion, candidate: Candidate) -> Features:
     i, j = candidate.i, candidate.j
     inside = [1 - opinion.outside.get(k, 1.0) for k in range(i, j)]
     return {
@@ -69,12 +97,8 @@ def _features(reading: Reading, opinion: Opinion, candidate: Candidate, seen: in
         "inside:max": _logit(max(inside)),
         "inside:mean": _logit(sum(inside) / len(inside)),
         "inside:min": _logit(min(inside)),
-        "seen": log(seen),
         "length": log(j - i),
         "capital": float(reading.syllables.forms[i][0].isupper()),
-        **_said_by_rules(candidate.span),
-        **_said_by_tagger(candidate, opinion.proposals),
-        **({} if candidate.span else _beside_rules(candidate, reading.agencies)),
     }
 
 
@@ -92,26 +116,23 @@ def _said_by_rules(span: NamedSpan | None) -> Features:
     }
 
 
-def _said_by_tagger(candidate: Candidate, proposals: Sequence[Proposal]) -> Features:
+def _said_by_tagger(candidate: Candidate, rivals: Sequence[Proposal]) -> Features:
     if candidate.proposal:
         return {
             "tagger": 1.0,
             "tagger:sure": _logit(candidate.proposal.probability),
             "both": float(candidate.span is not None),
         }
-    i, j = candidate.i, candidate.j
-    rivals = [p.probability for p in proposals if p.kind == AGENCY and p.i < j and i < p.j]
     return {
         "tagger:sure": _UNSEEN,
         "rival": float(bool(rivals)),
-        "rival:sure": _logit(max(rivals)) if rivals else _NO_RIVAL,
+        "rival:sure": _logit(max(p.probability for p in rivals)) if rivals else _NO_RIVAL,
     }
 
 
-def _beside_rules(candidate: Candidate, agencies: Sequence[AgencySpan]) -> Features:
+def _beside_rules(candidate: Candidate, over: Sequence[AgencySpan]) -> Features:
     """How a span of the tagger alone lies to those of the rules."""
     i, j = candidate.i, candidate.j
-    over = [span for span in agencies if span.i < j and i < span.j]
     return {
         "over": float(bool(over)),
         "nested": float(any((span.i, span.j) == (i, j) for span in over)),

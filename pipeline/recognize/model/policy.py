@@ -8,6 +8,7 @@ bodies are left to the rules.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -54,7 +55,8 @@ def combine(reading: Reading, opinion: Opinion, policy: Policy) -> list[AgencySp
     chances = map(policy.chooser.probability, features_of(reading, opinion, candidates))
     chosen, taken = _choose([Choice(c, p) for c, p in zip(candidates, chances, strict=True)], policy.threshold)
     judged = {(c.i, c.j) for c in candidates}
-    spans: list[AgencySpan] = [_as_span(reading, choice) for choice in chosen]
+    rivals = {span.i: span for span in reversed(reading.agencies) if isinstance(span, NamedSpan)}
+    spans: list[AgencySpan] = [_as_span(reading, choice, rivals.get(choice.candidate.i)) for choice in chosen]
     spans += [span for span in reading.agencies if (span.i, span.j) not in judged and _stays(span, taken)]
     return sorted(spans, key=lambda span: (span.start, -span.end))
 
@@ -75,21 +77,20 @@ def _stays(span: AgencySpan, taken: set[int]) -> bool:
     return span.foreign or span.anaphor or not taken.isdisjoint(range(span.i, span.j))
 
 
-def _as_span(reading: Reading, choice: Choice) -> NamedSpan:
+def _as_span(reading: Reading, choice: Choice, rival: NamedSpan | None) -> NamedSpan:
     """The span of a chosen candidate: that of the rules where they have one, else a new one with its parts."""
     candidate, confidence = choice.candidate, round(choice.probability, 3)
     span = candidate.span
     if span is None:
-        return replace(_model_span(reading, candidate), confidence=confidence)
+        return replace(_model_span(reading, candidate, rival), confidence=confidence)
     found_by = f"{span.found_by}+model" if candidate.proposal else span.found_by
     return replace(span, found_by=found_by, confidence=confidence)
 
 
-def _model_span(reading: Reading, candidate: Candidate) -> NamedSpan:
+def _model_span(reading: Reading, candidate: Candidate, rival: NamedSpan | None) -> NamedSpan:
     """A name that the tagger alone sees, as a span that can be linked as the rules' are."""
     i, j, syllables = candidate.i, candidate.j, reading.syllables
     start, end = syllables.starts[i], syllables.ends[j - 1]
-    rival = next((span for span in reading.agencies if span.i == i and isinstance(span, NamedSpan)), None)
     found_by = f"{rival.found_by}+model end" if rival else "model:crf"
     return NamedSpan(
         start,
@@ -118,7 +119,9 @@ def _units(reading: Reading, i: int, j: int, rival: NamedSpan | None) -> list[Un
 
 def _place_in(reading: Reading, i: int, j: int) -> Place | None:
     """The place at the end of a proposed name, or the one that the rules see in it."""
-    for place in reading.places:
+    for place in reading.places[bisect_left(reading.places, i, key=lambda place: place.i) :]:
+        if place.i >= j:
+            break
         if place.i > i and place.j == j:
             return Place(
                 place.i, place.j, place.level, place.name, (place.province_code,) if place.province_code else ()
