@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -57,20 +58,26 @@ def band_batch(storage: Storage, batch: int, shards: Sequence[str], total: int) 
 
 def pair_bands(storage: Storage, bucket: int) -> None:
     """Note which articles of a bucket may be the same, and ask their batches for their shingles."""
-    table = gather(storage, "bands", bucket, _BANDED)
-    order = np.lexsort((table.column("value").to_numpy(), table.column("band").to_numpy()))
-    table = table.take(order)
-    band, value = table.column("band").to_numpy(), table.column("value").to_numpy()
-    borders = np.flatnonzero((np.diff(band) != 0) | (np.diff(value) != 0)) + 1
     found: list[tuple[str, str]] = []
     known: dict[str, Row] = {}
-    for part in np.split(np.arange(len(band)), borders):
-        if len(part) > 1:
-            rows = table.take(part).to_pylist()
-            known.update({row["article_id"]: row for row in rows})
-            told = [Told(row["day"], row["article_id"], tuple(hashes_in(row["bands"]))) for row in rows]
-            found += pairs_of_band(told, int(band[part[0]]))
+    for rows in _sharing(gather(storage, "bands", bucket, _BANDED)):
+        known.update({row["article_id"]: row for row in rows})
+        told = [Told(row["day"], row["article_id"], row["bands"]) for row in rows]
+        found += pairs_of_band(told, rows[0]["band"])
     _ask(storage, bucket, found, known)
+
+
+def _sharing(table: pa.Table) -> Iterator[list[Row]]:
+    """Groups of the rows that share a band with its value, `bands` unpacked."""
+    keys = table.column("band").to_numpy() << 32 | table.column("value").to_numpy()
+    order = np.argsort(keys, kind="stable")
+    borders = np.flatnonzero(np.diff(keys[order])) + 1
+    groups = [part for part in np.split(order, borders) if len(part) > 1]
+    if not groups:
+        return
+    rows = iter(table.take(np.concatenate(groups)).to_pylist())
+    for group in groups:
+        yield [row | {"bands": tuple(hashes_in(row["bands"]).tolist())} for row in islice(rows, len(group))]
 
 
 def _ask(storage: Storage, bucket: int, found: list[tuple[str, str]], known: dict[str, Row]) -> None:
