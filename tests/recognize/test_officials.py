@@ -172,3 +172,18 @@ def test_uncertain_ties_have_less_confidence() -> None:
     [sure] = officials("Bộ trưởng Bộ Y tế Cao Thế Vinh nói.")
     [unsure] = officials("Trung tá Cao Thế Vinh làm tổ trưởng.")
     assert sure.roles[0].confidence > 0.9 > unsure.roles[0].confidence
+
+
+def test_a_duty_is_no_head_of_a_department() -> None:
+    found = roles("Ông Đỗ Văn Hách giữ chức vụ Trưởng ban Tuyên giáo Tỉnh ủy Hà Nam.")
+    assert not [role for role in found if role[1] and "vụ" in role[1].lower()]
+    assert found
+
+
+def test_a_deputy_governor_needs_no_body() -> None:
+    assert ("Lê Thị Hạnh", "Phó thống đốc", None) in roles("Phó thống đốc Lê Thị Hạnh cho biết lãi suất giảm.")
+
+
+def test_who_appoints_does_not_get_the_post() -> None:
+    found = roles("Bà Mai được Bộ trưởng Nội vụ khi đó là ông Vũ Huy Hợp bổ nhiệm làm Vụ trưởng.")
+    assert not [role for role in found if role[0] == "Vũ Huy Hợp" and role[1] == "Vụ trưởng"]

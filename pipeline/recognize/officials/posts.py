@@ -23,6 +23,7 @@ _LISTS = (
     "conferrers",
     "plurals",
     "fields",
+    "duties",
 )
 
 

@@ -71,7 +71,7 @@ def find_titles(reading: Reading, finder: BodyFinder) -> list[Title]:
 def _taken(reading: Reading) -> set[int]:
     """Syllables that names cover, or phrases such as *giữ chức vụ* past their first word."""
     taken = {k for name in reading.names for k in range(name.i, name.j)}
-    labels = ("officials:verbs", "officials:appointments")
+    labels = ("officials:verbs", "officials:appointments", "officials:duties")
     return taken.union(*(range(hit.i + 1, hit.j) for label in labels for hit in reading.hits.of(label)))
 
 
