@@ -28,7 +28,7 @@ class Private:
 @cache
 def _words() -> Lexicon:
     known = load_yaml("privacy")
-    return Lexicon(Phrase(text, label) for label in ("persons", "doing") for text in known[label])
+    return Lexicon(Phrase(text, label) for label in ("persons", "joints", "doing") for text in known[label])
 
 
 def private_names(reading: Reading) -> list[Private]:
@@ -93,7 +93,8 @@ def _short(reading: Reading, full: list[NameSpan], taken: _Spans) -> Iterator[Pr
     following = next(coming, None)
     for name in reversed(full):
         owners[_given(name)] = _person(reading, name)
-    persons, titles = _ends(reading, hits.of("persons")), _ends(reading, reading.hits.of("honorific"))
+    persons = _ends(reading, hits.of("persons")) | _ends(reading, reading.hits.of("honorific"))
+    joints = _ends(reading, hits.of("joints"))
     doing = hits.at("doing")
     first = {i for i, _ in reading.sentences}
     for k, form in enumerate(syllables.forms):
@@ -104,9 +105,9 @@ def _short(reading: Reading, full: list[NameSpan], taken: _Spans) -> Iterator[Pr
             continue
         known = owners.get(fold(form))
         alone = not _capital(reading, k - 1, first) and not _capital(reading, k + 1, first)
-        if known and (k in persons or k in titles or (alone and (k not in first or k + 1 in doing))):
+        if known and (k in persons or k in joints or (alone and (k not in first or k + 1 in doing))):
             yield Private(syllables.starts[k], syllables.ends[k], known)
-        elif not known and alone and k in titles and k not in first:
+        elif not known and alone and k in persons and k not in first:
             yield Private(syllables.starts[k], syllables.ends[k], f"{text_key(reading.text)} {fold(form)}")
 
 

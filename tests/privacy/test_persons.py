@@ -48,6 +48,10 @@ def test_a_name_without_family_name_holds_in_its_article_only() -> None:
     assert one[0].person != other[0].person
 
 
+def test_a_suspect_of_whom_only_the_given_name_is_told_is_private() -> None:
+    assert texts("Công an xã bắt đối tượng Tùng và nghi phạm Lam ở chợ.") == ["Tùng", "Lam"]
+
+
 def test_an_initial_may_be_anyone() -> None:
     one, other = found("Nạn nhân là Trần Thị H. Công an đang điều tra."), found("Cháu Trần Thị H. đi học.")
     assert one and other and one[0].person != other[0].person
