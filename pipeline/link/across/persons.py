@@ -35,7 +35,6 @@ class Seen:
     name: tuple[str, ...]
     rank: int | None
     posts: frozenset[str]
-    held: frozenset[tuple[str, str]]
     bodies: frozenset[str]
     provinces: frozenset[str]
     levels: frozenset[str]
@@ -49,7 +48,6 @@ class Person:
 
     seen: list[Seen] = field(default_factory=list)
     names: set[tuple[str, ...]] = field(default_factory=set)
-    held: set[tuple[str, str]] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     offices: set[object] = field(default_factory=set)
     stories: set[str | None] = field(default_factory=set)
@@ -59,7 +57,6 @@ class Person:
         """Take a mention in."""
         self.seen.append(seen)
         self.names.add(seen.name)
-        self.held |= seen.held
         self.bodies |= seen.bodies
         self.offices |= _offices(seen)
         self.stories.add(seen.story)
@@ -80,7 +77,6 @@ def as_seen(row: Row) -> Seen:
         name_key(row["name"]),
         rank_order(row["rank"]),
         frozenset(post.casefold() for post, *_ in posts if post),
-        frozenset((post.casefold(), body) for post, body, *_ in posts if post and body),
         frozenset(body for _, body, _, _ in posts if body),
         frozenset(province for *_, province, level in posts if province and level != "central"),
         frozenset(level for *_, level in posts if level),
@@ -137,16 +133,11 @@ def _find(people: Sequence[Person], seen: Seen) -> Person | None:
     if is_plain(seen.name) and not any(seen.name in person.names for person in people):
         likely = [person for person in people if _joins(person, seen) or OFFICE in common(person, seen)]
         return likely[0] if len(likely) == 1 and not conflict(likely[0], seen) else None
-    strong = [person for person in people if _joins(person, seen) and _may_be_spelled(person, seen)]
+    strong = [person for person in people if seen.name in person.names and _joins(person, seen)]
     if strong:
         return max(strong, key=lambda person: (len(shared(person, seen)), len(person.seen)))
     possible = [person for person in people if seen.name in person.names and not conflict(person, seen)]
     return max(possible, key=lambda person: len(person.seen), default=None)
-
-
-def _may_be_spelled(person: Person, seen: Seen) -> bool:
-    """The same name to the accent; or, by a slip of the pen, another one for the holder of the same post."""
-    return seen.name in person.names or bool(person.held & seen.held)
 
 
 def _joins(person: Person, seen: Seen) -> bool:
