@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("run", "explain", "evaluate", "query", "schema", "bench")
+COMMANDS = ("run", "explain", "evaluate", "report", "query", "export", "train", "schema", "bench")
 
 
 def pipeline(*words: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
