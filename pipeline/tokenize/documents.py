@@ -63,12 +63,17 @@ def _words(syllables: Syllables) -> tuple[list[str], list[bool]]:
     odd = {bisect_left(starts, sign.start()) for sign in _NO_PLAIN_SPACE.finditer(text)}
     if not odd:
         return syllables.forms, spaces
-    words = syllables.forms.copy()
-    for k in sorted(odd, reverse=True):
+    words: list[str] = []
+    after: list[bool] = []
+    begin = 0
+    for k in sorted(odd):
+        words += syllables.forms[begin:k]
+        after += spaces[begin:k]
         gap = text[ends[k - 1] if k else 0 : starts[k] if k < len(starts) else len(text)]
         if k:
-            spaces[k - 1] = gap[0] == " "
+            after[-1] = gap[0] == " "
             gap = gap.removeprefix(" ")
-        words.insert(k, gap)
-        spaces.insert(k, False)
-    return words, spaces
+        words.append(gap)
+        after.append(False)
+        begin = k
+    return words + syllables.forms[begin:], after + spaces[begin:]
