@@ -30,7 +30,9 @@ def describe(mistake: Mistake, text: str) -> str:
     """One mistake as a line, with the first place in the text that holds its words."""
     words = _words(mistake)
     context = _context(text, words) if words else ""
-    return f"[{mistake.kind}] {mistake.article_id} {mistake.sign}: {mistake.fact}" + (f" | {context}" if context else "")
+    return f"[{mistake.kind}] {mistake.article_id} {mistake.sign}: {mistake.fact}" + (
+        f" | {context}" if context else ""
+    )
 
 
 def _words(mistake: Mistake) -> str:

@@ -63,11 +63,7 @@ def _without_force(words: list[Word]) -> list[Word]:
     """Leave out *lực lượng* before a name that stands without it: *lực lượng CSGT Hà Nội*."""
     force = fold(load_yaml("abbreviations")["fillers"]["force"])
     rest = words[len(force) :]
-    if (
-        rest
-        and texts(words[: len(force)]) == force
-        and (bodies.head_at(rest, 0) or bodies.subject_at(rest, 0))
-    ):
+    if rest and texts(words[: len(force)]) == force and (bodies.head_at(rest, 0) or bodies.subject_at(rest, 0)):
         return rest
     return words
 

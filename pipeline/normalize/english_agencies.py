@@ -40,9 +40,7 @@ def english_name(head: str, place: Place) -> str | None:
 
 
 def _english_place(place: Place) -> tuple[str, str]:
-    row = next(
-        (r for r in load_csv("provinces") if r["name"] == place.name and place.level == "province"), None
-    )
+    row = next((r for r in load_csv("provinces") if r["name"] == place.name and place.level == "province"), None)
     name = row["name_en"].split("|")[0] if row else unaccent(place.name)
     kind = load_yaml("english_forms")["kinds"][place.kind][0]
     return name.removesuffix(f" {kind}"), kind

@@ -135,9 +135,7 @@ def resolve_place(kind: str, texts: Phrase, context: Context) -> Place:
     level = place_kinds()[kind]
     if level == "province":
         return Place(kind, title_case(texts), level)
-    return (
-        district_place(kind, texts, context) if level == "district" else commune_place(kind, texts, context)
-    )
+    return district_place(kind, texts, context) if level == "district" else commune_place(kind, texts, context)
 
 
 def _is_city(name: Phrase, context: Context) -> bool:

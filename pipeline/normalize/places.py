@@ -49,25 +49,19 @@ def make_context(province: str | None, district: str | None, year: int | None) -
     """Return the context in which forms of an article are read; a province is given by name or code."""
     code = province if province and province.isdigit() else province_code(province or "")
     bare = fold(district or "")
-    kind = next(
-        (words for words, _ in kind_phrases() if bare[: len(words)] == words and len(bare) > len(words)), ()
-    )
+    kind = next((words for words, _ in kind_phrases() if bare[: len(words)] == words and len(bare) > len(words)), ())
     return Context(code, bare[len(kind) :], year)
 
 
 def province_code(name: str) -> str | None:
     """Return the code of a province named in Vietnamese or English: *Đắc Lắc* → 66."""
     words = fold(name)
-    kind = next(
-        (kind for kind, _ in kind_phrases() if words[: len(kind)] == kind and words not in provinces()), ()
-    )
+    kind = next((kind for kind, _ in kind_phrases() if words[: len(kind)] == kind and words not in provinces()), ())
     rows = provinces().get(words[len(kind) :])
     return rows[0]["code"] if rows else None
 
 
-def find_place(
-    words: Sequence[Word], start: int, context: Context, bare: bool = True
-) -> tuple[int, Place] | None:
+def find_place(words: Sequence[Word], start: int, context: Context, bare: bool = True) -> tuple[int, Place] | None:
     """Find the place that ends a name, from word `start` on: the word where it begins, and the place.
 
     `bare` admits a place whose kind is not written (Công an *Hà Tĩnh*).

@@ -180,7 +180,13 @@ def _listed(reading: Reading, k: int) -> Place | None:
 def commune_at(reading: Reading, k: int) -> Place | None:
     """The commune of two syllables or more whose name stands at `k` without a level word (*UBND* Ninh Sở)."""
     hit = reading.hits.at("commune").get(k)
-    if hit is None or k in reading.hits.at("place_not") or hit.j - k < 2 or not _capitalised(reading.syllables.forms, hit.i, hit.j) or breaks(reading, k):
+    if (
+        hit is None
+        or k in reading.hits.at("place_not")
+        or hit.j - k < 2
+        or not _capitalised(reading.syllables.forms, hit.i, hit.j)
+        or breaks(reading, k)
+    ):
         return None
     codes = tuple(dict.fromkeys(code for _, code in hit.value))
     return Place(k, hit.j, "commune", reading.syllables.slice(k, hit.j), codes)

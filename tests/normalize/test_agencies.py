@@ -83,9 +83,7 @@ DIFFERENT = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("name", "form"), [(name, form) for name, forms in SAME for form in forms.split(" | ")]
-)
+@pytest.mark.parametrize(("name", "form"), [(name, form) for name, forms in SAME for form in forms.split(" | ")])
 def test_forms_of_one_body_have_one_name_and_id(name: str, form: str) -> None:
     agency = normalize_agency(form, year=2017)
     assert agency.name == name
@@ -228,9 +226,7 @@ def test_case_does_not_change_a_listed_body(name: str, change: object) -> None:
     assert normalize_agency(change(name)).name == name
 
 
-@pytest.mark.parametrize(
-    "form", ["Công an " * 50_000, "a" * 300_000, "(" * 100_000, "Phòng Ban Sở " * 20_000]
-)
+@pytest.mark.parametrize("form", ["Công an " * 50_000, "a" * 300_000, "(" * 100_000, "Phòng Ban Sở " * 20_000])
 def test_hostile_forms_take_no_time(form: str) -> None:
     start = time.perf_counter()
     normalize_agency(form)

@@ -53,9 +53,7 @@ def test_resolve_place(kind: str, name: str, full: str) -> None:
 
 def test_an_unlisted_place_lies_in_the_province_spoken_of() -> None:
     assert district_place("huyện", ("sơn", "bình"), Context("42")).province_code == "42"
-    assert (
-        commune_place("xã", ("sơn", "bình", "hạ"), Context("42")).full_name == "xã Sơn Bình Hạ, tỉnh Hà Tĩnh"
-    )
+    assert commune_place("xã", ("sơn", "bình", "hạ"), Context("42")).full_name == "xã Sơn Bình Hạ, tỉnh Hà Tĩnh"
 
 
 def test_the_row_of_the_year_is_taken() -> None:

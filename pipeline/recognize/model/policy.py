@@ -23,7 +23,7 @@ from pipeline.recognize.model.tagger import Opinion
 from pipeline.recognize.places import Place
 
 THRESHOLD = 0.4
-"""The least probability of a name; chosen among a few on annotated articles that were held out (0.5 is as good by cross-validation)."""
+"""The least probability of a name; chosen among a few on held-out articles (0.5 is as good by cross-validation)."""
 
 
 class Choice(NamedTuple):
