@@ -7,6 +7,7 @@ from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
 
 _SURE = 1
+_TITLE = 60
 
 
 def foreign_weight(scene: Scene) -> int:
@@ -42,7 +43,7 @@ def made_abroad(scene: Scene, clause: Clause, weight: int) -> bool:
 
 def _named_abroad(scene: Scene, clause: Clause) -> bool:
     """Whether the title or the clause's sentence names a foreign state or body."""
-    stretches = (scene.sentence(0), (clause.first, clause.last))
+    stretches = ((0, min(scene.sentence(0)[1], _TITLE)), (clause.first, clause.last))
     return any(
         scene.forms[k][0].isupper() and not _personal(scene, k)
         for i, j in stretches
