@@ -114,7 +114,7 @@ def _mentions(rows: list[Row], names: dict[str, str]) -> Table:
         kind = Text(row["text"], style=COLOURS[_TABLE_OF[row["kind"]]])
         notes = "".join(f" ({name})" for name in ("anaphor", "nested") if row[name])
         place = Text(f"{row['start']}:{row['end']}", style="dim")
-        known = Text(names.get(row["entity_id"], row["entity_id"])).append(notes)
+        known = Text(str(names.get(row["entity_id"], row["entity_id"]))).append(notes)
         table.add_row(place, kind, known, Text(row["found_by"], style="dim"), f"{row['confidence']:.2f}")
     return table
 
