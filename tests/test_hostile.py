@@ -78,11 +78,11 @@ def test_one_letter_a_million_times(unit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "mentions"),
-    [("Công an " * 200_000, 0), ("a" * 3_000_000, 0), ("(" * 150_000 + ")" * 150_000, 0)],
+    "text",
+    ["Công an " * 200_000, "a" * 3_000_000, "(" * 150_000 + ")" * 150_000],
     ids=["bodies", "letter", "brackets"],
 )
-def test_hostile_articles_come_through_whole(text: str, mentions: int) -> None:
+def test_hostile_articles_come_through_whole(text: str) -> None:
     tables = write(read(Article("a", "a.txt", text)))
-    assert len(tables["mentions"]) == mentions
     assert tables["articles"][0]["text"] == text
+    assert all(row["text"] == text[row["start"] : row["end"]] for row in tables["mentions"])
