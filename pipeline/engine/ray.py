@@ -8,6 +8,7 @@ concurrency at the number of CPUs it hangs, ray-project/ray#44687.)
 from __future__ import annotations
 
 import logging
+import socket
 from concurrent.futures import Future
 from typing import Any
 
@@ -42,6 +43,7 @@ class RayWorkers(Crew):
 
     def __init__(self, count: int, address: str | None = None) -> None:
         """Connect to a cluster by its address (`auto`, `ray://host:10001`), or start one here; 0 takes all its CPUs."""
+        _knock(address)
         own: dict[str, Any] = {} if address else {"num_cpus": count or None, "include_dashboard": False}
         ray.init(address=address, ignore_reinit_error=True, log_to_driver=False, logging_level=logging.ERROR, **own)
         super().__init__(count or int(ray.cluster_resources().get("CPU", 1)))
@@ -62,3 +64,13 @@ class RayWorkers(Crew):
     def close(self) -> None:
         """Let the actors go and leave the cluster."""
         ray.shutdown()
+
+
+def _knock(address: str | None) -> None:
+    """Raise ConnectionError where nobody listens at an address with a port; Ray itself tries for minutes."""
+    host, _, port = (address or "").rpartition("/")[2].rpartition(":")
+    if host and port.isdecimal():
+        try:
+            socket.create_connection((host, int(port)), timeout=10).close()
+        except OSError as error:
+            raise ConnectionError(str(error)) from error

@@ -33,18 +33,14 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.mark.parametrize("change", ["added", "changed", "removed"])
-def test_a_run_after_a_change_redoes_what_it_must_and_equals_a_fresh_one(
-    done: Path, tmp_path: Path, change: str
-) -> None:
+def test_a_run_after_changes_redoes_what_it_must_and_equals_a_fresh_one(done: Path, tmp_path: Path) -> None:
     news = copytree(done / "news", tmp_path / "news")
     out = copytree(done / "out", tmp_path / "out")
-    if change == "removed":
-        (news / "2" / "bai-222.jsonl").unlink()
-    else:
-        write_articles(news / "2" / ("bai-222.jsonl" if change == "changed" else "bai-222b.jsonl"), [999])
+    (news / "2" / "bai-222.jsonl").unlink()
+    write_articles(news / "2" / "bai-223.jsonl", [998])
+    write_articles(news / "2" / "bai-223b.jsonl", [999])
     outcome = run([news], out)
-    assert outcome.shards >= 3 and outcome.reused >= outcome.shards - 2
+    assert outcome.shards >= 3 and 0 < outcome.shards - outcome.reused <= 2
     run([news], tmp_path / "fresh")
     assert tables_of(out) == tables_of(tmp_path / "fresh")
     kept = {path.stem for path in (out / ".work" / "done").iterdir()}
@@ -57,13 +53,8 @@ def test_nothing_is_read_again_unless_asked_for(done: Path, tmp_path: Path) -> N
     again = run([done / "news"], out)
     assert again.reused == again.shards
     assert tables_of(out) == before
-    assert run([done / "news"], out, fresh=True).reused == 0
+    assert run([done / "news"], out, fresh=True, workers=2).reused == 0
     assert tables_of(out) == before
-
-
-def test_other_settings_are_other_work(done: Path, tmp_path: Path) -> None:
-    out = copytree(done / "out", tmp_path / "out")
-    assert run([done / "news"], out, article_seconds=59).reused == 0
 
 
 def test_changing_the_format_leaves_one_set_of_tables(done: Path, tmp_path: Path) -> None:

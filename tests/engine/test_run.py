@@ -39,8 +39,8 @@ def done_shards(out: Path) -> int:
 
 def _moments(out: Path) -> list[Callable[[], object]]:
     work = out / ".work"
-    stages = [lambda name=name: (work / name).exists() for name in ("rows", "bands", "blocks", "final")]
-    return [lambda: (work / "bundles").exists(), *(lambda n=n: done_shards(out) >= n for n in (2, 7, 12)), *stages]
+    stages = [lambda name=name: (work / name).exists() for name in ("rows", "final")]
+    return [lambda: (work / "bundles").exists(), *(lambda n=n: done_shards(out) >= n for n in (2, 9)), *stages]
 
 
 def test_killed_again_and_again_it_goes_on_to_the_same_bytes(
