@@ -20,7 +20,7 @@ def ingest(record: Record) -> Article | Reject:
     return read_article(record)
 
 
-def read(article: Article, model: str = "default") -> Reading:
+def read(article: Article, model: str = "none") -> Reading:
     """Tokenize, recognize and normalize an article, and link its facts with each other.
 
     The stages are the components of a spaCy pipeline: syllables and sentences, one pass for all word lists, then dates,

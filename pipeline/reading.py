@@ -30,7 +30,7 @@ class Reading:
     dispatches: list[DispatchSpan] = field(default_factory=list)
     officials: list[Official] = field(default_factory=list)
     arrests: list[Arrest] = field(default_factory=list)
-    model: str = "default"
+    model: str = "none"
 
     @property
     def text(self) -> str:

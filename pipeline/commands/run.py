@@ -46,7 +46,7 @@ def run(
     address: Annotated[str | None, typer.Option(help="Ray cluster (auto, ray://host:10001); else one here.")] = None,
     work: Annotated[str | None, typer.Option(metavar="URL", help="Folder of work that all workers see.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Read only the first N records.")] = None,
-    model: Annotated[str, typer.Option(metavar="none|default|PATH", help="Model beside the rules.")] = "default",
+    model: Annotated[str, typer.Option(metavar="none|shipped|PATH", help="Learned model beside the rules.")] = "none",
     max_record_mb: Annotated[float, typer.Option(min=0.001, help="A larger record is set aside.")] = 20,
     max_file_gb: Annotated[float, typer.Option(min=0.001, help="A larger file is set aside.")] = 20,
     article_seconds: Annotated[float, typer.Option(min=0, help="A slower article is set aside; 0: none is.")] = 60,

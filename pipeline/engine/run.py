@@ -37,7 +37,7 @@ def run(
     address: str | None = None,
     work: str | Path | None = None,
     limit: int | None = None,
-    model: str = "default",
+    model: str = "none",
     limits: Limits | None = None,
     article_seconds: float = 60.0,
     shard_size: int = 500,
@@ -51,7 +51,7 @@ def run(
 
     `workers` is a number of processes (0: this one), or of actors where `engine` is `ray` (0: one a CPU of the cluster
     at `address`). `work` is the folder of what is not finished, by path or fsspec URL (`out/.work`). `limit` is a
-    number of records, `model` the learned model beside the rules (`none`, `default` or a path); `limits` and
+    number of records, `model` the learned model beside the rules (`none`, `shipped` or a path); `limits` and
     `article_seconds` say how large a record and how slow an article may be, `shard_size` how many records a worker
     does at a time. `decisions` is a file of reviewers' decisions to apply; `privacy` is `keep` or `pseudonyms`, with a
     key from the file `privacy_key` or the environment. `fresh` forgets what an earlier run has done; `progress` is told
@@ -95,7 +95,7 @@ def _key(privacy: str, path: str | Path | None) -> str:
 
 def _check_model(name: str) -> None:
     """Raise RunError where a model's file is none; the package's own is not looked at."""
-    if name not in ("none", "default"):
+    if name not in ("none", "shipped"):
         from pipeline.recognize.model.tables import load_model
 
         try:

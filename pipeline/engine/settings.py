@@ -24,7 +24,7 @@ class Settings:
 
     limits: Limits = field(default_factory=Limits)
     limit: int | None = None
-    model: str = "default"
+    model: str = "none"
     shard_size: int = 500
     shard_bytes: int = 8_000_000
     article_seconds: float = 60.0
@@ -43,7 +43,7 @@ class Settings:
 
     def _model_digest(self) -> str:
         """A digest of the model's file, where it is not one of the package."""
-        return "" if self.model in ("none", "default") else sha256(Path(self.model).read_bytes()).hexdigest()
+        return "" if self.model in ("none", "shipped") else sha256(Path(self.model).read_bytes()).hexdigest()
 
 
 def digest(*parts: str) -> str:

@@ -34,7 +34,7 @@ def finders(examples: Sequence[Example]) -> Iterator[tuple[str, Find]]:
     for view in VIEWS:
         tagger = Tagger(train_tagger(examples, [], replace(Hyperparameters(), view=view)))
         yield f"tagger, sees {view}", partial(tagged, tagger)
-    shipped = learned_model("default")
+    shipped = learned_model("shipped")
     if shipped:
         policy = Policy(shipped.chooser)
         yield "rules and model", lambda e: combine(e.reading, shipped.tagger.read(e.reading), policy)

@@ -39,11 +39,11 @@ def test_without_a_model_the_rules_stay_as_they_are() -> None:
     assert r.agencies == before
 
 
-def test_the_default_run_has_a_model_and_says_where_it_agreed() -> None:
-    assert learned_model("default") is not None
-    found = [span.found_by for span in read(Article("a", "", TEXT)).agencies]
+def test_the_shipped_model_says_where_it_agreed_and_is_left_out_unless_asked_for() -> None:
+    assert learned_model("shipped") is not None
+    found = [span.found_by for span in read(Article("a", "", TEXT), "shipped").agencies]
     assert any(name.endswith("+model") for name in found)
-    assert not any("model" in span.found_by for span in read(Article("a", "", TEXT), "none").agencies)
+    assert not any("model" in span.found_by for span in read(Article("a", "", TEXT)).agencies)
 
 
 def test_an_unlikely_name_goes_with_what_is_in_it_and_short_forms_stay() -> None:

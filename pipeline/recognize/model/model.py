@@ -11,7 +11,7 @@ from pipeline.recognize.model.tables import load_model
 from pipeline.recognize.model.tagger import Tagger
 
 SHIPPED = Path(__file__).parents[2] / "models" / "agencies.npz"
-"""The model of the default run."""
+"""The model that comes with the package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class LearnedModel:
 
 @cache
 def learned_model(name: str) -> LearnedModel | None:
-    """The model of a name: `none`, `default` (the shipped one) or a file; raises ValueError or OSError if unusable."""
+    """The model of a name: `none`, `shipped` or a file; raises ValueError or OSError if unusable."""
     if name == "none":
         return None
-    model = load_model(SHIPPED if name == "default" else Path(name))
+    model = load_model(SHIPPED if name == "shipped" else Path(name))
     return LearnedModel(Tagger(model), Chooser(model.chooser_names, model.chooser_weights))
