@@ -13,7 +13,7 @@ from pipeline.flow import read, write
 from pipeline.link.traits import trait_row
 
 GROWS = 9.0
-"""How many times as long a text of four times the length may take: 4 and the noise of the clock (a quadratic rule: 16)."""
+"""How many times as long a text of four times the length may take: 4 and noise (a quadratic rule: 16)."""
 
 UNITS = {
     "one body": "Công an ",
@@ -57,7 +57,7 @@ def seconds(text: str) -> float:
 
 
 def growth(unit: str, size: int) -> float:
-    """How many times as long a text takes when it is four times as long; the least of some tries, as noise only adds."""
+    """How many times as long a text takes that is four times as long; the least of some tries, as noise only adds."""
     best = [float("inf"), float("inf")]
     for _ in range(4):
         for number, length in enumerate((size // 2, 2 * size)):
