@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.link.stories.terms import hash_syllables
+from pipeline.link.stories.terms import SyllableHashes, hash_syllables
 from pipeline.reading import Reading
 
 SHINGLE = 4
@@ -27,10 +27,10 @@ SHORT, SOON_DAYS = 60, 1
 Shingles = npt.NDArray[np.uint32]
 Bands = npt.NDArray[np.uint32]
 
-_PRIME = np.uint64(4294967311)
 _RANDOM = np.random.RandomState(1)
-_FACTORS = _RANDOM.randint(1, 2**32, size=(BANDS * ROWS, 1), dtype=np.uint64)
-_SHIFTS = _RANDOM.randint(0, 2**32, size=(BANDS * ROWS, 1), dtype=np.uint64)
+# Multiply-shift hashing (Dietzfelbinger et al. 1997): odd factors of 64 bits, the product taken modulo 2^64.
+_FACTORS = _RANDOM.randint(0, 2**63, size=(BANDS * ROWS, 1), dtype=np.uint64) * np.uint64(2) + np.uint64(1)
+_SHIFTS = _RANDOM.randint(0, 2**63, size=(BANDS * ROWS, 1), dtype=np.uint64)
 _MOST = 4096
 _FRAME = 8
 _AFTER_LEAD_IN = frozenset("-–—)")
@@ -46,10 +46,13 @@ class Told(NamedTuple):
     bands: tuple[int, ...]
 
 
-def shingles(reading: Reading) -> Shingles:
-    """The different shingles of the body in ascending order; signs, lead-ins and credits are no part of it."""
+def shingles(reading: Reading, hashes: SyllableHashes | None = None) -> Shingles:
+    """The different shingles of the body in ascending order; signs, lead-ins and credits are no part of it.
+
+    `hashes` is what `hash_syllables` returns for the article as a Vietnamese one, if it is known already.
+    """
     body, end = _body(reading)
-    hashes = hash_syllables(reading.syllables, "vi")[body:end]
+    hashes = (hash_syllables(reading.syllables, "vi") if hashes is None else hashes)[body:end]
     words = hashes[hashes >= 0].astype(np.uint64)
     if not len(words):
         return np.empty(0, np.uint32)
@@ -57,7 +60,10 @@ def shingles(reading: Reading) -> Shingles:
     mixed = np.zeros(len(words) - size + 1, np.uint64)
     for k in range(size):
         mixed = mixed * np.uint64(0x9E3779B97F4A7C15) + words[k : len(words) - size + k + 1]
-    return np.unique(((mixed ^ (mixed >> np.uint64(31))) & np.uint64(0xFFFFFFFF)).astype(np.uint32))
+    ordered = np.sort(((mixed ^ (mixed >> np.uint64(31))) & np.uint64(0xFFFFFFFF)).astype(np.uint32))
+    is_first = np.ones(len(ordered), bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=is_first[1:])
+    return ordered[is_first]
 
 
 def _body(reading: Reading) -> tuple[int, int]:
@@ -79,8 +85,7 @@ def signature_bands(values: Shingles) -> Bands:
     """A MinHash signature folded to one number a band; of a very long text only the least shingles are hashed."""
     if not len(values):
         return np.empty(0, np.uint32)
-    hashed = (_FACTORS * values[:_MOST].astype(np.uint64) + _SHIFTS) % _PRIME
-    least = hashed.min(axis=1).reshape(BANDS, ROWS)
+    least = (_FACTORS * values[:_MOST].astype(np.uint64) + _SHIFTS).min(axis=1).reshape(BANDS, ROWS)
     folded = np.arange(BANDS, dtype=np.uint64)
     for row in range(ROWS):
         folded = folded * np.uint64(0x9E3779B97F4A7C15) + least[:, row]

@@ -9,11 +9,11 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from pipeline.link.duplicates import shingles, signature_bands
-from pipeline.link.stories.terms import Terms, figure_terms, name_terms, word_terms
+from pipeline.link.stories.terms import Terms, figure_terms, hash_syllables, name_terms, word_terms
 from pipeline.reading import Reading
 from pipeline.write.rows import Row
 
-TERMS = {"words": word_terms, "names": name_terms, "figures": figure_terms}
+TERMS = ("words", "names", "figures")
 """The kinds of terms that articles are compared by."""
 
 SCHEMA = pa.schema(
@@ -29,7 +29,10 @@ SCHEMA = pa.schema(
 
 def trait_row(reading: Reading) -> Row:
     """The traits of an article."""
-    article, shingled = reading.article, shingles(reading)
+    article = reading.article
+    hashes = hash_syllables(reading.syllables, "vi")
+    shingled = shingles(reading, hashes)
+    words = word_terms(reading, hashes if article.language == "vi" else None)
     row = {
         "source_path": article.source_path,
         "language": article.language,
@@ -37,8 +40,8 @@ def trait_row(reading: Reading) -> Row:
         "shingles": shingled.tobytes(),
         "bands": signature_bands(shingled).tobytes(),
     }
-    for kind, terms_of in TERMS.items():
-        row |= packed(kind, terms_of(reading))
+    for kind, found in zip(TERMS, (words, name_terms(reading), figure_terms(reading)), strict=True):
+        row |= packed(kind, found)
     return row
 
 

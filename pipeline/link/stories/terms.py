@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from zlib import crc32
@@ -16,11 +16,13 @@ from pipeline.tokenize.syllables import Syllables
 
 Hashes = npt.NDArray[np.uint32]
 Weights = npt.NDArray[np.float32]
+SyllableHashes = npt.NDArray[np.int64]
 
 IN_TITLE, IN_LEAD, LEAD_SYLLABLES = 2.0, 1.25, 80
 """What a term counts in the title and in the first syllables after it; elsewhere it counts 1."""
 
 _MOST_SYLLABLES = 20_000
+_MOST_HASHES = 100_000
 _FIRST, _SECOND = np.uint64(0x9E3779B1), np.uint64(0x85EBCA77)
 
 
@@ -32,10 +34,13 @@ class Terms:
     weights: Weights
 
 
-def word_terms(reading: Reading) -> Terms:
-    """Syllables and pairs of neighbouring syllables; of an English text words and pairs, without stop words."""
-    syllables = reading.syllables
-    single = hash_syllables(syllables, reading.article.language)
+def word_terms(reading: Reading, single: SyllableHashes | None = None) -> Terms:
+    """Syllables and pairs of neighbouring syllables; of an English text words and pairs, without stop words.
+
+    `single` is what `hash_syllables` returns for the article, if it is known already.
+    """
+    if single is None:
+        single = hash_syllables(reading.syllables, reading.article.language)
     places = _place_weights(reading, len(single))
     words = single >= 0
     pairs = words[:-1] & words[1:]
@@ -44,23 +49,35 @@ def word_terms(reading: Reading) -> Terms:
     return gather(hashes, np.concatenate([places[words], places[:-1][pairs]]))
 
 
-def hash_syllables(syllables: Syllables, language: str) -> npt.NDArray[np.int64]:
+def hash_syllables(syllables: Syllables, language: str) -> SyllableHashes:
     """A hash of each syllable's key, -1 for signs and stop words; of a very long text only the beginning."""
-    known = _english if language == "en" else _vietnamese
+    known = _ENGLISH if language == "en" else _VIETNAMESE
     keys = syllables.keys[:_MOST_SYLLABLES]
-    return np.fromiter(map(known, keys), np.int64, len(keys))
+    return np.array([known[key] for key in keys], np.int64)
 
 
-@lru_cache(100_000)
-def _vietnamese(key: str) -> int:
-    return crc32(key.encode("utf-8", "replace")) if key.isalnum() else -1
+class _Hashes(dict[str, int]):
+    """Hashes of keys that were met before; forgets all when there are too many, so that it does not grow for ever."""
+
+    def __init__(self, hash_key: Callable[[str], int]) -> None:
+        self._hash_key = hash_key
+
+    def __missing__(self, key: str) -> int:
+        if len(self) > _MOST_HASHES:
+            self.clear()
+        found = self[key] = self._hash_key(key) if key.isalnum() else -1
+        return found
 
 
-@lru_cache(50_000)
-def _english(key: str) -> int:
-    if not key.isalnum() or key in _stop_words():
-        return -1
-    return crc32(key.encode("utf-8", "replace"), 1)
+def _hash_vietnamese(key: str) -> int:
+    return crc32(key.encode("utf-8", "replace"))
+
+
+def _hash_english(key: str) -> int:
+    return -1 if key in _stop_words() else crc32(key.encode("utf-8", "replace"), 1)
+
+
+_VIETNAMESE, _ENGLISH = _Hashes(_hash_vietnamese), _Hashes(_hash_english)
 
 
 @cache
@@ -87,10 +104,12 @@ def gather(hashes: Hashes, places: Weights) -> Terms:
     """Each different hash once, with the root of how often it is there times its weightiest place."""
     if not len(hashes):
         return Terms(np.empty(0, np.uint32), np.empty(0, np.float32))
-    order = np.argsort(hashes, kind="stable")
+    order = hashes.argsort(kind="stable")
     ordered = hashes[order]
-    first = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
-    counts = np.diff(np.r_[first, len(ordered)])
+    is_first = np.ones(len(ordered) + 1, bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=is_first[1:-1])
+    borders = is_first.nonzero()[0]
+    first, counts = borders[:-1], borders[1:] - borders[:-1]
     best = np.maximum.reduceat(places[order], first)
     return Terms(ordered[first], (np.sqrt(counts) * best).astype(np.float32))
 
@@ -130,9 +149,9 @@ def _figures(reading: Reading) -> Iterator[tuple[str, str, int]]:
     """Places, and numbers of two figures and more."""
     for place in reading.places:
         yield "place", plain(place.name or place.province_code or ""), place.i
-    for i, key in enumerate(reading.syllables.keys[:_MOST_SYLLABLES]):
-        if len(key) > 1 and key.isdigit():
-            yield "number", key, i
+    keys = reading.syllables.keys[:_MOST_SYLLABLES]
+    for i in [i for i, key in enumerate(keys) if key.isdigit() and len(key) > 1]:
+        yield "number", keys[i], i
 
 
 def _names(reading: Reading) -> Iterable[tuple[str, int]]:
