@@ -44,7 +44,7 @@ def band_buckets(articles: int) -> int:
 def band_batch(storage: Storage, batch: int, shards: Sequence[str], total: int) -> None:
     """Send every article of a batch to the buckets of its bands."""
     names = read_ids(storage, batch, "articles")
-    traits = read_traits(storage, batch, shards, ["source_path", "day", "bands"])
+    traits = read_traits(storage, shards, ["source_path", "day", "bands"])
     traits = traits.filter(pc.greater(pc.binary_length(traits.column("bands")), 0))
     rows = np.repeat(np.arange(traits.num_rows), BANDS)
     values = np.concatenate([np.empty(0, np.uint32), *map(hashes_in, traits.column("bands").to_pylist())])
@@ -96,7 +96,7 @@ def answer_batch(storage: Storage, batch: int, shards: Sequence[str]) -> None:
     if not asked.num_rows:
         return
     names = read_ids(storage, batch, "articles")
-    traits = read_traits(storage, batch, shards, ["source_path", "shingles"])
+    traits = read_traits(storage, shards, ["source_path", "shingles"])
     known = dict(zip((names[p] for p in traits.column("source_path").to_pylist()),
                      traits.column("shingles").to_pylist(), strict=True))  # fmt: skip
     articles = asked.column("article_id").to_pylist()

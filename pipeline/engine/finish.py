@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.csv
 
 from pipeline.engine.duplicates import read_duplicates
-from pipeline.engine.link import BATCH, read_ids
+from pipeline.engine.link import read_ids
 from pipeline.engine.parts import ENTITIES, PARTS, part_name
 from pipeline.engine.storage import Storage
 from pipeline.engine.tell import send_stories
@@ -26,12 +26,11 @@ def final_name(batch: int, table: str) -> str:
 
 def finish_batch(storage: Storage, batch: int, shards: Sequence[str], buckets: int) -> None:
     """Write the finished rows of a batch of shards, and send to the buckets of its stories what it says of them."""
-    own = shards[batch * BATCH : (batch + 1) * BATCH]
     ids = {kind: read_ids(storage, batch, kind) for kind in ("articles", "officials", "dispatches", "stories")}
     ids["duplicates"] = read_duplicates(storage, batch)
     finished = {}
     for name in BY_SHARD:
-        parts = [storage.read_table(part_name(shard, name)) for shard in own]
+        parts = [storage.read_table(part_name(shard, name)) for shard in shards]
         table = _finish(name, pa.concat_tables(parts), ids)
         storage.write_table(final_name(batch, name), table)
         if name in ("articles", "arrests"):

@@ -11,7 +11,7 @@ from typing import Any
 from pipeline.articles import Reject
 from pipeline.engine.bundles import Bundle, bundle_files
 from pipeline.engine.join import join_tables
-from pipeline.engine.link import BATCH
+from pipeline.engine.link import batches_of
 from pipeline.engine.matched import unmatched
 from pipeline.engine.plan import LINKING, plan_linking
 from pipeline.engine.process import done_name, process_shard
@@ -61,7 +61,7 @@ class Job:
         names = list(shards)
         self._link(names, counts)
         rejects = [item for item in found if isinstance(item, Reject)]
-        rows = join_tables(self.storage, out, format, counts, -(-len(names) // BATCH), rejects)
+        rows = join_tables(self.storage, out, format, counts, len(batches_of(names)), rejects)
         write_report(out, self.settings, format, files, rows)
         self._tidy(bundles, names)
         return Outcome(rows, len(names), reused, unmatched(self.settings, counts))
@@ -121,8 +121,7 @@ class Job:
             yield name, do_with_care(self.workers, self.storage, name, function, tasks[name])
 
     def _link(self, shards: list[str], counts: dict[str, int]) -> None:
-        batches = -(-len(shards) // BATCH)
-        for stage, function, tasks in plan_linking(self.storage, shards, batches, counts):
+        for stage, function, tasks in plan_linking(self.storage, batches_of(shards), counts):
             for done, (_, result) in enumerate(self.workers.map(function, tasks), 1):
                 _check(stage, result)
                 self.progress(stage, done, len(tasks))

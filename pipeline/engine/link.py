@@ -43,6 +43,11 @@ class Bucket:
     total: int
 
 
+def batches_of(shards: Sequence[str]) -> list[Sequence[str]]:
+    """The shards of each batch, in order."""
+    return [shards[start : start + BATCH] for start in range(0, len(shards), BATCH)]
+
+
 def plan_buckets(counts: dict[str, int]) -> list[Bucket]:
     """As many buckets of each kind as its number of rows needs."""
     totals = {kind: 1 + counts.get(kind, 0) // ROWS_A_BUCKET for kind in KINDS}
@@ -61,7 +66,7 @@ def ids_folder(batch: int, kind: str) -> str:
 
 def scatter_articles(storage: Storage, batch: int, shards: Sequence[str], total: int) -> None:
     """Send the ids of a batch's articles to buckets."""
-    table = _read_batch(storage, batch, shards, "articles", ["article_id", "source_path"])
+    table = _read_batch(storage, shards, "articles", ["article_id", "source_path"])
     _send(storage, batch, "articles", table, total)
 
 
@@ -69,17 +74,14 @@ def scatter_entities(storage: Storage, batch: int, shards: Sequence[str], bucket
     """Send what a batch's articles say of bodies, persons and documents to the buckets of their blocking keys."""
     articles, stories = read_ids(storage, batch, "articles"), read_ids(storage, batch, "stories")
     for kind, total in {bucket.kind: bucket.total for bucket in buckets if bucket.kind in ENTITIES}.items():
-        table = replace_ids(_read_batch(storage, batch, shards, kind), "article_id", articles)
+        table = replace_ids(_read_batch(storage, shards, kind), "article_id", articles)
         alone = map(story_of, table.column("article_id").to_pylist())
         table = table.append_column("story", pa.array([stories.get(story, story) for story in alone], pa.string()))
         _send(storage, batch, kind, table, total)
 
 
-def _read_batch(
-    storage: Storage, batch: int, shards: Sequence[str], kind: str, columns: list[str] | None = None
-) -> pa.Table:
-    own = shards[batch * BATCH : (batch + 1) * BATCH]
-    return pa.concat_tables(storage.read_table(part_name(shard, kind), columns) for shard in own)
+def _read_batch(storage: Storage, shards: Sequence[str], kind: str, columns: list[str] | None = None) -> pa.Table:
+    return pa.concat_tables(storage.read_table(part_name(shard, kind), columns) for shard in shards)
 
 
 def _send(storage: Storage, batch: int, kind: str, table: pa.Table, total: int) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import numpy as np
 import pyarrow as pa
 
-from pipeline.engine.link import BATCH
 from pipeline.engine.parts import part_name
 from pipeline.engine.storage import Storage
 
@@ -18,10 +17,9 @@ PAIRS = pa.schema(
 """Alike articles by handle, the smaller first, and the batches that they are in."""
 
 
-def read_traits(storage: Storage, batch: int, shards: Sequence[str], columns: list[str]) -> pa.Table:
+def read_traits(storage: Storage, shards: Sequence[str], columns: list[str]) -> pa.Table:
     """Some columns of the traits of a batch of shards."""
-    own = shards[batch * BATCH : (batch + 1) * BATCH]
-    return pa.concat_tables(storage.read_table(part_name(shard, "traits"), columns) for shard in own)
+    return pa.concat_tables(storage.read_table(part_name(shard, "traits"), columns) for shard in shards)
 
 
 def write_pairs(storage: Storage, name: str, one: np.ndarray, other: np.ndarray, scores: np.ndarray,

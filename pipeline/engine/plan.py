@@ -32,14 +32,17 @@ LINKING = (
 Stage = tuple[str, Callable[..., object], list[tuple[object, ...]]]
 
 
-def plan_linking(storage: Storage, shards: Sequence[str], batches: int, counts: dict[str, int]) -> Iterator[Stage]:
-    """Name, function and tasks of each stage; a stage begins when the one before it is done."""
+def plan_linking(storage: Storage, batches: Sequence[Sequence[str]], counts: dict[str, int]) -> Iterator[Stage]:
+    """Name, function and tasks of each stage; a stage begins when the one before it is done.
+
+    `batches` holds the shards of each batch: a task is told of its own alone.
+    """
     articles = counts.get("articles", 0)
     blocks, bands, told = story_buckets(articles), band_buckets(articles), tell_buckets(articles)
     buckets = plan_buckets(counts)
 
     def by_batch(*more: object) -> list[tuple[object, ...]]:
-        return [(storage, batch, shards, *more) for batch in range(batches)]
+        return [(storage, batch, shards, *more) for batch, shards in enumerate(batches)]
 
     def by_bucket(total: int, *more: object) -> list[tuple[object, ...]]:
         return [(storage, bucket, *more) for bucket in range(total)]

@@ -57,7 +57,7 @@ def story_buckets(articles: int) -> int:
 
 def count_batch(storage: Storage, batch: int, shards: Sequence[str], total: int) -> None:
     """Count in how many of a batch's articles each term is."""
-    traits = read_traits(storage, batch, shards, list(TERMS))
+    traits = read_traits(storage, shards, list(TERMS))
     arrays = [hashes_in(content) for name in TERMS for content in traits.column(name).to_pylist()]
     hashes, counts = count_terms(arrays)
     table = pa.table([pa.array(hashes), pa.array(counts)], schema=_COUNTED)
@@ -86,7 +86,7 @@ def block_batch(storage: Storage, batch: int, shards: Sequence[str], articles: i
     columns = ["source_path", "language", "day", *(name for kind in TERMS for name in (kind, f"{kind}_weights"))]
     rows: list[Row] = []
     buckets: list[int] = []
-    for row in read_traits(storage, batch, shards, columns).to_pylist():
+    for row in read_traits(storage, shards, columns).to_pylist():
         article = names[row["source_path"]]
         if article in republished:
             continue
