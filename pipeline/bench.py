@@ -9,7 +9,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from rich.table import Table
 
@@ -111,15 +110,14 @@ def project_subjects() -> dict[str, Subject]:
     """Return the project's stages, each with those that it builds on, and the whole run from records to tables."""
     from pipeline.articles import Article, Record
     from pipeline.flow import ingest, read, write
-    from pipeline.language import recognizers
+    from pipeline.tokenize.article import tokenize
 
     def article(text: str) -> Article:
         return Article(article_id="", source_path="", text=text)
 
-    tokenizer: Any = recognizers().tokenizer
     return {
         "stage: ingest": lambda texts: [ingest(Record("", {"text": text})) for text in texts],
-        "stage: tokenize": lambda texts: [tokenizer.read(article(text)) for text in texts],
+        "stage: tokenize": lambda texts: [tokenize(article(text)) for text in texts],
         "stage: tokenize to link": lambda texts: [read(article(text)) for text in texts],
         "stage: tokenize to rows": lambda texts: [write(read(article(text))) for text in texts],
         "whole run, files to tables": _run_all,

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from pipeline.articles import Article, Record, Reject
 from pipeline.ingest.article import read_article
-from pipeline.language import recognizers
 from pipeline.reading import Reading
+from pipeline.recognize.stages import STAGES, look_up_words
+from pipeline.tokenize.article import tokenize
 from pipeline.tokenize.marking import mark_sentences
 from pipeline.write.confidence import calibrate_rows
 from pipeline.write.rows import ArticleRows, Row
@@ -23,16 +24,14 @@ def ingest(record: Record) -> Article | Reject:
 def read(article: Article, model: str = "none") -> Reading:
     """Tokenize, recognize and normalize an article, and link its facts with each other.
 
-    The stages are the components of a spaCy pipeline: syllables and sentences, one pass for all word lists, then dates,
-    places, agencies, dispatches, officials and arrests, each of which builds on those before it. The learned `model`
-    (`none`, `default`, or a file) revises what the rules find.
+    The stages: syllables and sentences, one pass for all word lists, then dates, places, names, agencies, dispatches,
+    officials and arrests, each of which builds on those before it. The learned `model` (`none`, `default`, or a file)
+    revises what the rules find. `pipeline.nlp()` offers the same stages as components of a spaCy pipeline.
     """
-    language = recognizers()
-    doc = language.tokenizer.read(article)  # type: ignore[union-attr]
-    doc._.reading.model = model
-    for _, component in language.pipeline:
-        doc = component(doc)
-    reading: Reading = doc._.reading
+    reading = tokenize(article, model)
+    look_up_words(reading)
+    for stage in STAGES.values():
+        stage(reading)
     return reading
 
 

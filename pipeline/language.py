@@ -1,7 +1,8 @@
 """The stages as a spaCy `Language`: a tokenizer of syllables and one component per kind of fact, each known by name.
 
 Another spaCy project may add any of them (`nlp.add_pipe("vietnews_agencies")`): a component runs the stages that it
-builds on where they have not run.
+builds on where they have not run. A run over a corpus calls the same stages without documents (`pipeline.flow.read`),
+which nothing in it would look at.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
+from pipeline.articles import Article
 from pipeline.facts import Span as FactSpan
 from pipeline.reading import Reading
-from pipeline.recognize.english import lexicon as english_lexicon
-from pipeline.recognize.phrases import lexicon
-from pipeline.recognize.stages import STAGES, Stage
+from pipeline.recognize.stages import STAGES, Stage, look_up_words
+from pipeline.tokenize.article import tokenize
 from pipeline.tokenize.documents import SyllableTokenizer
 
 LABELS = {"agencies": "AGENCY", "officials": "OFFICIAL", "dispatches": "DISPATCH", "arrests": "ARREST"}
@@ -28,9 +29,8 @@ LABELS = {"agencies": "AGENCY", "officials": "OFFICIAL", "dispatches": "DISPATCH
 def scan_lexicon(doc: Doc) -> Doc:
     """Look up all word lists in one pass."""
     if doc._.reading is None:
-        doc._.reading = SyllableTokenizer(doc.vocab)(doc.text)._.reading
-    words = english_lexicon() if doc._.reading.article.language == "en" else lexicon()
-    doc._.reading.hits = words.scan(doc._.reading.syllables.keys)
+        doc._.reading = tokenize(Article("", "", doc.text))
+    look_up_words(doc._.reading)
     return doc
 
 
@@ -72,21 +72,12 @@ def fact_spans(reading: Reading, kind: str) -> Iterator[FactSpan]:
 
 @cache
 def nlp() -> Language:
-    """The whole pipeline as a spaCy `Language`; `doc.ents` and `doc.spans["facts"]` show what it found.
+    """The stages as a spaCy `Language`; `doc.ents` and `doc.spans["facts"]` show what they found.
 
     Labels are AGENCY, OFFICIAL, DISPATCH and ARREST; the rows' values are in `doc._.reading`.
     """
-    language = recognizers()
-    language.add_pipe("vietnews_spans")
-    return language
-
-
-@cache
-def recognizers() -> Language:
-    """The tokenizer and the recognizers, without the spans for display."""
     language = spacy.blank("xx")
     language.tokenizer = SyllableTokenizer(language.vocab)
-    language.add_pipe("vietnews_lexicon")
-    for name in STAGES:
+    for name in ("lexicon", *STAGES, "spans"):
         language.add_pipe(f"vietnews_{name}")
     return language

@@ -22,9 +22,7 @@ def test_the_document_is_the_text() -> None:
 
 @given(st.text(max_size=80))
 def test_any_text_survives_as_a_document(text: str) -> None:
-    from pipeline.language import recognizers
-
-    assert recognizers().tokenizer(text).text == text
+    assert pipeline.nlp().tokenizer(text).text == text
 
 
 def test_spans_carry_the_labels_and_displacy_shows_them() -> None:

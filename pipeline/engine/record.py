@@ -12,11 +12,8 @@ from pipeline.engine.revise import revise
 from pipeline.engine.settings import Settings
 from pipeline.flow import read, write
 from pipeline.ingest.article import read_article
-from pipeline.language import recognizers
 from pipeline.link.traits import trait_row
 from pipeline.write.rows import Row
-
-__all__ = ["make_ready", "recognizers", "rows_of"]
 
 Rows = dict[str, list[Row]]
 

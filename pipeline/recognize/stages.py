@@ -7,8 +7,9 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from pipeline.reading import Reading
+from pipeline.recognize.english import lexicon as english_lexicon
 from pipeline.recognize.model.policy import revise_agencies
-from pipeline.recognize.phrases import KINDS
+from pipeline.recognize.phrases import KINDS, lexicon
 
 Stage = Callable[[Reading], None]
 
@@ -43,6 +44,12 @@ def _linker(kind: str) -> Stage | None:
         return None
     linker: Stage = getattr(import_module(f"pipeline.link.{kind}"), f"link_{kind}")
     return linker
+
+
+def look_up_words(reading: Reading) -> None:
+    """Look up all word lists of the article's language in one pass."""
+    words = english_lexicon() if reading.article.language == "en" else lexicon()
+    reading.hits = words.scan(reading.syllables.keys)
 
 
 STAGES: dict[str, Stage] = {kind: _stage(kind) for kind in KINDS}

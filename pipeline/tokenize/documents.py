@@ -9,9 +9,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from pipeline.articles import Article
-from pipeline.reading import Reading
-from pipeline.tokenize.sentences import split_sentences
-from pipeline.tokenize.syllables import Syllables, split_syllables
+from pipeline.tokenize.article import tokenize
+from pipeline.tokenize.syllables import Syllables
 
 _NO_PLAIN_SPACE = re.compile(r"(?<= ) |[^\S ]|^ ")
 """A sign of white space other than one plain space between two syllables."""
@@ -31,10 +30,10 @@ class SyllableTokenizer:
 
     def read(self, article: Article) -> Doc:
         """Make the document of an article."""
-        syllables = split_syllables(article.text)
-        words, spaces = _words(syllables)
+        reading = tokenize(article)
+        words, spaces = _words(reading.syllables)
         doc = Doc(self.vocab, words=words, spaces=spaces)
-        doc._.reading = Reading(article, syllables, split_sentences(syllables))
+        doc._.reading = reading
         return doc
 
     def to_bytes(self, **kwargs: object) -> bytes:
