@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.engine.link import read_ids
-from pipeline.engine.pairs import read_traits, write_pairs
+from pipeline.engine.pairs import PAIRS, read_traits, scatter_pairs
 from pipeline.engine.scatter import gather, read_all, scatter
 from pipeline.engine.storage import Storage
 from pipeline.link.duplicates import BANDS, Told, days_between, in_time, pairs_of_band, republishes
@@ -104,7 +104,7 @@ def answer_batch(storage: Storage, batch: int, shards: Sequence[str]) -> None:
     scatter(storage, "shingles", batch, table, asked.column("bucket").to_numpy())
 
 
-def verify_bucket(storage: Storage, bucket: int) -> None:
+def verify_bucket(storage: Storage, bucket: int, total: int) -> None:
     """Compare the shingles of each pair; note the republished ones as pairs and by batch of the later article."""
     answered = read_all(storage, f"shingles/{bucket:06d}", _ANSWERED)
     known = dict(zip(answered.column("article_id").to_pylist(),
@@ -113,11 +113,13 @@ def verify_bucket(storage: Storage, bucket: int) -> None:
     same = [row for row in maybe if republishes(known[row["later"]], known[row["earlier"]], _apart(row))]
     table = pa.Table.from_pylist(same, schema=_MAYBE)
     scatter(storage, "republished", bucket, table, table.column("batch").to_numpy())
-    one, other = (np.array([handle_of(row[name]) for row in same], np.int64) for name in ("later", "earlier"))
-    batches = (np.array([row[name] for row in same], np.int64) for name in ("batch", "other"))
-    write_pairs(
-        storage, f"pairs/{bucket:06d}/texts.parquet", one, other, np.full(len(same), SAME, np.float32), *batches
-    )
+    scatter_pairs(storage, bucket, pa.Table.from_pylist(list(map(_pair, same)), schema=PAIRS), total)
+
+
+def _pair(row: Row) -> Row:
+    """A republished text as a pair of articles that are the same, the smaller handle first."""
+    one, other = sorted([(handle_of(row["later"]), row["batch"]), (handle_of(row["earlier"]), row["other"])])
+    return {"one": one[0], "other": other[0], "score": SAME, "batch": one[1], "other_batch": other[1]}
 
 
 def _apart(row: Row) -> int | None:

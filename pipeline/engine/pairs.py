@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
 import pyarrow as pa
 
 from pipeline.engine.parts import part_name
+from pipeline.engine.scatter import scatter
 from pipeline.engine.storage import Storage
 
 PAIRS = pa.schema(
@@ -16,16 +16,15 @@ PAIRS = pa.schema(
 )  # fmt: skip
 """Alike articles by handle, the smaller first, and the batches that they are in."""
 
+SIDES = pa.schema([pa.field("node", pa.int64()), *list(PAIRS)[1:]])
+"""The same seen from one of the two articles."""
+
 
 def read_traits(storage: Storage, shards: Sequence[str], columns: list[str]) -> pa.Table:
     """Some columns of the traits of a batch of shards."""
     return pa.concat_tables(storage.read_table(part_name(shard, "traits"), columns) for shard in shards)
 
 
-def write_pairs(storage: Storage, name: str, one: np.ndarray, other: np.ndarray, scores: np.ndarray,
-                batch: np.ndarray, other_batch: np.ndarray) -> None:  # fmt: skip
-    """Write alike pairs with the smaller handle first."""
-    swap = one > other
-    columns = [np.where(swap, other, one), np.where(swap, one, other), scores,
-               np.where(swap, other_batch, batch), np.where(swap, batch, other_batch)]  # fmt: skip
-    storage.write_table(name, pa.table(list(map(pa.array, columns)), schema=PAIRS))
+def scatter_pairs(storage: Storage, source: int, pairs: pa.Table, total: int) -> None:
+    """Send alike pairs to the bucket of their lesser article; `source` is the number of the task that sends them."""
+    scatter(storage, "pairs", source, pairs, pairs.column("one").to_numpy() % total)

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from pipeline.engine.blocks import block_batch, count_batch, pair_block, story_buckets, sum_terms
 from pipeline.engine.duplicates import answer_batch, band_batch, band_buckets, pair_bands, verify_bucket
 from pipeline.engine.finish import finish_batch
 from pipeline.engine.link import link_bucket, plan_buckets, scatter_articles, scatter_entities
 from pipeline.engine.storage import Storage
-from pipeline.engine.stories import (
-    block_batch,
-    cluster_bucket,
-    count_batch,
-    crowd_bucket,
-    find_components,
-    pair_block,
-    route_pairs,
-    story_buckets,
-    sum_terms,
-    thin_pairs,
-)
+from pipeline.engine.stories import cluster_bucket, crowd_bucket, find_components, route_pairs, thin_pairs
 from pipeline.engine.tell import tell_bucket, tell_buckets
 
 LINKING = (
     *("rows", "ids", "linked", "bands", "maybe", "asked", "shingles", "republished"),
-    *("terms", "frequencies", "blocks", "noted", "sides", "crowds", "pairs", "components.parquet", "clusters"),
+    *("terms", "frequencies", "blocks", "sides", "halves", "pairs", "labels", "members", "clusters"),
     *("told-articles", "told-arrests", "told", "final"),
 )
 """What the linking lays down in a run's storage; of no use when the tables are written."""
@@ -53,15 +43,15 @@ def plan_linking(storage: Storage, batches: Sequence[Sequence[str]], counts: dic
     yield "republished", band_batch, by_batch(bands)
     yield "republished", pair_bands, by_bucket(bands)
     yield "republished", answer_batch, by_batch()
-    yield "republished", verify_bucket, by_bucket(bands)
+    yield "republished", verify_bucket, by_bucket(bands, blocks)
     yield "stories", count_batch, by_batch(blocks)
     yield "stories", sum_terms, by_bucket(blocks, articles)
     yield "stories", block_batch, by_batch(articles, blocks)
     yield "stories", pair_block, by_bucket(blocks, blocks)
-    yield "stories", crowd_bucket, by_bucket(blocks)
+    yield "stories", crowd_bucket, by_bucket(blocks, blocks)
     yield "stories", thin_pairs, by_bucket(blocks)
-    yield "stories", find_components, [(storage,)]
-    yield "stories", route_pairs, by_bucket(max(blocks, bands), blocks)
+    yield "stories", find_components, [(storage, blocks)]
+    yield "stories", route_pairs, by_bucket(blocks, blocks)
     yield "stories", cluster_bucket, by_bucket(blocks)
     yield "link", scatter_entities, by_batch(buckets)
     yield "link", link_bucket, [(storage, bucket) for bucket in buckets if bucket.kind != "articles"]

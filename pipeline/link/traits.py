@@ -50,12 +50,6 @@ def packed(kind: str, terms: Terms) -> Row:
     return {kind: terms.hashes.tobytes(), f"{kind}_weights": terms.weights.astype(np.float16).tobytes()}
 
 
-def unpacked(row: Row, kind: str) -> Terms:
-    """The terms of a kind that a row holds."""
-    weights = np.frombuffer(row[f"{kind}_weights"], np.float16).astype(np.float32)
-    return Terms(np.frombuffer(row[kind], np.uint32), weights)
-
-
 def trait_table(rows: Sequence[Row]) -> pa.Table:
     """Rows of traits as an Arrow table."""
     return pa.Table.from_pylist(list(rows), schema=SCHEMA)

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from pipeline import run
-from pipeline.engine import duplicates, link, stories, tell
+from pipeline.engine import blocks, duplicates, link, tell
 from pipeline.schema import TABLES
 from pipeline.write.load import Tables, load
 
@@ -32,11 +32,11 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Tables:
 
 
 def test_many_buckets_give_what_one_gives(sample: Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stories, "_ROWS_A_BUCKET", 40)
+    monkeypatch.setattr(blocks, "_ROWS_A_BUCKET", 40)
     monkeypatch.setattr(duplicates, "_ROWS_A_BUCKET", 40)
     monkeypatch.setattr(tell, "_ARTICLES_A_BUCKET", 4)
     monkeypatch.setattr(link, "ROWS_A_BUCKET", 30)
-    assert min(stories.story_buckets(70), duplicates.band_buckets(70), tell.tell_buckets(70)) > 5
+    assert min(blocks.story_buckets(70), duplicates.band_buckets(70), tell.tell_buckets(70)) > 5
     run([SAMPLES.parent], tmp_path / "out")
     assert sample.articles.duplicate_of.notna().any()
     same(sample, load(tmp_path / "out"))

@@ -8,9 +8,10 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.link.stories.terms import Hashes, Terms
+from pipeline.link.stories.terms import Hashes
+from pipeline.link.stories.vectors import Indices, Vectors
+from pipeline.link.stories.weights import Keys
 
-Indices = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]
 
 NEIGHBOURS = 24
@@ -30,15 +31,14 @@ _NO_DAY = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
-    """An article as a block holds it: handle, day number (-1: unknown), language, vectors by kind, and block keys."""
+class Block:
+    """Articles side by side: handle, day number (-1: unknown), language, vectors by kind, and block keys."""
 
-    handle: int
-    batch: int
-    day: int
-    language: str
-    terms: dict[str, Terms]
-    keys: Hashes
+    handles: Indices
+    days: Indices
+    languages: npt.NDArray[np.str_]
+    vectors: dict[str, Vectors]
+    keys: Keys
 
 
 def day_number(day: str) -> int:
@@ -46,18 +46,17 @@ def day_number(day: str) -> int:
     return date.fromisoformat(day).toordinal() if day else _NO_DAY
 
 
-def candidates(articles: list[Described]) -> tuple[Indices, Indices]:
-    """Places in the list of pairs that share a key, near each other in time, each once with the smaller first."""
-    order = sorted(range(len(articles)), key=lambda k: (articles[k].day, articles[k].handle))
-    ranks = np.empty(len(articles), np.int64)
-    ranks[order] = np.arange(len(articles))
-    keys = np.concatenate([article.keys for article in articles])
-    owners = np.repeat(np.arange(len(articles)), [len(article.keys) for article in articles])
+def candidates(block: Block) -> tuple[Indices, Indices]:
+    """Places of the pairs that share a key, near each other in time, each once with the smaller first."""
+    count = len(block.handles)
+    ranks = np.empty(count, np.int64)
+    ranks[np.lexsort((block.handles, block.days))] = np.arange(count)
+    owners, keys = block.keys
     by_key = np.lexsort((ranks[owners], keys))
     keys, owners = keys[by_key], owners[by_key]
-    found = [_neighbours(keys, owners, distance, len(articles)) for distance in range(1, NEIGHBOURS + 1)]
+    found = [_neighbours(keys, owners, distance, count) for distance in range(1, NEIGHBOURS + 1)]
     pairs = np.unique(np.concatenate(found))
-    return pairs // len(articles), pairs % len(articles)
+    return pairs // count, pairs % count
 
 
 def _neighbours(keys: Hashes, owners: Indices, distance: int, count: int) -> Indices:
@@ -66,16 +65,14 @@ def _neighbours(keys: Hashes, owners: Indices, distance: int, count: int) -> Ind
     return np.minimum(one, other) * count + np.maximum(one, other)
 
 
-def likeness(articles: list[Described], one: Indices, other: Indices) -> Scores:
+def likeness(block: Block, one: Indices, other: Indices) -> Scores:
     """How alike the articles of each pair are, from 0 to 1; pairs are ordered by their first article."""
-    languages = np.array([article.language for article in articles])
-    days = np.array([article.day for article in articles])
-    same = languages[one] == languages[other]
+    same = block.languages[one] == block.languages[other]
     scores = np.empty(len(one), np.float64)
     for which, parts in ((same, COMPARED[True]), (~same, COMPARED[False])):
         first, second = one[which], other[which]
-        cosines = (part * _cosines([a.terms[kind] for a in articles], first, second) for kind, part in parts.items())
-        scores[which] = sum(cosines) * _fading(days[first], days[second], which is same)
+        cosines = (part * _cosines(block.vectors[kind], first, second) for kind, part in parts.items())
+        scores[which] = sum(cosines) * _fading(block.days[first], block.days[second], which is same)
     return scores.astype(np.float32)
 
 
@@ -102,7 +99,7 @@ def crowding(nodes: Indices, scores: Scores) -> tuple[Indices, Scores]:
     return crowded, (sums / (CROWD.stop - CROWD.start)).astype(np.float32)
 
 
-def _cosines(vectors: list[Terms], one: Indices, other: Indices) -> Scores:
+def _cosines(vectors: Vectors, one: Indices, other: Indices) -> Scores:
     """Dot products of pairs of vectors, one first article at a time."""
     if not len(one):
         return np.zeros(0, np.float32)
@@ -118,13 +115,19 @@ def _cosines(vectors: list[Terms], one: Indices, other: Indices) -> Scores:
     return scores
 
 
-def _padded(vectors: list[Terms]) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float32], int]:
-    """The vectors as one table of term numbers and one of weights; number 0 with weight 0 fills up."""
-    lengths = np.array([len(vector.hashes) for vector in vectors])
-    unique, numbers = np.unique(np.concatenate([vector.hashes for vector in vectors]), return_inverse=True)
-    filled = np.arange(max(lengths.max(), 1)) < lengths[:, None]
-    table = np.zeros(filled.shape, np.int32)
-    weights = np.zeros(filled.shape, np.float32)
-    table[filled] = numbers + 1
-    weights[filled] = np.concatenate([vector.weights for vector in vectors])
-    return table, weights, len(unique) + 1
+def _padded(vectors: Vectors) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float32], int]:
+    """The vectors as one table of term numbers and one of weights; number 0 with weight 0 fills up.
+
+    Terms that one article alone has are left out: they are in no dot product.
+    """
+    _, numbers, counts = np.unique(vectors.hashes, return_inverse=True, return_counts=True)
+    shared = counts[numbers] > 1
+    owners = vectors.owners()[shared]
+    borders = np.searchsorted(owners, np.arange(len(vectors.borders)))
+    lengths = np.diff(borders)
+    table = np.zeros((len(lengths), max(lengths.max(initial=0), 1)), np.int32)
+    weights = np.zeros(table.shape, np.float32)
+    places = owners, np.arange(len(owners)) - borders[owners]
+    table[places] = np.cumsum(counts > 1)[numbers[shared]]
+    weights[places] = vectors.weights[shared]
+    return table, weights, int((counts > 1).sum()) + 1

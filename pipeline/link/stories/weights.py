@@ -6,14 +6,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.link.stories.terms import Hashes, Terms, Weights
+from pipeline.link.stories.terms import Hashes, Weights
+from pipeline.link.stories.vectors import Indices, Vectors
 
 Number = TypeVar("Number", np.int64, np.float32, np.float64)
+
+Numbers = npt.NDArray[np.integer[Any]]
+
+Keys = tuple[Indices, Hashes]
+"""Numbers of articles, and the hash of a term of each."""
+
+AT_ONCE = 4096
+"""Articles that are weighed at once; 16 bits hold their numbers."""
 
 RAREST = 1e-3
 """Terms in a smaller part of the articles are all taken as this rare: what an event is told with is rarely rarer, and
@@ -63,7 +72,7 @@ class Frequencies:
         return float(-np.log(max(1 / (self.articles + PRIOR_ARTICLES), RAREST)))
 
 
-def look_up(wanted: Hashes, hashes: Hashes, values: npt.NDArray[Number]) -> npt.NDArray[Number]:
+def look_up(wanted: Numbers, hashes: Numbers, values: npt.NDArray[Number]) -> npt.NDArray[Number]:
     """The values of some hashes, 0 for one that is not listed; `hashes` ascend."""
     if not len(hashes):
         return np.zeros(len(wanted), values.dtype)
@@ -99,19 +108,36 @@ def frequent(hashes: Hashes, counts: npt.NDArray[np.int64], articles: int) -> np
     return counts >= max(2.0, RAREST * articles)
 
 
-def weigh(terms: Terms, known: Frequencies, kept: Kept) -> tuple[Terms, npt.NDArray[np.int64]]:
-    """The weightiest terms as a vector of length 1 with the untold ones, ascending, and how frequent each is."""
-    counts = known.of(terms.hashes)
-    weights = terms.weights * known.rarity(terms.hashes, counts)
-    if len(weights) > kept.most:
-        best = np.sort(np.argsort(-weights, kind="stable")[: kept.most])
-        terms, weights, counts = Terms(terms.hashes[best], terms.weights[best]), weights[best], counts[best]
-    length = float(np.sqrt(np.dot(weights, weights) + kept.untold * known.rarest**2))
-    return Terms(terms.hashes, (weights / length).astype(np.float32)), counts
+def weigh(vectors: Vectors, known: Frequencies, kept: Kept) -> tuple[Vectors, Keys]:
+    """The weightiest terms of each article as a vector of length 1 with the untold ones, and its block keys.
+
+    Block keys are the weightiest of those that other articles have too: numbers of articles, and hashes.
+    """
+    counts, owners = known.of(vectors.hashes), vectors.owners()
+    weights = np.maximum(vectors.weights * known.rarity(vectors.hashes, counts), 0)
+    best = _weightiest(vectors.borders, owners, weights)
+    best = best[_rank(owners[best], len(vectors.borders) - 1) < kept.most]
+    shared = best[(counts[best] > 1) & (weights[best] > 0)]
+    keys = shared[_rank(owners[shared], len(vectors.borders) - 1) < kept.keys]
+    best = np.sort(best)
+    borders = np.searchsorted(best, vectors.borders)
+    lengths = np.bincount(owners[best], weights[best].astype(np.float64) ** 2, len(borders) - 1)
+    weights = weights[best] / np.sqrt(lengths + kept.untold * known.rarest**2)[owners[best]]
+    return Vectors(borders, vectors.hashes[best], weights.astype(np.float32)), (owners[keys], vectors.hashes[keys])
 
 
-def block_keys(vector: Terms, counts: npt.NDArray[np.int64], most: int) -> Hashes:
-    """The weightiest terms that other articles have too."""
-    shared = np.flatnonzero((counts > 1) & (vector.weights > 0))
-    order = np.argsort(-vector.weights[shared], kind="stable")
-    return vector.hashes[shared[order[:most]]]
+def _weightiest(borders: Indices, owners: Indices, weights: Weights) -> Indices:
+    """Places of all terms, article by article, the weightiest first and of equal ones the first.
+
+    Article (16 bits), weight (31, the float's own, descending) and place in the article (17) are sorted as one number.
+    """
+    places = np.arange(len(weights)) - borders[owners]
+    heavy = np.uint64(0x7FFFFFFF) - weights.astype(np.float32).view(np.uint32).astype(np.uint64)
+    ordered = np.sort(owners.astype(np.uint64) << np.uint64(48) | heavy << np.uint64(17) | places.astype(np.uint64))
+    return borders[owners] + (ordered & np.uint64(0x1FFFF)).astype(np.int64)
+
+
+def _rank(owners: Indices, articles: int) -> Indices:
+    """The how manieth of its article each is, from 0; `owners` ascend."""
+    borders = np.searchsorted(owners, np.arange(articles))
+    return np.arange(len(owners)) - borders[owners]

@@ -7,8 +7,11 @@ from datetime import date
 import numpy as np
 import pytest
 
-from pipeline.link.stories.pairs import CROWD, NEIGHBOURS, Described, candidates, crowding, day_number, likeness
+from pipeline.link.stories.pairs import CROWD, NEIGHBOURS, Block, candidates, crowding, day_number, likeness
 from pipeline.link.stories.terms import Terms
+from pipeline.link.stories.vectors import vectors_of
+
+Told = tuple[str, str, dict[str, Terms]]
 
 
 def terms(values: dict[int, float]) -> Terms:
@@ -16,51 +19,56 @@ def terms(values: dict[int, float]) -> Terms:
     return Terms(np.array(sorted(values), np.uint32), weights / max(float(np.linalg.norm(weights)), 1e-9))
 
 
-def article(
-    handle: int, words: dict[int, float], day: str = "", language: str = "vi", **more: dict[int, float]
-) -> Described:
-    kinds = {"words": terms(words), "names": terms(more.get("names", {})), "figures": terms(more.get("figures", {}))}
-    keys = np.array(sorted({*words, *more.get("names", {})}), np.uint32)
-    return Described(handle, 0, day_number(day), language, kinds, keys)
+def article(words: dict[int, float], day: str = "", language: str = "vi", **more: dict[int, float]) -> Told:
+    return day, language, {kind: terms(more.get(kind, {})) for kind in ("names", "figures")} | {"words": terms(words)}
 
 
-def pairs(articles: list[Described]) -> set[tuple[int, int]]:
-    one, other = candidates(articles)
+def block(articles: list[Told]) -> Block:
+    days, languages, kinds = zip(*articles, strict=True)
+    vectors = {kind: vectors_of([each[kind] for each in kinds]) for kind in kinds[0]}
+    keys = [(n, key) for n, each in enumerate(kinds) for kind in ("words", "names") for key in each[kind].hashes]
+    owners, hashes = np.array([n for n, _ in keys], np.int64), np.array([key for _, key in keys], np.uint32)
+    return Block(np.arange(len(days)), np.array(list(map(day_number, days))), np.array(languages), vectors,
+                 (owners, hashes))  # fmt: skip
+
+
+def pairs(articles: list[Told]) -> set[tuple[int, int]]:
+    one, other = candidates(block(articles))
     return set(zip(one.tolist(), other.tolist(), strict=True))
 
 
 def test_only_articles_that_share_a_key_are_compared_and_each_pair_once() -> None:
-    articles = [article(1, {7: 1, 8: 1}), article(2, {7: 1, 8: 1}), article(3, {9: 1})]
+    articles = [article({7: 1, 8: 1}), article({7: 1, 8: 1}), article({9: 1})]
     assert pairs(articles) == {(0, 1)}
 
 
 def test_under_a_frequent_key_only_those_near_in_time_are_compared() -> None:
     days = [date.fromordinal(738000 + n).isoformat() for n in range(300)]
-    found = pairs([article(n, {5: 1}, day) for n, day in enumerate(days)])
+    found = pairs([article({5: 1}, day) for n, day in enumerate(days)])
     assert max(other - one for one, other in found) == NEIGHBOURS
     assert len(found) < NEIGHBOURS * 300
 
 
-def score(one: Described, other: Described) -> float:
-    return float(likeness([one, other], np.array([0]), np.array([1]))[0])
+def score(one: Told, other: Told) -> float:
+    return float(likeness(block([one, other]), np.array([0]), np.array([1]))[0])
 
 
 def test_likeness_is_the_cosine_and_fades_with_time() -> None:
     words = {1: 3.0, 2: 4.0}
-    assert score(article(1, words), article(2, {1: 3.0, 9: 4.0})) == pytest.approx(0.36, abs=1e-3)
-    same_day = score(article(1, words, "2024-03-01"), article(2, words, "2024-03-01"))
-    month = score(article(1, words, "2024-03-01"), article(2, words, "2024-04-01"))
-    years = score(article(1, words, "2024-03-01"), article(2, words, "2029-03-01"))
-    unknown = score(article(1, words, "2024-03-01"), article(2, words))
+    assert score(article(words), article({1: 3.0, 9: 4.0})) == pytest.approx(0.36, abs=1e-3)
+    same_day = score(article(words, "2024-03-01"), article(words, "2024-03-01"))
+    month = score(article(words, "2024-03-01"), article(words, "2024-04-01"))
+    years = score(article(words, "2024-03-01"), article(words, "2029-03-01"))
+    unknown = score(article(words, "2024-03-01"), article(words))
     assert same_day == unknown == pytest.approx(1)
     assert same_day > month > years > 0.6
 
 
 def test_in_two_languages_names_and_figures_count_and_words_do_not() -> None:
     names = {50: 1.0}
-    one, other = article(1, {1: 1}, names=names), article(2, {1: 1}, language="en", names=names)
+    one, other = article({1: 1}, names=names), article({1: 1}, language="en", names=names)
     assert score(one, other) == pytest.approx(0.5)
-    assert score(article(1, {1: 1}), article(2, {1: 1}, language="en")) == 0
+    assert score(article({1: 1}), article({1: 1}, language="en")) == 0
 
 
 def test_a_crowd_is_what_many_have_in_common() -> None:

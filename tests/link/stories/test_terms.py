@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
+import pyarrow as pa
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.articles import Article
 from pipeline.flow import read
-from pipeline.link.stories.terms import IN_TITLE, figure_terms, name_terms, plain, word_terms
-from pipeline.link.stories.weights import KEPT, Frequencies, add_counts, block_keys, count_terms, weigh
+from pipeline.link.stories.terms import IN_TITLE, Terms, figure_terms, name_terms, plain, word_terms
+from pipeline.link.stories.vectors import read_vectors, vector_columns, vectors_of
+from pipeline.link.stories.weights import KEPT, Frequencies, Kept, add_counts, count_terms, weigh
 from pipeline.reading import Reading
 
 TEXT = "Công an huyện Sông Lam bắt giữ 14 đối tượng đá gà. Thượng úy Kiều Mạnh Thát cho biết 14 xe máy bị tạm giữ."
@@ -61,18 +65,43 @@ def test_rare_terms_weigh_more_and_only_shared_ones_are_keys() -> None:
     words = word_terms(reading("Tin", "sậy lau lách đước"))
     common, shared, *_ = words.hashes.tolist()
     known = frequencies({common: 90, shared: 3}, 100)
-    vector, counts = weigh(words, known, KEPT["words"])
+    vector, (_, keys) = weigh(vectors_of([words]), known, Kept(150, 10, 60))
     weights = dict(zip(vector.hashes.tolist(), vector.weights.tolist(), strict=True))
     assert weights[common] < weights[shared] < max(weights.values()) + 1e-9
-    assert set(block_keys(vector, counts, 10).tolist()) == {common, shared}
-    assert block_keys(vector, counts, 1).tolist() == [shared]
+    assert set(keys.tolist()) == {common, shared}
+    _, (_, keys) = weigh(vectors_of([words]), known, Kept(150, 1, 60))
+    assert keys.tolist() == [shared]
 
 
 def test_a_short_text_has_a_shorter_vector() -> None:
     known = frequencies({}, 1000)
-    short, _ = weigh(word_terms(reading("Tin", "Mưa đá ở Mường Khoa.")), known, KEPT["words"])
-    long, _ = weigh(word_terms(reading("Tin", TEXT)), known, KEPT["words"])
-    assert np.linalg.norm(short.weights) < np.linalg.norm(long.weights) < 1
+    short, long = word_terms(reading("Tin", "Mưa đá ở Mường Khoa.")), word_terms(reading("Tin", TEXT))
+    both, _ = weigh(vectors_of([short, long]), known, KEPT["words"])
+    lengths = np.sqrt(np.bincount(both.owners(), both.weights**2))
+    assert lengths[0] < lengths[1] < 1
+
+
+@given(st.lists(st.dictionaries(st.integers(0, 60), st.floats(0.25, 3, width=16), max_size=12), max_size=6))
+def test_articles_weigh_the_same_alone_and_beside_others(articles: list[dict[int, float]]) -> None:
+    known, kept = frequencies({3: 9, 7: 40, 11: 2}, 90), Kept(5, 2, 3)
+    told = [Terms(np.array(sorted(a), np.uint32), np.array([a[k] for k in sorted(a)], np.float32)) for a in articles]
+    together, (owners, keys) = weigh(vectors_of(told), known, kept)
+    for n, terms in enumerate(told):
+        alone, (_, own) = weigh(vectors_of([terms]), known, kept)
+        begin, end = together.borders[n : n + 2]
+        assert together.hashes[begin:end].tolist() == alone.hashes.tolist()
+        assert together.weights[begin:end].tolist() == alone.weights.tolist()
+        assert keys[owners == n].tolist() == own.tolist()
+        assert len(alone.hashes) == min(len(terms.hashes), kept.most)
+
+
+@given(st.lists(st.lists(st.integers(0, 2**32 - 1), max_size=5), max_size=5), st.integers(0, 4))
+def test_vectors_come_back_from_columns_as_they_were(rows: list[list[int]], start: int) -> None:
+    told = [Terms(np.array(sorted(row), np.uint32), np.full(len(row), 0.5, np.float32)) for row in rows]
+    table = pa.table(vector_columns("words", vectors_of(told))).slice(start)
+    expected, found = vectors_of(told[start:]), read_vectors(table, "words")
+    for name in ("borders", "hashes", "weights"):
+        assert getattr(found, name).tolist() == getattr(expected, name).tolist()
 
 
 def test_counts_of_batches_add_up() -> None:
