@@ -17,7 +17,9 @@ def function_at(reading: Reading, head: int, k: int, listed_only: bool) -> tuple
 
     `head` is the first syllable of its head; without a function `(k, "", "")`.
     """
-    end = _chain(reading, k, listed_only)
+    head_hit = reading.hits.at("agency_head").get(head)
+    tasks = head_hit is not None and head_hit.value.tasks
+    end = _chain(reading, k, listed_only, tasks)
     end = _item_end(reading, head, k, end) or end
     if end == k:
         return k, "", ""
@@ -27,7 +29,7 @@ def function_at(reading: Reading, head: int, k: int, listed_only: bool) -> tuple
     return tail, usual, reading.syllables.slice(end, tail)
 
 
-def _chain(reading: Reading, k: int, listed_only: bool) -> int:
+def _chain(reading: Reading, k: int, listed_only: bool, tasks: bool) -> int:
     """Follow words of functions over joints, and unlisted capitalised ones unless `listed_only`."""
     forms, first, end, listed = reading.syllables.forms, k, k, False
     limit = min(len(forms), k + _LONGEST)
@@ -41,18 +43,48 @@ def _chain(reading: Reading, k: int, listed_only: bool) -> int:
             k = _reopened(reading, k)
         elif k == end > first and forms[k] in function_words("joints") and _goes_on(reading, k + 1, listed):
             k += 1
+        elif tasks and k == end > first and forms[k] == "," and _more_tasks(reading, k + 1, limit) > k + 1:
+            k = end = _more_tasks(reading, k + 1, limit)
+            break
         else:
             break
-    end = _before_comma(reading, first, end)
+    end = _before_comma(reading, first, end, tasks)
     return end if _holds(reading, first, end) else first
 
 
-def _before_comma(reading: Reading, i: int, j: int) -> int:
+def _more_tasks(reading: Reading, k: int, limit: int) -> int:
+    """Where tasks in small letters behind a comma end, if what follows them shows that they are the body's own.
+
+    That is a place, a parent, or an *và* before the last (*Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả
+    tỉnh*); otherwise `k`, for a clause begins there.
+    """
+    forms, start, closed = reading.syllables.forms, k, False
+    while k < limit and not breaks(reading, k) and forms[k][0].islower():
+        after, _ = _word(reading, k, direct=False, inner=True)
+        if after == k:
+            break
+        k = after
+        if k + 1 < limit and forms[k] in (",", "và") and _word(reading, k + 1, direct=False, inner=True)[0] > k + 1:
+            closed, k = closed or forms[k] == "và", k + 1
+    return k if k > start and (closed or _bounded(reading, k)) else start
+
+
+def _bounded(reading: Reading, k: int) -> bool:
+    """Whether a place or the body's owner follows at `k`, so that the name goes as far as that."""
+    if k >= len(reading.syllables) or breaks(reading, k):
+        return False
+    link, heads = reading.hits.at("agency_link").get(k), reading.hits.at("agency_head")
+    owner = (link is not None and link.j in heads) or (reading.syllables.forms[k] == "," and k + 1 in heads)
+    return owner or _is_place(reading, k)
+
+
+def _before_comma(reading: Reading, i: int, j: int, tasks: bool) -> int:
     """Cut at a comma that *và* does not close: what follows it is another clause (*Sở cảnh sát, thanh niên …*)."""
     forms, hit = reading.syllables.forms, reading.hits.at("agency_function").get(i)
     start = hit.j if hit is not None else i
     commas = [n for n in range(start, j) if forms[n] == ","]
-    return commas[0] if len(commas) == 1 and not _closes(reading, commas[0], j) else j
+    kept = len(commas) != 1 or _closes(reading, commas[0], j) or (tasks and _bounded(reading, j))
+    return j if kept else commas[0]
 
 
 def _closes(reading: Reading, comma: int, j: int) -> bool:

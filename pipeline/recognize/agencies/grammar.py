@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Name, Unit
-from pipeline.recognize.agencies.units import after_bracket, unit_at
+from pipeline.recognize.agencies.placed import after_bracket
+from pipeline.recognize.agencies.units import unit_at
 from pipeline.recognize.places import breaks
 
 _DEEPEST = 5
@@ -37,10 +38,16 @@ def _parent(reading: Reading, unit: Unit) -> Unit | None:
     k = after_bracket(reading, unit.j)
     if k in reading.hits.at("agency_link") and not breaks(reading, k):
         k = reading.hits.at("agency_link")[k].j
-    parent = unit_at(reading, k) if not breaks(reading, k) else None
-    if parent is None or parent.rank > unit.rank or parent.j == k:
+    parent = unit_at(reading, k, inner=True) if not breaks(reading, k) else None
+    if parent is None or parent.rank > unit.rank or parent.j == k or _beside(reading, unit, parent):
         return None
     return parent if parent.rule or parent.short or parent.open or parent.rank < unit.rank else None
+
+
+def _beside(reading: Reading, unit: Unit, other: Unit) -> bool:
+    """Whether a dash only stands between two bodies of one kind (*Bộ Y tế - Bộ Công an*)."""
+    dash = reading.syllables.forms[other.i - 1] in ("-", "–", "—", "/")
+    return dash and unit.head == other.head and unit.place is None
 
 
 def _complete(name: Name) -> bool:

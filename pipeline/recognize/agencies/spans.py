@@ -12,7 +12,7 @@ from pipeline.recognize.agencies.anaphora import anaphor_at
 from pipeline.recognize.agencies.foreign import is_abroad, is_half_abroad
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.names import Name, Unit
-from pipeline.recognize.agencies.units import after_bracket
+from pipeline.recognize.agencies.placed import after_bracket
 from pipeline.recognize.agencies.words import confidence
 
 _CLUB_HEAD = "Công an"
@@ -88,7 +88,9 @@ def _spans(reading: Reading, name: Name) -> Iterator[NamedSpan]:
 
 
 def _in_general(reading: Reading, unit: Unit) -> bool:
-    """Whether such units in general are meant (*các phòng nghiệp vụ* của Công an tỉnh)."""
+    """Whether such units in general are meant (*các phòng nghiệp vụ* của Công an tỉnh, Sở Y tế *các tỉnh*)."""
+    if unit.rank > 1 and unit.j in reading.hits.at("agency_everywhere"):
+        return True
     several = reading.hits.at("agency_several").get(unit.i - 1)
     return several is not None and several.j == unit.i and reading.syllables.forms[unit.i][0].islower()
 

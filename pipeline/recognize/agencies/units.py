@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from pipeline.reading import Reading
+from pipeline.recognize.agencies.ends import formation_end, is_number, mark_end, named_end, seat_end, spot_end
 from pipeline.recognize.agencies.foreign import country_at, foreign_unit
 from pipeline.recognize.agencies.functions import function_at, tail_end
 from pipeline.recognize.agencies.names import Unit
+from pipeline.recognize.agencies.placed import take_place
 from pipeline.recognize.agencies.words import Head, function_words, not_names
-from pipeline.recognize.places import Place, breaks, capitalised_end, commune_at, place_at
+from pipeline.recognize.places import breaks
 
-_LONGEST_SPOT = 5
-_SHORT = 3
+_EXAM = 2
 
 
-def unit_at(reading: Reading, k: int) -> Unit | None:
-    """The unit that begins at syllable `k`: a whole name, a code, or a head and what completes it."""
+def unit_at(reading: Reading, k: int, inner: bool = False) -> Unit | None:
+    """The unit that begins at syllable `k`: a whole name, a code, or a head and what completes it.
+
+    `inner`: a name goes before it, whose last syllable makes no other word of a head (*Ban cán sự đảng* Bộ Y tế).
+    """
     name = reading.hits.at("agency_name").get(k)
     head = reading.hits.at("agency_head").get(k)
-    unit = _headed(reading, k, head.j, head.value) if head is not None else None
-    if name is not None and head is not None and _no_head(reading, k, head.j, head.value):
+    no_head = head is not None and _no_head(reading, k, head.j, head.value, inner)
+    unit = _headed(reading, k, head.j, head.value) if head is not None and not no_head else None
+    if name is not None and no_head:
         return None
     whole = _whole(reading, k, name.j, name.value) if name is not None else None
     if whole is not None and (unit is None or not unit.rule or whole.j >= unit.j or not unit.known):
@@ -29,9 +34,25 @@ def unit_at(reading: Reading, k: int) -> Unit | None:
     if unit is not None:
         return unit
     code = reading.hits.at("agency_code").get(k)
-    if code is None or not reading.syllables.forms[k][0].isupper():
+    if code is None or not reading.syllables.forms[k][0].isupper() or _no_code(reading, k, code.j):
         return None
     return Unit(k, code.j, code=code.value, rank=3, rule="code")
+
+
+def _no_code(reading: Reading, k: int, j: int) -> bool:
+    """Whether it is a subject group of an examination (*khối C03*), a document's symbol or a stake (*C26+17*)."""
+    syllables = reading.syllables
+    signs = (syllables.forms[k - 1] if k and syllables.glued(k - 1) else "", syllables.forms[j : j + 1])
+    if signs[0] == "/" or (signs[1] == ["+"] and syllables.glued(j - 1)):
+        return True
+    exam = reading.hits.at("agency_exam")
+    group = syllables.forms[k][0] != "P" and (len(exam) >= _EXAM or _ends_at(reading, "agency_exam_before", k))
+    return group and not (signs[0] == "(" or k - 1 in reading.hits.at("agency_head"))
+
+
+def _ends_at(reading: Reading, label: str, k: int) -> bool:
+    marks = reading.hits.at(label)
+    return any(back in marks and marks[back].j == k for back in (k - 1, k - 2))
 
 
 def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
@@ -39,6 +60,8 @@ def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
     if tuple(keys[k:j]) in not_names() or _in_post(reading, k) or (j - k == 1 and not forms[k].isupper()):
         return None
     if not any(form[0].isupper() for form in forms[k:j]) or _in_symbol(reading, k, j):
+        return None
+    if k + 1 in reading.hits.at("agency_head") and forms[k][0].islower() and forms[k + 1][0].isupper():
         return None
     end = _own(reading, j)
     if end < len(forms) and keys[end] in ("khóa", "khoá") and forms[end + 1 : end + 2] and forms[end + 1].isupper():
@@ -62,6 +85,11 @@ def _in_symbol(reading: Reading, k: int, j: int) -> bool:
     return j - k == 1 and (before or (syllables.glued(j - 1) and syllables.forms[j] in ("/", "-")))
 
 
+def _of_post(reading: Reading, k: int) -> bool:
+    """Whether an office is a part of its chief's post (*Chánh văn phòng* UBND tỉnh)."""
+    return k in reading.hits.at("agency_office") and _ends_at(reading, "agency_chief", k)
+
+
 def _own(reading: Reading, k: int) -> int:
     """Take in *Việt Nam* at a name's end."""
     own = reading.hits.at("agency_own").get(k)
@@ -70,14 +98,14 @@ def _own(reading: Reading, k: int) -> int:
 
 def _headed(reading: Reading, k: int, j: int, head: Head) -> Unit | None:
     capital = reading.syllables.forms[k][0].isupper()
-    if not (capital or head.lower) or _no_head(reading, k, j, head):
+    if not (capital or head.lower) or _of_post(reading, k):
         return None
     unit = Unit(k, j, head=head.key, rank=head.rank, open="parent" in head.takes)
     complete = not _uncapital(reading, j, head) and _complete(reading, unit, head, capital)
     if complete and {"function", "known"} & head.takes:
         unit.j = _own(reading, unit.j) if head.rank < 3 else _central(reading, unit)
     if complete or "place" in head.takes:
-        complete = _placed(reading, unit) or complete
+        complete = take_place(reading, unit) or complete
     if unit.place is None and (complete or "place" in head.takes or head.alone):
         complete = _abroad(reading, unit) or complete
     if not complete:
@@ -108,46 +136,64 @@ def _central(reading: Reading, unit: Unit) -> int:
     """Take in *Trung ương* or *T.Ư* at the end of a Party commission's name, which then is sure."""
     central = reading.hits.at("agency_central").get(unit.j)
     if central is None or breaks(reading, unit.j) or not reading.syllables.forms[unit.j][0].isupper():
-        return unit.j
+        return _own(reading, unit.j)
     unit.weak = False
     return int(central.j)
 
 
-def _no_head(reading: Reading, k: int, j: int, head: Head) -> bool:
+def _no_head(reading: Reading, k: int, j: int, head: Head, inner: bool) -> bool:
     """Whether the syllable before or behind makes another word of it (*cán bộ*, *phòng chống*)."""
     keys = reading.syllables.keys
-    return (k > 0 and keys[k - 1] in head.not_after and not breaks(reading, k)) or (
-        j < len(keys) and keys[j] in head.not_before
-    )
+    if j < len(keys) and keys[j] in head.not_before:
+        return True
+    return not inner and k > 0 and keys[k - 1] in head.not_after and not breaks(reading, k)
 
 
 def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
     """Take in a number, code, function or spot; whether one was there."""
-    forms, k = reading.syllables.forms, unit.j
-    if k >= len(forms) or breaks(reading, k):
+    k = unit.j
+    if k >= len(reading.syllables) or breaks(reading, k):
         return False
     code = reading.hits.at("agency_code").get(k)
     if "code" in head.takes and code is not None:
         unit.j, unit.code, unit.rule = code.j, code.value, "head+code"
-    elif "number" in head.takes and _is_number(reading, k, 2 if "known" in head.takes else 3):
-        unit.j, unit.number, unit.rule, unit.weak = k + 1, forms[k], "head+number", not capital
-    elif "region" in head.takes and tail_end(reading, k) > k:
-        unit.j, unit.rule = tail_end(reading, k), "head+region"
-        unit.number = reading.syllables.slice(k, unit.j)
+    elif _numbered(reading, unit, head, capital):
+        pass
     elif {"function", "known"} & head.takes:
-        unit.j, unit.function, unit.number = function_at(reading, unit.i, k, "known" in head.takes or not capital)
-        unit.rule = "head+function"
-        listed = reading.hits.at("agency_function").get(k)
-        unit.known = listed is not None and str(listed.value) == unit.function
-        unit.weak = _is_weak(reading, unit, k, head)
-        if "named" in head.takes and unit.j > k:
-            end = capitalised_end(reading, unit.j, unit.j + _LONGEST_SPOT)
-            if end - unit.j > 1:
-                unit.weak, unit.j = False, end
+        _functional(reading, unit, head, capital)
     elif {"spot", "seat", "abroad"} & head.takes:
-        unit.j = _seat(reading, k) if "spot" not in head.takes else _spot(reading, k)
+        unit.j = seat_end(reading, k) if "spot" not in head.takes else spot_end(reading, k)
         unit.number, unit.rule = reading.syllables.slice(k, unit.j), "head+spot"
     return unit.j > k
+
+
+def _numbered(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
+    """Take in what tells a unit from others of its kind: a mark, an arm with a number, a number, a region."""
+    k = unit.j
+    if "mark" in head.takes and mark_end(reading, k, "number" in head.takes) > k:
+        unit.j, unit.rule = mark_end(reading, k, "number" in head.takes), "head+number"
+    elif "arm" in head.takes and formation_end(reading, k) > k:
+        unit.j, unit.rule = formation_end(reading, k), "head+number"
+    elif {"number", "mark"} & head.takes == {"number"} and is_number(reading, k, 2 if "known" in head.takes else 3):
+        unit.j, unit.rule, unit.weak = k + 1, "head+number", not capital
+    elif "region" in head.takes and tail_end(reading, k) > k:
+        unit.j, unit.rule = tail_end(reading, k), "head+region"
+    else:
+        return False
+    unit.number = reading.syllables.slice(k, unit.j)
+    return True
+
+
+def _functional(reading: Reading, unit: Unit, head: Head, capital: bool) -> None:
+    """Take in a function, and a proper name behind it (*Ban Quản lý dự án Thăng Long*)."""
+    k = unit.j
+    unit.j, unit.function, unit.number = function_at(reading, unit.i, k, "known" in head.takes or not capital)
+    unit.rule = "head+function"
+    listed = reading.hits.at("agency_function").get(k)
+    unit.known = listed is not None and str(listed.value) == unit.function
+    unit.weak = _is_weak(reading, unit, k, head)
+    if "named" in head.takes and unit.j > k and named_end(reading, unit.j) > unit.j:
+        unit.weak, unit.j = False, named_end(reading, unit.j)
 
 
 def _is_weak(reading: Reading, unit: Unit, k: int, head: Head) -> bool:
@@ -157,84 +203,3 @@ def _is_weak(reading: Reading, unit: Unit, k: int, head: Head) -> bool:
     common = " ".join(reading.syllables.keys[k : unit.j]) in function_words("weak")
     common = common and (head.rank > 2 or listed is None or listed.j < unit.j)
     return head.bound or common or small
-
-
-def _is_number(reading: Reading, k: int, digits: int) -> bool:
-    form = reading.syllables.forms[k]
-    behind = reading.syllables.forms[k + 1 : k + 3]
-    dated = behind[:1] == ["%"] or (behind[:1] == ["/"] and behind[-1].isdigit())
-    return not dated and ((form.isdigit() and len(form) <= digits) or form in ("I", "II", "III", "IV"))
-
-
-def _seat(reading: Reading, k: int) -> int:
-    """Take in *tại* and a place name (*TAND cấp cao tại TP.HCM*)."""
-    if reading.syllables.keys[k] != "tại":
-        return k
-    place = place_at(reading, k + 1)
-    end = place.j if place else capitalised_end(reading, k + 1, k + _LONGEST_SPOT)
-    return end if end > k + 1 else k
-
-
-def _spot(reading: Reading, k: int) -> int:
-    """Take in a capitalised name, behind *cửa khẩu quốc tế* and the like (*Đồn biên phòng cửa khẩu quốc tế La Lay*)."""
-    first, crossings = k, reading.hits.at("agency_crossing")
-    while k in crossings:
-        k = crossings[k].j
-    end = capitalised_end(reading, k, k + _LONGEST_SPOT)
-    if end == k:
-        return first
-    forms = reading.syllables.forms
-    if (
-        end + 1 < len(forms)
-        and forms[end] in ("-", "–")
-        and k > first
-        and end + 1 not in reading.hits.at("agency_head")
-    ):
-        end = max(end, capitalised_end(reading, end + 1, end + 4) if forms[end + 1][0].isupper() else end)
-    return tail_end(reading, end)
-
-
-def _placed(reading: Reading, unit: Unit) -> bool:
-    """Take in a place, or two where the second is the larger (*huyện Củ Chi TP.HCM*); whether one was there."""
-    start = _after_dash(reading, unit) or after_bracket(reading, unit.j)
-    place = place_at(reading, start)
-    if place is None and start == unit.j and unit.j - unit.i + len(reading.syllables.forms[unit.i]) > _SHORT:
-        place = commune_at(reading, start)
-    if place is None or (not place.name and (start > unit.j or _in_general(reading, unit, place))):
-        return False
-    unit.place, unit.j = place, place.j
-    unit.rule = f"{unit.rule or 'head'}+place"
-    wider = place_at(reading, unit.j) if place.name and place.level != "province" else None
-    if wider is not None and wider.name and wider.level in ("province", "city"):
-        unit.j = wider.j
-        unit.place = Place(place.i, place.j, place.level, place.name, wider.provinces or place.provinces)
-    return True
-
-
-def _after_dash(reading: Reading, unit: Unit) -> int:
-    """The syllable behind a dash that parts a numbered area from its province (*TAND khu vực 3 - Đà Nẵng*), else 0."""
-    forms, k = reading.syllables.forms, unit.j
-    dash = unit.rule == "head+region" and forms[k : k + 1] in (["-"], ["–"]) and not breaks(reading, k)
-    return k + 1 if dash and k + 1 < len(forms) and not breaks(reading, k + 1) else 0
-
-
-def _in_general(reading: Reading, unit: Unit, place: Place) -> bool:
-    """Whether a level word without a name means every such body (*UBND tỉnh, thành phố*; *mỗi chi cục thuế quận*)."""
-    before, forms = reading.hits.at("agency_several"), reading.syllables.forms
-    if forms[unit.i][0].islower() and any(unit.i - n in before and before[unit.i - n].j == unit.i for n in (1, 2)):
-        return True
-    if forms[place.j : place.j + 1] not in ([","], ["và"], ["/"]):
-        return False
-    level = reading.hits.at("place_level").get(place.j + 1)
-    return level is not None and not (level.j < len(forms) and forms[level.j][0].isupper())
-
-
-def after_bracket(reading: Reading, k: int) -> int:
-    """The syllable behind a bracketed abbreviation that opens at `k` (*Phòng … (PC45) Công an …*), else `k`."""
-    forms, size = reading.syllables.forms, len(reading.syllables)
-    if k >= size or forms[k] != "(":
-        return k
-    for end in range(k + 2, min(k + 8, size - 1)):
-        if forms[end] == ")":
-            return end + 1 if all(f.isupper() or not f.isalpha() for f in forms[k + 1 : end]) else k
-    return k

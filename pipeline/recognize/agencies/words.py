@@ -19,7 +19,10 @@ _TABLES = ("bodies", "departments", "police", "police_offices")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head of names: `key` its usual spelling, what it `takes`, what it is `alone`, its `rank` (1 highest)."""
+    """A head of names: `key` its usual spelling, what it `takes`, what it is `alone`, its `rank` (1 highest).
+
+    `tasks`: its function may be a list of tasks in small letters.
+    """
 
     key: str
     takes: frozenset[str]
@@ -30,6 +33,7 @@ class Head:
     not_before: frozenset[str]
     bound: bool
     capital: bool
+    tasks: bool
 
 
 def phrases() -> Iterator[Phrase]:
@@ -61,6 +65,7 @@ def _heads() -> Iterator[Phrase]:
             frozenset(entry.get("not_before", ())),
             entry.get("bound", False),
             entry.get("capital", False),
+            entry.get("tasks", False),
         )
         yield from (Phrase(word, "agency_head", head) for word in entry["words"])
 

@@ -1,0 +1,94 @@
+"""What ends a unit's name: a number, a team's mark, a formation's arm, a seat, a spot."""
+
+from __future__ import annotations
+
+from pipeline.reading import Reading
+from pipeline.recognize.agencies.functions import tail_end
+from pipeline.recognize.agencies.words import function_words
+from pipeline.recognize.names import names_person
+from pipeline.recognize.places import breaks, capitalised_end, place_at
+
+_LONGEST_SPOT = 5
+_ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"])
+_LONGEST_MARK = 4
+
+
+def is_number(reading: Reading, k: int, digits: int) -> bool:
+    """Whether a number of a unit stands there, with at most so many digits, and not a date or a percentage."""
+    form = reading.syllables.forms[k]
+    behind = reading.syllables.forms[k + 1 : k + 3]
+    dated = behind[:1] == ["%"] or (behind[:1] == ["/"] and behind[-1].isdigit())
+    return not dated and ((form.isdigit() and len(form) <= digits) or form in _ROMAN)
+
+
+def mark_end(reading: Reading, k: int, digits: bool) -> int:
+    """Where a team's mark ends: a letter and digits, three digits if `digits`, and what a slash adds (*Y9/141*)."""
+    forms, glued = reading.syllables.forms, reading.syllables.glued
+    if k >= len(forms) or breaks(reading, k) or not _is_mark(forms[k]) or (forms[k].isdigit() and not digits):
+        return k
+    slash = k + 2 < len(forms) and forms[k + 1] == "/" and glued(k) and glued(k + 1)
+    if slash and (forms[k + 2].isupper() or len(forms[k + 2]) == len("141")):
+        return k + 3
+    return k if slash else k + 1
+
+
+def _is_mark(form: str) -> bool:
+    digits = form[1:] if form[0].isupper() else form
+    return digits.isdigit() and len(form) <= _LONGEST_MARK and (form[0].isupper() or len(form) == len("141"))
+
+
+def formation_end(reading: Reading, k: int) -> int:
+    """Where a formation's arm and number end, in either order (*Công binh 575*, *2 Biên phòng*); `k` without both."""
+    forms = reading.syllables.forms
+    first = _arm_end(reading, k)
+    end = first + 1 if first < len(forms) and reading.syllables.keys[first] == "số" else first
+    if end < len(forms) and not breaks(reading, end) and is_number(reading, end, 3):
+        return end + 1 if first > k else _arm_end(reading, end + 1)
+    return first if k in reading.hits.at("agency_arm_alone") else k
+
+
+def _arm_end(reading: Reading, k: int) -> int:
+    arm = reading.hits.at("agency_arm").get(k)
+    return arm.j if arm is not None and not breaks(reading, k) else k
+
+
+def named_end(reading: Reading, k: int) -> int:
+    """Where a proper name of two syllables or more ends that is no place with its level, body or person; else `k`."""
+    forms, size = reading.syllables.forms, len(reading.syllables)
+    start = k + 1 if k + 1 < size and reading.syllables.keys[k] in function_words("regions") else k
+    kinds = ("place_level", "agency_head", "agency_name")
+    if start >= size or any(start in reading.hits.at(kind) for kind in kinds) or names_person(reading, start):
+        return k
+    end = capitalised_end(reading, start, start + _LONGEST_SPOT)
+    return end if end - start > 1 and forms[start].istitle() else k
+
+
+def seat_end(reading: Reading, k: int) -> int:
+    """Take in *tại* and a place name (*TAND cấp cao tại TP.HCM*)."""
+    if reading.syllables.keys[k] != "tại":
+        return k
+    place = place_at(reading, k + 1)
+    end = place.j if place else capitalised_end(reading, k + 1, k + _LONGEST_SPOT)
+    return end if end > k + 1 else k
+
+
+def spot_end(reading: Reading, k: int) -> int:
+    """Take in a capitalised name, behind *cửa khẩu quốc tế* and the like (*Đồn biên phòng cửa khẩu quốc tế La Lay*)."""
+    first, crossings = k, reading.hits.at("agency_crossing")
+    while k in crossings:
+        k = crossings[k].j
+    if k in reading.hits.at("place_level") or k in reading.hits.at("agency_head"):
+        return first
+    end = capitalised_end(reading, k, k + _LONGEST_SPOT)
+    if end == k:
+        return first
+    return tail_end(reading, _second_half(reading, end) if k > first else end)
+
+
+def _second_half(reading: Reading, end: int) -> int:
+    """Take in what a dash adds to a crossing's name (*cửa khẩu cảng Sài Gòn - Khu vực 1*)."""
+    forms = reading.syllables.forms
+    dash = end + 1 < len(forms) and forms[end] in ("-", "–") and forms[end + 1][0].isupper()
+    if not dash or end + 1 in reading.hits.at("agency_head"):
+        return end
+    return max(end, capitalised_end(reading, end + 1, end + 4))

@@ -1,0 +1,64 @@
+"""Where a unit is: the place behind its name."""
+
+from __future__ import annotations
+
+from pipeline.reading import Reading
+from pipeline.recognize.agencies.names import Unit
+from pipeline.recognize.places import Place, breaks, commune_at, place_at
+
+_SHORT = 3
+
+
+def take_place(reading: Reading, unit: Unit) -> bool:
+    """Take in a place, or two where the second is the larger (*huyện Củ Chi TP.HCM*); whether one was there."""
+    start = _after_dash(reading, unit) or after_bracket(reading, _after_own(reading, unit))
+    place = place_at(reading, start)
+    if place is None and start == unit.j and unit.j - unit.i + len(reading.syllables.forms[unit.i]) > _SHORT:
+        place = commune_at(reading, start)
+    if place is None or (not place.name and (start > unit.j or _in_general(reading, unit, place))):
+        return False
+    unit.place, unit.j = place, place.j
+    unit.rule = f"{unit.rule or 'head'}+place"
+    wider = place_at(reading, unit.j) if place.name and place.level != "province" else None
+    if wider is not None and wider.name and wider.level in ("province", "city"):
+        unit.j = wider.j
+        unit.place = Place(place.i, place.j, place.level, place.name, wider.provinces or place.provinces)
+    return True
+
+
+def _after_own(reading: Reading, unit: Unit) -> int:
+    """The syllable behind *Việt Nam* if a place follows (*Ủy ban MTTQ Việt Nam tỉnh Phú Yên*), else the unit's end."""
+    own = reading.hits.at("agency_own").get(unit.j)
+    if own is None or breaks(reading, unit.j) or reading.syllables.forms[unit.j][0] not in "VN":
+        return unit.j
+    place = place_at(reading, own.j)
+    return own.j if place is not None and place.name else unit.j
+
+
+def _after_dash(reading: Reading, unit: Unit) -> int:
+    """The syllable behind a dash that parts a numbered area from its province (*TAND khu vực 3 - Đà Nẵng*), else 0."""
+    forms, k = reading.syllables.forms, unit.j
+    dash = unit.rule == "head+region" and forms[k : k + 1] in (["-"], ["–"]) and not breaks(reading, k)
+    return k + 1 if dash and k + 1 < len(forms) and not breaks(reading, k + 1) else 0
+
+
+def _in_general(reading: Reading, unit: Unit, place: Place) -> bool:
+    """Whether a level word without a name means every such body (*UBND tỉnh, thành phố*; *mỗi chi cục thuế quận*)."""
+    before, forms = reading.hits.at("agency_several"), reading.syllables.forms
+    if forms[unit.i][0].islower() and any(unit.i - n in before and before[unit.i - n].j == unit.i for n in (1, 2)):
+        return True
+    if forms[place.j : place.j + 1] not in ([","], ["và"], ["/"]):
+        return False
+    level = reading.hits.at("place_level").get(place.j + 1)
+    return level is not None and not (level.j < len(forms) and forms[level.j][0].isupper())
+
+
+def after_bracket(reading: Reading, k: int) -> int:
+    """The syllable behind a bracketed abbreviation that opens at `k` (*Phòng … (PC45) Công an …*), else `k`."""
+    forms, size = reading.syllables.forms, len(reading.syllables)
+    if k >= size or forms[k] != "(":
+        return k
+    for end in range(k + 2, min(k + 8, size - 1)):
+        if forms[end] == ")":
+            return end + 1 if all(f.isupper() or not f.isalpha() for f in forms[k + 1 : end]) else k
+    return k
