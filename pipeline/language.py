@@ -7,7 +7,6 @@ which nothing in it would look at.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import cache
 
 import spacy
@@ -16,13 +15,10 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from pipeline.articles import Article
-from pipeline.facts import Span as FactSpan
-from pipeline.reading import Reading
+from pipeline.reading import LABELS, fact_spans
 from pipeline.recognize.stages import STAGES, Stage, look_up_words
 from pipeline.tokenize.article import tokenize
 from pipeline.tokenize.documents import SyllableTokenizer
-
-LABELS = {"agencies": "AGENCY", "officials": "OFFICIAL", "dispatches": "DISPATCH", "arrests": "ARREST"}
 
 
 @Language.component("vietnews_lexicon")
@@ -60,14 +56,6 @@ def show_spans(doc: Doc) -> Doc:
     doc.spans["facts"] = sorted(spans, key=lambda span: (span.start, -span.end))
     doc.ents = filter_spans(span for span in spans if span.label_ != "ARREST")
     return doc
-
-
-def fact_spans(reading: Reading, kind: str) -> Iterator[FactSpan]:
-    """The spans of one kind of fact (a key of `LABELS`) in a reading."""
-    facts: Iterable[FactSpan] = getattr(reading, kind)
-    if kind == "officials":
-        facts = [span for official in reading.officials for span in official.spans]
-    yield from facts
 
 
 @cache

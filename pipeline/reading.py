@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pipeline.articles import Article
-from pipeline.facts import AgencySpan, Arrest, DateSpan, DispatchSpan, NameSpan, Official, PlaceSpan
+from pipeline.facts import AgencySpan, Arrest, DateSpan, DispatchSpan, NameSpan, Official, PlaceSpan, Span
 from pipeline.recognize.lexicon import Hits
 from pipeline.tokenize.syllables import Syllables
+
+LABELS = {"agencies": "AGENCY", "officials": "OFFICIAL", "dispatches": "DISPATCH", "arrests": "ARREST"}
+"""The kinds of facts that a reading holds, and what each is called where spans bear a label."""
 
 
 @dataclass(slots=True)
@@ -45,3 +49,11 @@ class Reading:
     def syllables_within(self, start: int, end: int) -> tuple[int, int]:
         """The syllable numbers (half open) that the offsets `start` to `end` cover."""
         return bisect_right(self.syllables.ends, start), bisect_left(self.syllables.starts, end)
+
+
+def fact_spans(reading: Reading, kind: str) -> Iterator[Span]:
+    """The spans of one kind of fact (a key of `LABELS`) in a reading."""
+    facts: Iterable[Span] = getattr(reading, kind)
+    if kind == "officials":
+        facts = [span for official in reading.officials for span in official.spans]
+    yield from facts

@@ -14,8 +14,7 @@ from pipeline.articles import Article, Record, Reject
 from pipeline.flow import ingest, read, write
 from pipeline.ingest.inputs import InputFile
 from pipeline.ingest.records import read_records
-from pipeline.language import LABELS, fact_spans
-from pipeline.reading import Reading
+from pipeline.reading import LABELS, Reading, fact_spans
 from pipeline.schema import TABLES
 from pipeline.write.rows import Row
 
