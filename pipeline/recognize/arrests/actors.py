@@ -12,8 +12,12 @@ from pipeline.recognize.arrests.scene import Scene
 _MAX_BETWEEN = 16
 _AFTER = 12
 _BACK = 3
+_BACK_TO_TRIAL = 40
+_LONGEST_POST = 5
 _FORWARD = 4
-_GENERIC = 3
+_SUBJECT_REACH = 20
+_PARENT = frozenset([",", "-", "–"])
+_TOWARDS = frozenset(["tại", "về", "đến", "tới", "lên", "ra", "sở", "nghị", "cho"])
 
 Found = tuple[str | None, AgencySpan | None]
 
@@ -31,31 +35,59 @@ def actor_of(scene: Scene, clause: Clause) -> Found:
     Looks inside *bị … bắt*, then before the trigger in its sentence, then right after it, in the sentences before and
     after; where no body is named, a generic word (*cảnh sát*) in the sentence stands for it, without a span.
     """
-    trigger, action = clause.trigger, clause.trigger.action
+    trigger = clause.trigger
     stretches = [(clause.passive, trigger.i)] if clause.passive >= 0 else []
     stretches.append((clause.first, trigger.i))
     if clause.how in ("subject", "opening"):
         stretches.append((trigger.j, min(clause.last, trigger.j + _AFTER)))
-    stretches += _sentences_before(scene, clause.first)
-    found = next((span for i, j in stretches if (span := _last(scene, i, j, action))), None)
-    found = found or _first_after(scene, trigger.j, clause.last, action)
+    stretches += _sentences_before(scene, clause)
+    found = next((span for i, j in stretches if (span := _last(scene, i, j, clause))), None)
+    found = found or _first_after(scene, clause)
     written = _adjacent(scene, clause)
     if written:
         return written, found
-    return (found.text, found) if found else (_generic(scene, clause), None)
+    return (_written(scene, found), found) if found else (_generic(scene, clause), None)
+
+
+def _written(scene: Scene, span: AgencySpan) -> str:
+    """The body as written, with the parent that follows after a comma (*Phòng CSHS, Công an tỉnh A*)."""
+    parent = scene.agencies.get(span.j + 1)
+    if parent is None or scene.forms[span.j] not in _PARENT or acts(span, "sentence"):
+        return span.text
+    return scene.slice(span.i, parent.j)
 
 
 def _adjacent(scene: Scene, clause: Clause) -> str | None:
-    """A generic body that opens the sentence of an active trigger (*Lực lượng công an bắt giữ …*)."""
-    hit = scene.word("police", clause.first)
-    if hit is None or clause.passive >= 0 or hit.j - hit.i < _GENERIC or clause.first in scene.agencies:
+    """A generic body that is the subject of the trigger (*… cho biết cơ quan điều tra đã khởi tố*)."""
+    k = clause.trigger.i
+    first = max(clause.first, clause.passive + 1, k - _SUBJECT_REACH)
+    hits = [scene.words("investigators")[i] for i in scene.among("investigators", first, k) if not scene.in_agency(i)]
+    hit = next((hit for hit in hits if _leads(scene, hit.j, k)), None)
+    if hit is None or not (_named_before(scene, clause, hit.i) or (hit.i == clause.first and hit.j == k)):
         return None
-    return scene.slice(hit.i, hit.j) if hit.j == clause.trigger.i else None
+    return scene.slice(hit.i, hit.j)
 
 
-def _sentences_before(scene: Scene, k: int) -> list[tuple[int, int]]:
+def _named_before(scene: Scene, clause: Clause, k: int) -> bool:
+    """Whether the sentence names a body before syllable `k`: there it is rather the one that speaks."""
+    return any(acts(span, clause.trigger.action) for span in scene.agencies_among(clause.first, k))
+
+
+def _leads(scene: Scene, k: int, goal: int) -> bool:
+    """Whether only words of the acting body's work stand from syllable `k` to the trigger at `goal`."""
+    while k < goal:
+        j = scene.after(("leading", "done", "joints", "trigger", "carried", "presupposed"), k)
+        if j == k:
+            return False
+        k = j
+    return True
+
+
+def _sentences_before(scene: Scene, clause: Clause) -> list[tuple[int, int]]:
+    """The sentences before a clause, the nearest first; more for a judgment, whose court is told far before."""
     sentences: list[tuple[int, int]] = []
-    while k > 0 and len(sentences) < _BACK:
+    k = clause.first
+    while k > 0 and len(sentences) < (_BACK_TO_TRIAL if clause.trigger.action == "sentence" else _BACK):
         sentences.append(scene.sentence(k - 1))
         k = sentences[-1][0]
     return sentences
@@ -68,9 +100,28 @@ def acts(span: AgencySpan, action: str) -> bool:
     return span.agency is None or span.foreign or span.agency.kind in _able(action)
 
 
-def _last(scene: Scene, i: int, j: int, action: str) -> AgencySpan | None:
+def _may_act(scene: Scene, span: AgencySpan, clause: Clause) -> bool:
+    """Whether a body may have done it: able to, and neither where people are brought nor in a person's title."""
+    if not acts(span, clause.trigger.action) or (span.i and scene.keys[span.i - 1] in _TOWARDS):
+        return False
+    people = clause.people
+    return not (people and people.i <= span.i < clause.anchor and _titled(scene, span.i))
+
+
+def _titled(scene: Scene, k: int) -> bool:
+    """Whether a rank or a post stands right before syllable `k` (*nguyên Đồn phó ĐỒN BIÊN PHÒNG A bị bắt*)."""
+    return any(
+        (hit := scene.reading.hits.at(label).get(i)) is not None and hit.j == k
+        for label in ("rank", "position")
+        for i in range(k - _LONGEST_POST, k)
+    )
+
+
+def _last(scene: Scene, i: int, j: int, clause: Clause) -> AgencySpan | None:
     """The agency nearest before syllable `j`, from syllable `i` on; of bodies that act together the first."""
-    spans = [span for span in scene.agencies_among(i, j) if span.j <= j and acts(span, action)]
+    spans = [span for span in scene.agencies_among(i, j) if span.j <= j and _may_act(scene, span, clause)]
+    joined = [k for k in scene.among("joined", i, j) if scene.keys[k] == "phối"]
+    spans = [span for span in spans if joined and span.j <= joined[-1]] or spans
     if not spans:
         return None
     n = len(spans) - 1
@@ -79,14 +130,15 @@ def _last(scene: Scene, i: int, j: int, action: str) -> AgencySpan | None:
     return spans[n]
 
 
-def _first_after(scene: Scene, k: int, last: int, action: str) -> AgencySpan | None:
+def _first_after(scene: Scene, clause: Clause) -> AgencySpan | None:
     """The first acting body in the rest of the sentence and the sentences after it."""
-    end = last
+    end = clause.last
     for _ in range(_FORWARD):
         if end >= len(scene.keys):
             break
         end = scene.sentence(end)[1]
-    return next((span for span in scene.agencies_among(k, end) if acts(span, action)), None)
+    after = scene.agencies_among(clause.trigger.j, end)
+    return next((span for span in after if _may_act(scene, span, clause) and not _titled(scene, span.i)), None)
 
 
 def _generic(scene: Scene, clause: Clause) -> str | None:

@@ -64,7 +64,7 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
             any_subject(scene, trigger.i, first), "opening"
         )
         return
-    found = direct_object(scene, trigger, last)
+    found = None if trigger.case else direct_object(scene, trigger, last)
     vague = passive >= 0 and found and found.kind in ("one", "many") and not found.pointing
     if not vague and clause.take(found, "object"):
         return

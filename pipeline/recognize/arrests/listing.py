@@ -8,7 +8,8 @@ from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.scene import Scene
 
 _SEPARATORS = frozenset([",", ";", "và", "cùng", "với"])
-_NO_NAMES = ("countries", "ambiguous", "cities", "home", "trigger", "police", "openers")
+_QUOTES = frozenset("\"“”'‘’")
+_NO_NAMES = ("makes", "countries", "ambiguous", "cities", "home", "trigger", "police", "openers")
 _MAX_BETWEEN = 45
 _MAX_BRACKET = 60
 _MAX_NAMES = 500
@@ -21,14 +22,18 @@ class Listing:
 
     j: int
     names: list[str] = field(default_factory=list)
-    extra: int = 0
+    total: int = 0
     approx: str = "exact"
     several: bool = False
 
     @property
     def count(self) -> int:
-        """How many persons the list holds."""
-        return len(self.names) + self.extra
+        """How many persons the list holds; names that follow a number of others are theirs."""
+        return max(len(self.names), self.total)
+
+    def add(self, number: int) -> None:
+        """Add persons of whom only the number is told."""
+        self.total = self.count + number
 
 
 def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, str] | None:
@@ -81,6 +86,7 @@ def read_listing(scene: Scene, k: int, end: int, titled: bool = True, several: b
     found = name_at(scene, k, end, titled)
     while found and len(listing.names) < _MAX_NAMES:
         listing.j = found[0]
+        listing.several |= not listing.names and found[0] == k + 1
         if found[1] not in listing.names:
             listing.names.append(found[1])
         k, sure = _next_element(scene, listing, end)
@@ -173,8 +179,8 @@ def _element_start(scene: Scene, k: int, end: int) -> int:
     """
     apposed = scene.keys[k] == ","
     k += 1
-    for _ in range(3):
-        if k < end and scene.keys[k] in _SEPARATORS:
+    for _ in range(5):
+        if k < end and (scene.keys[k] in _SEPARATORS or scene.forms[k] in _QUOTES):
             apposed &= scene.keys[k] == ","
             k += 1
             continue
@@ -188,7 +194,9 @@ def _element_start(scene: Scene, k: int, end: int) -> int:
 
 
 def _over_links(scene: Scene, k: int, end: int) -> int:
-    """Skip *khác*, *gồm*, *là* between a number of further persons and their names."""
+    """Skip *khác*, *gồm*, *là* and a quotation mark between a number of further persons and their names."""
+    if k < end and scene.forms[k] in _QUOTES:
+        k += 1
     while k < end and (j := scene.after(("further", "listing"), k)) > k:
         k = j
     return k
@@ -201,17 +209,17 @@ def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
         j += 1
     number = read_number(scene.syllables, j)
     if number and isinstance(number.value, int) and number.j < end:
-        noun = scene.word("person", number.j)
+        noun = scene.word("person", number.j + (scene.forms[number.j] in _QUOTES))
         if not noun or noun.value not in ("nouns", "weak_nouns") or (scene.keys[k] == "," and j == k + 1):
             return 0
         after = _over_links(scene, noun.j, end)
         if name_at(scene, after, end) is None:
-            listing.extra += number.value
+            listing.add(number.value)
         return after
     if scene.keys[k] == ",":
         return 0
     if companion := scene.word("companions", j):
-        listing.extra += name_at(scene, companion.j, end) is None
+        listing.add(int(name_at(scene, companion.j, end) is None))
         return companion.j
     if accomplices := scene.word("accomplices", j):
         listing.approx = "at_least"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.people import people_between
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.lexicon import Hit
 
 _WINDOW = 7
 _NEAR = 3
@@ -27,10 +28,16 @@ def unreal(scene: Scene, clause: Clause) -> str:
     for k in range(first, anchor):
         if scene.keys[k] in (";", ".", ":") or scene.word("done", k):
             why = ""
-        elif (hit := scene.word("unreal", k)) and hit.j <= clause.trigger.i and not _served(scene, clause, k):
+        elif (hit := _unreal_at(scene, k)) and hit.j <= clause.trigger.i and not _served(scene, clause, k):
             far = hit.value == "denied" and anchor - hit.j > (_NEAR if clause.passive < 0 else 1)
             why = why if far else hit.value
     return why or _general(scene, clause)
+
+
+def _unreal_at(scene: Scene, k: int) -> Hit | None:
+    """The word at syllable `k` that takes the act back, unless it is part of a name (*Đồn Biên phòng* for *đồn*)."""
+    hit = scene.word("unreal", k)
+    return None if hit is None or scene.in_agency(k) else hit
 
 
 def _served(scene: Scene, clause: Clause, k: int) -> bool:
@@ -83,7 +90,9 @@ def by_force(scene: Scene, clause: Clause) -> bool:
     if any(k in scene.agencies or scene.word("police", k) for k in range(start, trigger.i)):
         return False
     victim = (hit := scene.word("person", people.i)) is not None and hit.value == "honorifics"
-    return bool(scene.among("weapons", start, trigger.i)) or (victim and clause.how == "object")
+    arms = (scene.words("weapons")[k] for k in scene.among("weapons", start, trigger.i))
+    armed = any(scene.before("suspects", hit.j) is None for hit in arms)
+    return armed or (victim and clause.how == "object")
 
 
 def by_court(scene: Scene, clause: Clause) -> bool:

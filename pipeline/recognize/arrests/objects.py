@@ -12,6 +12,8 @@ _GAP_STEPS = 14
 _FAR = 60
 _CASES_REACH = 14
 _WITH = frozenset([",", "với", "gồm", "/", "và", "-", "–", "cùng"])
+_LINKS = ("gaps", "towards")
+_TERMS = frozenset(["năm", "tháng", "ngày"])
 _SIGNS = frozenset("\"“”'‘’")
 
 
@@ -21,6 +23,7 @@ def direct_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
     return (
         read_people(scene, k, last)
         or _person(scene, k, last)
+        or _relative(scene, k, last)
         or _cases_people(scene, k, last)
         or _named(scene, k, last)
     )
@@ -31,11 +34,14 @@ def _skip_gaps(scene: Scene, k: int, last: int) -> int:
     for _ in range(_GAP_STEPS):
         if k >= last:
             break
-        j = max(scene.after(("gaps", "towards"), k), scene.after_rank(k))
+        j = max(scene.after(_LINKS, k), scene.after_rank(k))
+        if j == k and scene.before("penalties", k):
+            j = scene.after(("awards",), k)
         if j == k and scene.forms[k] in _SIGNS:
             j = k + 1
-        if j == k and scene.forms[k].isdecimal() and k + 1 < last and scene.keys[k + 1] in ("tháng", "ngày"):
-            j = k + 2
+        if j == k and scene.forms[k].isdecimal() and k + 1 < last:
+            j = scene.after(("penalties",), k + 1)
+            j = k + 2 if scene.keys[k + 1] in _TERMS and j == k + 1 else j if j > k + 1 else k
         if j == k:
             break
         k = j
@@ -50,8 +56,16 @@ def _person(scene: Scene, k: int, last: int) -> People | None:
     if hit.j == k + 1 and scene.keys[k] == "người":
         means = scene.forms[hit.j].isalpha() and not scene.word("not_people", hit.j)
     else:
-        means = scene.after(("acts", "doing", "introducers"), hit.j) > hit.j
+        means = scene.after(("acts", "doing", "introducers"), hit.j) > hit.j or scene.word("callings", k) is not None
     return People(k, hit.j, "one", 1) if means else None
+
+
+def _relative(scene: Scene, k: int, last: int) -> People | None:
+    """*Khởi tố mẹ ruột bạo hành con*: somebody's relative, where a noun of kinship stands right after the verb."""
+    hit = scene.word("companions", k)
+    if hit is None or hit.j >= last or scene.forms[hit.j][0].isupper() or scene.word("closers", hit.j):
+        return None
+    return People(k, hit.j, "one", 1)
 
 
 def _cases_people(scene: Scene, k: int, last: int) -> People | None:

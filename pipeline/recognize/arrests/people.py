@@ -20,6 +20,7 @@ from pipeline.recognize.arrests.scene import Scene
 
 _MAX_PEOPLE = 1_000_000
 _OTHERS_REACH = 6
+_GROUP_REACH = 16
 _MAX_LATE = 12
 _LATE_REACH = 40
 _SIGNS = frozenset("\"“”'‘’(")
@@ -64,7 +65,7 @@ def read_people(scene: Scene, k: int, end: int) -> People | None:
         k += 1
     if k >= end:
         return None
-    ways = (_numbered, _grouped, _plural, _single)
+    ways = (_numbered, _both, _grouped, _plural, _single)
     people = next((people for way in ways if (people := way(scene, k, end))), None)
     return _with_others(scene, people, end) if people and people.count else people
 
@@ -75,14 +76,21 @@ def _with_others(scene: Scene, people: People, end: int) -> People:
         return people
     for k in range(people.j, min(people.j + _OTHERS_REACH, end)):
         if scene.keys[k] in ("và", "cùng"):
-            others = _numbered(scene, k + 1, end)
-            if others and others.kind == "number" and others.count and others.approx == "exact":
-                people.count = (people.count or 0) + others.count
-                people.kind, people.j = "number", others.j
+            _add_others(scene, people, k + 1, end)
             break
-        if not scene.forms[k].isalpha() or scene.word("closers", k) or scene.word("trigger", k):
+        told = scene.forms[k].isalpha() or scene.keys[k + 1 : k + 2] == ["tuổi"]
+        if not told or scene.word("closers", k) or scene.word("trigger", k):
             break
     return people
+
+
+def _add_others(scene: Scene, people: People, k: int, end: int) -> None:
+    """Add the number of people at syllable `k`, or the relative of the one told (*cô gái và bạn trai*)."""
+    others = _numbered(scene, k, end)
+    if others and others.kind == "number" and others.count and others.approx == "exact":
+        people.count, people.kind, people.j = (people.count or 0) + others.count, "number", others.j
+    elif people.kind == "one" and (companion := scene.word("companions", k)) and companion.j < end:
+        people.count, people.kind, people.j = 2, "number", companion.j
 
 
 def people_between(scene: Scene, i: int, j: int) -> list[People]:
@@ -101,7 +109,11 @@ def people_between(scene: Scene, i: int, j: int) -> list[People]:
 
 
 def _may_open(scene: Scene, k: int) -> bool:
-    return scene.keys[k] not in ("(", '"', "“") and not (k and scene.keys[k - 1] in ("của", "cho", "tại"))
+    """Whether people may be told from syllable `k` on: not in brackets, as owners, or within a thing (*xe khách*)."""
+    if scene.keys[k] in ("(", '"', "“") or (k and scene.keys[k - 1] in ("của", "cho", "tại")):
+        return False
+    thing = scene.word("things", k - 1) if k else None
+    return thing is None or thing.j <= k
 
 
 def _numbered(scene: Scene, k: int, end: int) -> People | None:
@@ -141,6 +153,17 @@ def _add_other_gender(scene: Scene, people: People, end: int) -> None:
         people.j = hit.j
 
 
+def _both(scene: Scene, k: int, end: int) -> People | None:
+    """*cả hai*, *cả 3 người này*: as many as were told before."""
+    number = number_at(scene, k + 1) if scene.keys[k] == "cả" and k + 1 < end else None
+    if number is None or not isinstance(number.value, int) or not 1 < number.value <= _MAX_LATE or number.j > end:
+        return None
+    j = nouns_end(scene, number.j, end)
+    if j == number.j < end and scene.word("things", j):
+        return None
+    return _closed(scene, People(k, j, "number", number.value, pointing=True), end)
+
+
 def _grouped(scene: Scene, k: int, end: int) -> People | None:
     """*cặp vợ chồng* is 2; *nhóm đối tượng* has no count unless one follows."""
     hit = scene.word("person", k)
@@ -149,10 +172,22 @@ def _grouped(scene: Scene, k: int, end: int) -> People | None:
     if hit.value == "pairs":
         return _closed(scene, People(k, hit.j, "number", 2), end)
     inner = _numbered(scene, listing_start(scene, hit.j, end), end)
+    inner = inner or _told_late(scene, hit.j, end)
     if inner:
         inner.i = k
         return inner
     return _closed(scene, People(k, max(hit.j, nouns_end(scene, hit.j, end)), "group", None, "unknown"), end)
+
+
+def _told_late(scene: Scene, k: int, end: int) -> People | None:
+    """The number of a band that is told after what it does (*băng trộm xe gồm 6 tên*)."""
+    for p in range(k, min(end, k + _GROUP_REACH)):
+        if scene.keys[p] == "gồm":
+            people = _numbered(scene, p + 1, end)
+            return people if people and people.kind == "number" else None
+        if scene.word("closers", p) or scene.word("trigger", p):
+            break
+    return None
 
 
 def _plural(scene: Scene, k: int, end: int) -> People | None:
@@ -205,7 +240,8 @@ def _single(scene: Scene, k: int, end: int) -> People | None:
         if listing.names:
             return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
     if hit is None:
-        return _titled(scene, k, nouns_end(scene, k, end), end) if scene.after(("genders",), k) > k + 1 else None
+        j = nouns_end(scene, k, end)
+        return _titled(scene, k, j, end) if max(scene.after(("genders",), k), j) > k + 1 else None
     if hit.value == "pronouns":
         return People(k, hit.j, "one", 1, pointing=True)
     return _titled(scene, k, hit.j if hit.value == "honorifics" else nouns_end(scene, k, end), end)

@@ -102,7 +102,7 @@ def any_subject(scene: Scene, k: int, first: int) -> People | None:
         i -= 1
     while (j := scene.after(("openers",), i)) > i:
         i = j
-    if not 0 < k - i <= _LONGEST_OPENING or any(scene.word("things", p) for p in range(i, min(i + 3, k))):
+    if not 0 < k - i <= _LONGEST_OPENING or _opens_thing(scene, i, k):
         return None
     if (number := _number_of(scene, i, k)) is not None:
         return People(i, k, "number", number)
@@ -110,6 +110,12 @@ def any_subject(scene: Scene, k: int, first: int) -> People | None:
     if not opens or i in scene.agencies or scene.after(_ADVERBS, i) > i or scene.forms[i][0].isdecimal():
         return None
     return People(i, k, "one", 1)
+
+
+def _opens_thing(scene: Scene, i: int, k: int) -> bool:
+    """Whether a thing stands at syllable `i` or right after it, or one later where `i` counts (*Một lượng lớn*)."""
+    counts = scene.after(("plurals", "singulars"), i) > i or scene.forms[i].isdecimal()
+    return any(scene.word("things", p) for p in range(i, min(i + (3 if counts else 2), k)))
 
 
 def _number_of(scene: Scene, i: int, k: int) -> int | None:

@@ -11,16 +11,22 @@ from pipeline.tokenize.syllables import split_syllables
 
 _REACH = 20
 """How many syllables a verb may stand before what completes it (mời … về trụ sở, phạt … năm tù)."""
+_NEAR = 5
+_CASE_REACH = 45
 
 
 @dataclass(slots=True)
 class Trigger:
-    """A trigger at the syllables `i` to before `j`; `alone`: it has no object, its people stand before it."""
+    """A trigger at the syllables `i` to before `j`.
+
+    `alone`: it has no object, its people stand before it; `case`: it opens a case, its people stand after *đối với*.
+    """
 
     i: int
     j: int
     action: str
     alone: bool = False
+    case: bool = False
 
 
 @cache
@@ -35,6 +41,11 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     found += _completed(scene, "carried", "destinations", "summon")
     found += _completed(scene, "invited", "talks", "summon")
     found += _completed(scene, "judged", "penalties", "sentence")
+    found += _completed(scene, "taken", "penalties", "sentence", _NEAR)
+    found += _awarded(scene, {trigger.i for trigger in found if trigger.action == "sentence"})
+    against = _cases_against(scene)
+    found += against
+    decoys -= {trigger.i for trigger in against}
     triggers: list[Trigger] = []
     free = 0
     for trigger in sorted(found, key=lambda t: (t.i, -t.j)):
@@ -57,17 +68,48 @@ def _covered(scene: Scene) -> set[int]:
     return covered
 
 
-def _completed(scene: Scene, verbs: str, goals: str, action: str) -> list[Trigger]:
-    """Verbs that are triggers only where one of `goals` follows in the same sentence."""
+def _completed(scene: Scene, verbs: str, goals: str, action: str, reach: int = _REACH) -> list[Trigger]:
+    """Verbs that are triggers only where one of `goals` follows in the same sentence, within `reach` syllables."""
     return [
         Trigger(hit.i, hit.j, action)
         for hit in scene.words(verbs).values()
-        if scene.among(goals, hit.j, min(hit.j + _REACH, scene.sentence(hit.i)[1]))
+        if scene.among(goals, hit.j, min(hit.j + reach, scene.sentence(hit.i)[1]))
     ]
+
+
+def _awarded(scene: Scene, judged: set[int]) -> list[Trigger]:
+    """Penalties that need no verb (*20 năm tù cho gã trai*, *Tử hình kẻ giết người*), where none stands before them."""
+    found: list[Trigger] = []
+    for hit in scene.words("penalties").values():
+        j = scene.after(("awards",), hit.j)
+        first = scene.sentence(hit.i)[0]
+        opens = hit.i == first or scene.forms[hit.i - 1] in (":", "|", "–")
+        if (j > hit.j or opens) and not any(i in judged for i in range(max(first, hit.i - _REACH), hit.i)):
+            found.append(Trigger(hit.i, j, "sentence"))
+    return found
+
+
+def _cases_against(scene: Scene) -> list[Trigger]:
+    """*Khởi tố vụ án … đối với* and a person's full name: here the person is charged."""
+    found: list[Trigger] = []
+    for hit in scene.words("decoy").values():
+        if tuple(scene.keys[hit.i + 2 : hit.j]) not in _cases():
+            continue
+        last = min(scene.sentence(hit.i)[1], hit.j + _CASE_REACH)
+        ends = (scene.words("towards")[k].j for k in scene.among("towards", hit.j, last) if scene.keys[k] == "đối")
+        if any(scene.names.get(_noun_end(scene, j)) for j in ends):
+            found.append(Trigger(hit.i, hit.j, "charge", case=True))
+    return found
+
+
+def _noun_end(scene: Scene, k: int) -> int:
+    """The syllable after a noun for a person at syllable `k`, or `k`."""
+    hit = scene.word("person", k)
+    return hit.j if hit else k
 
 
 def _opens_case(scene: Scene, trigger: Trigger) -> bool:
     """Whether *khởi tố* is of a case (*khởi tố vụ án*), not of people."""
-    if trigger.action != "charge":
+    if trigger.action != "charge" or trigger.case:
         return False
     return any(tuple(scene.keys[trigger.j : trigger.j + len(case)]) == case for case in _cases())

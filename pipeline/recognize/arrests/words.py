@@ -17,11 +17,13 @@ _PEOPLE = (
     "genders",
     "suspects",
     "prefixes",
+    "callings",
     "goods",
+    "makes",
 )
 _CUES = (
-    "gaps", "towards", "joints", "leading", "done", "citizens", "handover", "police", "courts",
-    "statistic", "further", "listing", "attributes", "general", "presupposed", "joined",
+    "gaps", "towards", "awards", "joints", "leading", "done", "citizens", "handover", "police", "investigators",
+    "courts", "statistic", "further", "listing", "attributes", "general", "presupposed", "joined",
     "saying",
     "after_names",
     "adverbs",
@@ -67,6 +69,7 @@ def _trigger_phrases() -> Iterator[Phrase]:
     for kind in (
         "carried",
         "judged",
+        "taken",
         "destinations",
         "penalties",
         "alone",
