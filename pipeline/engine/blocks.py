@@ -5,7 +5,7 @@ No task sees all articles: terms are counted by hash, articles compared by share
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import pyarrow as pa
@@ -32,7 +32,11 @@ from pipeline.link.stories.weights import (
 )
 from pipeline.link.traits import TERMS
 
+Blocked = tuple[pa.Table, np.ndarray]
+
 _ROWS_A_BUCKET = 60_000
+_ROWS_AT_ONCE = 20_000
+_MOST_SENDS = 1_000_000
 _COUNTED = pa.schema([("hash", pa.uint32()), ("count", pa.int64())])
 _VECTORS = [(name, pa.binary()) for kind in TERMS for name in (kind, f"{kind}_weights")]
 _BLOCK = pa.schema(
@@ -76,9 +80,22 @@ def _frequencies(storage: Storage, articles: int) -> Frequencies:
 def block_batch(storage: Storage, batch: int, shards: Sequence[str], articles: int, total: int) -> None:
     """Send the articles of a batch that republish nothing to the buckets of their weightiest terms."""
     known = _frequencies(storage, articles)
-    parts = [_blocked(part, known, total) for part in _described(storage, batch, shards)]
-    rows = pa.concat_tables(rows for rows, _ in parts)
-    scatter(storage, "blocks", batch, rows, np.concatenate([buckets for _, buckets in parts]))
+    parts = (_blocked(part, known, total) for part in _described(storage, batch, shards))
+    for number, together in enumerate(_some_at_once(parts)):
+        rows, buckets = zip(*together, strict=True)
+        scatter(storage, "blocks", batch * _MOST_SENDS + number, pa.concat_tables(rows), np.concatenate(buckets))
+
+
+def _some_at_once(parts: Iterable[Blocked]) -> Iterator[list[Blocked]]:
+    """Parts put together until there are enough rows, since in many buckets an article has many."""
+    together: list[Blocked] = []
+    for part in parts:
+        together.append(part)
+        if sum(len(buckets) for _, buckets in together) >= _ROWS_AT_ONCE:
+            yield together
+            together = []
+    if together:
+        yield together
 
 
 def _described(storage: Storage, batch: int, shards: Sequence[str]) -> Iterator[pa.Table]:
@@ -95,7 +112,7 @@ def _described(storage: Storage, batch: int, shards: Sequence[str]) -> Iterator[
         yield from (table.slice(start, AT_ONCE) for start in range(0, max(table.num_rows, 1), AT_ONCE))
 
 
-def _blocked(articles: pa.Table, known: Frequencies, total: int) -> tuple[pa.Table, np.ndarray]:
+def _blocked(articles: pa.Table, known: Frequencies, total: int) -> Blocked:
     """A row for each article in each bucket that one of its keys falls to, and these buckets."""
     columns = {name: articles.column(name) for name in ("handle", "batch", "day", "language")}
     found: list[Keys] = []

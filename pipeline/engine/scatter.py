@@ -19,7 +19,7 @@ def scatter(storage: Storage, folder: str, source: int, table: pa.Table, buckets
     borders = np.flatnonzero(np.diff(buckets[order])) + 1
     for part in np.split(order, borders):
         if len(part):
-            storage.write_table(f"{folder}/{buckets[part[0]]:06d}/{source:06d}.parquet", table.take(part))
+            storage.write_table(f"{folder}/{buckets[part[0]]:06d}/{source:012d}.parquet", table.take(part))
 
 
 def gather(storage: Storage, folder: str, bucket: int, schema: pa.Schema) -> pa.Table:
