@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.facts import DateSpan
+from pipeline.facts import AgencySpan, DateSpan
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
 
 _SENTENCES_BACK = 4
+_SENTENCES_ON = 8
+_DAY = 10
 _AFTER = 30
 _NEAR = 4
 
@@ -33,6 +35,31 @@ def date_before(scene: Scene, k: int) -> str | None:
         if dates:
             return dates[-1].value
     return None
+
+
+def date_after(scene: Scene, k: int) -> str | None:
+    """The first day that the sentences after syllable `k` tell: a lead tells the act, what follows when it was.
+
+    That or the next sentence must tell of such an act; a day before somebody's speech is none.
+    """
+    last = scene.sentence(k)[1]
+    for _ in range(_SENTENCES_ON):
+        if last >= len(scene.keys):
+            return None
+        first, last = scene.sentence(last)
+        days = [span for span in _dates(scene, first, last) if len(span.value) == _DAY]
+        day = next((span.value for span in days if not _said(scene, span.j, last)), None)
+        if day:
+            following = scene.sentence(last)[1] if last < len(scene.keys) else last
+            return day if scene.among("trigger", first, following) else None
+    return None
+
+
+def date_beside(scene: Scene, span: AgencySpan) -> str | None:
+    """The day told in the sentence that names a body (*Ngày 5/6, TAND tỉnh A mở phiên tòa …*)."""
+    first, last = scene.sentence(span.i)
+    days = [date.value for date in _dates(scene, first, last) if len(date.value) == _DAY]
+    return days[0] if days else None
 
 
 def _dates(scene: Scene, i: int, j: int) -> list[DateSpan]:

@@ -14,7 +14,10 @@ _NEAR = 40
 _AROUND = 1500
 _MAX_TRIES = 60
 _LONGEST = 24
+_SHORT = 4
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "”": "”"}
+_NO_ACTS = ("enders", "closers", "attributes", "parts", "pointing", "further", "in", "police", "things", "after_names")
+_BEFORE_ACT = ("doing", "done", "adverbs")
 _DANGLING = frozenset(["và", ",", "-", "–", "với", "của", "cùng"])
 _STOPS = frozenset(".;:()…[]|\n")
 
@@ -29,6 +32,11 @@ class Offence(NamedTuple):
 @cache
 def _empty() -> frozenset[str]:
     return frozenset(load_yaml("arrest_offences")["empty"])
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(load_yaml("arrest_offences")["alone"])
 
 
 def offence_of(scene: Scene, clause: Clause) -> Offence:
@@ -47,7 +55,28 @@ def offence_of(scene: Scene, clause: Clause) -> Offence:
         scene, first, start, "loose"
     ):
         return Offence(text, 1)
-    return Offence(None, 0)
+    text = _described(scene, clause) if first == 0 else None
+    return Offence(text, 1) if text else Offence(None, 0)
+
+
+def _described(scene: Scene, clause: Clause) -> str | None:
+    """What a title says of the people right after them (*Bắt hai gã xịt hơi cay vào bảo vệ*)."""
+    people, trigger = clause.people, clause.trigger
+    if people is None or people.pointing or people.kind == "names" or trigger.action == "surrender":
+        return None
+    k, last = people.j, clause.last
+    if people.j <= trigger.i:
+        last = clause.anchor
+    while k < last and scene.after(_BEFORE_ACT, k) > k:
+        k = scene.after(_BEFORE_ACT, k)
+    if k + 1 >= last or not scene.forms[k].isalpha() or not scene.forms[k].islower() or _no_act(scene, k):
+        return None
+    text = _read(scene, k, last)
+    return text if text and text.count(" ") > 1 else None
+
+
+def _no_act(scene: Scene, k: int) -> bool:
+    return any(scene.word(kind, k) for kind in _NO_ACTS)
 
 
 def offence_near(scene: Scene, k: int) -> str | None:
@@ -93,9 +122,15 @@ def _read(scene: Scene, k: int, last: int) -> str | None:
 
 def _says_nothing(scene: Scene, k: int, j: int) -> bool:
     """Whether the words are too general for an offence (*vụ án*, *làm rõ*), or a name."""
-    if " ".join(scene.keys[k : min(j, k + 2)]) in _empty() or scene.keys[k] in _empty():
+    if any(" ".join(scene.keys[k : min(j, k + size)]) in _empty() for size in (1, 2, 3)):
         return True
-    return k in scene.names or k in scene.agencies or scene.keys[k] in ("phạm", "can", "danh")
+    if j - k <= _SHORT and " ".join(scene.keys[k:j]) in _alone():
+        return True
+    return (
+        k in scene.names
+        or k in scene.agencies
+        or (scene.keys[k] in ("phạm", "can", "danh") and not scene.word("acts", k))
+    )
 
 
 def _ends(scene: Scene, k: int, j: int, closing: str | None) -> bool:
