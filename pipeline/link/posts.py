@@ -18,6 +18,8 @@ _PRIORS = {
     "official:post right after name": 0.8,
     "official:appointment": 0.92,
     "official:verb": 0.7,
+    "official:shared verb": 0.7,
+    "official:verb after pronoun": 0.7,
     "official:rank": 0.95,
 }
 _WANT_BODY = frozenset(["official:post after name", "official:verb"])

@@ -31,16 +31,7 @@ _SURE_NAME = 3
 def phrases() -> Iterator[Phrase]:
     """The word lists of names: family names, honorifics, and what bounds a name."""
     known = load_yaml("names")
-    for label in (
-        "family_names",
-        "stops",
-        "soft_stops",
-        "blockers",
-        "not_blockers",
-        "cities",
-        "statesmen",
-        "not_names",
-    ):
+    for label in _LISTS:
         yield from (Phrase(text, f"names:{label}") for text in known[label])
     for kind, words in known["honorifics"].items():
         yield from (Phrase(text, "honorific", kind) for text in words)

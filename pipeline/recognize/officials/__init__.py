@@ -20,5 +20,5 @@ def recognize_officials(reading: Reading) -> list[Official]:
         return []
     finder = BodyFinder(reading)
     titles = find_titles(reading, finder)
-    holders = find_holders(reading, finder, find_chains(reading, titles))
+    holders = find_holders(reading, finder, find_chains(reading, finder, titles))
     return link_officials(reading, titles, holders)

@@ -10,6 +10,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.officials.chains import SIGNS, Chain
 from pipeline.recognize.officials.index import NameIndex
+from pipeline.recognize.officials.subjects import SubjectFinder
 
 _MAX_BRACKET = 30
 
@@ -20,7 +21,9 @@ class NameBefore:
     def __init__(self, reading: Reading, names: NameIndex) -> None:
         self.reading, self.names = reading, names
         self.forms = reading.syllables.forms
+        self.subjects = SubjectFinder(reading, names)
         self.adverbs = frozenset(load_yaml("positions")["adverbs"])
+        self.promoted = {hit.j for hit in reading.hits.of("officials:promotions")}
         self.verbs: dict[int, Hit] = {}
         for label in ("officials:appointments", "officials:verbs"):
             for hit in reading.hits.of(label):
@@ -32,6 +35,8 @@ class NameBefore:
         name, rule = self._left(chain, last)
         if name is None and self._follows_directly(chain):
             return self.names.ends[chain.i], "post right after name"
+        if rule == "verb after pronoun":
+            return name, rule
         if name and (self._parted_by_line(name, chain) or self._is_subject(name, chain)):
             return None, ""
         return name, rule
@@ -40,13 +45,18 @@ class NameBefore:
         """The name before a chain, and what ties them: a sign, or a verb (*giữ chức*)."""
         if chain.titles[0].kind == "honorific":
             return None, ""
+        if chain.i in self.promoted and all(title.kind == "rank" for title in chain.titles):
+            return self._same_sentence(last, chain.i), "appointment"
         p, signs, verb = self._step_back(chain.i)
         if verb and verb.value == "former":
             for title in chain.titles:
                 title.former = True
         ends = (end for end in self._candidates(p, signs) if end in self.names.ends) if signs or verb else iter(())
         for end in ends:
-            return self.names.ends[end], "verb" if verb else "post after name"
+            tie = "post after name" if verb is None else "shared verb" if verb.value == "shared" else "verb"
+            return self.names.ends[end], tie
+        if verb and (subject := self.subjects.before(p)):
+            return subject, "verb after pronoun"
         if verb and verb.label == "officials:appointments":
             return self._same_sentence(last, p), "appointment"
         return None, ""

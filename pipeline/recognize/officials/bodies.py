@@ -14,6 +14,8 @@ from pipeline.recognize.officials.posts import Post
 
 _MAX_BODY = 25
 _MAX_BRACKET = 14
+_MAX_TERM = 6
+_TERM_LETTERS = frozenset("IVXL-–,")
 _SURE_NAME = 3
 
 
@@ -54,7 +56,8 @@ class BodyFinder:
         self.places = {place.i: place for place in reading.places}
         self.honorifics = reading.hits.at("honorific")
         self.titles = reading.hits.at("rank").keys() | reading.hits.at("position").keys()
-        self.enders = reading.hits.at("officials:enders")
+        self.enders, self.terms = reading.hits.at("officials:enders"), reading.hits.at("officials:terms")
+        self.whole_words, self.levels = reading.hits.at("officials:not_enders"), reading.hits.at("officials:levels")
         self.fields = FieldFinder(reading)
 
     def after(self, hit: Hit) -> Body | None:
@@ -102,9 +105,37 @@ class BodyFinder:
     def at(self, k: int, post: Post) -> Body | None:
         """The body that opens at syllable `k`, if it is of those that a post belongs to."""
         span, heads = self.agencies.get(k), tuple(head.casefold() for head in post.bodies)
+        if post.group == "deputy" and self._key(k) in _words("delegations") and (j := self._seat_end(k + 1)) > k + 1:
+            return Body(k, j, j, "head")
         if span is None or not heads or not span.text.casefold().startswith(heads):
             return None
         return Body(span.i, span.j, span.j, "agency", span, span.foreign)
+
+    def _seat_end(self, k: int) -> int:
+        """Where the place that a delegation at syllable `k` is of ends."""
+        return self.places[k].j if k in self.places else self._extent(k)
+
+    def within(self, body: Body, post: Post) -> Body | None:
+        """The part of a body that a post belongs to: the Công an of *Cơ quan CSĐT Công an tỉnh* for *Phó Giám đốc*."""
+        heads = tuple(head.casefold() for head in post.bodies)
+        spans = (self.agencies[i] for i in range(body.i + 1, body.j) if i in self.agencies)
+        span = next((s for s in spans if heads and s.j == body.j and s.text.casefold().startswith(heads)), None)
+        return Body(span.i, span.j, span.j, "agency", span, span.foreign) if span else None
+
+    def private_end(self, k: int) -> int:
+        """Where the company, school or the like that is named at syllable `k` ends."""
+        return max(self._extent(self.reading.hits.at("officials:private_heads")[k].j, lower=True), k)
+
+    def term_end(self, k: int) -> int:
+        """Where the term of office told at syllable `k` ends (*nhiệm kỳ 2021 - 2026*, *khóa XV*); `k` if none is."""
+        hit, j = self.terms.get(k), k
+        while hit and j - hit.j < _MAX_TERM and self._in_term(max(j, hit.j)):
+            j = max(j, hit.j) + 1
+        return j
+
+    def _in_term(self, k: int) -> bool:
+        """Whether syllable `k` may be part of the years or the number of a term."""
+        return self._key(k).isdigit() or (self._key(k) != "" and set(self.forms[k]) <= _TERM_LETTERS)
 
     def _place(self, hit: Hit, start: int) -> Body | None:
         """A place that the post is held in, or its level alone (*Chủ tịch phường Máy Tơ*, *Chủ tịch xã*)."""
@@ -124,14 +155,20 @@ class BodyFinder:
         if head is None and not hit.value.overlap:
             return None
         after = head.j if head else start
-        j = self._extent(after, lower=True)
         whole = sure is not None and start in self.reading.hits.at("officials:whole_bodies")
+        j = self._extent(after, lower=not whole or after - start > 1 or self._key(start) in _words("open_bodies"))
         if self._private(start, j) or (j == after and not whole and not (head and hit.value.overlap)):
             return None
         named = j - after == 1 and self.forms[after].isupper()
         weak = hit.value.helper or (named if hit.value.overlap and not head else sure is None)
+        weak = weak and not (head and self._has_parent(start, j))
         first = start if head and (j > after or whole) else hit.j - 1 if hit.value.overlap else start
         return Body(first, j, j, "head", weak=weak)
+
+    def _has_parent(self, i: int, j: int) -> bool:
+        """Whether a body of the state follows that the one at syllables `i` to before `j` is part of (*Viện X, Bộ Y tế*)."""
+        signs = ("thuộc",) if self._key(i) in _words("associations") else ("thuộc", ",", "(", "-")
+        return self._key(j) in signs and j + 1 in self.agencies
 
     def _private(self, i: int, j: int) -> bool:
         """Whether a company, a paper or a school is named in or right after syllables `i` to before `j`."""
@@ -143,18 +180,31 @@ class BodyFinder:
 
         `lower`: its function may be in lower case (*Trưởng phòng Tài nguyên nước*).
         """
-        end = k
-        for j in range(k, min(k + _MAX_BODY, len(self.forms))):
-            form = self.forms[j]
-            if j in self.names or j in self.honorifics or self._newline(j):
+        end = j = k
+        while j < min(k + _MAX_BODY, len(self.forms)):
+            word = self.whole_words.get(j) or (self.levels.get(j) if j == k else None)
+            if word and (lower or word.label == "officials:levels" or self.forms[j][0].isupper()):
+                j = end = word.j
+                continue
+            if self._ends_body(j, k):
                 break
-            if j in self.enders or j in self.titles:
-                break
-            if form[0].isupper() or form[0].isdigit() or (lower and self._function(j)):
+            if self.forms[j][0].isupper() or self.forms[j][0].isdigit() or (lower and self._function(j)):
                 end = j + 1
             elif not self._connects(j):
                 break
+            j += 1
         return end
+
+    def _ends_body(self, j: int, k: int) -> bool:
+        """Whether the name of a body that goes on from syllable `k` ends before syllable `j`."""
+        if j in self.names or j in self.honorifics or self._newline(j):
+            return True
+        return j in self.enders or j in self.terms or (j in self.titles and not (j == k and self._force(j)))
+
+    def _force(self, j: int) -> bool:
+        """Whether the name of a force and not a post stands at syllable `j` (*Đội CSGT số 3*)."""
+        hit = self.reading.hits.at("position").get(j)
+        return hit is not None and hit.value.helper
 
     def _connects(self, j: int) -> bool:
         """Whether syllable `j` may stand between the parts of a body's name: *và*, *tỉnh*, a sign inside a word."""
@@ -168,17 +218,28 @@ class BodyFinder:
 
     def _field(self, hit: Hit, start: int) -> Body | None:
         """What belongs to the post itself: a village (*Trưởng thôn Đông*), a field of government, a state."""
-        if hit.value.local:
-            j = self._extent(start)
+        task = hit.value.task and self._task_at(start)
+        if hit.value.local or task:
+            j = self._extent(start, lower=bool(task))
             return Body(start, j, j, "field") if j > start else None
         found = self.fields.after(hit.value, start)
         return Body(start, found[0], found[0], "field", foreign=found[1]) if found else None
 
+    def _reach(self, k: int) -> int:
+        """How far a body's name goes on in small letters from syllable `k`, if a name is what ends it; else `k`."""
+        end = self._extent(k, lower=True)
+        return end if end in self.names else k
+
+    def _task_at(self, k: int) -> bool:
+        """Whether a body's task may open at syllable `k`: a capital letter, and no place or state."""
+        capital = k < len(self.forms) and self.forms[k][0].isupper() and self.forms[k].isalpha()
+        return capital and k not in self.places and self.fields.country_end(k) == k
+
     def _widened(self, body: Body) -> Body:
         """Take a bracket after the body along, and the state that it belongs to (*Bộ Ngoại giao (MOFA) Nhật Bản*)."""
         body.end = self._beyond_bracket(body.end)
-        more = self._extent(body.end) if body.end > body.j else body.end
-        if more > body.end and more in self.names:
+        more = self._reach(body.end)
+        if more > body.end and more in self.names and body.kind != "field":
             body.j = body.end = more
         j = self.fields.country_end(body.end)
         if body.kind != "field" and j > body.end:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.knowledge.load import load_yaml
+from pipeline.normalize.positions import position_key
 from pipeline.reading import Reading
+from pipeline.recognize.officials.bodies import BodyFinder
 from pipeline.recognize.officials.titles import Title
 
 SIGNS = frozenset(",-–—/")
@@ -34,7 +36,7 @@ class Chain:
         return self.titles[:last], self.titles[last:]
 
 
-def find_chains(reading: Reading, titles: list[Title]) -> list[Chain]:
+def find_chains(reading: Reading, finder: BodyFinder, titles: list[Title]) -> list[Chain]:
     """Join titles that only a sign, a joining word (*kiêm*) or nothing parts."""
     chains: list[Chain] = []
     parents = {span.i: span.j for span in reading.agencies}
@@ -46,14 +48,24 @@ def find_chains(reading: Reading, titles: list[Title]) -> list[Chain]:
             continue
         if gap == "sign":
             chains[-1].breaks.append(len(chains[-1].titles))
+        _share_body(finder, chains[-1].titles[-1], title)
         chains[-1].titles.append(title)
     return chains
 
 
+def _share_body(finder: BodyFinder, title: Title, after: Title) -> None:
+    """Give a post the body that is written once, after the next one (*Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an …*)."""
+    if title.post and title.body is None and after.body:
+        title.body = finder.within(after.body, title.post)
+
+
 def _apart(reading: Reading, chain: Chain, gap: str, title: Title) -> bool:
     """Whether a title next to a chain is another person's: two posts with nothing between, or *của Bộ trưởng, bà …*."""
-    if gap == "" and title.kind == "post" and chain.titles[-1].kind == "post":
-        return True
+    last = chain.titles[-1]
+    if gap == "" and title.kind == "post" and last.kind == "post":
+        return last.body is not None or position_key(last.base) not in load_yaml("positions")["doubled"]
+    if last.post and last.post.kind == "private" and title.kind == "post":
+        return not title.former
     before = reading.syllables.keys[chain.i - 1] if chain.i else ""
     return gap == "sign" and title.kind == "honorific" and before in load_yaml("positions")["genitives"]
 
@@ -66,7 +78,7 @@ def _gap(reading: Reading, parents: dict[int, int], end: int, title: Title) -> s
     joiner = reading.hits.at("officials:joiners").get(end)
     if joiner and joiner.j == start and title.kind == "post":
         return "word"
-    if title.kind == "honorific" and giver_end(reading, end) == start:
+    if title.kind != "post" and giver_end(reading, end) == start:
         return "word"
     if forms[end] == "(" and start == end + 1:
         return "sign"

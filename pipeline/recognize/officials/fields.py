@@ -36,9 +36,11 @@ class FieldFinder:
         j = self.country_end(start)
         if j == start or post.helper:
             return None
+        if not self.foreign(start):
+            return (self._seat_end(j) if post.mission and self._key(j) == "tại" else j), False
         if post.mission and self._key(j) == "tại":
-            return self._seat_end(j), self.foreign(start)
-        return (j, True) if self.foreign(start) else None
+            return self._seat_end(j), True
+        return j, True
 
     def _seat_end(self, j: int) -> int:
         """Where the state or city after *tại* at syllable `j` ends; `j` where none is told."""

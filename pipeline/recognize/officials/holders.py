@@ -12,10 +12,10 @@ from pipeline.recognize.officials.before import NameBefore
 from pipeline.recognize.officials.bodies import BodyFinder
 from pipeline.recognize.officials.chains import SIGNS, Chain
 from pipeline.recognize.officials.index import NameIndex
+from pipeline.recognize.officials.lists import NameLists
 from pipeline.recognize.officials.titles import Title
 
-_MAX_LIST = 60
-_LIST_SIGNS = frozenset([",", ";", "và"])
+_OPENING = SIGNS | {"(", "của"}
 
 
 @dataclass(slots=True)
@@ -43,8 +43,9 @@ class _Attacher:
         self.forms = reading.syllables.forms
         self.names = NameIndex(reading)
         self.before, self.after = NameBefore(reading, self.names), NameAfter(reading, self.names)
-        self.list_ends = frozenset(load_yaml("positions")["list_ends"])
+        self.lists = NameLists(reading, self.names)
         self.holders: list[Holder] = []
+        self.paired: set[int] = set()
 
     def attach(self, chain: Chain) -> None:
         """Find whose titles a chain holds, and keep them."""
@@ -54,17 +55,29 @@ class _Attacher:
             right = None
         if right and rule in ("appointment", "post right after name"):
             left = None
+        former, latter = chain.split()
+        addressed = bool(right and former and all(title.kind != "post" for title in latter))
+        if right and addressed and (left is None or left.i in self.paired):
+            left = None
+            self.paired.add(right.i)
         if right and left and not parted:
-            former, latter = chain.split()
             self._hold(left, former, rule)
             self._hold(right, latter, "post before name")
         elif left:
-            self._hold(left, chain.titles, rule)
-            self.names.ends.setdefault(chain.j, left)
+            self._hold_left(left, chain, rule)
         elif right:
             self._take_body_after(chain.titles[-1], right)
             self._hold(right, chain.titles, "post before name")
-            self._distribute(chain, right)
+            for name in self.lists.after(chain.i, right):
+                self._hold(name, chain.titles, "post before names")
+
+    def _hold_left(self, name: NameSpan, chain: Chain, rule: str) -> None:
+        """Keep a chain as the titles of the name before it, and of those listed before that one if they share it."""
+        self._hold(name, chain.titles, rule)
+        if rule == "shared verb":
+            for other in list(self.lists.before(name)):
+                self._hold(other, chain.titles, rule)
+        self.names.ends.setdefault(chain.j, name)
 
     def _loses(self, right: NameSpan, left: NameSpan | None, rule: str, chain: Chain) -> bool:
         """Whether the name after a chain is not its bearer's: a short one beside a full one, or no receiver."""
@@ -73,6 +86,8 @@ class _Attacher:
 
     def _hold(self, name: NameSpan, titles: list[Title], rule: str) -> None:
         self.names.add(name)
+        if any(title.kind != "honorific" for title in titles):
+            self.names.titled.add(name.i)
         self.holders.append(Holder(name, titles, f"official:{rule}"))
 
     def _conferred(self, chain: Chain) -> bool:
@@ -84,19 +99,7 @@ class _Attacher:
         return before in load_yaml("positions")["conferred"]
 
     def _take_body_after(self, title: Title, name: NameSpan) -> None:
-        """Give a post without its body the one after the name (*thẩm phán Lê Văn An, TAND TP Huế*)."""
+        """Give a post without its body the one after the name (*thẩm phán Lê Văn An, TAND TP Huế*, *… (đoàn Huế)*)."""
         k = name.j + 1
-        if title.post and title.body is None and k < len(self.forms) and self.forms[k - 1] in SIGNS:
+        if title.post and title.body is None and k < len(self.forms) and self.forms[k - 1] in _OPENING:
             title.body = self.finder.at(k, title.post)
-
-    def _distribute(self, chain: Chain, name: NameSpan) -> None:
-        """Give a post in the plural to each name of the list after it (*các đại biểu Quốc hội A, B và C*)."""
-        plurals = self.reading.hits.at("officials:plurals")
-        if chain.i - 1 not in plurals and chain.i not in plurals:
-            return
-        _, last = self.reading.sentence_at(name.i)
-        for k in range(name.j + 1, min(last, name.j + _MAX_LIST)):
-            if self.forms[k].casefold() in self.list_ends:
-                return
-            if k in self.names.starts and self.forms[k - 1] in _LIST_SIGNS:
-                self._hold(self.names.starts[k], chain.titles, "post before names")

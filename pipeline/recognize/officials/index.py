@@ -18,6 +18,7 @@ class NameIndex:
         names = [name for name in reading.names if not _part_of_body(name, within, closing)]
         self.starts = {name.i: name for name in names}
         self.ends = {name.j: name for name in names}
+        self.titled: set[int] = set()
 
     def add(self, name: NameSpan) -> None:
         """Keep a name that a title revealed."""

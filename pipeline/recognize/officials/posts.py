@@ -14,12 +14,15 @@ _LISTS = (
     "whole_bodies",
     "levels",
     "enders",
+    "not_enders",
     "weak_heads",
     "private_heads",
     "joiners",
     "verbs",
     "appointments",
     "givers",
+    "promotions",
+    "terms",
     "conferrers",
     "plurals",
     "fields",
@@ -37,6 +40,7 @@ class Post:
     place: bool = False
     field: bool = False
     mission: bool = False
+    task: bool = False
     local: bool = False
     helper: bool = False
     group: str = ""
@@ -54,6 +58,8 @@ def phrases() -> Iterator[Phrase]:
     for mark in ("former", "new"):
         yield from (Phrase(word, "post_mark", mark) for word in known[mark])
     yield from (Phrase(text, "officials:verbs", "former") for text in known["past_verbs"])
+    yield from (Phrase(text, "officials:appointments", "former") for text in known["dismissals"])
+    yield from (Phrase(text, "officials:verbs", "shared") for text in known["shared_verbs"])
     yield from (Phrase(text, "officials:countries") for text in (*known["states"], *_countries()))
     for label in _LISTS:
         yield from (Phrase(text, f"officials:{label}") for text in known[label])

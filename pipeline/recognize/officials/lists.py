@@ -1,0 +1,57 @@
+"""Lists of names that share one post: *các Phó Thủ tướng A, B và C*, *ông A và bà B đều là cán bộ Sở Y tế*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.facts import NameSpan
+from pipeline.knowledge.load import load_yaml
+from pipeline.reading import Reading
+from pipeline.recognize.officials.index import NameIndex
+
+_MAX_LIST = 60
+_SIGNS = frozenset([",", ";", "và"])
+
+
+class NameLists:
+    """Follows lists of names in one article."""
+
+    def __init__(self, reading: Reading, names: NameIndex) -> None:
+        self.reading, self.names = reading, names
+        self.forms = reading.syllables.forms
+        self.ends = frozenset(load_yaml("positions")["list_ends"])
+        self.plurals = reading.hits.at("officials:plurals")
+
+    def after(self, i: int, name: NameSpan) -> Iterator[NameSpan]:
+        """The names listed after `name`, where a word of plural stands before or opens the post at syllable `i`."""
+        if i - 1 not in self.plurals and i not in self.plurals:
+            return
+        _, last = self.reading.sentence_at(name.i)
+        for k in range(name.j + 1, min(last, name.j + _MAX_LIST)):
+            if self.forms[k].casefold() in self.ends or k in self.plurals:
+                return
+            if k in self.names.starts and self._continues(self.names.starts[k]):
+                yield self.names.starts[k]
+
+    def before(self, name: NameSpan) -> Iterator[NameSpan]:
+        """The names listed right before `name`, from the last to the first."""
+        k = self._address(name.i)
+        while k > 1 and self.forms[k - 1] in _SIGNS and k - 1 in self.names.ends:
+            name = self.names.ends[k - 1]
+            yield name
+            k = self._address(name.i)
+
+    def _continues(self, name: NameSpan) -> bool:
+        """Whether a sign puts a name into a list, and no post of its own follows one that an honorific precedes."""
+        k, j = self._address(name.i), name.j + 1
+        own = k < name.i and j < len(self.forms) and j in self.reading.hits.at("position")
+        return self.forms[k - 1] in _SIGNS and not own
+
+    def _address(self, k: int) -> int:
+        """Where a rank or honorific begins that ends before syllable `k`; `k` where none does."""
+        for label in ("honorific", "rank"):
+            hits = self.reading.hits.at(label)
+            for i in range(max(k - 3, 0), k):
+                if i in hits and hits[i].j == k:
+                    return i
+        return k
