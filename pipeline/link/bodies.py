@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import dropwhile
 
+from pipeline.knowledge.load import load_yaml
 from pipeline.link.trail import Trail
 from pipeline.recognize.agencies.anaphora import ANY
 from pipeline.recognize.agencies.names import Unit
@@ -66,15 +69,16 @@ def _placed_bodies(
     spans: list[NamedSpan], codes: dict[str, tuple[str, str]]
 ) -> tuple[list[Body], list[tuple[NamedSpan, What, Where | None]]]:
     """The bodies whose place the text names, and the spans that leave their place open."""
-    bodies: dict[tuple[What, str], Body] = {}
+    bodies: dict[tuple[What, str, bool], Body] = {}
     rest = []
     for span in spans:
         what, where = what_of(span.units[0], codes), where_of(span)
         if where is None or not where[1]:
             rest.append((span, what, where))
         else:
-            # By name alone: Công an Bảo Lâm is Công an huyện Bảo Lâm; a province's name is its code.
-            bodies.setdefault((what, where[1]), Body(what, where)).spans.append(span)
+            # By name: Công an Bảo Lâm is Công an huyện Bảo Lâm, but not of a commune; a province's name is its code.
+            key = (what, where[1], where[0] == "commune")
+            bodies.setdefault(key, Body(what, where)).spans.append(span)
     return list(bodies.values()), rest
 
 
@@ -134,7 +138,18 @@ def what_of(unit: Unit, codes: dict[str, tuple[str, str]]) -> What:
     if unit.code and not function:
         head, function = codes.get(unit.code, ("", unit.code))
     kind = " ".join(filter(None, (fold_name(same_as(head)), function_key(function) if function else "")))
-    return (functions().get(kind, kind), fold_name(unit.number), unit.country)
+    return (functions().get(kind, kind), _number_key(unit.number), unit.country)
+
+
+def _number_key(number: str) -> str:
+    """A number or spot to compare, without words for a crossing; of a team's mark what stands before the slash."""
+    words = fold_name(number.split("/", 1)[0]).split()
+    return " ".join(dropwhile(_crossings().__contains__, words)) or " ".join(words)
+
+
+@cache
+def _crossings() -> frozenset[str]:
+    return frozenset(key for word in load_yaml("agency_context")["crossing"] for key in fold_name(word).split())
 
 
 def place_of(units: list[Unit]) -> Place | None:
@@ -158,13 +173,22 @@ def _fitting(span: NamedSpan, what: What, where: Where | None) -> Callable[[Body
     """Whether a span without a place's name can stand for a body of its kind."""
 
     def fits(body: Body) -> bool:
-        if body.spans[0].foreign != span.foreign or what[2] not in (body.what[2], "?", ""):
+        if body.spans[0].foreign != span.foreign or what[2] not in (body.what[2], "?", "") or _elsewhere(span, body):
             return False
         if where is None or body.where is None:
             return where == body.where or where is None
         return _same_level(where[0], body)
 
     return fits
+
+
+def _elsewhere(span: NamedSpan, body: Body) -> bool:
+    """Whether a span names a central owner and the body a place or another owner (*Thanh tra Bộ Nội vụ*)."""
+    ours = span.units[-1]
+    if len(span.units) == 1 or ours.rank > 1 or ours.place is not None:
+        return False
+    theirs = max(body.spans[:_FIRST], key=_telling).units
+    return place_of(theirs) is not None or (len(theirs) > 1 and theirs[-1].head != ours.head)
 
 
 def _same_level(level: str, body: Body) -> bool:

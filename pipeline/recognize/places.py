@@ -56,6 +56,7 @@ def phrases() -> Iterator[Phrase]:
         for word in entry["words"]:
             yield Phrase(word, "place_level", Level(entry["level"], entry.get("many", False)))
     yield from (Phrase(word, "place_not", word) for word in load_yaml("place_names")["not_places"])
+    yield from (Phrase(name, "place", ()) for name in load_yaml("place_names")["former"])
     for label, names in (("place", _places()), ("commune", _communes())):
         for name, values in names.items():
             if not name.isdigit():
@@ -114,7 +115,7 @@ def place_at(reading: Reading, k: int) -> Place | None:
 
 def _after_level(reading: Reading, k: int, j: int, level: Level) -> Place | None:
     forms = reading.syllables.forms
-    short = j - k == 1 and len(forms[k]) <= _SHORT
+    short = j - k == 1 and len(forms[k]) <= _SHORT and forms[k].isascii()
     if short and j < len(forms) and forms[j] == "." and reading.syllables.glued(j - 1):
         j += 1
     end, provinces = name_after(reading, j, level.key)
@@ -154,12 +155,21 @@ def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ..
     hit = reading.hits.at("commune" if level == "commune" else "place").get(k)
     if hit is not None and _capitalised(forms, hit.i, hit.j):
         levels = ("province", "district") if level == "city" else (level,)
+        if level == "commune" and (longer := _longer_name(reading, k, hit.j)) > hit.j:
+            return longer, ()
         return hit.j, tuple(dict.fromkeys(code for kind, code in hit.value if kind in levels))
     if names_person(reading, k) or (level == "province" and k in reading.hits.at("names:family_names")):
         return k, ()
     end = capitalised_end(reading, k, k + _LONGEST_NAME)
     # One unlisted syllable behind TP is rather the next sentence's first, where a full stop was lost.
     return (k if level == "city" and end == k + 1 else end), ()
+
+
+def _longer_name(reading: Reading, k: int, j: int) -> int:
+    """Where a commune's name ends of which only the first syllable is listed as one (*xã Thanh Chi*), else `j`."""
+    end = capitalised_end(reading, k, k + 3) if j - k == 1 else j
+    marks = ("place_level", "agency_head", "agency_name")
+    return end if not any(n in reading.hits.at(mark) for n in range(j, end) for mark in marks) else j
 
 
 def breaks(reading: Reading, k: int) -> bool:

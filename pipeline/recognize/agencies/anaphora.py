@@ -20,18 +20,25 @@ def anaphor_phrases() -> Iterator[Phrase]:
     yield from (Phrase(head, "agency_short", head) for head in words["heads"])
     heads = (*words["heads"], *words["with_back"])
     yield from (Phrase(f"{head} {back}", "agency_back", head) for head in heads for back in words["back"])
+    yield from (Phrase(word, "agency_this", word) for word in words["back"])
     yield from (Phrase(phrase, "agency_back", ANY) for phrase in words["any"])
 
 
 def anaphor_at(reading: Reading, k: int) -> Unit | None:
     """The anaphor at syllable `k`: a head with *này*, or a capitalised one before a word in small letters."""
     back = reading.hits.at("agency_back").get(k)
-    if back is not None:
+    if back is not None and not _other_word(reading, k):
         return Unit(k, back.j, head=str(back.value), rule="anaphor")
     short = reading.hits.at("agency_short").get(k)
     if short is None or not _stands_alone(reading, k, short.j):
         return None
     return Unit(k, short.j, head=str(short.value), rule="anaphor")
+
+
+def _other_word(reading: Reading, k: int) -> bool:
+    """Whether the syllable before makes another word of a head (*cán bộ này*)."""
+    head = reading.hits.at("agency_head").get(k)
+    return head is not None and k > 0 and reading.syllables.keys[k - 1] in head.value.not_after
 
 
 def _stands_alone(reading: Reading, k: int, j: int) -> bool:

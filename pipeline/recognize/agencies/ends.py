@@ -44,6 +44,8 @@ def formation_end(reading: Reading, k: int) -> int:
     end = first + 1 if first < len(forms) and reading.syllables.keys[first] == "số" else first
     if end < len(forms) and not breaks(reading, end) and is_number(reading, end, 3):
         return end + 1 if first > k else _arm_end(reading, end + 1)
+    if first > k and end < len(forms) and forms[end][0].isupper() and forms[end][-2:-1].isdigit():
+        return end + 1
     return first if k in reading.hits.at("agency_arm_alone") else k
 
 
@@ -80,6 +82,8 @@ def spot_end(reading: Reading, k: int) -> int:
     if k in reading.hits.at("place_level") or k in reading.hits.at("agency_head"):
         return first
     end = capitalised_end(reading, k, k + _LONGEST_SPOT)
+    if k > first and end == k < len(reading.syllables) and reading.syllables.forms[k][0].isdigit():
+        return k + 1
     if end == k:
         return first
     return tail_end(reading, _second_half(reading, end) if k > first else end)

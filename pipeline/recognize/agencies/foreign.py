@@ -12,7 +12,7 @@ from pipeline.recognize.places import breaks
 
 _FEW = 3
 _MOSTLY = 5
-_BETWEEN = 3
+_BETWEEN = 5
 _SHORT = 2
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.words import function_words
+from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.places import breaks
 
 _LONGEST = 25
@@ -74,6 +75,8 @@ def _bounded(reading: Reading, k: int) -> bool:
     if k >= len(reading.syllables) or breaks(reading, k):
         return False
     link, heads = reading.hits.at("agency_link").get(k), reading.hits.at("agency_head")
+    if reading.syllables.forms[k] == "(":
+        return True
     owner = (link is not None and link.j in heads) or (reading.syllables.forms[k] == "," and k + 1 in heads)
     return owner or _is_place(reading, k)
 
@@ -105,7 +108,7 @@ def _item_end(reading: Reading, head: int, first: int, k: int) -> int:
         last = forms[end] == "." and forms[head - 1] == ";"
         if forms[end] == ";" or last:
             return end
-        if breaks(reading, end) or forms[end] in "(.:":
+        if breaks(reading, end) or forms[end] in "(.:" or (end > first and end in reading.hits.at("agency_head")):
             return 0
     return 0
 
@@ -171,7 +174,7 @@ def tail_end(reading: Reading, k: int) -> int:
     """Where *số 2*, *phía Bắc*, *khu vực 1* or a number at a function's end ends; `k` where there is none."""
     forms, size = reading.syllables.forms, len(reading.syllables)
     tail = reading.hits.at("agency_tail").get(k)
-    if tail is not None and tail.j < size and _is_region(reading, tail.j):
+    if tail is not None and tail.j < size and _is_region(reading, tail):
         twice = forms[tail.j][0].isupper() and forms[tail.j + 1 : tail.j + 2] == ["Bộ"]
         return tail.j + 2 if twice else tail.j + 1
     if k < size and (forms[k] in ("I", "II", "III") or (forms[k].isdigit() and len(forms[k]) == 1)):
@@ -179,6 +182,9 @@ def tail_end(reading: Reading, k: int) -> int:
     return k
 
 
-def _is_region(reading: Reading, k: int) -> bool:
-    form = reading.syllables.forms[k]
-    return form.isdigit() or form[0].isupper() or reading.syllables.keys[k] in function_words("regions")
+def _is_region(reading: Reading, tail: Hit) -> bool:
+    """Whether a number or a part of the country stands behind a tail's word; elsewhere a name will do too."""
+    form, key = reading.syllables.forms[tail.j], reading.syllables.keys[tail.j]
+    last = reading.syllables.keys[tail.j - 1]
+    named = form[0].isupper() and last not in function_words("directions")
+    return form.isdigit() or named or key in function_words("regions")

@@ -22,7 +22,16 @@ def name_at(reading: Reading, k: int) -> Name | None:
         if parent is None:
             break
         name.units.append(parent)
-    return name if _complete(name) else None
+    return name if _complete(name) and not _inside(reading, name) else None
+
+
+def _inside(reading: Reading, name: Name) -> bool:
+    """Whether a unit without owner and place belongs to the hospital, school or company named behind it."""
+    k, unit = name.j, name.units[0]
+    link = reading.hits.at("agency_link").get(k)
+    k = link.j if link is not None and not breaks(reading, k) else k
+    alone = len(name.units) == 1 and unit.place is None and unit.rank > 2
+    return alone and k in reading.hits.at("agency_inside") and not breaks(reading, k)
 
 
 def _lookalike(reading: Reading, k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
+from pipeline.recognize.names import names_person
 from pipeline.recognize.places import Place, breaks, commune_at, place_at
 
 _SHORT = 3
@@ -14,16 +15,22 @@ def take_place(reading: Reading, unit: Unit) -> bool:
     start = _after_dash(reading, unit) or after_bracket(reading, _after_own(reading, unit))
     place = place_at(reading, start)
     if place is None and start == unit.j and unit.j - unit.i + len(reading.syllables.forms[unit.i]) > _SHORT:
-        place = commune_at(reading, start)
+        place = commune_at(reading, start) if not names_person(reading, start) else None
     if place is None or (not place.name and (start > unit.j or _in_general(reading, unit, place))):
         return False
-    unit.place, unit.j = place, place.j
+    unit.place, unit.j = place, place.j if place.name else _after_this(reading, place.j)
     unit.rule = f"{unit.rule or 'head'}+place"
     wider = place_at(reading, unit.j) if place.name and place.level != "province" else None
     if wider is not None and wider.name and wider.level in ("province", "city"):
         unit.j = wider.j
         unit.place = Place(place.i, place.j, place.level, place.name, wider.provinces or place.provinces)
     return True
+
+
+def _after_this(reading: Reading, k: int) -> int:
+    """Take in *này* behind a level word (*Sở Y tế tỉnh này*)."""
+    this = reading.hits.at("agency_this").get(k)
+    return this.j if this is not None and not breaks(reading, k) else k
 
 
 def _after_own(reading: Reading, unit: Unit) -> int:

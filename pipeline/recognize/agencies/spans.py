@@ -119,7 +119,9 @@ def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:
             continue
         i, j, code = unit.j + 1, end - 1, codes.get(unit.j + 1)
         if code is not None and code.j == j:
-            coded = replace(name.units[0], i=i, j=j, code=code.value, rule="code", place=None, short=False)
+            coded = replace(
+                name.units[0] if unit.place else unit, i=i, j=j, code=code.value, rule="code", place=None, short=False
+            )
             yield _span(reading, [coded], nested=False)
         elif forms[i][0] == forms[unit.i][0] and len(reading.syllables.slice(i, j)) >= _ACRONYM and unit.place is None:
             yield _span(reading, [replace(unit, i=i, j=j, rule="acronym", short=False)], nested=False)

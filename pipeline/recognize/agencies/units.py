@@ -104,7 +104,7 @@ def _headed(reading: Reading, k: int, j: int, head: Head) -> Unit | None:
     complete = not _uncapital(reading, j, head) and _complete(reading, unit, head, capital)
     if complete and {"function", "known"} & head.takes:
         unit.j = _own(reading, unit.j) if head.rank < 3 else _central(reading, unit)
-    if complete or "place" in head.takes:
+    if (complete or "place" in head.takes) and not _at_abroad(reading, unit):
         complete = take_place(reading, unit) or complete
     if unit.place is None and (complete or "place" in head.takes or head.alone):
         complete = _abroad(reading, unit) or complete
@@ -123,6 +123,11 @@ def _uncapital(reading: Reading, k: int, head: Head) -> bool:
     return not (forms[k].isdigit() and not forms[k + 1][0].islower())
 
 
+def _all_small(forms: list[str], unit: Unit, head: Head) -> bool:
+    """Whether a unit below a department is written without any capital letter (*trưởng ban tài chính* of a village)."""
+    return head.rank > 2 and not any(form[0].isupper() for form in forms[unit.i : unit.j])
+
+
 def _abroad(reading: Reading, unit: Unit) -> bool:
     """Take in a country (*Công an Trung Quốc*); whether one was there."""
     end, country = country_at(reading, unit.j)
@@ -130,6 +135,11 @@ def _abroad(reading: Reading, unit: Unit) -> bool:
         return False
     unit.j, unit.country, unit.rule = end, country or "?", f"{unit.rule or 'head'}+country"
     return True
+
+
+def _at_abroad(reading: Reading, unit: Unit) -> bool:
+    """Whether a level word behind a unit is one of a place abroad (*Tòa án quận trung tâm Seoul*)."""
+    return unit.j in reading.hits.at("place_level") and bool(country_at(reading, unit.j)[1])
 
 
 def _central(reading: Reading, unit: Unit) -> int:
@@ -198,7 +208,8 @@ def _functional(reading: Reading, unit: Unit, head: Head, capital: bool) -> None
 
 def _is_weak(reading: Reading, unit: Unit, k: int, head: Head) -> bool:
     """Whether head and function alone are too common to be a name (*ban tổ chức*, *lực lượng điều tra*)."""
-    small = reading.syllables.forms[k][0].islower() and k not in reading.hits.at("agency_function")
+    forms = reading.syllables.forms
+    small = forms[k][0].islower() and (k not in reading.hits.at("agency_function") or _all_small(forms, unit, head))
     listed = reading.hits.at("agency_function").get(k)
     common = " ".join(reading.syllables.keys[k : unit.j]) in function_words("weak")
     common = common and (head.rank > 2 or listed is None or listed.j < unit.j)

@@ -46,6 +46,7 @@ def phrases() -> Iterator[Phrase]:
     yield from (Phrase(word, "agency_word", word) for word in functions["words"])
     yield from (Phrase(word, "agency_tail", word) for word in functions["tails"])
     yield from (Phrase(code, "agency_code", code.replace(" ", "")) for code in _provincial_codes())
+    yield from (Phrase(word, "agency_name", word) for word in load_yaml("agency_context")["not_name"])
     for label, words in load_yaml("agency_context").items():
         yield from (Phrase(word, f"agency_{label}", word) for word in words)
     yield from _listed()
@@ -163,6 +164,7 @@ def variants(name: str) -> tuple[str, ...]:
     bare = name.replace(",", "").replace(" - ", " ")
     forms = [name, bare, bare.replace(" và ", " - "), bare.replace(" và ", " & "), bare.replace(" và ", " ")]
     forms.append(name.replace(" - ", " và "))
+    forms += [form.replace("-", "–") for form in forms if "-" in form]
     return tuple(dict.fromkeys(forms))
 
 
