@@ -23,17 +23,18 @@ def done_name(shard: str) -> str:
 
 def process_shard(storage: Storage, shard: str, settings: Settings, care: Care | None = None) -> dict[str, int]:
     """Write the part files of a shard and return the number of rows of each; its records are of no more use then."""
-    from pipeline.engine.record import make_ready, rows_of  # only workers need what is behind it
+    from pipeline.engine.record import make_ready, rows_of, uncollected  # only workers need what is behind it
 
     if storage.exists(done_name(shard)):  # by a worker that was lost before it could say so
         return dict(storage.read_json(done_name(shard)))
     if is_expendable():
         make_ready()
     rows: Rows = {name: [] for name in (*PARTS, TRAITS, MATCHED)}
-    for item in read_spool(storage, shard):
-        lost = care.reject(item.source_path) if care else None
-        for name, part in rows_of(lost or item, settings).items():
-            rows[name].extend(part)
+    with uncollected():
+        for item in read_spool(storage, shard):
+            lost = care.reject(item.source_path) if care else None
+            for name, part in rows_of(lost or item, settings).items():
+                rows[name].extend(part)
     counts = dict(Counter(row["name"] for row in rows.pop(MATCHED)))
     counts |= {name: len(part) for name, part in rows.items()}
     for name, part in rows.items():
