@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from pipeline.facts import NameSpan, Official, OfficialSpan, Role
 from pipeline.knowledge.load import load_yaml
@@ -16,6 +17,7 @@ from pipeline.recognize.foreign_names import foreign_start, is_foreign, is_vietn
 from pipeline.recognize.names import name_span
 from pipeline.recognize.officials.holders import Holder
 from pipeline.recognize.officials.titles import Title
+from pipeline.tokenize.syllables import fold
 
 Key = tuple[str, ...]
 """The folded syllables of a name."""
@@ -67,6 +69,8 @@ class _FullNames:
             for size in range(1, min(len(key) - 1, _SHORT) + 1):
                 self._by_end.setdefault(key[-size:], key)
             self._by_end.setdefault((key[-1].rpartition("-")[2],), key)
+            if is_foreign(key[0]):
+                self._by_end.setdefault((key[0],), key)
 
     def resolve(self, key: Key) -> Key:
         """The first full name that ends with a short form; the form itself if none does or it is full."""
@@ -105,9 +109,16 @@ def _plausible(person: Person) -> bool:
         return True
     if any(title.post and title.post.helper for title in person.titles):
         return False
+    if len(person.key) == 1 and person.key[0] in _given_names():
+        return any(title.post and title.post.kind == "state" for title in person.titles)
     last = [holder.titles[-1] for holder in person.holders if holder.titles]
     called = any(title.kind == "honorific" or title.foreign for title in last)
     return _foreign_spelling(person) or (called and len(person.key) > 1)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(fold(name) for name in load_yaml("names")["given_names"])
 
 
 def _official(reading: Reading, finder: PostFinder, person: Person) -> Official:

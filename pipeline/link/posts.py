@@ -124,7 +124,12 @@ def includes(known: Role, other: Role) -> bool:
         return len(known.position or "") >= len(other.position or "")
     if other.agency_text is None:
         return mine == theirs or mine.startswith(theirs + " ")
-    return mine == theirs and same_body(known, other)
+    return mine == theirs and same_body(known, other) and not _fuller(other, known)
+
+
+def _fuller(role: Role, than: Role) -> bool:
+    """Whether a role names the body that both are held at with more words (*Sở Y tế tỉnh An Giang*, *Sở Y tế*)."""
+    return len((role.agency_text or "").split()) > len((than.agency_text or "").split())
 
 
 def _wording(role: Role) -> str:

@@ -106,7 +106,8 @@ def place_at(reading: Reading, k: int) -> Place | None:
     level, head = reading.hits.at("place_level").get(k), reading.hits.at("agency_head").get(k)
     if breaks(reading, k) or k in reading.hits.at("place_not"):
         return None
-    if level is not None and (head is None or head.j <= level.j):
+    ampersand = reading.syllables.forms[max(k - 1, 0) : k] == ["&"]  # the end of an abbreviation, as in *Sở TT&TT*
+    if level is not None and not ampersand and (head is None or head.j <= level.j):
         place = _after_level(reading, k, level.j, level.value)
         if place is not None:
             return place

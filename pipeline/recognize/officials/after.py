@@ -42,8 +42,16 @@ class NameAfter:
         if k in self.reading.hits.at("names:statesmen"):
             return name_span(self.reading, k, self.reading.hits.at("names:statesmen")[k].j, "name:titled")
         end = self._end(k) if self._may_open(k, title) else k
+        if end - k == 1 and title.kind == "post" and not title.foreign and not self._closed(end):
+            return None
         full = end - k >= SURE_NAME and k in self.reading.hits.at("names:rare_family_names")
         return name_span(self.reading, k, end, "name:family" if full else "name:titled") if end > k else None
+
+    def _closed(self, end: int) -> bool:
+        """Whether a sign or what its bearer does follows a given name that stands alone (*cựu thứ trưởng Hoan, …*)."""
+        if end >= len(self.forms) or not self.forms[end].isalnum() or "\n" in self._space(end):
+            return True
+        return end in self.reading.hits.at("officials:enders")
 
     def _may_open(self, k: int, title: Title) -> bool:
         """Whether syllable `k` may open a name after a title: a capital letter, and no other thing's first word."""

@@ -116,8 +116,13 @@ class NameBefore:
         """Whether a bare post after *…, * begins a clause of its own (*về vụ Lê Văn An, Tổng Bí thư nhấn mạnh*)."""
         title = chain.titles[0]
         bare = len(chain.titles) == 1 and title.body is None and self.forms[chain.i - 1] == ","
-        closed = chain.j >= len(self.forms) or not self.forms[chain.j].isalpha()
-        return bare and not closed and not self._called(name)
+        return bare and self._acts(chain.j) and not self._called(name)
+
+    def _acts(self, k: int) -> bool:
+        """Whether syllable `k` opens what the bearer of the post before it says or does."""
+        if k >= len(self.forms) or not self.forms[k].isalpha():
+            return False
+        return k in self.reading.hits.at("officials:enders") or self.reading.syllables.keys[k] in self.adverbs
 
     def _called(self, name: NameSpan) -> bool:
         """Whether a rank or honorific stands right before a name."""

@@ -151,12 +151,14 @@ class BodyFinder:
         if hit.value.kind == "private" or hit.value.local or (hit.value.field and self._key(start) != "bộ"):
             return None
         sure = self.reading.hits.at("officials:body_heads").get(start)
+        if sure and self.forms[start] in _words("common_nouns"):
+            return None
         head = sure or self.reading.hits.at("officials:weak_heads").get(start)
         if head is None and not hit.value.overlap:
             return None
         after = head.j if head else start
         whole = sure is not None and start in self.reading.hits.at("officials:whole_bodies")
-        j = self._extent(after, lower=not whole or after - start > 1 or self._key(start) in _words("open_bodies"))
+        j = self._extent(after, lower=not whole or self._key(start) in _words("open_bodies"))
         if self._private(start, j) or (j == after and not whole and not (head and hit.value.overlap)):
             return None
         named = j - after == 1 and self.forms[after].isupper()

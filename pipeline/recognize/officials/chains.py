@@ -48,15 +48,16 @@ def find_chains(reading: Reading, finder: BodyFinder, titles: list[Title]) -> li
             continue
         if gap == "sign":
             chains[-1].breaks.append(len(chains[-1].titles))
-        _share_body(finder, chains[-1].titles[-1], title)
+        _share_body(finder, chains[-1].titles[-1], title, gap)
         chains[-1].titles.append(title)
     return chains
 
 
-def _share_body(finder: BodyFinder, title: Title, after: Title) -> None:
+def _share_body(finder: BodyFinder, title: Title, after: Title, gap: str) -> None:
     """Give a post the body that is written once, after the next one (*Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an …*)."""
     if title.post and title.body is None and after.body:
-        title.body = finder.within(after.body, title.post)
+        whole = after.body if gap == "word" and not title.post.bodies and title.post.kind == "office" else None
+        title.body = finder.within(after.body, title.post) or whole
 
 
 def _apart(reading: Reading, chain: Chain, gap: str, title: Title) -> bool:

@@ -69,8 +69,9 @@ def find_titles(reading: Reading, finder: BodyFinder) -> list[Title]:
 
 
 def _taken(reading: Reading) -> set[int]:
-    """Syllables that names cover, or phrases such as *giữ chức vụ* past their first word."""
+    """Syllables that names cover, and bodies or phrases such as *giữ chức vụ* past their first word."""
     taken = {k for name in reading.names for k in range(name.i, name.j)}
+    taken.update(k for span in reading.agencies for k in range(span.i + 1, span.j))
     labels = ("officials:verbs", "officials:appointments", "officials:duties")
     return taken.union(*(range(hit.i + 1, hit.j) for label in labels for hit in reading.hits.of(label)))
 
