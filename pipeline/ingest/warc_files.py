@@ -12,6 +12,7 @@ from pipeline.ingest.html_files import page_record
 from pipeline.ingest.limits import Limits
 
 _MARK = b"WARC/"
+_LONGEST_LINE = 100_000
 _HTML = ("text/html", "application/xhtml+xml")
 
 
@@ -20,17 +21,36 @@ def read(source: str, stream: io.BufferedReader, limits: Limits) -> Iterator[Rec
 
     An error page (status 400 and above) is a reject; redirections hold no article and are passed over.
     """
-    from warcio.archiveiterator import ArchiveIterator
-
     # warcio would look for the end of the first line however far away it is.
     if not stream.peek(len(_MARK)).startswith(_MARK):
         raise ValueError("not a web archive (WARC)")
-    for number, record in enumerate(ArchiveIterator(stream), start=1):
+    for number, record in enumerate(_records(stream), start=1):
         if not _is_html(record):
             continue
         if item := _page_or_reject(f"{source}#{number}", record, limits):
             yield item
     stream.read(1)  # warcio takes the break of a compressed file for its end; reading on raises
+
+
+def _records(stream: io.BufferedReader) -> Iterator[Any]:
+    """Yield the archive's records; raises ValueError for a line of a header that has no end.
+
+    warcio would put such a line together piece by piece, in quadratic time.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+
+    archive = ArchiveIterator(stream)
+    read_line = archive.reader.readline
+
+    def read_header_line(length: int | None = None) -> bytes:
+        most = 10 * _LONGEST_LINE  # warcio gives up well before so many bytes
+        line: bytes = read_line(min(length or most, most))
+        if len(line) > _LONGEST_LINE and not line.endswith(b"\n"):
+            raise ValueError(f"a header line is longer than {_LONGEST_LINE:,} bytes")
+        return line
+
+    archive.reader.readline = read_header_line
+    yield from archive
 
 
 def _is_html(record: Any) -> bool:

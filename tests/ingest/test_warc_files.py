@@ -62,3 +62,12 @@ def test_an_archive_that_breaks_off_says_so(tmp_path: Path, name: str) -> None:
 def test_what_is_no_archive_is_a_reject(tmp_path: Path) -> None:
     (reject,) = read(tmp_path / "a.warc", PAGE.encode())
     assert isinstance(reject, Reject)
+
+
+@pytest.mark.parametrize("place", [b"WARC-Type: ", b"Content-Type: text/html"])
+def test_a_header_without_end_is_a_reject_at_once(tmp_path: Path, place: bytes) -> None:
+    whole = archive(compressed=False)
+    cut = whole.rindex(place)
+    *_, last = read(tmp_path / "a.warc", whole[:cut] + b"X-Long: " + b"a" * 30_000_000 + b"\r\n" + whole[cut:])
+    assert isinstance(last, Reject)
+    assert "header line" in last.error
