@@ -1,74 +1,116 @@
-"""Compare what finds agencies: rules alone, taggers that see more and more, and the shipped combination.
+"""Compare what finds bodies and officials: rules alone, taggers that see more and more, spaCy, the combination.
 
-`python -m pipeline.train.compare GOLD ARTICLES TEST_GOLD TEST_ARTICLES` trains on the first two and prints a
-table of figures on the last two: distinct forms of bodies an article, and articles read in a second.
+`python -m pipeline.train.compare GOLD ARTICLES TEST_GOLD TEST_ARTICLES [CORPUS]` trains on the first two and prints a
+table of figures on the next two: distinct forms an article, by strict comparison, and articles read in a second. With a
+corpus, spaCy's recognizer is also trained on what the rules find there before it sees the annotated articles.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, NamedTuple
 
+from spacy.language import Language
+
+from pipeline.articles import Article
 from pipeline.evaluate.figures import Figures
-from pipeline.facts import AgencySpan
-from pipeline.recognize.model.chooser import AGENCY
-from pipeline.recognize.model.model import learned_model
-from pipeline.recognize.model.policy import Policy, combine
-from pipeline.recognize.model.tagger import Tagger
-from pipeline.train.corpus import annotated
+from pipeline.evaluate.text import fold_form
+from pipeline.flow import read
+from pipeline.reading import Reading
+from pipeline.recognize.model.tagger import Proposal, Tagger
+from pipeline.tokenize.article import tokenize
+from pipeline.train.corpus import annotated_articles, silver_articles
 from pipeline.train.crf import VIEWS, Hyperparameters, train_tagger
-from pipeline.train.examples import Example
-from pipeline.train.measure import compare_forms
+from pipeline.train.examples import NAME, PERSON, from_gold, from_rules, read_unlinked
+from pipeline.train.measure import accepted_forms, accepted_names
+from pipeline.train.spacy_tagger import proposals_of, train_spacy
 
-Find = Callable[[Example], Sequence[AgencySpan]]
+ROUNDS, SILVER_ROUNDS = 10, 3
+SILVER = 1500
+
+Annotated = Sequence[tuple[Article, dict[str, Any]]]
 
 
-def finders(examples: Sequence[Example]) -> Iterator[tuple[str, Find]]:
+class Found(NamedTuple):
+    """The folded forms of bodies, and the names of officials, that something finds in an article."""
+
+    bodies: set[str]
+    people: set[str]
+
+
+Find = Callable[[Article], Found]
+
+
+def finders(train: Annotated, silver: Sequence[Article]) -> Iterator[tuple[str, Find]]:
     """What is compared, by name."""
-    yield "rules alone", lambda example: example.reading.agencies
+    yield "rules alone", partial(_whole, "none")
+    yield "rules and model", partial(_whole, "shipped")
+    examples = [from_gold(read_unlinked(article), gold) for article, gold in train]
     for view in VIEWS:
         tagger = Tagger(train_tagger(examples, [], replace(Hyperparameters(), view=view)))
-        yield f"tagger, sees {view}", partial(tagged, tagger)
-    shipped = learned_model("shipped")
-    if shipped:
-        policy = Policy(shipped.chooser)
-        yield "rules and model", lambda e: combine(e.reading, shipped.tagger.read(e.reading), policy)
+        yield f"random field, sees {view}", partial(_tagged, tagger)
+    examples = [from_gold(tokenize(article), gold, people=True) for article, gold in train]
+    yield "spaCy", partial(_spacy, train_spacy([(examples, ROUNDS)]))
+    if silver:
+        labelled = [from_rules(read(article)) for article in silver]
+        yield "spaCy, silver first", partial(_spacy, train_spacy([(labelled, SILVER_ROUNDS), (examples, ROUNDS)]))
 
 
-def tagged(tagger: Tagger, example: Example) -> list[AgencySpan]:
-    """The tagger's names alone, as spans."""
-    syllables, found = example.reading.syllables, []
-    for p in tagger.read(example.reading).proposals:
-        if p.kind == AGENCY:
-            start, end = syllables.starts[p.i], syllables.ends[p.j - 1]
-            found.append(AgencySpan(start, end, p.i, p.j, text=syllables.text[start:end]))
+def _whole(model: str, article: Article) -> Found:
+    reading = read(article, model)
+    bodies = (a.text for a in reading.agencies if not a.foreign and not a.anaphor)
+    return Found(set(map(fold_form, bodies)), {fold_form(o.name) for o in reading.officials if not o.foreign})
+
+
+def _tagged(tagger: Tagger, article: Article) -> Found:
+    reading = read_unlinked(article)
+    return _named(reading, tagger.read(reading).proposals)
+
+
+def _spacy(nlp: Language, article: Article) -> Found:
+    reading = tokenize(article)
+    return _named(reading, proposals_of(nlp, reading))
+
+
+def _named(reading: Reading, proposals: Iterable[Proposal]) -> Found:
+    found = Found(set(), set())
+    for p in proposals:
+        form = fold_form(reading.syllables.slice(p.i, p.j))
+        {NAME: found.bodies, PERSON: found.people}.get(p.kind, set()).add(form)
     return found
 
 
-def measure(find: Find, examples: Sequence[Example], gold: Sequence[dict[str, Any]]) -> tuple[Figures, float]:
-    """Figures over all articles, and seconds an article beyond what the rules take."""
-    total, start = Figures(), perf_counter()
-    found = [find(example) for example in examples]
-    seconds = perf_counter() - start
-    for facts, spans in zip(gold, found, strict=True):
-        total.add(compare_forms(facts, spans))
-    return total, seconds / len(examples)
+def measure(find: Find, test: Annotated) -> tuple[Figures, Figures, float]:
+    """Figures of bodies and of officials over all articles, and articles in a second."""
+    bodies, people, start = Figures(), Figures(), perf_counter()
+    found = [find(article) for article, _ in test]
+    rate = len(test) / (perf_counter() - start)
+    for (_, gold), seen in zip(test, found, strict=True):
+        bodies.add(_compare(seen.bodies, *accepted_forms(gold)))
+        people.add(_compare(seen.people, *accepted_names(gold)))
+    return bodies, people, rate
+
+
+def _compare(found: set[str], required: set[str], free: set[str]) -> Figures:
+    return Figures(len(found & required), len(found - required - free), len(required - found))
 
 
 def main(paths: Sequence[str]) -> None:
     """Print the table."""
-    train_gold, train_articles, test_gold, test_articles = map(Path, paths)
-    examples, _ = annotated(train_gold, train_articles)
-    test, gold = annotated(test_gold, test_articles)
-    print("| | P | R | F1 | ms more an article |\n| --- | ---: | ---: | ---: | ---: |")
-    for name, find in finders(examples):
-        f, seconds = measure(find, test, gold)
-        print(f"| {name} | {f.precision:.3f} | {f.recall:.3f} | {f.f1:.3f} | {seconds * 1000:.1f} |", flush=True)
+    train_gold, train_texts, test_gold, test_texts, *corpus = map(Path, paths)
+    train, test = annotated_articles(train_gold, train_texts), annotated_articles(test_gold, test_texts)
+    known = {article.text for article, _ in (*train, *test)}
+    silver = silver_articles(corpus[0], known, SILVER) if corpus else []
+    print("| | bodies P | R | F1 | officials P | R | F1 | articles/s |\n| --- |" + " ---: |" * 7)
+    for name, find in finders(train, silver):
+        *kinds, rate = measure(find, test)
+        cells = " | ".join(f"{f.precision:.3f} | {f.recall:.3f} | {f.f1:.3f}" for f in kinds)
+        print(f"| {name} | {cells} | {rate:.0f} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -18,15 +18,21 @@ LONGEST = 6000
 
 
 def annotated(gold: Path, articles: Path) -> tuple[list[Example], list[dict[str, Any]]]:
-    """The Vietnamese articles that are annotated, with their annotations in the same order.
+    """The Vietnamese articles that are annotated, as examples, with their annotations in the same order.
 
     Raises ValueError where the two files have no article in common.
     """
+    pairs = annotated_articles(gold, articles)
+    return [from_gold(read_unlinked(article), row) for article, row in pairs], [row for _, row in pairs]
+
+
+def annotated_articles(gold: Path, articles: Path) -> list[tuple[Article, dict[str, Any]]]:
+    """The Vietnamese articles that are annotated, each with its annotations; raises ValueError where there is none."""
     facts = {row["id"]: row for row in load_gold(gold)}
     pairs = [(a, facts[gold_id(a, facts)]) for a in read_articles(articles) if a.language == "vi" and gold_id(a, facts)]
     if not pairs:
         raise ValueError(f"no article of {articles} is annotated in {gold}: ids must be the same")
-    return [from_gold(read_unlinked(article), row) for article, row in pairs], [row for _, row in pairs]
+    return pairs
 
 
 def gold_id(article: Article, facts: Collection[str]) -> str:
@@ -36,16 +42,21 @@ def gold_id(article: Article, facts: Collection[str]) -> str:
 
 
 def silver(corpus: Path, known: set[str], limit: int) -> list[Example]:
+    """The first `limit` articles with names of bodies, as the rules label them, whose text is not one of `known`."""
+    return [from_rules(read_unlinked(article)) for article in silver_articles(corpus, known, limit)]
+
+
+def silver_articles(corpus: Path, known: set[str], limit: int) -> list[Article]:
     """The first `limit` articles with names of bodies, not too long, whose text is not one of `known`."""
-    found: list[Example] = []
+    found: list[Article] = []
     for article in read_articles(corpus):
         if len(found) == limit:
             break
         if article.language != "vi" or article.text in known or len(article.text) > LONGEST:
             continue
-        reading = read_unlinked(article)
-        if sum(not span.foreign and not span.anaphor for span in reading.agencies) >= LEAST_NAMES:
-            found.append(from_rules(reading))
+        agencies = read_unlinked(article).agencies
+        if sum(not span.foreign and not span.anaphor for span in agencies) >= LEAST_NAMES:
+            found.append(article)
     return found
 
 

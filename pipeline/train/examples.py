@@ -16,8 +16,8 @@ from pipeline.recognize.stages import STAGES
 from pipeline.tokenize.documents import SyllableTokenizer
 
 OUTSIDE = "O"
-NAME, SHORT = "A", "N"
-"""Kinds of label: a body's name, and a short form that stands for one."""
+NAME, SHORT, PERSON = "A", "N", "P"
+"""Kinds of label: a body's name, a short form that stands for one, and an official's name."""
 
 _BEFORE_AGENCIES = ("dates", "places", "names")
 
@@ -40,22 +40,28 @@ def read_unlinked(article: Article) -> Reading:
     return reading
 
 
-def from_gold(reading: Reading, gold: dict[str, Any]) -> Example:
-    """Label every occurrence of the annotated forms, the longest first; foreign bodies are outside."""
+def from_gold(reading: Reading, gold: dict[str, Any], people: bool = False) -> Example:
+    """Label every occurrence of the annotated forms, the longest first; what is foreign is outside.
+
+    With `people` the names of officials are labelled too.
+    """
     forms: list[tuple[str, str]] = []
     for agency in gold["agencies"]:
         kind = OUTSIDE if agency.get("foreign") else NAME
         forms.extend((form, kind) for form in agency.get("mentions", ()))
         forms.extend((form, SHORT) for form in agency.get("anaphors", ()))
+    for official in gold["officials"] if people else ():
+        forms.append((official["name"], OUTSIDE if official.get("foreign") else PERSON))
     places = _occurrences(reading, sorted(forms, key=lambda item: -len(item[0])))
     return Example(reading, _label(len(reading.syllables), places))
 
 
 def from_rules(reading: Reading) -> Example:
-    """Label what the rules found."""
-    spans = [span for span in reading.agencies if not span.foreign]
-    spans.sort(key=lambda span: (span.i - span.j, span.i))
-    places = ((span.i, span.j, SHORT if span.anaphor else NAME) for span in spans)
+    """Label what the rules found: bodies, and officials where their stage has run."""
+    places = [(span.i, span.j, SHORT if span.anaphor else NAME) for span in reading.agencies if not span.foreign]
+    for official in reading.officials:
+        places += [(s.i, s.j, PERSON) for s in official.spans if not official.foreign and s.text == official.name]
+    places.sort(key=lambda place: (place[0] - place[1], place[0]))
     return Example(reading, _label(len(reading.syllables), places))
 
 

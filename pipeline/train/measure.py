@@ -22,6 +22,14 @@ def accepted_forms(gold: dict[str, Any]) -> tuple[set[str], set[str]]:
     return required - free, free
 
 
+def accepted_names(gold: dict[str, Any]) -> tuple[set[str], set[str]]:
+    """The officials that must be found, and the foreign ones, who may be."""
+    names: tuple[set[str], set[str]] = set(), set()
+    for official in gold["officials"]:
+        names[bool(official.get("foreign"))].add(fold_form(official["name"]))
+    return names
+
+
 def compare_forms(gold: dict[str, Any], spans: Iterable[AgencySpan]) -> Figures:
     """Right, wrong and missed forms of bodies; what may be found counts neither for nor against."""
     required, free = accepted_forms(gold)

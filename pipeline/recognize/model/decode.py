@@ -6,44 +6,57 @@ from collections.abc import Sequence
 
 import numpy as np
 
+_TOGETHER = 32
+"""How many pieces of about the same length run side by side."""
+
+_SCALED = 8
+"""Every so many steps the running products are scaled, lest they vanish."""
+
 
 def label_probabilities(scores: np.ndarray, transitions: np.ndarray, lengths: Sequence[int]) -> np.ndarray:
     """The probability of each label at each syllable, given its whole piece.
 
     `scores` holds the pieces' syllables one after the other (syllable, label), `lengths` how many each has.
     """
-    order = np.argsort([-n for n in lengths], kind="stable")
-    ordered = np.array(lengths)[order]
-    steps = np.arange(ordered[0])
-    active = np.searchsorted(-ordered, -steps, side="left")  # pieces that have a syllable at each step
-    starts = (np.cumsum(lengths) - lengths)[order]
+    sizes = np.array(lengths)
+    starts = np.cumsum(sizes) - sizes
     emit = np.exp(scores - scores.max(axis=1, keepdims=True))
     weigh = np.exp(transitions - transitions.max())
-    forward = _forward(emit, weigh, starts, active)
-    result = forward * _backward(emit, weigh, starts, active)
+    result = np.empty_like(emit)
+    order = np.argsort(-sizes, kind="stable")
+    for first in range(0, len(order), _TOGETHER):
+        group = order[first : first + _TOGETHER]
+        _add_group(result, emit, weigh, starts[group], sizes[group])
+    result /= np.maximum(emit, np.finfo(float).tiny)
     result /= result.sum(axis=1, keepdims=True)
     return result
 
 
-def _forward(emit: np.ndarray, weigh: np.ndarray, starts: np.ndarray, active: np.ndarray) -> np.ndarray:
-    """What the syllables up to each one say of its label, scaled to sum to 1."""
-    result = np.empty_like(emit)
-    state = emit[starts]
-    state /= state.sum(axis=1, keepdims=True)
-    result[starts] = state
-    for step in range(1, len(active)):
-        at = starts[: active[step]] + step
-        state = (state[: active[step]] @ weigh) * emit[at]
-        state /= state.sum(axis=1, keepdims=True)
-        result[at] = state
-    return result
+def _add_group(result: np.ndarray, emit: np.ndarray, weigh: np.ndarray, starts: np.ndarray, sizes: np.ndarray) -> None:
+    """Put what both passes say of the pieces at `starts`, the longest first, into their rows of `result`.
+
+    What the syllables from k on say of k is what those up to it say, read from the end: one loop does both. It weighs
+    the syllable k itself twice.
+    """
+    steps = np.arange(sizes[0])[:, None]
+    onward = np.minimum(starts + steps, len(emit) - 1)  # (step, piece) -> syllable
+    backward = np.maximum(starts + sizes - 1 - steps, 0)
+    inside = steps < sizes
+    said = _run(emit[np.stack([onward, backward], axis=1)], np.stack([weigh, weigh.T]), inside.sum(axis=1).tolist())
+    result[onward[inside]] = said[:, 0][inside]
+    result[backward[inside]] *= said[:, 1][inside]
 
 
-def _backward(emit: np.ndarray, weigh: np.ndarray, starts: np.ndarray, active: np.ndarray) -> np.ndarray:
-    """What the syllables behind each one say of its label, scaled to sum to 1."""
-    result = np.ones_like(emit)
-    for step in range(len(active) - 1, 0, -1):
-        at = starts[: active[step]] + step
-        state = (emit[at] * result[at]) @ weigh.T
-        result[at - 1] = state / state.sum(axis=1, keepdims=True)
-    return result
+def _run(emit: np.ndarray, weigh: np.ndarray, active: Sequence[int]) -> np.ndarray:
+    """What the steps up to each one say of its label, up to a factor: (step, direction, piece, label).
+
+    `active` is the number of pieces that have a syllable at each step.
+    """
+    state = emit[0]
+    for step, size in enumerate(active[1:], 1):
+        if step % _SCALED == 0:
+            state = state / state.sum(axis=-1, keepdims=True)
+        now = emit[step, :, :size]
+        now *= state[:, :size] @ weigh
+        state = now
+    return emit
