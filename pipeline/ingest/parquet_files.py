@@ -28,7 +28,13 @@ def read(source: str, stream: io.BufferedReader, limits: Limits) -> Iterator[Rec
         for batch in table.iter_batches(batch_size=_ROWS_AT_ONCE, columns=columns):
             for row in batch.to_pylist():
                 number += 1
-                yield Record(f"{source}#{number}", {name: plain_value(value) for name, value in row.items()})
+                yield _record(f"{source}#{number}", row, limits)
+
+
+def _record(source: str, row: dict[str, Any], limits: Limits) -> Record | Reject:
+    if sum(len(value) for value in row.values() if isinstance(value, str | bytes)) > limits.max_record_bytes:
+        return Reject(source, "ingest", f"larger than {limits.max_record_bytes:,} bytes, the limit of one record")
+    return Record(source, {name: plain_value(value) for name, value in row.items()})
 
 
 def plain_value(value: Any) -> Any:

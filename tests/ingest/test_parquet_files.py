@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from pipeline.articles import Record, Reject
 from pipeline.ingest.article import read_article
 from pipeline.ingest.inputs import InputFile
+from pipeline.ingest.limits import Limits
 from pipeline.ingest.parquet_files import plain_value
 from pipeline.ingest.records import read_records
 
@@ -59,3 +60,11 @@ def test_a_file_cut_off_or_without_text_is_a_reject(tmp_path: Path) -> None:
 def test_values_without_a_form_in_json_are_written_out() -> None:
     value = {"a": [datetime.date(2024, 4, 3), decimal.Decimal("1.5"), "Ô".encode(), None, True, 2]}
     assert plain_value(value) == {"a": ["2024-04-03", "1.5", "Ô", None, True, 2]}
+
+
+def test_a_row_that_is_too_large_is_a_reject_and_the_others_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    pq.write_table(pa.table({"text": ["Bộ Công an", "Công an " * 200, "Sở Y tế"]}), path)
+    items = list(read_records(InputFile(path, "a.parquet"), Limits(max_record_bytes=1000)))
+    assert [type(item) for item in items] == [Record, Reject, Record]
+    assert items[1].source_path == "a.parquet#2"
