@@ -11,7 +11,7 @@ from pipeline.ingest.article import read_article
 from pipeline.reading import Reading
 from pipeline.recognize.stages import STAGES, look_up_words
 from pipeline.tokenize.article import tokenize
-from pipeline.tokenize.marking import mark_sentences
+from pipeline.tokenize.marking import mark_words
 from pipeline.write.confidence import calibrate_rows
 from pipeline.write.rows import ArticleRows, Row
 
@@ -35,6 +35,12 @@ def read(article: Article, model: str = "none") -> Reading:
     return reading
 
 
-def write(reading: Reading) -> dict[str, list[Row]]:
-    """The rows of an article by table; linking across articles gives them their ids."""
-    return calibrate_rows(ArticleRows(reading, mark_sentences(reading)).tables)
+def write(reading: Reading, words: bool = True) -> dict[str, list[Row]]:
+    """The rows of an article by table; linking across articles gives them their ids.
+
+    Without `words`, sentences stay as they are written, for `mark_words` to segment those of many articles at once.
+    """
+    tables = calibrate_rows(ArticleRows(reading).tables)
+    if words:
+        mark_words(tables["sentences"])
+    return tables

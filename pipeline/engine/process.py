@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from typing import Any
 
 from pipeline.engine.matched import MATCHED
@@ -23,18 +24,13 @@ def done_name(shard: str) -> str:
 
 def process_shard(storage: Storage, shard: str, settings: Settings, care: Care | None = None) -> dict[str, int]:
     """Write the part files of a shard and return the number of rows of each; its records are of no more use then."""
-    from pipeline.engine.record import make_ready, rows_of, uncollected  # only workers need what is behind it
+    from pipeline.engine.record import load_models, make_ready, uncollected  # only workers need what is behind it
 
     if storage.exists(done_name(shard)):  # by a worker that was lost before it could say so
         return dict(storage.read_json(done_name(shard)))
-    if is_expendable():
-        make_ready()
-    rows: Rows = {name: [] for name in (*PARTS, TRAITS, MATCHED)}
+    make_ready() if is_expendable() else load_models()
     with uncollected():
-        for item in read_spool(storage, shard):
-            lost = care.reject(item.source_path) if care else None
-            for name, part in rows_of(lost or item, settings).items():
-                rows[name].extend(part)
+        rows = _rows(storage, shard, settings, care)
     counts = dict(Counter(row["name"] for row in rows.pop(MATCHED)))
     counts |= {name: len(part) for name, part in rows.items()}
     for name, part in rows.items():
@@ -42,3 +38,31 @@ def process_shard(storage: Storage, shard: str, settings: Settings, care: Care |
     storage.write_json(done_name(shard), counts)
     storage.remove(spool_name(shard))
     return counts
+
+
+def _rows(storage: Storage, shard: str, settings: Settings, care: Care | None) -> Rows:
+    """The rows of a shard, whose sentences are segmented all at once.
+
+    They are segmented article by article where something is amiss, so that the article that has it becomes a reject,
+    and where names are replaced, which needs segmented sentences.
+    """
+    from pipeline.tokenize.marking import mark_words
+
+    if care is None and not settings.privacy_key:
+        rows = _collect(storage, shard, settings, None, words=False)
+        with suppress(Exception):
+            mark_words(rows["sentences"])
+            return rows
+    return _collect(storage, shard, settings, care, words=True)
+
+
+def _collect(storage: Storage, shard: str, settings: Settings, care: Care | None, words: bool) -> Rows:
+    """The rows of a shard, one record after the other."""
+    from pipeline.engine.record import rows_of
+
+    rows: Rows = {name: [] for name in (*PARTS, TRAITS, MATCHED)}
+    for item in read_spool(storage, shard):
+        lost = care.reject(item.source_path) if care else None
+        for name, part in rows_of(lost or item, settings, words).items():
+            rows[name].extend(part)
+    return rows

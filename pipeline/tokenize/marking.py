@@ -1,10 +1,10 @@
-"""The word-segmented form of a reading's sentences, as the `words` column holds it."""
+"""The word-segmented form of sentences, as the `words` column holds it."""
 
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
-from pipeline.reading import Reading
 from pipeline.tokenize.words import WordSegmenter
 
 
@@ -14,6 +14,11 @@ def segmenter() -> WordSegmenter:
     return WordSegmenter()
 
 
-def mark_sentences(reading: Reading) -> list[str]:
-    """Each sentence with its words set apart by a space and the syllables of a word joined by `_`."""
-    return segmenter().mark([reading.syllables.slice(i, j) for i, j in reading.sentences])
+def mark_words(sentences: list[dict[str, Any]]) -> None:
+    """Set the words apart in the `words` of rows of sentences, in place: *Bộ Công an bắt* → `Bộ Công_an bắt`.
+
+    The sentences of many articles in one call cost half of what they cost article by article.
+    """
+    lines = segmenter().mark([row["words"] for row in sentences])
+    for row, line in zip(sentences, lines, strict=True):
+        row["words"] = line

@@ -20,14 +20,14 @@ from pipeline.tokenize.segmentation.tokens import Profiler, Run, Runs
 BATCH = 512  # sentences decoded at once
 MOST_RUNS = 200_000  # remembered, about 80 MB
 LONGEST_TIE = 10_000  # tokens; underthesea would need 20 kB for each
-BEFORE = Run(("", ""), np.array([BEFORE_ID, BEFORE_ID], np.int32).tobytes())
+BEFORE = Run(("\n", ""), np.array([BEFORE_ID, BEFORE_ID], np.int32).tobytes())
 BEHIND = Run(("", ""), np.array([BEHIND_ID, BEHIND_ID], np.int32).tobytes())
-# What stands before a token, by number: BETWEEN two words, WITHIN a word, nothing, or a new line.
-BETWEEN, WITHIN, NOTHING, LINE = range(4)
+# What stands before a token, by number: BETWEEN two words, WITHIN a word, or nothing.
+BETWEEN, WITHIN, NOTHING = range(3)
 
 
 class _Batch(NamedTuple):
-    """The tokens of several sentences, two empty ones before and behind each, and which of them go on with a word.
+    """The tokens of several sentences, two blank ones before and behind each, and which of them go on with a word.
 
     `before` holds the places just before each sentence's tokens, `behind` those just behind.
     """
@@ -85,16 +85,18 @@ class WordSegmenter:
         for start in range(0, len(sentences), BATCH):
             if len(self._runs) > MOST_RUNS:
                 self.forget()
-            yield self._decode([run for sentence in sentences[start : start + BATCH] for run in self._cut(sentence)])
+            yield self._decode(self._cut(sentences[start : start + BATCH]))
 
-    def _cut(self, sentence: str) -> list[Run]:
-        """Return the runs of a sentence between the empty tokens that stand for its surroundings."""
-        # underthesea, too, composes accents and rewrites the Icelandic letters that pass for Vietnamese ones.
-        text = unicodedata.normalize("NFC", sentence).replace("ð", "đ").replace("Ð", "Đ")
-        pieces = text.split()
-        runs = [BEFORE, *map(self._runs.__getitem__, pieces), BEHIND]
-        if pieces and text.endswith((pieces[-1], pieces[-1] + "\n")):
-            runs[-2] = self._last_runs[pieces[-1]]
+    def _cut(self, sentences: Sequence[str]) -> list[Run]:
+        """Return the runs of all sentences, each between the blank tokens that stand for its surroundings."""
+        runs: list[Run] = []
+        for sentence in sentences:
+            # underthesea, too, composes accents and rewrites the Icelandic letters that pass for Vietnamese ones.
+            text = unicodedata.normalize("NFC", sentence).replace("ð", "đ").replace("Ð", "Đ")
+            pieces = text.split()
+            at_end = bool(pieces) and text.endswith((pieces[-1], pieces[-1] + "\n"))
+            last = [self._last_runs[pieces.pop()]] if at_end else []
+            runs += (BEFORE, *map(self._runs.__getitem__, pieces), *last, BEHIND)
         return runs
 
     def _decode(self, runs: list[Run]) -> _Batch:
@@ -114,12 +116,11 @@ class WordSegmenter:
 
 def _join(batch: _Batch, between: str, within: str) -> list[str]:
     """Return one line per sentence, its tokens joined by `within` inside a word and by `between` else."""
-    joints = np.where(batch.inside, WITHIN, BETWEEN)
-    for places in (batch.before, batch.before + 1, batch.behind, batch.behind + 1):
+    joints = batch.inside.astype(np.intp)
+    for places in (batch.before - 1, batch.before, batch.before + 1, batch.behind, batch.behind + 1):
         joints[places] = NOTHING
-    joints[batch.before - 1] = LINE
     pieces = [""] * (2 * len(joints))
-    pieces[::2] = map((between, within, "", "\n").__getitem__, joints.tolist())
+    pieces[::2] = np.array([between, within, ""], object)[joints].tolist()
     pieces[1::2] = batch.tokens
     return "".join(pieces).split("\n")[1:]
 

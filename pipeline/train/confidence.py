@@ -48,7 +48,7 @@ def judged_rows(gold: Path, articles: Path, model: str = "none") -> Iterator[Jud
         known = gold_id(article, facts)
         if known:
             reading = read(article, model)
-            tables = ArticleRows(reading, [""] * len(reading.sentences)).tables
+            tables = ArticleRows(reading).tables
             yield from judge_article(facts[known], FoundHere(known, tables))  # type: ignore[arg-type]
 
 

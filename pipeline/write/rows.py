@@ -24,18 +24,22 @@ _COUNTED = {"n_mentions": 0, "n_articles": 0, "first_seen_on": None, "last_seen_
 class ArticleRows:
     """The rows of one article by table, as part files hold them (see `pipeline.engine.parts`)."""
 
-    def __init__(self, reading: Reading, words: list[str]) -> None:
-        """Build all rows; `words` holds the word-segmented sentences in order."""
+    def __init__(self, reading: Reading) -> None:
+        """Build all rows; the `words` of a sentence are its text as written (see `pipeline.tokenize.marking`)."""
         self.reading = reading
         self.id = reading.article.source_path
         syllables = reading.syllables
         self._starts = [syllables.starts[i] for i, _ in reading.sentences]
         ends = [syllables.ends[j - 1] for _, j in reading.sentences]
+        text = reading.text
         self._seen: Counter[str] = Counter()
         mentions = list(self._mentions())
         self.tables: dict[str, list[Row]] = {
             "articles": [article_row(reading.article)],
-            "sentences": [self._sentence(*row) for row in zip(self._starts, ends, words, strict=True)],
+            "sentences": [
+                {"sentence_id": "", "article_id": self.id, "start": start, "end": end, "words": text[start:end]}
+                for start, end in zip(self._starts, ends, strict=True)
+            ],
             "mentions": mentions,
             "agencies": [self._entity(agency_row(a), a.agency_id) for a in _with_parents(self._agencies())],
             "officials": [self._official(o) for o in reading.officials],
@@ -78,9 +82,6 @@ class ArticleRows:
     def _evidence(self, start: int) -> Row:
         sentence = self._starts[max(bisect_right(self._starts, start) - 1, 0)]
         return {"article_id": self.id, "sentence_id": str(sentence)}
-
-    def _sentence(self, start: int, end: int, words: str) -> Row:
-        return {"sentence_id": "", "article_id": self.id, "start": start, "end": end, "words": words}
 
     def _entity(self, row: Row, entity: str) -> Row:
         """The row of an entity with where, when and how often it was seen."""

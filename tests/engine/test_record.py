@@ -11,6 +11,7 @@ from pipeline.articles import Record, Reject
 from pipeline.engine import record
 from pipeline.engine.record import rows_of
 from pipeline.engine.settings import Settings
+from pipeline.tokenize.words import WordSegmenter
 from tests.engine.corpora import write_articles
 
 
@@ -35,3 +36,22 @@ def test_an_error_in_a_stage_is_a_reject(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_reject_stays_what_it_was() -> None:
     rows = rows_of(Reject("a.pdf", "ingest", "no reader"), Settings())
     assert rows == {"rejects": [{"source_path": "a.pdf", "stage": "ingest", "error": "no reader"}]}
+
+
+def test_an_article_whose_words_fail_is_a_reject_and_the_others_are_segmented(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = WordSegmenter.mark
+
+    def fail(segmenter: WordSegmenter, sentences: list[str]) -> list[str]:
+        if any("Đồi Sim" in sentence for sentence in sentences):
+            raise MemoryError
+        return mark(segmenter, sentences)
+
+    monkeypatch.setattr(WordSegmenter, "mark", fail)
+    for number, text in enumerate(("Bộ Công an họp.", "Công an xã Đồi Sim họp.", "Thủ tướng Chính phủ họp.")):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    run([tmp_path], tmp_path / "out")
+    tables = load(tmp_path / "out")
+    assert list(tables.rejects.error) == ["MemoryError:"]
+    assert sorted(tables.sentences.words) == ["Bộ Công_an họp .", "Thủ_tướng Chính_phủ họp ."]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from itertools import product
 
 import numpy as np
@@ -17,24 +16,24 @@ from pipeline.tokenize.segmentation.model import (
     TITLE,
     SegmentationModel,
 )
+from pipeline.tokenize.segmentation.run_table import RunTable
 
 KIND_BITS = 2  # PLAIN, TITLE, BEFORE, BEHIND
+AROUND = 2  # places to either side that a syllable's score depends on
 WINDOW = 1 << 15  # places scored at once: what is computed on the way stays small
-Lookup = Callable[[np.ndarray], np.ndarray]
 
 
 class Scorer:
     """Adds up the scores of single syllables, pairs and triples."""
 
     def __init__(self, model: SegmentationModel) -> None:
-        self._model = model
+        self._singles = model.singles
         self._kinds = np.where(model.title, TITLE, PLAIN)
         self._kinds[[BEFORE_ID, BEHIND_ID]] = BEFORE, BEHIND
-        self._pair_edges, self._triple_edges = _spread(model.pair_edges, 2), _spread(model.triple_edges, 3)
-        self._pair_cased = _lookup(model.pair_cased_keys, model.pair_cased)
-        self._pair_lower = _lookup(model.pair_lower_keys, model.pair_lower)
-        self._triple_cased = _lookup(model.triple_cased_keys, model.triple_cased)
-        self._triple_lower = _lookup(model.triple_lower_keys, model.triple_lower)
+        self._edges = _edges(model)
+        cased = RunTable(model.pair_cased_keys, model.pair_cased), RunTable(model.triple_cased_keys, model.triple_cased)
+        lower = RunTable(model.pair_lower_keys, model.pair_lower), RunTable(model.triple_lower_keys, model.triple_lower)
+        self._runs = ((model.cased_id.astype(np.int64), cased), (model.lower_id.astype(np.int64), lower))
 
     def score(self, profiles: np.ndarray) -> np.ndarray:
         """Return a score per position; every sentence has two BEFORE_ID and two BEHIND_ID around its syllables.
@@ -42,30 +41,47 @@ class Scorer:
         The scores at those four places mean nothing.
         """
         total = np.zeros(len(profiles))
-        for start in range(2, len(profiles) - 2, WINDOW):
-            end = min(start + WINDOW, len(profiles) - 2)
-            total[start:end] = self._score_window(profiles[start - 2 : end + 2])
+        for start in range(AROUND, len(profiles) - AROUND, WINDOW):
+            end = min(start + WINDOW, len(profiles) - AROUND)
+            total[start:end] = self._score_window(profiles[start - AROUND : end + AROUND])
         return total
 
     def _score_window(self, profiles: np.ndarray) -> np.ndarray:
-        """Return the scores of all places but the two at either end."""
-        pair_kinds, triple_kinds = _runs(self._kinds[profiles], KIND_BITS)
-        pairs_cased, triples_cased = _runs(self._model.cased_id[profiles], ID_BITS)
-        pairs_lower, triples_lower = _runs(self._model.lower_id[profiles], ID_BITS)
-        pairs = self._pair_edges[pair_kinds]
-        pairs += self._pair_cased(pairs_cased)
-        pairs += self._pair_lower(pairs_lower)
-        triples = self._triple_edges[triple_kinds]
-        triples += self._triple_cased(triples_cased)
-        triples += self._triple_lower(triples_lower)
-        return _add_up(len(profiles) - 4, (self._model.singles[profiles], pairs, triples))
+        """Return the scores of all places but the two at either end.
+
+        `total` has two further places at either end, for what the outermost runs would add there.
+        """
+        size, front = len(profiles), 2 * AROUND
+        total = np.zeros(size + front)
+        total[front:size] = self._edges[_windows(self._kinds[profiles])]
+        for column, scores in enumerate(self._singles[profiles].T):
+            total[front - column : front - column + size] += scores
+        for ids, (pairs, triples) in self._runs:
+            numbers = ids[profiles]
+            keys = (numbers[:-1] << ID_BITS) | numbers[1:]
+            pairs.add(keys, total, front)
+            triples.add((keys[:-1] << ID_BITS) | numbers[2:], total, front)
+        return total[front:size]
 
 
-def _runs(numbers: np.ndarray, bits: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return one key per pair and one per triple of neighbours: their numbers, `bits` wide, side by side."""
-    following = numbers.astype(np.int64)
-    pairs = (following[:-1] << bits) | following[1:]
-    return pairs, (pairs[:-1] << bits) | following[2:]
+def _windows(kinds: np.ndarray) -> np.ndarray:
+    """Return one key per window of five places: their kinds side by side."""
+    keys = kinds[: len(kinds) - 2 * AROUND]
+    for offset in range(1, 2 * AROUND + 1):
+        keys = (keys << KIND_BITS) | kinds[offset : len(kinds) - 2 * AROUND + offset]
+    return keys
+
+
+def _edges(model: SegmentationModel) -> np.ndarray:
+    """Return what the pairs and triples of a window add by their kinds alone, at the window's key."""
+    windows = np.arange(1 << KIND_BITS * (2 * AROUND + 1))
+    total = np.zeros(len(windows))
+    for length, edges in ((2, model.pair_edges), (3, model.triple_edges)):
+        scores = _spread(edges, length)
+        for column in range(scores.shape[1]):
+            behind = 2 * AROUND + 1 - length - column  # places of the window behind the run
+            total += scores[(windows >> KIND_BITS * behind) % len(scores), column]
+    return total
 
 
 def _spread(edges: np.ndarray, length: int) -> np.ndarray:
@@ -79,25 +95,3 @@ def _edge(kinds: tuple[int, ...]) -> int:
     if kinds[-1] == BEHIND:
         return BEHIND
     return TITLE if set(kinds) == {TITLE} else PLAIN
-
-
-def _lookup(keys: np.ndarray, scores: np.ndarray) -> Lookup:
-    """Return a function from run keys to rows of `scores`: an added row of zeros for one not among `keys`."""
-    keys = np.append(keys, np.iinfo(np.int64).max)
-    scores = np.vstack([scores, np.zeros((1, scores.shape[1]))])
-
-    def look_up(wanted: np.ndarray) -> np.ndarray:
-        rows = np.searchsorted(keys, wanted)
-        rows[keys[rows] != wanted] = len(keys) - 1
-        return scores[rows]
-
-    return look_up
-
-
-def _add_up(count: int, tables: Sequence[np.ndarray]) -> np.ndarray:
-    """Sum what the runs beginning at each position add to the positions from two before to two behind."""
-    total = np.zeros(count)
-    for table in tables:
-        for column in range(table.shape[1]):
-            total += table[column : column + count, column]
-    return total

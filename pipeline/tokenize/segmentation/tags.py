@@ -63,7 +63,13 @@ class Tagger:
         unsettled = (own - high <= high) & (own - low > low)
         unsettled[before] = False
         places = np.flatnonzero(unsettled)
-        settled = clipped.tolist()
-        for place, score in zip(places.tolist(), own[places].tolist(), strict=True):
-            settled[place] = min(max(score - settled[place - 1], low), high)
-        return own - np.roll(settled, 1)
+        settled: list[float] = []
+        last = value = 0.0
+        values = (places.tolist(), own[places].tolist(), clipped[places - 1].tolist())
+        for place, score, before_it in zip(*values, strict=True):
+            value = score - (value if last == place - 1 else before_it)
+            value = low if value < low else high if value > high else value
+            settled.append(value)
+            last = place
+        clipped[places] = settled
+        return own - np.roll(clipped, 1)
