@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
+from pipeline.normalize.misprints import corrections, sizes
 from pipeline.normalize.spelling import Word, fold, is_syllable, split_words
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -23,7 +24,26 @@ def expand(form: str) -> list[Word]:
     *Phòng CSHS (PC45) CATP Hà Nội* gives phòng, cảnh, sát, hình, sự, công, an, thành, phố, hà, nội.
     """
     words = [word for word in split_words(_BRACKETS.sub(" ", form)) if word.text != "và"]
-    return _trim(_write_places(_mend(_write_words(_join_codes(words)))))
+    return _trim(_write_places(_mend(_write_words(_join_codes(_correct(words))))))
+
+
+def _correct(words: list[Word]) -> list[Word]:
+    """Put the right words for a long name's with one misprint: *Cơ quan Cánh sát điều tra*."""
+    for i, word in enumerate(words):
+        for size in sizes().get(word.text, ()):
+            right = corrections().get(tuple([word.text for word in words[i : i + size]]))
+            if right is not None:
+                return [*words[:i], *_respelled(words[i : i + size], right), *words[i + size :]]
+    return words
+
+
+def _respelled(words: list[Word], right: tuple[str, ...]) -> list[Word]:
+    """The right words with the signs before the wrong ones, and a capital where those begin with one."""
+    capital = words[0].surface[:1].isupper()
+    return [
+        Word(text, text.capitalize() if capital and not at else text, words[0].gap if not at else "")
+        for at, text in enumerate(right)
+    ]
 
 
 def _join_codes(words: list[Word]) -> list[Word]:

@@ -102,7 +102,13 @@ def _item_end(reading: Reading, head: int, first: int, k: int) -> int:
     """Where an item of a list set apart by semicolons ends, within a few syllables from `k`; 0 where it is none."""
     forms, size = reading.syllables.forms, len(reading.syllables)
     opens = head == 0 or forms[head - 1] in _BEFORE_ITEM
-    if not opens or not forms[head][0].isupper() or k >= size or not forms[first][0].isupper():
+    if (
+        k in reading.hits.at("agency_central")
+        or not opens
+        or not forms[head][0].isupper()
+        or k >= size
+        or not forms[first][0].isupper()
+    ):
         return 0
     for end in range(k, min(k + _ITEM, size)):
         last = forms[end] == "." and forms[head - 1] == ";"
@@ -174,7 +180,7 @@ def tail_end(reading: Reading, k: int) -> int:
     """Where *số 2*, *phía Bắc*, *khu vực 1* or a number at a function's end ends; `k` where there is none."""
     forms, size = reading.syllables.forms, len(reading.syllables)
     tail = reading.hits.at("agency_tail").get(k)
-    if tail is not None and tail.j < size and _is_region(reading, tail):
+    if tail is not None and tail.j < size and _is_region(reading, tail) and forms[tail.j + 1 : tail.j + 2] != ["/"]:
         twice = forms[tail.j][0].isupper() and forms[tail.j + 1 : tail.j + 2] == ["Bộ"]
         return tail.j + 2 if twice else tail.j + 1
     if k < size and (forms[k] in ("I", "II", "III") or (forms[k].isdigit() and len(forms[k]) == 1)):

@@ -56,7 +56,9 @@ def _parent(reading: Reading, unit: Unit) -> Unit | None:
 def _beside(reading: Reading, unit: Unit, other: Unit) -> bool:
     """Whether a dash only stands between two bodies of one kind (*Bộ Y tế - Bộ Công an*)."""
     dash = reading.syllables.forms[other.i - 1] in ("-", "–", "—", "/")
-    return dash and unit.head == other.head and unit.place is None
+    heads = reading.hits.at("agency_head")
+    same = unit.i in heads and other.i in heads and heads[unit.i].value.key == heads[other.i].value.key
+    return dash and same and unit.place is None
 
 
 def _complete(name: Name) -> bool:

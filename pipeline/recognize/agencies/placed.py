@@ -16,7 +16,9 @@ def take_place(reading: Reading, unit: Unit) -> bool:
     place = place_at(reading, start)
     if place is None and start == unit.j and unit.j - unit.i + len(reading.syllables.forms[unit.i]) > _SHORT:
         place = commune_at(reading, start) if not names_person(reading, start) else None
-    if place is None or (not place.name and (start > unit.j or _in_general(reading, unit, place))):
+    if place is None or (
+        not place.name and (reading.syllables.forms[unit.j] == "(" or _in_general(reading, unit, place))
+    ):
         return False
     unit.place, unit.j = place, place.j if place.name else _after_this(reading, place.j)
     unit.rule = f"{unit.rule or 'head'}+place"
@@ -39,7 +41,7 @@ def _after_own(reading: Reading, unit: Unit) -> int:
     if own is None or breaks(reading, unit.j) or reading.syllables.forms[unit.j][0] not in "VN":
         return unit.j
     place = place_at(reading, own.j)
-    return own.j if place is not None and place.name else unit.j
+    return own.j if place is not None else unit.j
 
 
 def _after_dash(reading: Reading, unit: Unit) -> int:

@@ -123,5 +123,7 @@ def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:
                 name.units[0] if unit.place else unit, i=i, j=j, code=code.value, rule="code", place=None, short=False
             )
             yield _span(reading, [coded], nested=False)
+        elif i in reading.hits.at("agency_function"):
+            continue
         elif forms[i][0] == forms[unit.i][0] and len(reading.syllables.slice(i, j)) >= _ACRONYM and unit.place is None:
             yield _span(reading, [replace(unit, i=i, j=j, rule="acronym", short=False)], nested=False)

@@ -64,8 +64,6 @@ def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
     if k + 1 in reading.hits.at("agency_head") and forms[k][0].islower() and forms[k + 1][0].isupper():
         return None
     end = _own(reading, j)
-    if end < len(forms) and keys[end] in ("khóa", "khoá") and forms[end + 1 : end + 2] and forms[end + 1].isupper():
-        end += 2
     unit = Unit(k, end, head=name, rank=1, rule="name")
     if end == j:
         _abroad(reading, unit)
@@ -124,8 +122,8 @@ def _uncapital(reading: Reading, k: int, head: Head) -> bool:
 
 
 def _all_small(forms: list[str], unit: Unit, head: Head) -> bool:
-    """Whether a unit below a department is written without any capital letter (*trưởng ban tài chính* of a village)."""
-    return head.rank > 2 and not any(form[0].isupper() for form in forms[unit.i : unit.j])
+    """Whether a unit that wants a capital letter is written without any (*trưởng ban tài chính* of a village)."""
+    return not head.small and not any(form[0].isupper() for form in forms[unit.i : unit.j])
 
 
 def _abroad(reading: Reading, unit: Unit) -> bool:

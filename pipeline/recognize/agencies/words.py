@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.normalize.misprints import misprints
 from pipeline.recognize.agencies.anaphora import anaphor_phrases
 from pipeline.recognize.agencies.foreign import foreign_phrases
 from pipeline.recognize.lexicon import Phrase
@@ -21,7 +22,7 @@ _TABLES = ("bodies", "departments", "police", "police_offices")
 class Head:
     """A head of names: `key` its usual spelling, what it `takes`, what it is `alone`, its `rank` (1 highest).
 
-    `tasks`: its function may be a list of tasks in small letters.
+    `tasks`: its function may be a list of tasks in small letters; `small`: it may be without any capital letter.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Head:
     bound: bool
     capital: bool
     tasks: bool
+    small: bool
 
 
 def phrases() -> Iterator[Phrase]:
@@ -67,8 +69,10 @@ def _heads() -> Iterator[Phrase]:
             entry.get("bound", False),
             entry.get("capital", False),
             entry.get("tasks", False),
+            entry.get("small", True),
         )
         yield from (Phrase(word, "agency_head", head) for word in entry["words"])
+        yield from (Phrase(wrong, "agency_head", head) for word in entry["words"] for wrong in misprints(word))
 
 
 def _groups(label: str, groups: list[list[str]]) -> Iterator[Phrase]:
@@ -139,6 +143,8 @@ def _listed() -> Iterator[Phrase]:
                     yield Phrase(alias, "agency_code", alias)
                 elif table == "bodies":
                     yield from (Phrase(form, "agency_name", name) for form in variants(alias))
+            if row.get("kind") == "ministry":
+                yield from (Phrase(wrong, "agency_name", name) for wrong in misprints(name))
     yield from _units()
 
 
