@@ -95,6 +95,8 @@ def _same(a: Statement, b: Statement) -> bool:
         return False
     if a.remand != b.remand and one.occurred_on and other.occurred_on and one.occurred_on != other.occurred_on:
         return False
+    if one.action == "sentence" and _two_trials(one, other):
+        return False
     if one.count is None:
         return not a.plural or other.count != 1 or a.known
     if one.names and other.names:
@@ -110,6 +112,15 @@ def _same(a: Statement, b: Statement) -> bool:
     if one.basis == "names" and not one.names:
         return True
     return _incomplete(one, other)
+
+
+def _two_trials(one: Arrest, other: Arrest) -> bool:
+    """Whether two judgments are of different courts or days: the same people are tried again on appeal."""
+    courts = [span.agency for span in (one.agency_span, other.agency_span) if span and span.agency]
+    if len(courts) > 1 and courts[0] != courts[1]:
+        return True
+    parts = zip((one.occurred_on or "").split("-"), (other.occurred_on or "").split("-"), strict=False)
+    return any(a != b and a and b and "X" not in a + b for a, b in parts)
 
 
 def _share(names: list[str], others: list[str]) -> bool:

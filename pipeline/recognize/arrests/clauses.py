@@ -7,12 +7,20 @@ from dataclasses import dataclass
 from pipeline.recognize.arrests.objects import direct_object, far_object, listed_after
 from pipeline.recognize.arrests.people import People, read_people
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.subjects import any_subject, late_subject, passive_of, police_before, subject_of
+from pipeline.recognize.arrests.subjects import (
+    any_subject,
+    elided_object,
+    late_subject,
+    passive_of,
+    police_before,
+    subject_of,
+)
 from pipeline.recognize.arrests.triggers import Trigger
 
 _JOINT_STEPS = 16
 _BEFORE = 250
 _AFTER = 500
+_LISTED_REACH = 25
 
 
 @dataclass(slots=True)
@@ -51,6 +59,7 @@ def read_clauses(scene: Scene, triggers: list[Trigger]) -> list[Clause]:
         clause = Clause(trigger, None, passive_of(scene, trigger, first), first, last)
         _find_people(scene, clause, following)
         _add_companions(scene, clause)
+        _add_listed(scene, clause)
         clauses.append(clause)
         following = clause
     return clauses[::-1]
@@ -59,6 +68,9 @@ def read_clauses(scene: Scene, triggers: list[Trigger]) -> list[Clause]:
 def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None:
     """Try the ways to find the people of a clause, the surest first."""
     trigger, first, last, passive = clause.trigger, clause.first, clause.last, clause.passive
+    if trigger.alone and trigger.i == first == 0:
+        clause.take(People(trigger.i, trigger.j, "one", 1), "opening")
+        return
     if trigger.alone:
         clause.take(subject_of(scene, trigger.i, first), "subject") or clause.take(
             any_subject(scene, trigger.i, first), "opening"
@@ -77,11 +89,22 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
         or clause.take(subject_of(scene, passive, first), "subject")
         or clause.take(any_subject(scene, passive, first), "opening")
         or (_subjectless(scene, passive, first) and clause.take(late_subject(scene, trigger, last), "late"))
+        or clause.take(_headless(scene, clause), "opening")
     ):
         return
     limit = min(last, following.trigger.i) if following else last
+    if clause.take(elided_object(scene, trigger, first, last) if passive < 0 else None, "elided"):
+        return
     if not clause.take(far_object(scene, trigger, limit), "far") and police_before(scene, trigger.i, first):
         clause.take(subject_of(scene, trigger.i, first), "elided")
+
+
+def _headless(scene: Scene, clause: Clause) -> People | None:
+    """The one person of whom a title tells without a subject (*Gây án xong, về quê thì bị tóm*)."""
+    if clause.first or clause.passive <= 0 or scene.sentence(0)[1] != clause.last:
+        return None
+    verbal = scene.keys[clause.passive - 1] in ("thì", "liền", "rồi", "vẫn", "lại", "nên", "đã", "vừa")
+    return People(clause.first, clause.passive, "one", 1) if verbal else None
 
 
 def _subjectless(scene: Scene, passive: int, first: int) -> bool:
@@ -97,6 +120,17 @@ def _add_companions(scene: Scene, clause: Clause) -> None:
     others = read_people(scene, k + 1 + (scene.keys[k + 1 : k + 2] == ["với"]), clause.last)
     if others and others.kind == "number" and people.count == 1 and others.count:
         clause.people = People(people.i, people.j, "names", 1 + others.count, others.approx, people.names)
+
+
+def _add_listed(scene: Scene, clause: Clause) -> None:
+    """*Nhóm côn đồ bị tạm giữ để điều tra gồm: A, B và C*: take the names of a group told before the trigger."""
+    people, limit = clause.people, min(clause.last, clause.trigger.j + _LISTED_REACH)
+    if people is None or people.count is not None or clause.how != "subject":
+        return
+    at = next((k for k in range(clause.trigger.j, limit) if scene.keys[k] == "gồm"), None)
+    listed = listed_after(scene, Trigger(at, at, ""), clause.last) if at else None
+    if listed and listed.count:
+        clause.people = People(people.i, people.j, "names", listed.count, listed.approx, listed.names)
 
 
 def _joined(scene: Scene, k: int, goal: int) -> bool:

@@ -45,11 +45,27 @@ def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, 
     form = scene.forms[k]
     if not form[0].isupper() or not form.isalpha():
         return None
+    if initials := _initials(scene, k, end):
+        return initials
     for size in (2, 1):
         full = scene.short_names.get(tuple(scene.forms[k : k + size]))
         if full and not (size == 1 and _continues(scene, k, k + 1)):
             return k + size, full
     return _any_name(scene, k, end) if titled else None
+
+
+def _initials(scene: Scene, k: int, end: int) -> tuple[int, str] | None:
+    """A name of two or more letters with full stops between them (*T.V.Q*)."""
+    j = k
+    while j + 2 < min(end, k + 2 * _MAX_SYLLABLES) and scene.forms[j + 1] == "." and scene.syllables.glued(j + 1):
+        if not _letter(scene.forms[j]) or not _letter(scene.forms[j + 2]):
+            break
+        j += 2
+    return (j + 1, scene.slice(k, j + 1)) if j > k else None
+
+
+def _letter(form: str) -> bool:
+    return len(form) == 1 and form.isupper()
 
 
 def _any_name(scene: Scene, k: int, end: int) -> tuple[int, str] | None:
@@ -106,6 +122,8 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
         if scene.keys[k] == "(":
             k = _bracket_end(scene, k, end)
             limit = min(end, k + _MAX_BETWEEN)
+            if k < end and (name := scene.names.get(k)) and name.j < end and scene.keys[name.j] == "(":
+                return k, False
             continue
         if _closes(scene, k):
             k, plain = _resumed(scene, k, end), False

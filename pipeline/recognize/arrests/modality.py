@@ -9,6 +9,8 @@ from pipeline.recognize.lexicon import Hit
 
 _WINDOW = 7
 _NEAR = 3
+_ASKED = 6
+_FLED_REACH = 60
 _KNOWN_WINDOW = 5
 _GENERAL_WINDOW = 40
 _CITIZEN_WINDOW = 30
@@ -20,18 +22,41 @@ def unreal(scene: Scene, clause: Clause) -> str:
     """Why the act did not take place (`denied`, `planned`, `supposed`, `wished`, `general`), or an empty string."""
     anchor = clause.anchor
     why = ""
-    first = max(clause.first, anchor - _WINDOW)
+    first = max(clause.first, _window(scene, anchor))
     if clause.passive >= 0 and clause.how != "opening" and clause.people and clause.people.j <= anchor:
         first = max(first, clause.people.j)
     if clause.trigger.alone and clause.people and clause.people.i and scene.keys[clause.people.i - 1] == ",":
         first = max(first, clause.people.i)
+    if _called_upon(scene, clause):
+        return "wished"
     for k in range(first, anchor):
         if scene.keys[k] in (";", ".", ":") or scene.word("done", k):
             why = ""
         elif (hit := _unreal_at(scene, k)) and hit.j <= clause.trigger.i and not _served(scene, clause, k):
             far = hit.value == "denied" and anchor - hit.j > (_NEAR if clause.passive < 0 else 1)
             why = why if far else hit.value
-    return why or _general(scene, clause)
+    return why or _asked(scene, clause) or _general(scene, clause)
+
+
+def _called_upon(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody is only urged to turn himself in (*vận động đối tượng … ra trình diện*)."""
+    if clause.trigger.action != "surrender" or clause.people is None:
+        return False
+    hit = scene.before("unreal", clause.people.i)
+    return hit is not None and hit.value == "wished"
+
+
+def _window(scene: Scene, anchor: int) -> int:
+    """Where the words that may take an act back begin; the name of a body counts as one word."""
+    names = scene.agencies_among(anchor - _WINDOW, anchor)
+    return anchor - _WINDOW - sum(span.j - span.i - 1 for span in names)
+
+
+def _asked(scene: Scene, clause: Clause) -> str:
+    """Whether the sentence asks about it (*A đã bị bắt chưa?*)."""
+    k = clause.trigger.j
+    asks = clause.last - k <= _ASKED and scene.forms[clause.last - 1] == "?"
+    return "supposed" if asks and "chưa" in scene.keys[k : clause.last] else ""
 
 
 def _unreal_at(scene: Scene, k: int) -> Hit | None:
@@ -78,7 +103,30 @@ def by_private_person(scene: Scene, clause: Clause) -> bool:
     start = max(clause.first, k - _SUBJECT_REACH)
     if any(p in scene.agencies or scene.word("police", p) or p in scene.places for p in range(start, k)):
         return False
+    if clause.people and _polite(scene, clause.people.i) and k > clause.first + 1 and scene.forms[k - 1].istitle():
+        return True
     return any(people.j == k and people.kind != "number" for people in people_between(scene, start, k))
+
+
+def _polite(scene: Scene, k: int) -> bool:
+    """Whether the person at syllable `k` is spoken of politely (*anh Bình*), as no suspect is."""
+    hit = scene.word("person", k)
+    return hit is not None and hit.value == "honorifics"
+
+
+def at_large(scene: Scene, clause: Clause) -> bool:
+    """Whether an arrest is only ordered, of somebody who fled (*ra lệnh bắt tạm giam A nhưng A đã bỏ trốn*)."""
+    if clause.trigger.action not in ("arrest", "detain") or clause.passive >= 0 or clause.how not in ("object", "far"):
+        return False
+    if scene.before("ordered", clause.trigger.i) is None:
+        return False
+    start = clause.people.j if clause.people else clause.trigger.j
+    return any(not _fled_before(scene, k) for k in scene.among("at_large", start, start + _FLED_REACH))
+
+
+def _fled_before(scene: Scene, k: int) -> bool:
+    """Whether the flight at syllable `k` ended before (*sau khi bỏ trốn*, *thời gian bỏ trốn*)."""
+    return any(key in ("sau", "khi", "gian", "đang", "theo") for key in scene.keys[max(k - 2, 0) : k])
 
 
 def by_force(scene: Scene, clause: Clause) -> bool:
@@ -89,7 +137,7 @@ def by_force(scene: Scene, clause: Clause) -> bool:
     start = max(clause.first, trigger.i - _CITIZEN_WINDOW)
     if any(k in scene.agencies or scene.word("police", k) for k in range(start, trigger.i)):
         return False
-    victim = (hit := scene.word("person", people.i)) is not None and hit.value == "honorifics"
+    victim = _polite(scene, people.i)
     arms = (scene.words("weapons")[k] for k in scene.among("weapons", start, trigger.i))
     armed = any(scene.before("suspects", hit.j) is None for hit in arms)
     return armed or (victim and clause.how == "object")

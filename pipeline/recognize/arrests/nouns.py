@@ -7,6 +7,7 @@ from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.lexicon import Hit
 
 _MAX_NOUNS = 4
+_BEFORE_FIGURES = frozenset(["cấp", "/"])
 
 
 def nouns_end(scene: Scene, k: int, end: int) -> int:
@@ -45,9 +46,11 @@ def after_whole(scene: Scene, k: int, end: int) -> int:
 
 
 def number_at(scene: Scene, k: int) -> NumberSpan | None:
-    """The number at syllable `k`; a plain figure also after *khẩn cấp*, where it would be a grade."""
+    """The number at syllable `k`; a plain figure also after *khẩn cấp*, where it would be a grade, and *vụ/*."""
     number = read_number(scene.syllables, k)
-    if number is None and scene.forms[k].isdecimal() and k and scene.keys[k - 1] == "cấp":
+    if number and scene.forms[k].isdecimal() and scene.in_date(k):
+        return None
+    if number is None and scene.forms[k].isdecimal() and k and scene.keys[k - 1] in _BEFORE_FIGURES:
         number = NumberSpan(k, k + 1, int(scene.forms[k][:9]))
     return number
 

@@ -24,7 +24,7 @@ def direct_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
         read_people(scene, k, last)
         or _person(scene, k, last)
         or _relative(scene, k, last)
-        or _cases_people(scene, k, last)
+        or (None if trigger.action == "sentence" else _cases_people(scene, k, last))
         or _named(scene, k, last)
     )
 

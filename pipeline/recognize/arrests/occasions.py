@@ -37,10 +37,10 @@ def date_before(scene: Scene, k: int) -> str | None:
     return None
 
 
-def date_after(scene: Scene, k: int) -> str | None:
+def date_after(scene: Scene, k: int, action: str) -> str | None:
     """The first day that the sentences after syllable `k` tell: a lead tells the act, what follows when it was.
 
-    That or the next sentence must tell of such an act; a day before somebody's speech is none.
+    That or the next sentence must tell of the same action; a day before somebody's speech is none.
     """
     last = scene.sentence(k)[1]
     for _ in range(_SENTENCES_ON):
@@ -51,7 +51,8 @@ def date_after(scene: Scene, k: int) -> str | None:
         day = next((span.value for span in days if not _said(scene, span.j, last)), None)
         if day:
             following = scene.sentence(last)[1] if last < len(scene.keys) else last
-            return day if scene.among("trigger", first, following) else None
+            triggers = scene.words("trigger")
+            return day if any(triggers[i].value == action for i in scene.among("trigger", first, following)) else None
     return None
 
 

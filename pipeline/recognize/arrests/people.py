@@ -89,7 +89,7 @@ def _add_others(scene: Scene, people: People, k: int, end: int) -> None:
     others = _numbered(scene, k, end)
     if others and others.kind == "number" and others.count and others.approx == "exact":
         people.count, people.kind, people.j = (people.count or 0) + others.count, "number", others.j
-    elif people.kind == "one" and (companion := scene.word("companions", k)) and companion.j < end:
+    elif people.kind == "one" and (companion := scene.word("companions", k)) and companion.j <= end:
         people.count, people.kind, people.j = 2, "number", companion.j
 
 
@@ -201,7 +201,23 @@ def _plural(scene: Scene, k: int, end: int) -> People | None:
     after = nouns_end(scene, j, end)
     if after == j and (hit := scene.word("person", j)) and hit.value == "pronouns":
         after = hit.j
-    return _closed(scene, People(k, after, "many", None, "unknown"), end) if after > j else None
+    if after == j:
+        return None
+    people = _closed(scene, People(k, after, "many", None, "unknown"), end)
+    return people if people.count else _listed_late(scene, people, end)
+
+
+def _listed_late(scene: Scene, people: People, end: int) -> People:
+    """The names of a plural that follow after where they live (*bắt các nghi can, đều ngụ tại A, gồm: B và C*)."""
+    k = people.j
+    if k >= end or scene.keys[k] != "," or not scene.word("attributes", k + 1):
+        return people
+    for p in range(k, min(end, k + _GROUP_REACH)):
+        if scene.keys[p] == "gồm":
+            listing = read_listing(scene, listing_start(scene, p, end), end)
+            if listing.names:
+                return People(people.i, listing.j, "names", listing.count, listing.approx, listing.names)
+    return people
 
 
 def _closed(scene: Scene, people: People, end: int) -> People:

@@ -8,7 +8,15 @@ from pipeline.reading import Reading
 from pipeline.recognize.arrests.clauses import Clause, read_clauses
 from pipeline.recognize.arrests.doubles import without_doubles
 from pipeline.recognize.arrests.foreign import foreign_weight
-from pipeline.recognize.arrests.modality import by_citizens, by_court, by_force, by_private_person, compels, unreal
+from pipeline.recognize.arrests.modality import (
+    at_large,
+    by_citizens,
+    by_court,
+    by_force,
+    by_private_person,
+    compels,
+    unreal,
+)
 from pipeline.recognize.arrests.occasions import date_after, date_before, date_beside
 from pipeline.recognize.arrests.offences import offence_near
 from pipeline.recognize.arrests.scene import Scene
@@ -45,7 +53,7 @@ def _date(scene: Scene, arrest: Arrest) -> str | None:
     """The date that the sentences around a fact give it; that of a trial stands beside the court's name."""
     trial = arrest.agency_span if arrest.action == "sentence" else None
     beside = date_beside(scene, trial) if trial else None
-    return beside or date_before(scene, arrest.i) or date_after(scene, arrest.i)
+    return beside or date_before(scene, arrest.i) or date_after(scene, arrest.i, arrest.action)
 
 
 def _sizes(clauses: list[Clause], told: list[Clause]) -> list[int]:
@@ -62,7 +70,7 @@ def _tells(scene: Scene, clause: Clause) -> bool:
         return False
     if scene.word("uncertain", clause.trigger.i) and not (clause.people and clause.people.counted):
         return False
-    tests = (unreal, compels, by_court, by_force, by_private_person, by_citizens)
+    tests = (unreal, at_large, compels, by_court, by_force, by_private_person, by_citizens)
     return not any(test(scene, clause) for test in tests)
 
 

@@ -116,6 +116,11 @@ class Scene:
         n = bisect_left(self._agency_starts, k + 1) - 1
         return n >= 0 and self.agencies[self._agency_starts[n]].j > k
 
+    def in_date(self, k: int) -> bool:
+        """Whether syllable `k` is part of a date."""
+        n = bisect_left(self._date_starts, k + 1) - 1
+        return n >= 0 and self.dates[self._date_starts[n]].j > k
+
     def places_among(self, i: int, j: int) -> list[PlaceSpan]:
         """The places that begin from syllable `i` to before `j`, in text order."""
         return within(self.places, self._place_starts, i, j)

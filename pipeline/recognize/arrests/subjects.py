@@ -13,7 +13,10 @@ _ELIDED_REACH = 12
 _LONGEST_OPENING = 16
 _LONGEST_NAME = 40
 _LATE_REACH = 40
+_LONGEST_SOURCE = 30
 _MANY = 1000
+_CONNECTIVES = frozenset(["và", "nên", "hành", "đã", "rồi", "liền", ",", "lượt"])
+_NO_OBJECT = frozenset(["về", "lên", "để", "tại", "khi", "vào", "ngay", "đến", "tới"])
 _SHORT_ADVERBS = frozenset(["đã", "vừa", "cũng", "đang", "đều", "mới"])
 _ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
 
@@ -47,10 +50,20 @@ def subject_of(scene: Scene, k: int, first: int) -> People | None:
     """The people before syllable `k`: those right before it, else the first of the sentence."""
     if _thing_before(scene, k, first):
         return None
-    candidates = people_between(scene, first, k)
+    candidates = people_between(scene, _after_source(scene, first, k), k)
     if candidates and _adverbs_only(scene, candidates[-1].j, k):
         return candidates[-1]
     return _name_before(scene, k, first) or (candidates[0] if candidates else None)
+
+
+def _after_source(scene: Scene, first: int, k: int) -> int:
+    """The syllable after *Theo Thượng tá A,* at the start of a sentence, which names who tells it."""
+    said = scene.among("saying", first, k)
+    if said:
+        return scene.words("saying")[said[-1]].j
+    if scene.keys[first] != "theo":
+        return first
+    return next((p for p in range(first, min(k, first + _LONGEST_SOURCE)) if scene.keys[p] == ","), first)
 
 
 def _thing_before(scene: Scene, k: int, first: int) -> bool:
@@ -69,7 +82,7 @@ def _name_before(scene: Scene, k: int, first: int) -> People | None:
     i = j
     while i > first and scene.forms[i - 1][0].isupper() and scene.forms[i - 1].isalpha():
         i -= 1
-    if i == j or _within_names(scene, i, j):
+    if i == j or _within_names(scene, i, j) or scene.before("streets", i) or scene.forms[i - 1 : i] in (["-"], ["–"]):
         return None
     if any(scene.word(kind, i) for kind in ("countries", "ambiguous", "cities", "home", "person", "openers")):
         return None
@@ -102,6 +115,8 @@ def any_subject(scene: Scene, k: int, first: int) -> People | None:
         i -= 1
     while (j := scene.after(("openers",), i)) > i:
         i = j
+    if k - i > 0 and scene.after(("plurals",), i) > i and _adverbs_only(scene, scene.after(("plurals",), i), k):
+        return People(i, k, "many", None, "unknown")
     if not 0 < k - i <= _LONGEST_OPENING or _opens_thing(scene, i, k):
         return None
     if (number := _number_of(scene, i, k)) is not None:
@@ -133,6 +148,24 @@ def police_before(scene: Scene, k: int, first: int) -> bool:
     """Whether *thì công an* or the like stands right before the trigger, whose object was told before it."""
     starts = range(max(first, k - _ELIDED_REACH), k)
     return any(scene.keys[i] == "thì" and only_actors(scene, i + 1, k) for i in starts)
+
+
+def elided_object(scene: Scene, trigger: Trigger, first: int, last: int) -> People | None:
+    """Whom the police found before in the sentence, where the verb has no object of its own.
+
+    *Công an xác định được Lưu và đưa về trụ sở*, *trinh sát phát hiện hai kẻ khả nghi nên mời về làm việc*.
+    """
+    joined = trigger.i > first and scene.keys[trigger.i - 1] in _CONNECTIVES
+    if not joined or (trigger.j < last and not _bare(scene, trigger.j)):
+        return None
+    acting = [*scene.among("police", first, trigger.i), *(span.i for span in scene.agencies_among(first, trigger.i))]
+    people = people_between(scene, min(acting), trigger.i) if acting else []
+    return next((p for p in reversed(people) if p.kind in ("names", "number", "one")), None)
+
+
+def _bare(scene: Scene, k: int) -> bool:
+    """Whether no object can begin at syllable `k`: the clause ends, or tells where to or what for."""
+    return not scene.forms[k].isalnum() or scene.keys[k] in _NO_OBJECT or k in scene.dates
 
 
 def late_subject(scene: Scene, trigger: Trigger, last: int) -> People | None:

@@ -62,7 +62,9 @@ def _covered(scene: Scene) -> set[int]:
     triggers = scene.words("trigger")
     covered: set[int] = set()
     for hit in scene.words("decoy").values():
-        rival = triggers.get(hit.i)
+        rival, noun = triggers.get(hit.i), scene.word("person", hit.i + 1)
+        if noun and noun.j > hit.j:
+            continue
         if rival is None or rival.j <= hit.j:
             covered.update(range(hit.i, hit.j))
     return covered
@@ -97,7 +99,8 @@ def _cases_against(scene: Scene) -> list[Trigger]:
             continue
         last = min(scene.sentence(hit.i)[1], hit.j + _CASE_REACH)
         ends = (scene.words("towards")[k].j for k in scene.among("towards", hit.j, last) if scene.keys[k] == "đối")
-        if any(scene.names.get(_noun_end(scene, j)) for j in ends):
+        named = next((j for j in ends if scene.names.get(_noun_end(scene, j))), None)
+        if named and not scene.among("trigger", hit.j, named):
             found.append(Trigger(hit.i, hit.j, "charge", case=True))
     return found
 

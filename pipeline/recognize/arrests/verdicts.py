@@ -74,7 +74,7 @@ def _judged(scene: Scene, i: int, j: int, names: list[str]) -> int:
     extra = waiting = 0
     k = i
     while k < j:
-        if scene.word("penalties", k):
+        if scene.word("penalties", k) or (pending and _term(scene, k)):
             names += [name for name in dict.fromkeys(pending) if name not in names]
             extra, pending, waiting = extra + waiting, [], 0
         elif found := name_at(scene, k, j, scene.before("suspects", k) is not None):
@@ -85,6 +85,12 @@ def _judged(scene: Scene, i: int, j: int, names: list[str]) -> int:
             waiting += others
         k += 1
     return extra
+
+
+def _term(scene: Scene, k: int) -> bool:
+    """Whether a penalty is told at syllable `k` by its length alone, right after a name (*Thành 3 năm 10 tháng*)."""
+    number = read_number(scene.syllables, k)
+    return number is not None and number.j < len(scene.keys) and scene.keys[number.j] in ("năm", "tháng")
 
 
 def _others(scene: Scene, k: int) -> int:

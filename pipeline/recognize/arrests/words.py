@@ -36,6 +36,8 @@ _CUES = (
     "weapons",
     "arrivals",
     "warrants",
+    "at_large",
+    "ordered",
     "streets",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
