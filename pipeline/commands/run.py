@@ -48,6 +48,7 @@ def run(
     limit: Annotated[int | None, typer.Option(min=1, help="Read only the first N records.")] = None,
     model: Annotated[str, typer.Option(metavar="none|shipped|PATH", help="Learned model beside the rules.")] = "none",
     max_record_mb: Annotated[float, typer.Option(min=0.001, help="A larger record is set aside.")] = 20,
+    max_text: Annotated[int, typer.Option(min=1, help="An article of more characters is set aside.")] = 3_000_000,
     max_file_gb: Annotated[float, typer.Option(min=0.001, help="A larger file is set aside.")] = 20,
     article_seconds: Annotated[float, typer.Option(min=0, help="A slower article is set aside; 0: none is.")] = 60,
     shard_size: Annotated[int, typer.Option(min=1, help="Records that a worker does at a time.")] = 500,
@@ -71,7 +72,7 @@ def run(
             work=work,
             limit=limit,
             model=model,
-            limits=_limits(max_record_mb, max_file_gb),
+            limits=_limits(max_record_mb, max_text, max_file_gb),
             article_seconds=article_seconds,
             shard_size=shard_size,
             decisions=decisions,
@@ -102,10 +103,10 @@ def _all_cores(engine: Engine) -> int:
     return len(os.sched_getaffinity(0)) if engine == Engine.local else 0
 
 
-def _limits(max_record_mb: float, max_file_gb: float) -> Limits:
+def _limits(max_record_mb: float, max_text: int, max_file_gb: float) -> Limits:
     from pipeline.ingest.limits import Limits
 
-    return Limits(max_record_bytes=int(max_record_mb * 1e6), max_file_bytes=int(max_file_gb * 1e9))
+    return Limits(int(max_record_mb * 1e6), max_text, int(max_file_gb * 1e9))
 
 
 def _stop(signum: int, frame: FrameType | None) -> None:

@@ -21,7 +21,7 @@ from pipeline.link.traits import hashes_in
 
 Row = dict[str, Any]
 
-_ROWS_A_BUCKET = 200_000
+_ROWS_A_BUCKET = 50_000
 _BANDED = pa.schema(
     [("band", pa.int64()), ("value", pa.uint32()), ("day", pa.string()), ("article_id", pa.string()),
      ("batch", pa.int64()), ("bands", pa.binary())]

@@ -40,6 +40,8 @@ def _article(record: Record, limits: Limits) -> Article:
     """Take a record through all steps; raises UnusableRecord."""
     fields = Fields(record.fields)
     page = _page(fields, limits)
+    if len(page.text) > limits.max_text:
+        raise UnusableRecord(f"the text is longer than {limits.max_text:,} characters, the limit of one article")
     body, line_date = clean_body(readable(page.text))
     if not body:
         raise UnusableRecord("the text is empty")

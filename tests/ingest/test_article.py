@@ -85,6 +85,7 @@ def test_a_body_without_title_may_begin_with_one() -> None:
         ({"text": ""}, "empty"),
         ({"text": "\u200b\n"}, "empty"),
         ({"text": "\x00\x01" * 100}, "binary"),
+        ({"text": "a" * 3_000_001}, "longer than 3,000,000 characters"),
         ({"html": "<html><body></body></html>"}, "no article"),
     ],
 )
