@@ -103,7 +103,7 @@ def _plausible(person: Person) -> bool:
     """Whether the name opens with a family name or is foreign, or a rank stands before it (*Thiếu tướng Đức Trịnh*)."""
     if all(len(part.rstrip(".")) == 1 for part in person.key):
         return False
-    native = any(holder.name.found_by == "name:family" for holder in person.holders)
+    native = _native(person)
     ranked = any(title.kind == "rank" and title.text not in generic_ranks() for title in person.titles)
     if native or (ranked or (len(person.key) > 1 and any(title.kind == "rank" for title in person.titles))):
         return True
@@ -114,6 +114,13 @@ def _plausible(person: Person) -> bool:
     last = [holder.titles[-1] for holder in person.holders if holder.titles]
     called = any(title.kind == "honorific" or title.foreign for title in last)
     return _foreign_spelling(person) or (called and len(person.key) > 1)
+
+
+def _native(person: Person) -> bool:
+    """Whether a name opens as names of Việt Nam do, those of the highlands too (*Y Bham Niê*, *Điểu Kré*)."""
+    opening = re.split(r"['’ ]", person.key[0])[0]
+    highland = opening in load_yaml("names")["highland"] and (len(person.key) > 1 or opening != person.key[0])
+    return highland or any(holder.name.found_by == "name:family" for holder in person.holders)
 
 
 @cache
@@ -140,7 +147,8 @@ def _gives_role(person: Person, holder: Holder, title: Title) -> bool:
     """Whether a title of someone who is an official is a role: a private post is none, nor a bare office by itself."""
     if title.kind != "post" or title.post is None or title.post.kind == "private":
         return False
-    return title.makes_official or title.body is not None or "verb" in holder.rule or is_statesman(person.key)
+    told = "verb" in holder.rule and not title.post.helper
+    return title.makes_official or title.body is not None or told or is_statesman(person.key)
 
 
 def _rank(person: Person) -> str | None:
@@ -179,9 +187,8 @@ def _foreign(person: Person) -> bool:
 
 
 def _foreign_spelling(person: Person) -> bool:
-    native = any(holder.name.found_by == "name:family" for holder in person.holders)
     parts = [part for holder in person.holders for part in _PARTS.split(holder.name.text)]
-    return not native and any(len(part) > 1 and not is_vietnamese(part) for part in parts)
+    return not _native(person) and any(len(part) > 1 and not is_vietnamese(part) for part in parts)
 
 
 def _add_mentions(reading: Reading, officials: dict[Key, Official], holders: list[Holder]) -> None:

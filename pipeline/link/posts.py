@@ -129,7 +129,7 @@ def includes(known: Role, other: Role) -> bool:
 
 def _fuller(role: Role, than: Role) -> bool:
     """Whether a role names the body that both are held at with more words (*Sở Y tế tỉnh An Giang*, *Sở Y tế*)."""
-    return len((role.agency_text or "").split()) > len((than.agency_text or "").split())
+    return len(body_initials(role.agency_text or "")) > len(body_initials(than.agency_text or ""))
 
 
 def _wording(role: Role) -> str:
@@ -145,5 +145,6 @@ def same_body(known: Role, other: Role) -> bool:
         return True
     if other.agency_text.casefold() in known.agency_text.casefold():
         return True
-    long, short = body_initials(known.agency_text), body_initials(other.agency_text)
-    return len(short) > 1 and long.startswith(short)
+    short = body_initials(other.agency_text)
+    longs = (body_initials(known.agency_text), body_initials(known.agency_text, fillers=True))
+    return len(short) > 1 and any(long.startswith(short) for long in longs)

@@ -42,7 +42,11 @@ def _fillers() -> frozenset[str]:
     return frozenset(load_yaml("positions")["fillers"])
 
 
-def body_initials(text: str) -> str:
-    """The first letters of a body's name, abbreviations whole (*Sở Tài nguyên và Môi trường*, *Sở TN-MT* → *STNMT*)."""
-    forms = [form for form in split_syllables(text).forms if form.isalnum() and fold(form) not in _fillers()]
+def body_initials(text: str, fillers: bool = False) -> str:
+    """The first letters of a body's name, abbreviations whole (*Sở Tài nguyên và Môi trường*, *Sở TN-MT* → *STNMT*).
+
+    With `fillers`, those of words that abbreviations mostly leave out too (*Công an thành phố Huế* → *CATPH*).
+    """
+    words = [form for form in split_syllables(text).forms if form.isalnum()]
+    forms = [form for form in words if fillers or fold(form) not in _fillers()]
     return "".join(form if form.isupper() else form[0].upper() for form in forms)

@@ -55,7 +55,7 @@ def foreign_end(reading: Reading, k: int) -> int:
 def _foreign() -> re.Pattern[str]:
     """Up to six capitalised words of one line, with particles before them."""
     capitals = "".join(c for c in map(chr, range(0x1F00)) if c.isupper())
-    word = rf"(?:[{capitals}]\.|[{capitals}]\w+(?:[-'’]\w+)*)"
+    word = rf"(?:[{capitals}]\.|[{capitals}]\w+(?:[-'’]\w+)*|[{capitals}]['’]\w+)"
     particle = "|".join(load_yaml("names")["particles"])
     return re.compile(rf"{word}(?: (?:(?:{particle})[ -])*{word}){{0,5}}")
 

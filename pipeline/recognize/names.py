@@ -9,7 +9,7 @@ from pipeline.facts import NameSpan, PlaceSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import is_vietnamese, spaced
-from pipeline.recognize.lexicon import Phrase
+from pipeline.recognize.lexicon import Hit, Phrase
 from pipeline.tokenize.syllables import Syllables, fold
 
 _LISTS = (
@@ -51,7 +51,7 @@ def recognize_names(reading: Reading) -> list[NameSpan]:
     places = {place.i: place for place in reading.places}
     inside = {k for place in reading.places for k in range(place.i + 1, place.j)}
     free = 0
-    for hit in reading.hits.of("names:family_names"):
+    for hit in _family_names(reading):
         if hit.i < free or hit.i in inside or not _opens_name(reading, hit.i):
             continue
         j = name_end(reading, hit.i)
@@ -59,6 +59,20 @@ def recognize_names(reading: Reading) -> list[NameSpan]:
             names.append(name_span(reading, hit.i, j, "name:family"))
             free = j
     return names
+
+
+def _family_names(reading: Reading) -> list[Hit]:
+    """Where family names stand, in text order: the usual ones, and rare ones before *Văn* or *Thị*."""
+    keys, size = reading.syllables.keys, len(reading.syllables)
+    rare = [
+        hit
+        for hit in reading.hits.of("names:rare_family_names")
+        if hit.i not in reading.hits.at("honorific")
+        and hit.j < size
+        and keys[hit.j] in _folded("middle_names")
+        and reading.syllables.forms[hit.j][0].isupper()
+    ]
+    return sorted(reading.hits.of("names:family_names") + rare)
 
 
 def name_span(reading: Reading, i: int, j: int, found_by: str) -> NameSpan:
@@ -156,12 +170,14 @@ def _may_extend(reading: Reading, k: int, j: int, run: int, soft: bool) -> bool:
     """Whether the fourth or fifth capitalised syllable, at `j`, still belongs to the name that opens at `k`."""
     if j - k >= _MAX_SYLLABLES or _begins_title(reading, j):
         return False
-    double = k + 1 in reading.hits.at("names:family_names") or reading.syllables.keys[k + 1] == "thị"
+    keys = reading.syllables.keys
+    double = k + 1 in reading.hits.at("names:family_names") or keys[k + 1] == "thị"
     if j - k == 4:
         return double and not soft and _closed(reading.syllables, j)
     if soft:
-        return (double and j + 1 == run) or _closed(reading.syllables, j)
-    return reading.syllables.keys[j] in _folded("given_names")
+        said = j + 1 == run and j + 1 in reading.hits.at("officials:enders") and keys[j] in _folded("given_names")
+        return said or (double and j + 1 == run) or _closed(reading.syllables, j)
+    return keys[j] in _folded("given_names")
 
 
 def _closed(syllables: Syllables, j: int) -> bool:

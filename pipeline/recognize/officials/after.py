@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.facts import NameSpan
+from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import foreign_end, is_vietnamese
 from pipeline.recognize.names import name_end, name_span
@@ -58,6 +59,8 @@ class NameAfter:
         form = self.forms[k]
         if not (form[0].isupper() or self._misprinted(k, title)) or (form.isupper() and len(form) > 1):
             return False
+        if self._highland(k) > k:
+            return True
         country = self.reading.hits.at("officials:countries").get(k)
         if country and (country.j > k + 1 or title.kind == "post"):
             return False
@@ -69,8 +72,17 @@ class NameAfter:
         known = title.kind == "rank" and k in self.reading.hits.at("names:family_names")
         return known and k + 1 < len(self.forms) and self.forms[k + 1][0].isupper()
 
+    def _highland(self, k: int) -> int:
+        """Where the part after the one-letter opening of a highlander's name begins (*Y Bham*, *H'Yim*); `k` if none."""
+        opening = len(self.forms[k]) == 1 and self.forms[k].casefold() in load_yaml("names")["highland"]
+        if not opening or k + 2 >= len(self.forms):
+            return k
+        return k + 2 if self.forms[k + 1] in "'’" else k + 1
+
     def _end(self, k: int) -> int:
         """Where the name at syllable `k` ends, in Vietnamese or foreign spelling (*Moon Jae-in*)."""
+        if (rest := self._highland(k)) > k:
+            return max(foreign_end(self.reading, rest), k)
         end, foreign = name_end(self.reading, k), foreign_end(self.reading, k)
         spelling = self.forms[k:foreign]
         return foreign if any(form.isalpha() and not is_vietnamese(form) for form in spelling) else end

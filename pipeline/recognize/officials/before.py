@@ -91,7 +91,9 @@ class NameBefore:
     def _before_vita(self, p: int) -> int:
         """Where a birth year or age begins that a comma parts from the name (*…, sinh năm 1981*); `p` if none."""
         vita, k = frozenset(load_yaml("positions")["vita"]), p
-        while k > 0 and (self.forms[k - 1].isdigit() or self.forms[k - 1].casefold() in vita):
+        while k > 0 and (
+            self.forms[k - 1].isdigit() or self.forms[k - 1] == "/" or self.forms[k - 1].casefold() in vita
+        ):
             k -= 1
         return k - 1 if p - k > 1 and k > 0 and self.forms[k - 1] in SIGNS else p
 
@@ -116,13 +118,14 @@ class NameBefore:
         """Whether a bare post after *…, * begins a clause of its own (*về vụ Lê Văn An, Tổng Bí thư nhấn mạnh*)."""
         title = chain.titles[0]
         bare = len(chain.titles) == 1 and title.body is None and self.forms[chain.i - 1] == ","
-        return bare and self._acts(chain.j) and not self._called(name)
+        helper = title.post is not None and title.post.helper
+        return bare and self._acts(chain.j, helper) and not self._called(name)
 
-    def _acts(self, k: int) -> bool:
-        """Whether syllable `k` opens what the bearer of the post before it says or does."""
+    def _acts(self, k: int, helper: bool) -> bool:
+        """Whether syllable `k` opens what the bearer of the post before it says or does; any word may after *cảnh sát*."""
         if k >= len(self.forms) or not self.forms[k].isalpha():
             return False
-        return k in self.reading.hits.at("officials:enders") or self.reading.syllables.keys[k] in self.adverbs
+        return helper or k in self.reading.hits.at("officials:enders") or self.reading.syllables.keys[k] in self.adverbs
 
     def _called(self, name: NameSpan) -> bool:
         """Whether a rank or honorific stands right before a name."""

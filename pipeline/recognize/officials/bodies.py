@@ -126,6 +126,13 @@ class BodyFinder:
         """Where the company, school or the like that is named at syllable `k` ends."""
         return max(self._extent(self.reading.hits.at("officials:private_heads")[k].j, lower=True), k)
 
+    def title_end(self, hit: Hit, body: Body | None) -> int:
+        """Where a post ends with all that says where and for how long it is held (*…, huyện Cư Jút*, *nhiệm kỳ …*)."""
+        k = body.end if body else hit.j
+        while body and body.kind != "field" and self._key(k) == "," and k + 1 in self.places:
+            k = self._beyond_bracket(self.places[k + 1].j)
+        return self.term_end(k)
+
     def term_end(self, k: int) -> int:
         """Where the term of office told at syllable `k` ends (*nhiệm kỳ 2021 - 2026*, *khóa XV*); `k` if none is."""
         hit, j = self.terms.get(k), k
@@ -162,10 +169,15 @@ class BodyFinder:
         if self._private(start, j) or (j == after and not whole and not (head and hit.value.overlap)):
             return None
         named = j - after == 1 and self.forms[after].isupper()
-        weak = hit.value.helper or (named if hit.value.overlap and not head else sure is None)
-        weak = weak and not (head and self._has_parent(start, j))
+        weak = named if hit.value.overlap and not head else sure is None
+        weak = self._vague(head) if hit.value.helper else weak and not (head and self._has_parent(start, j))
         first = start if head and (j > after or whole) else hit.j - 1 if hit.value.overlap else start
         return Body(first, j, j, "head", weak=weak)
+
+    def _vague(self, head: Hit | None) -> bool:
+        """Whether a body's first word is none of the state's alone, so that *cán bộ* before it makes no official."""
+        text = self.reading.syllables.slice(head.i, head.j) if head else ""
+        return head is None or head.label != "officials:body_heads" or text.casefold() in _words("vague_heads")
 
     def _has_parent(self, i: int, j: int) -> bool:
         """Whether a body of the state follows that the one at syllables `i` to before `j` is part of (*Viện X, Bộ Y tế*)."""
@@ -201,7 +213,8 @@ class BodyFinder:
         """Whether the name of a body that goes on from syllable `k` ends before syllable `j`."""
         if j in self.names or j in self.honorifics or self._newline(j):
             return True
-        return j in self.enders or j in self.terms or (j in self.titles and not (j == k and self._force(j)))
+        ender = j in self.enders and not (j == k and self.forms[j].istitle())
+        return ender or j in self.terms or (j in self.titles and not (j == k and self._force(j)))
 
     def _force(self, j: int) -> bool:
         """Whether the name of a force and not a post stands at syllable `j` (*Đội CSGT số 3*)."""
@@ -220,10 +233,11 @@ class BodyFinder:
 
     def _field(self, hit: Hit, start: int) -> Body | None:
         """What belongs to the post itself: a village (*Trưởng thôn Đông*), a field of government, a state."""
+        start += hit.value.local and self._key(start) in _words("villages")
         task = hit.value.task and self._task_at(start)
         if hit.value.local or task:
             j = self._extent(start, lower=bool(task))
-            return Body(start, j, j, "field") if j > start else None
+            return Body(hit.j, j, j, "field") if j > start else None
         found = self.fields.after(hit.value, start)
         return Body(start, found[0], found[0], "field", foreign=found[1]) if found else None
 

@@ -40,9 +40,14 @@ def find_chains(reading: Reading, finder: BodyFinder, titles: list[Title]) -> li
     """Join titles that only a sign, a joining word (*kiêm*) or nothing parts."""
     chains: list[Chain] = []
     parents = {span.i: span.j for span in reading.agencies}
+    listed = {
+        hit.j for hit in reading.hits.of("officials:appointments") if "các" in reading.syllables.keys[hit.i : hit.j]
+    }
     names = {name.i for name in reading.names}
     for title in titles:
         gap = _gap(reading, parents, chains[-1].j, title) if chains else None
+        if gap is None and chains and chains[-1].i in listed and _after_semicolon(reading, chains[-1].j, title):
+            gap = "sign"
         if gap is None or chains[-1].j in names or _apart(reading, chains[-1], gap, title):
             chains.append(Chain([title]))
             continue
@@ -68,7 +73,7 @@ def _apart(reading: Reading, chain: Chain, gap: str, title: Title) -> bool:
     if last.post and last.post.kind == "private" and title.kind == "post":
         return not title.former
     before = reading.syllables.keys[chain.i - 1] if chain.i else ""
-    return gap == "sign" and title.kind == "honorific" and before in load_yaml("positions")["genitives"]
+    return gap == "sign" and title.kind != "post" and before in load_yaml("positions")["genitives"]
 
 
 def _gap(reading: Reading, parents: dict[int, int], end: int, title: Title) -> str | None:
@@ -91,6 +96,11 @@ def _gap(reading: Reading, parents: dict[int, int], end: int, title: Title) -> s
     if parent < start and forms[parent] in SIGNS:
         parent += 1
     return "sign" if parent == start else None
+
+
+def _after_semicolon(reading: Reading, end: int, title: Title) -> bool:
+    """Whether a semicolon alone parts a post from the title that ends at `end` (*giữ các chức vụ …; …; …*)."""
+    return title.kind == "post" and title.i == end + 1 and reading.syllables.forms[end] == ";"
 
 
 def giver_end(reading: Reading, k: int) -> int | None:

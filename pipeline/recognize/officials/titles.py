@@ -78,7 +78,7 @@ def _taken(reading: Reading) -> set[int]:
 
 def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
     if hit.label == "rank":
-        return Title(hit.i, hit.j, "rank", hit.value)
+        return Title(_marked(reading, hit.i)[1], hit.j, "rank", hit.value)
     if hit.label == "honorific":
         return Title(hit.i, hit.j, "honorific", hit.value)
     if hit.value.kind in ("office", "private") and finder.private_at(hit.j):
@@ -86,7 +86,7 @@ def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
     body = finder.after(hit)
     former, i = _marked(reading, hit.i)
     text = reading.syllables.slice(hit.i, body.j if body and body.kind == "field" else hit.j)
-    end, base = finder.term_end(body.end if body else hit.j), reading.syllables.slice(hit.i, hit.j)
+    end, base = finder.title_end(hit, body), reading.syllables.slice(hit.i, hit.j)
     return Title(i, end, "post", text, hit.value, body, former, base)
 
 
