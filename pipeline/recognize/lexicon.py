@@ -35,22 +35,35 @@ class _Node:
         self.entries: tuple[tuple[str, Any], ...] = ()
 
 
+def _insert(root: _Node, keys: Sequence[str], label: str, value: Any) -> bool:
+    """Add an entry to a trie; of two with one label and the same syllables the first counts."""
+    node = root
+    for key in keys:
+        node = node.next.setdefault(key, _Node())
+    if any(known == label for known, _ in node.entries):
+        return False
+    node.entries += ((label, value),)
+    return True
+
+
 class Lexicon:
-    """Phrases as a trie over folded syllables; looks up all of them in one pass."""
+    """Phrases as tries over folded syllables: one of all, and one of those with a listed label, for one quick pass."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         """Build the trie; of two phrases with one label and the same syllables the first counts."""
-        self._root = _Node()
+        self._root, self._listed_root = _Node(), _Node()
+        self._by_label: dict[str, list[tuple[list[str], Any]]] = {}
         self.listed: dict[str, None] = {}
-        for phrase in phrases:
-            self._insert(phrase)
+        for text, label, value in phrases:
+            keys = split_syllables(text).keys
+            if _insert(self._root, keys, label, value):
+                self._by_label.setdefault(label, []).append((keys, value))
 
-    def _insert(self, phrase: Phrase) -> None:
-        node = self._root
-        for key in split_syllables(phrase.text).keys:
-            node = node.next.setdefault(key, _Node())
-        if all(label != phrase.label for label, _ in node.entries):
-            node.entries += ((phrase.label, phrase.value),)
+    def enlist(self, label: str) -> None:
+        """Have later passes find all hits of a label."""
+        self.listed[label] = None
+        for keys, value in self._by_label.pop(label, ()):
+            _insert(self._listed_root, keys, label, value)
 
     def scan(self, keys: Sequence[str]) -> Hits:
         """Find entries in folded syllables; per label and first syllable only the longest."""
@@ -62,14 +75,13 @@ class Lexicon:
         Every article passes here, so hits are made without a call for each: `tuple.__new__` skips NamedTuple's own.
         """
         found: dict[str, dict[int, Hit]] = {label: {} for label in self.listed}
-        root, size, new = self._root.next, len(keys), tuple.__new__
-        for i, key in enumerate(keys):
-            node = root.get(key)
+        size, new = len(keys), tuple.__new__
+        begun = enumerate(map(self._listed_root.next.get, keys))
+        for i, node in [item for item in begun if item[1] is not None]:
             j = i + 1
             while node is not None:
                 for label, value in node.entries:
-                    if label in found:
-                        found[label][i] = new(Hit, (i, j, label, value))
+                    found[label][i] = new(Hit, (i, j, label, value))
                 if j == size:
                     break
                 node = node.next.get(keys[j])
@@ -78,13 +90,14 @@ class Lexicon:
 
     def find(self, keys: Sequence[str], i: int) -> dict[str, Hit]:
         """The longest hit of each label at syllable `i`."""
-        found = {}
-        node = self._root.next.get(keys[i])
-        j = i + 1
+        found: dict[str, Hit] = {}
+        node, j, size, new = self._root.next.get(keys[i]), i + 1, len(keys), tuple.__new__
         while node is not None:
             for label, value in node.entries:
-                found[label] = Hit(i, j, label, value)
-            node = node.next.get(keys[j]) if j < len(keys) else None
+                found[label] = new(Hit, (i, j, label, value))
+            if j == size:
+                break
+            node = node.next.get(keys[j])
             j += 1
         return found
 
@@ -100,7 +113,7 @@ class Hits:
     labels these are.
     """
 
-    __slots__ = ("_at", "_keys", "_lexicon", "_listed")
+    __slots__ = ("_at", "_keys", "_lexicon", "_listed", "_maps")
 
     def __init__(self, lexicon: Lexicon | None = None, keys: Sequence[str] = ()) -> None:
         """Hits of a lexicon in folded syllables; none without a lexicon."""
@@ -108,11 +121,14 @@ class Hits:
         self._keys = keys
         self._at: dict[int, dict[str, Hit]] = {}
         self._listed = self._lexicon.list_hits(keys)
+        self._maps: dict[str, Mapping[int, Hit]] = dict(self._listed)
 
     def at(self, label: str) -> Mapping[int, Hit]:
         """The hits of a label by their first syllable, in text order (empty where there are none)."""
-        listed = self._listed.get(label)
-        return _Lookup(self, label) if listed is None else listed
+        known = self._maps.get(label)
+        if known is None:
+            known = self._maps[label] = _Lookup(self, label)
+        return known
 
     def of(self, label: str) -> list[Hit]:
         """The hits of a label in text order; they may overlap."""
@@ -121,8 +137,9 @@ class Hits:
     def list(self, label: str) -> dict[int, Hit]:
         """All hits of a label by their first syllable; later texts find them in their first pass."""
         if label not in self._listed:
-            self._lexicon.listed[label] = None
-            self._listed[label] = {i: hit for i in range(len(self._keys)) if (hit := self.find(i).get(label))}
+            self._lexicon.enlist(label)
+            found = {i: hit for i in range(len(self._keys)) if (hit := self.find(i).get(label))}
+            self._listed[label] = self._maps[label] = found
         return self._listed[label]
 
     def find(self, i: int) -> dict[str, Hit]:

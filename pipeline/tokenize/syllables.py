@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 SYLLABLE = re.compile(r"[^\W_]+|[^\w\s]|_")
 """A run of letters and digits, or one sign; white space is between tokens, never in them."""
+
+_SPLIT = re.compile(f"({SYLLABLE.pattern})").split
 
 _TONE_LAST = re.compile(r"(?:o[àáảãạ]|o[èéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])$")
 _TONE_MOVED = {
@@ -69,12 +72,7 @@ class Syllables:
 
 def split_syllables(text: str) -> Syllables:
     """Split a text in NFC into syllables; linear in its length."""
-    matches = list(SYLLABLE.finditer(text))
-    forms = [m[0] for m in matches]
-    return Syllables(
-        text,
-        forms,
-        list(map(_KEYS.__getitem__, forms)),
-        [m.start() for m in matches],
-        [m.end() for m in matches],
-    )
+    parts = _SPLIT(text)  # gap, syllable, gap, …, gap: no object for each match
+    forms = parts[1::2]
+    borders = list(accumulate(map(len, parts)))
+    return Syllables(text, forms, list(map(_KEYS.__getitem__, forms)), borders[:-1:2], borders[1::2])
