@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from pipeline.tokenize.syllables import split_syllables
@@ -47,17 +47,22 @@ def _insert(root: _Node, keys: Sequence[str], label: str, value: Any) -> bool:
 
 
 class Lexicon:
-    """Phrases as tries over folded syllables: one of all, and one of those with a listed label, for one quick pass."""
+    """Phrases as tries over folded syllables: one of all, and one of those with a listed label, for one quick pass.
+
+    `begin` tells by label which syllables its phrases begin with.
+    """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         """Build the trie; of two phrases with one label and the same syllables the first counts."""
         self._root, self._listed_root = _Node(), _Node()
         self._by_label: dict[str, list[tuple[list[str], Any]]] = {}
+        self.begin: dict[str, set[str]] = {}
         self.listed: dict[str, None] = {}
         for text, label, value in phrases:
             keys = split_syllables(text).keys
             if _insert(self._root, keys, label, value):
                 self._by_label.setdefault(label, []).append((keys, value))
+                self.begin.setdefault(label, set()).update(keys[:1])
 
     def enlist(self, label: str) -> None:
         """Have later passes find all hits of a label."""
@@ -103,6 +108,7 @@ class Lexicon:
 
 
 _NOTHING = Lexicon(())
+_NONE: frozenset[str] = frozenset()
 
 
 class Hits:
@@ -127,7 +133,7 @@ class Hits:
         """The hits of a label by their first syllable, in text order (empty where there are none)."""
         known = self._maps.get(label)
         if known is None:
-            known = self._maps[label] = _Lookup(self, label)
+            known = self._maps[label] = _Lookup(self, label, self._keys, self._lexicon.begin.get(label, _NONE))
         return known
 
     def of(self, label: str) -> list[Hit]:
@@ -151,20 +157,22 @@ class Hits:
 
 
 class _Lookup(Mapping[int, Hit]):
-    """The hits of one label, looked up where they are asked for."""
+    """The hits of one label, looked up where they are asked for and a phrase of the label can begin."""
 
-    __slots__ = ("_hits", "_label")
+    __slots__ = ("_begin", "_hits", "_keys", "_label")
 
-    def __init__(self, hits: Hits, label: str) -> None:
-        self._hits, self._label = hits, label
+    def __init__(self, hits: Hits, label: str, keys: Sequence[str], begin: Set[str]) -> None:
+        self._hits, self._label, self._keys, self._begin = hits, label, keys, begin
 
     def __contains__(self, i: object) -> bool:
-        return isinstance(i, int) and self._label in self._hits.find(i)
+        return self.get(i) is not None
 
     def __getitem__(self, i: int) -> Hit:
         return self._hits.find(i)[self._label]
 
-    def get(self, i: int, default: Any = None) -> Any:
+    def get(self, i: Any, default: Any = None) -> Any:
+        if not 0 <= i < len(self._keys) or self._keys[i] not in self._begin:
+            return default
         return self._hits.find(i).get(self._label, default)
 
     def __iter__(self) -> Iterator[int]:

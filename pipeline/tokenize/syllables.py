@@ -21,6 +21,7 @@ _TONE_MOVED = {
     )
     for old, new in zip(olds.split(), news.split(), strict=True)
 }
+_MARKED = frozenset(old[-1] for old in _TONE_MOVED)
 _MAX_KEYS = 200_000
 
 
@@ -36,6 +37,8 @@ class _Keys(dict[str, str]):
 
 def _fold(form: str) -> str:
     key = form.lower()
+    if key[-1:] not in _MARKED:  # most syllables: spares them the expression
+        return key
     found = _TONE_LAST.search(key)
     return key[: found.start()] + _TONE_MOVED[found.group()] if found else key
 
