@@ -23,6 +23,7 @@ Key = tuple[str, ...]
 """The folded syllables of a name."""
 
 _SHORT = 2
+_FULL = 3
 _PARTS = re.compile(r"[\s.\-’']+")
 
 
@@ -44,7 +45,7 @@ def link_officials(reading: Reading, titles: list[Title], holders: list[Holder])
     finder = PostFinder(reading, titles, holders)
     _complete_foreign(reading, holders)
     people = _people(holders)
-    officials = {person.key: _official(reading, finder, person) for person in people if _qualifies(person)}
+    officials = {person.key: _official(reading, finder, person) for person in people if _qualifies(finder, person)}
     _add_mentions(reading, officials, holders)
     return list(officials.values())
 
@@ -87,11 +88,18 @@ def _people(holders: list[Holder]) -> list[Person]:
     return list(people.values())
 
 
-def _qualifies(person: Person) -> bool:
+def _qualifies(finder: PostFinder, person: Person) -> bool:
     """Whether some title makes the person an official, and the name is one that such a title may stand before."""
     if is_statesman(person.key):
         return any(title.kind == "post" for title in person.titles)
-    return any(title.makes_official for title in person.titles) and _plausible(person)
+    office = any(title.makes_official for title in person.titles) or _has_told_post(finder, person)
+    return office and _plausible(person)
+
+
+def _has_told_post(finder: PostFinder, person: Person) -> bool:
+    """Whether a post without its body stands right before a full name, and the context tells the body."""
+    direct = (holder for holder in person.holders if holder.rule.startswith("official:post before name"))
+    return len(person.key) >= _FULL and any(finder.tells(holder) for holder in direct)
 
 
 def is_statesman(key: Key) -> bool:
@@ -148,7 +156,8 @@ def _gives_role(person: Person, holder: Holder, title: Title) -> bool:
     if title.kind != "post" or title.post is None or title.post.kind == "private":
         return False
     told = "verb" in holder.rule and not title.post.helper
-    return title.makes_official or title.body is not None or told or is_statesman(person.key)
+    before = holder.rule.startswith("official:post before name") and title.post.alone
+    return title.makes_official or title.body is not None or told or before or is_statesman(person.key)
 
 
 def _rank(person: Person) -> str | None:

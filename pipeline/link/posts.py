@@ -33,10 +33,17 @@ class PostFinder:
         self._agencies = sorted(reading.agencies, key=lambda span: span.start)
         self._fitting: dict[tuple[str, ...], tuple[list[int], list[AgencySpan]]] = {}
         held = {title.i for holder in holders for title in holder.titles}
+        self._told = {t.post.bodies for t in titles if t.post and t.at_home}
         self._free: dict[str, list[Title]] = {}
         for title in titles:
             if title.kind == "post" and title.body and title.i not in held and not title.foreign:
                 self._free.setdefault(position_key(title.base), []).append(title)
+
+    def tells(self, holder: Holder) -> bool:
+        """Whether a post without its body makes an official: the article tells of such a post at a body of the state."""
+        posts = (title.post for title in holder.titles if title.post and title.post.alone and title.body is None)
+        listed = holder.rule == "official:post before names"
+        return any(post.bodies in self._told or (listed and self._spans(post.bodies)[1]) for post in posts)
 
     def complete(self, roles: list[Role], holders: list[Holder]) -> None:
         """Give each role without a body the one that the context tells."""

@@ -177,7 +177,7 @@ def _may_extend(reading: Reading, k: int, j: int, run: int, soft: bool) -> bool:
     if soft:
         said = j + 1 == run and j + 1 in reading.hits.at("officials:enders") and keys[j] in _folded("given_names")
         return said or (double and j + 1 == run) or _closed(reading.syllables, j)
-    return keys[j] in _folded("given_names")
+    return keys[j] in _folded("given_names") or (double and j + 1 == run and _closed(reading.syllables, j))
 
 
 def _closed(syllables: Syllables, j: int) -> bool:

@@ -122,7 +122,7 @@ class NameBefore:
         return bare and self._acts(chain.j, helper) and not self._called(name)
 
     def _acts(self, k: int, helper: bool) -> bool:
-        """Whether syllable `k` opens what the bearer of the post before it says or does; any word may after *cảnh sát*."""
+        """Whether syllable `k` opens what the bearer of the post before does; after *cảnh sát* any word may."""
         if k >= len(self.forms) or not self.forms[k].isalpha():
             return False
         return helper or k in self.reading.hits.at("officials:enders") or self.reading.syllables.keys[k] in self.adverbs

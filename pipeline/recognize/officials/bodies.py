@@ -164,7 +164,7 @@ class BodyFinder:
         if head is None and not hit.value.overlap:
             return None
         after = head.j if head else start
-        whole = sure is not None and start in self.reading.hits.at("officials:whole_bodies")
+        whole = sure is not None and (sure.j - start > 2 or start in self.reading.hits.at("officials:whole_bodies"))
         j = self._extent(after, lower=not whole or self._key(start) in _words("open_bodies"))
         if self._private(start, j) or (j == after and not whole and not (head and hit.value.overlap)):
             return None
@@ -180,7 +180,7 @@ class BodyFinder:
         return head is None or head.label != "officials:body_heads" or text.casefold() in _words("vague_heads")
 
     def _has_parent(self, i: int, j: int) -> bool:
-        """Whether a body of the state follows that the one at syllables `i` to before `j` is part of (*Viện X, Bộ Y tế*)."""
+        """Whether a body of the state follows that the one at `i` to before `j` is part of (*Viện X, Bộ Y tế*)."""
         signs = ("thuộc",) if self._key(i) in _words("associations") else ("thuộc", ",", "(", "-")
         return self._key(j) in signs and j + 1 in self.agencies
 

@@ -53,27 +53,33 @@ def find_chains(reading: Reading, finder: BodyFinder, titles: list[Title]) -> li
             continue
         if gap == "sign":
             chains[-1].breaks.append(len(chains[-1].titles))
-        _share_body(finder, chains[-1].titles[-1], title, gap)
+        _share_body(finder, chains[-1].titles[-1], title)
         chains[-1].titles.append(title)
     return chains
 
 
-def _share_body(finder: BodyFinder, title: Title, after: Title, gap: str) -> None:
-    """Give a post the body that is written once, after the next one (*Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an …*)."""
+def _share_body(finder: BodyFinder, title: Title, after: Title) -> None:
+    """Give a post the body that is written after the next (*Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh*)."""
     if title.post and title.body is None and after.body:
-        whole = after.body if gap == "word" and not title.post.bodies and title.post.kind == "office" else None
-        title.body = finder.within(after.body, title.post) or whole
+        title.body = finder.within(after.body, title.post) or finder.at(after.body.i, title.post)
 
 
 def _apart(reading: Reading, chain: Chain, gap: str, title: Title) -> bool:
     """Whether a title next to a chain is another person's: two posts with nothing between, or *của Bộ trưởng, bà …*."""
     last = chain.titles[-1]
+    if title.kind == last.kind == "post" and _is_deputy(title, last):
+        return True
     if gap == "" and title.kind == "post" and last.kind == "post":
         return last.body is not None or position_key(last.base) not in load_yaml("positions")["doubled"]
     if last.post and last.post.kind == "private" and title.kind == "post":
         return not title.former
     before = reading.syllables.keys[chain.i - 1] if chain.i else ""
     return gap == "sign" and title.kind != "post" and before in load_yaml("positions")["genitives"]
+
+
+def _is_deputy(title: Title, other: Title) -> bool:
+    """Whether a post is that of another's deputy, so that nobody holds both (*Thủ tướng*, *Phó Thủ tướng*)."""
+    return bool(other.base) and position_key(title.base) == f"phó {position_key(other.base)}"
 
 
 def _gap(reading: Reading, parents: dict[int, int], end: int, title: Title) -> str | None:

@@ -41,6 +41,7 @@ class Post:
     field: bool = False
     mission: bool = False
     task: bool = False
+    alone: bool = False
     local: bool = False
     helper: bool = False
     group: str = ""
