@@ -29,6 +29,7 @@ UNITS = {
     "quotes": '"“',
     "arrests": "bắt 3 đối tượng, ",
     "arrests joined": "bắt giữ và ",
+    "arrests told of a subject": "đối tượng bị bắt, ",
     "bodies joined": "Công an huyện Sông Lam và ",
     "bodies nested": "Phòng Cảnh sát ",
     "articles of laws": "theo khoản 1 Điều 2 ",

@@ -102,7 +102,9 @@ def acts(span: AgencySpan, action: str) -> bool:
 
 def _may_act(scene: Scene, span: AgencySpan, clause: Clause) -> bool:
     """Whether a body may have done it: able to, and neither where people are brought nor in a person's title."""
-    if not acts(span, clause.trigger.action) or (span.i and scene.keys[span.i - 1] in _TOWARDS):
+    if not acts(span, clause.trigger.action):
+        return False
+    if clause.trigger.action != "surrender" and span.i and scene.keys[span.i - 1] in _TOWARDS:
         return False
     people = clause.people
     return not (people and people.i <= span.i < clause.anchor and _titled(scene, span.i))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.recognize.arrests.objects import direct_object, far_object, listed_after
-from pipeline.recognize.arrests.people import People, read_people
+from pipeline.recognize.arrests.people import read_people
+from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.subjects import (
     any_subject,
@@ -109,7 +110,7 @@ def _headless(scene: Scene, clause: Clause) -> People | None:
 
 def _subjectless(scene: Scene, passive: int, first: int) -> bool:
     """Whether *bị* opens its sentence, or only *sau khi*, *trước khi* or the like stands before it."""
-    return passive == first or any(scene.word("presupposed", k) for k in range(max(first, passive - 3), passive))
+    return passive == first or ((hit := scene.before("presupposed", passive)) is not None and hit.i >= first)
 
 
 def _add_companions(scene: Scene, clause: Clause) -> None:

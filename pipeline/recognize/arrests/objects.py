@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.listing import read_listing
-from pipeline.recognize.arrests.people import People, people_between, read_people
+from pipeline.recognize.arrests.people import people_between, read_people
+from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import Trigger
 

@@ -112,7 +112,7 @@ def _read(scene: Scene, k: int, last: int) -> str | None:
     closing = _QUOTES.get(scene.forms[k])
     if closing:
         k += 1
-    j = k
+    j = k if closing else min(last, scene.after(("acts",), k))
     while j < min(last, k + _LONGEST) and not _ends(scene, k, j, closing):
         j += 1
     while j > k and scene.keys[j - 1] in _DANGLING:

@@ -2,58 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_left
 
-from pipeline.normalize.numbers import NumberSpan, read_number
 from pipeline.recognize.arrests.listing import read_listing
-from pipeline.recognize.arrests.nouns import (
-    after_whole,
-    group_at,
-    listing_start,
-    nouns_end,
-    number_at,
-    owner,
-    post_at,
-    title_end,
-)
+from pipeline.recognize.arrests.nouns import nouns_end, owner, post_at, title_end
+from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.several import both, grouped, numbered, plural
 
-_MAX_PEOPLE = 1_000_000
 _OTHERS_REACH = 6
-_GROUP_REACH = 16
-_MAX_LATE = 12
-_LATE_REACH = 40
 _SIGNS = frozenset("\"“”'‘’(")
-
-
-@dataclass(slots=True)
-class People:
-    """People that the text speaks of at the syllables `i` to before `j`.
-
-    `kind` is `number` (a count is told), `names` (they are named), `one` (a single noun or pronoun), `many` (a plural
-    without a number) or `group` (a band, a ring). `pointing`: people told before (*này*, *trên*); `further`: others
-    than those (*thêm*, *khác*); `vague`: some of unknown number (*một số*), whose size no context tells.
-    """
-
-    i: int
-    j: int
-    kind: str
-    count: int | None = None
-    approx: str = "exact"
-    names: list[str] = field(default_factory=list)
-    further: bool = False
-    pointing: bool = False
-    vague: bool = False
-
-    @property
-    def counted(self) -> bool:
-        """Whether a number or names tell how many they are."""
-        return self.kind in ("number", "names")
-
-    @property
-    def basis(self) -> str:
-        """How the count is known, as the table says it."""
-        return "names" if self.kind in ("names", "one") else "number"
 
 
 def read_people(scene: Scene, k: int, end: int) -> People | None:
@@ -65,7 +23,7 @@ def read_people(scene: Scene, k: int, end: int) -> People | None:
         k += 1
     if k >= end:
         return None
-    ways = (_numbered, _both, _grouped, _plural, _single)
+    ways = (numbered, both, grouped, plural, _single)
     people = next((people for way in ways if (people := way(scene, k, end))), None)
     return _with_others(scene, people, end) if people and people.count else people
 
@@ -86,7 +44,7 @@ def _with_others(scene: Scene, people: People, end: int) -> People:
 
 def _add_others(scene: Scene, people: People, k: int, end: int) -> None:
     """Add the number of people at syllable `k`, or the relative of the one told (*cô gái và bạn trai*)."""
-    others = _numbered(scene, k, end)
+    others = numbered(scene, k, end)
     if others and others.kind == "number" and others.count and others.approx == "exact":
         people.count, people.kind, people.j = (people.count or 0) + others.count, "number", others.j
     elif people.kind == "one" and (companion := scene.word("companions", k)) and companion.j <= end:
@@ -94,7 +52,20 @@ def _add_others(scene: Scene, people: People, k: int, end: int) -> None:
 
 
 def people_between(scene: Scene, i: int, j: int) -> list[People]:
-    """All noun phrases for people from syllable `i` to before `j`, in text order."""
+    """All noun phrases for people from syllable `i` to before `j` of one sentence, in text order."""
+    first = scene.sentence(i)[0]
+    if first not in scene.told:
+        scene.told[first] = _people_of(scene, *scene.sentence(i))
+    starts, people = scene.told[first]
+    within = people[bisect_left(starts, i) : bisect_left(starts, j)]
+    if within and within[-1].j > j:
+        crossing = read_people(scene, within[-1].i, j)
+        within[-1:] = [crossing] if crossing else []
+    return within
+
+
+def _people_of(scene: Scene, i: int, j: int) -> tuple[list[int], list[People]]:
+    """The noun phrases for people of the sentence from syllable `i` to before `j`, with their first syllables."""
     found: list[People] = []
     k = i
     while k < j:
@@ -105,7 +76,7 @@ def people_between(scene: Scene, i: int, j: int) -> list[People]:
             k = scene.agencies[k].j
             continue
         k = people.j if people else k + 1
-    return found
+    return [people.i for people in found], found
 
 
 def _may_open(scene: Scene, k: int) -> bool:
@@ -114,138 +85,6 @@ def _may_open(scene: Scene, k: int) -> bool:
         return False
     thing = scene.word("things", k - 1) if k else None
     return thing is None or thing.j <= k
-
-
-def _numbered(scene: Scene, k: int, end: int) -> People | None:
-    number = number_at(scene, k)
-    if number is None or number.j >= end or not isinstance(number.value, int | None):
-        return None
-    if number.value is not None and not 0 < number.value < _MAX_PEOPLE:
-        return None
-    j = after_whole(scene, scene.after(("further",), number.j), end)
-    while j < end and scene.forms[j] in _SIGNS:
-        j += 1
-    after = nouns_end(scene, j, end)
-    if after == j:
-        return None
-    return _late_names(scene, _closed(scene, _counted(scene, k, number, after, end), end), end)
-
-
-def _counted(scene: Scene, k: int, number: NumberSpan, j: int, end: int) -> People:
-    if number.value is None:
-        return People(k, j, "many", None, "unknown", vague=True)
-    if number.value == 1 and scene.word("parts", number.j):
-        return People(k, j, "one", 1, pointing=True)
-    people = People(k, j, "number", int(number.value), number.approx)
-    if scene.word("genders", number.j):
-        _add_other_gender(scene, people, end)
-    return people
-
-
-def _add_other_gender(scene: Scene, people: People, end: int) -> None:
-    """*2 nam, 1 nữ*: add the second number."""
-    k = people.j
-    if k < end and scene.keys[k] in (",", "và", "-"):
-        k += 1
-    number = read_number(scene.syllables, k)
-    if number and number.j < end and isinstance(number.value, int) and (hit := scene.word("genders", number.j)):
-        people.count = (people.count or 0) + number.value
-        people.j = hit.j
-
-
-def _both(scene: Scene, k: int, end: int) -> People | None:
-    """*cả hai*, *cả 3 người này*: as many as were told before."""
-    number = number_at(scene, k + 1) if scene.keys[k] == "cả" and k + 1 < end else None
-    if number is None or not isinstance(number.value, int) or not 1 < number.value <= _MAX_LATE or number.j > end:
-        return None
-    j = nouns_end(scene, number.j, end)
-    if j == number.j < end and scene.word("things", j):
-        return None
-    return _closed(scene, People(k, j, "number", number.value, pointing=True), end)
-
-
-def _grouped(scene: Scene, k: int, end: int) -> People | None:
-    """*cặp vợ chồng* is 2; *nhóm đối tượng* has no count unless one follows."""
-    hit = scene.word("person", k)
-    if hit is None or hit.value not in ("pairs", "groups"):
-        return None
-    if hit.value == "pairs":
-        return _closed(scene, People(k, hit.j, "number", 2), end)
-    inner = _numbered(scene, listing_start(scene, hit.j, end), end)
-    inner = inner or _told_late(scene, hit.j, end)
-    if inner:
-        inner.i = k
-        return inner
-    return _closed(scene, People(k, max(hit.j, nouns_end(scene, hit.j, end)), "group", None, "unknown"), end)
-
-
-def _told_late(scene: Scene, k: int, end: int) -> People | None:
-    """The number of a band that is told after what it does (*băng trộm xe gồm 6 tên*)."""
-    for p in range(k, min(end, k + _GROUP_REACH)):
-        if scene.keys[p] == "gồm":
-            people = _numbered(scene, p + 1, end)
-            return people if people and people.kind == "number" else None
-        if scene.word("closers", p) or scene.word("trigger", p):
-            break
-    return None
-
-
-def _plural(scene: Scene, k: int, end: int) -> People | None:
-    j = scene.after(("plurals", "singulars"), k)
-    if j == k or (j == k + 1 and scene.word("singulars", k) and not group_at(scene, j)):
-        return None
-    inner = _numbered(scene, j, end) or _grouped(scene, j, end)
-    if inner:
-        inner.i = k
-        return inner
-    after = nouns_end(scene, j, end)
-    if after == j and (hit := scene.word("person", j)) and hit.value == "pronouns":
-        after = hit.j
-    if after == j:
-        return None
-    people = _closed(scene, People(k, after, "many", None, "unknown"), end)
-    return people if people.count else _listed_late(scene, people, end)
-
-
-def _listed_late(scene: Scene, people: People, end: int) -> People:
-    """The names of a plural that follow after where they live (*bắt các nghi can, đều ngụ tại A, gồm: B và C*)."""
-    k = people.j
-    if k >= end or scene.keys[k] != "," or not scene.word("attributes", k + 1):
-        return people
-    for p in range(k, min(end, k + _GROUP_REACH)):
-        if scene.keys[p] == "gồm":
-            listing = read_listing(scene, listing_start(scene, p, end), end)
-            if listing.names:
-                return People(people.i, listing.j, "names", listing.count, listing.approx, listing.names)
-    return people
-
-
-def _closed(scene: Scene, people: People, end: int) -> People:
-    """Take what follows the nouns: *này*, *khác*, and names (*gồm A, B và C*)."""
-    while (j := scene.after(("pointing", "further"), people.j)) > people.j and j <= end:
-        people.pointing |= scene.word("pointing", people.j) is not None
-        people.further |= scene.word("further", people.j) is not None
-        people.j = j
-    several = people.kind == "many" or (people.count or 0) > 1
-    listing = read_listing(scene, listing_start(scene, people.j, end), end, several=several)
-    if listing.names:
-        people.names, people.j = listing.names, listing.j
-        if people.count is None:
-            people.kind, people.count, people.approx = "names", listing.count, "exact"
-    return people
-
-
-def _late_names(scene: Scene, people: People, end: int) -> People:
-    """Names told later in the sentence, if they are as many (*hai đối tượng gây án là A và B*)."""
-    if people.names or people.count is None or people.count > _MAX_LATE:
-        return people
-    for k in range(people.j, min(end, people.j + _LATE_REACH)):
-        if scene.word("listing", k):
-            listing = read_listing(scene, listing_start(scene, k, end), end)
-            if listing.names and listing.count == people.count:
-                people.names = listing.names
-                break
-    return people
 
 
 def _single(scene: Scene, k: int, end: int) -> People | None:

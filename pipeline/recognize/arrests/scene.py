@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pipeline.facts import AgencySpan, DateSpan, NameSpan, PlaceSpan, Span
 from pipeline.reading import Reading
@@ -29,6 +29,8 @@ class Scene:
         self.forms = reading.syllables.forms
         self._words: dict[str, Mapping[int, Hit]] = {}
         self._starts: dict[str, list[int]] = {}
+        self.told: dict[int, tuple[list[int], list[Any]]] = {}
+        """The people of a sentence, by its first syllable, once somebody asked for them."""
 
     def words(self, kind: str) -> Mapping[int, Hit]:
         """The hits of the word list `kind` by first syllable."""

@@ -15,7 +15,7 @@ from pipeline.recognize.arrests.foreign import made_abroad
 from pipeline.recognize.arrests.modality import presupposed
 from pipeline.recognize.arrests.occasions import date_of
 from pipeline.recognize.arrests.offences import offence_of
-from pipeline.recognize.arrests.people import People
+from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.surroundings import province_of, scope_of
 

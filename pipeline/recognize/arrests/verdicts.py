@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.listing import name_at
-from pipeline.recognize.arrests.people import People
+from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
 
 _MAX_SENTENCES = 4
@@ -44,7 +46,7 @@ def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
             break
     count, own = len(names) + extra, clause.people
     if own and own.kind == "number" and not names:
-        own.count = max(own.count or 0, _in_turn(scene, clause))
+        own = replace(own, count=max(own.count or 0, _in_turn(scene, clause)))
     if count == 0 or (own and own.count and (own.count >= count or (own.kind == "number" and not names))):
         return own, k
     anchor = own or People(clause.trigger.i, clause.trigger.j, "names")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.recognize.arrests import people as people_module
 from pipeline.recognize.arrests.people import people_between, read_people
+from pipeline.recognize.arrests.persons import People
+from pipeline.recognize.arrests.scene import Scene
 from tests.recognize.arrests import scene
 
 
@@ -85,3 +88,19 @@ def test_an_apposition_is_no_further_person() -> None:
     people = read_people(view, 0, len(view.keys))
     assert people is not None
     assert people.count == 1
+
+
+def test_the_people_of_a_sentence_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence of many passives asks for its people at each of them: that must not read it anew each time."""
+    view = scene("đối tượng bị bắt, " * 200)
+    calls: list[int] = []
+    read = people_module.read_people
+
+    def counted(view: Scene, k: int, end: int) -> People | None:
+        calls.append(k)
+        return read(view, k, end)
+
+    monkeypatch.setattr(people_module, "read_people", counted)
+    for k in range(1, len(view.keys), 5):
+        people_between(view, 0, k)
+    assert len(calls) <= 2 * len(view.keys)

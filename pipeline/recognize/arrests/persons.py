@@ -1,0 +1,35 @@
+"""People that the text speaks of: how many they are and who."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class People:
+    """People that the text speaks of at the syllables `i` to before `j`.
+
+    `kind` is `number` (a count is told), `names` (they are named), `one` (a single noun or pronoun), `many` (a plural
+    without a number) or `group` (a band, a ring). `pointing`: people told before (*này*, *trên*); `further`: others
+    than those (*thêm*, *khác*); `vague`: some of unknown number (*một số*), whose size no context tells.
+    """
+
+    i: int
+    j: int
+    kind: str
+    count: int | None = None
+    approx: str = "exact"
+    names: list[str] = field(default_factory=list)
+    further: bool = False
+    pointing: bool = False
+    vague: bool = False
+
+    @property
+    def counted(self) -> bool:
+        """Whether a number or names tell how many they are."""
+        return self.kind in ("number", "names")
+
+    @property
+    def basis(self) -> str:
+        """How the count is known, as the table says it."""
+        return "names" if self.kind in ("names", "one") else "number"

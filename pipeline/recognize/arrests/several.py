@@ -1,0 +1,149 @@
+"""Read noun phrases for several people: numbers, pairs, bands and plurals, with the names that go with them."""
+
+from __future__ import annotations
+
+from pipeline.normalize.numbers import NumberSpan, read_number
+from pipeline.recognize.arrests.listing import read_listing
+from pipeline.recognize.arrests.nouns import after_whole, group_at, listing_start, nouns_end, number_at
+from pipeline.recognize.arrests.persons import People
+from pipeline.recognize.arrests.scene import Scene
+
+_MAX_PEOPLE = 1_000_000
+_GROUP_REACH = 16
+_MAX_LATE = 12
+_LATE_REACH = 40
+_SIGNS = frozenset("\"“”'‘’(")
+
+
+def numbered(scene: Scene, k: int, end: int) -> People | None:
+    """A number of people (*hai nghi phạm*, *2 nam, 1 nữ*)."""
+    number = number_at(scene, k)
+    if number is None or number.j >= end or not isinstance(number.value, int | None):
+        return None
+    if number.value is not None and not 0 < number.value < _MAX_PEOPLE:
+        return None
+    j = after_whole(scene, scene.after(("further",), number.j), end)
+    while j < end and scene.forms[j] in _SIGNS:
+        j += 1
+    after = nouns_end(scene, j, end)
+    if after == j:
+        return None
+    return _late_names(scene, _closed(scene, _counted(scene, k, number, after, end), end), end)
+
+
+def _counted(scene: Scene, k: int, number: NumberSpan, j: int, end: int) -> People:
+    if number.value is None:
+        return People(k, j, "many", None, "unknown", vague=True)
+    if number.value == 1 and scene.word("parts", number.j):
+        return People(k, j, "one", 1, pointing=True)
+    people = People(k, j, "number", int(number.value), number.approx)
+    if scene.word("genders", number.j):
+        _add_other_gender(scene, people, end)
+    return people
+
+
+def _add_other_gender(scene: Scene, people: People, end: int) -> None:
+    """*2 nam, 1 nữ*: add the second number."""
+    k = people.j
+    if k < end and scene.keys[k] in (",", "và", "-"):
+        k += 1
+    number = read_number(scene.syllables, k)
+    if number and number.j < end and isinstance(number.value, int) and (hit := scene.word("genders", number.j)):
+        people.count = (people.count or 0) + number.value
+        people.j = hit.j
+
+
+def both(scene: Scene, k: int, end: int) -> People | None:
+    """*cả hai*, *cả 3 người này*: as many as were told before."""
+    number = number_at(scene, k + 1) if scene.keys[k] == "cả" and k + 1 < end else None
+    if number is None or not isinstance(number.value, int) or not 1 < number.value <= _MAX_LATE or number.j > end:
+        return None
+    j = nouns_end(scene, number.j, end)
+    if j == number.j < end and scene.word("things", j):
+        return None
+    return _closed(scene, People(k, j, "number", number.value, pointing=True), end)
+
+
+def grouped(scene: Scene, k: int, end: int) -> People | None:
+    """*cặp vợ chồng* is 2; *nhóm đối tượng* has no count unless one follows."""
+    hit = scene.word("person", k)
+    if hit is None or hit.value not in ("pairs", "groups"):
+        return None
+    if hit.value == "pairs":
+        return _closed(scene, People(k, hit.j, "number", 2), end)
+    inner = numbered(scene, listing_start(scene, hit.j, end), end)
+    inner = inner or _told_late(scene, hit.j, end)
+    if inner:
+        inner.i = k
+        return inner
+    return _closed(scene, People(k, max(hit.j, nouns_end(scene, hit.j, end)), "group", None, "unknown"), end)
+
+
+def _told_late(scene: Scene, k: int, end: int) -> People | None:
+    """The number of a band that is told after what it does (*băng trộm xe gồm 6 tên*)."""
+    for p in range(k, min(end, k + _GROUP_REACH)):
+        if scene.keys[p] == "gồm":
+            people = numbered(scene, p + 1, end)
+            return people if people and people.kind == "number" else None
+        if scene.word("closers", p) or scene.word("trigger", p):
+            break
+    return None
+
+
+def plural(scene: Scene, k: int, end: int) -> People | None:
+    """A plural without a number (*các đối tượng*, *những người này*)."""
+    j = scene.after(("plurals", "singulars"), k)
+    if j == k or (j == k + 1 and scene.word("singulars", k) and not group_at(scene, j)):
+        return None
+    inner = numbered(scene, j, end) or grouped(scene, j, end)
+    if inner:
+        inner.i = k
+        return inner
+    after = nouns_end(scene, j, end)
+    if after == j and (hit := scene.word("person", j)) and hit.value == "pronouns":
+        after = hit.j
+    if after == j:
+        return None
+    people = _closed(scene, People(k, after, "many", None, "unknown"), end)
+    return people if people.count else _listed_late(scene, people, end)
+
+
+def _listed_late(scene: Scene, people: People, end: int) -> People:
+    """The names of a plural that follow after where they live (*bắt các nghi can, đều ngụ tại A, gồm: B và C*)."""
+    k = people.j
+    if k >= end or scene.keys[k] != "," or not scene.word("attributes", k + 1):
+        return people
+    for p in range(k, min(end, k + _GROUP_REACH)):
+        if scene.keys[p] == "gồm":
+            listing = read_listing(scene, listing_start(scene, p, end), end)
+            if listing.names:
+                return People(people.i, listing.j, "names", listing.count, listing.approx, listing.names)
+    return people
+
+
+def _closed(scene: Scene, people: People, end: int) -> People:
+    """Take what follows the nouns: *này*, *khác*, and names (*gồm A, B và C*)."""
+    while (j := scene.after(("pointing", "further"), people.j)) > people.j and j <= end:
+        people.pointing |= scene.word("pointing", people.j) is not None
+        people.further |= scene.word("further", people.j) is not None
+        people.j = j
+    several = people.kind == "many" or (people.count or 0) > 1
+    listing = read_listing(scene, listing_start(scene, people.j, end), end, several=several)
+    if listing.names:
+        people.names, people.j = listing.names, listing.j
+        if people.count is None:
+            people.kind, people.count, people.approx = "names", listing.count, "exact"
+    return people
+
+
+def _late_names(scene: Scene, people: People, end: int) -> People:
+    """Names told later in the sentence, if they are as many (*hai đối tượng gây án là A và B*)."""
+    if people.names or people.count is None or people.count > _MAX_LATE:
+        return people
+    for k in range(people.j, min(end, people.j + _LATE_REACH)):
+        if scene.word("listing", k):
+            listing = read_listing(scene, listing_start(scene, k, end), end)
+            if listing.names and listing.count == people.count:
+                people.names = listing.names
+                break
+    return people
