@@ -59,6 +59,7 @@ class Job:
         shards = self._spool(bundles)
         counts, reused = self._process(shards)
         names = list(shards)
+        self.workers.renew()  # the linking needs memory, and none of the words that reading has met
         self._link(names, counts)
         rejects = [item for item in found if isinstance(item, Reject)]
         rows = join_tables(self.storage, out, format, counts, len(batches_of(names)), rejects)

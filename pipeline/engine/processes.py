@@ -45,6 +45,13 @@ class Processes(Crew):
         """Close the pool of a process that has ended."""
         worker.shutdown(wait=False, cancel_futures=True)
 
+    def renew(self) -> None:
+        """Dismiss the idle processes, caches and all; others are forked when there is work for them."""
+        while self._idle:
+            worker = self._idle.pop()
+            self.workers.remove(worker)
+            worker.shutdown(wait=True)
+
     def close(self) -> None:
         """End the processes; every file is written whole or not at all, so this may be done at any moment."""
         self._holding.close()

@@ -61,6 +61,9 @@ class RayWorkers(Crew):
     def dismiss(self, worker: Any) -> None:
         """Nothing is left of a lost actor."""
 
+    def renew(self) -> None:
+        """Keep the actors: each took seconds to start."""
+
     def close(self) -> None:
         """Let the actors go and leave the cluster."""
         ray.shutdown()

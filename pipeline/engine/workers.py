@@ -29,6 +29,10 @@ class Workers(Protocol):
         """Yield (number of the task, result of `function(*task)` or Lost) for every task."""
         ...
 
+    def renew(self) -> None:
+        """Forget what idle workers remember of the tasks that they have done, where that costs next to nothing."""
+        ...
+
     def close(self) -> None:
         """Let the workers go at once, whatever they are doing."""
         ...
@@ -41,6 +45,9 @@ class OneProcess:
         """Yield (number of the task, result) in order."""
         for number, task in enumerate(tasks):
             yield number, function(*task)
+
+    def renew(self) -> None:
+        """Nothing is forgotten."""
 
     def close(self) -> None:
         """Nothing to let go."""
@@ -79,6 +86,10 @@ class Crew(ABC):
     @abstractmethod
     def dismiss(self, worker: Any) -> None:
         """Clear away what is left of a lost worker."""
+
+    @abstractmethod
+    def renew(self) -> None:
+        """Let idle workers go where others are quickly started."""
 
     def map(self, function: Function, tasks: Iterable[Task], tries: int = TRIES) -> Iterator[tuple[int, Any]]:
         """Yield (number of the task, result or Lost) as tasks get done."""

@@ -47,6 +47,8 @@ def write_parts(schema: pa.Schema, parts: Iterable[pa.Table], path: Path) -> int
             content = part.cast(schema)
             writer.write_table(guard(content) if path.suffix == ".csv" else content)
             count += part.num_rows
+            del part, content
+            pa.default_memory_pool().release_unused()  # else it keeps what the largest part took, several times over
     return count
 
 
