@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.normalize.bodies import listed_body, texts
 from pipeline.normalize.places import Context, Place, find_place
@@ -35,7 +35,12 @@ class Agency:
     @property
     def agency_id(self) -> str:
         """The id in the tables: from the key alone, so the same on every run."""
-        return "ag_" + hashlib.sha256(self.key.encode()).hexdigest()[:12]
+        return _agency_id(self.key)
+
+
+@lru_cache(maxsize=50_000)
+def _agency_id(key: str) -> str:
+    return "ag_" + hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
 def identity(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.misprints import corrections, sizes
@@ -23,8 +23,13 @@ def expand(form: str) -> list[Word]:
 
     *Phòng CSHS (PC45) CATP Hà Nội* gives phòng, cảnh, sát, hình, sự, công, an, thành, phố, hà, nội.
     """
+    return list(_expanded(form))
+
+
+@lru_cache(maxsize=50_000)
+def _expanded(form: str) -> tuple[Word, ...]:
     words = [word for word in split_words(_BRACKETS.sub(" ", form)) if word.text != "và"]
-    return _trim(_write_places(_mend(_write_words(_join_codes(_correct(words))))))
+    return tuple(_trim(_write_places(_mend(_write_words(_join_codes(_correct(words)))))))
 
 
 def _correct(words: list[Word]) -> list[Word]:

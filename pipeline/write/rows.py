@@ -58,8 +58,9 @@ class ArticleRows:
             if agency.agency is not None:
                 yield self._mention("agency", agency, agency.agency.agency_id, agency.anaphor, agency.nested)
         for official in self.reading.officials:
+            entity = self._official_id(official)
             for span in official.spans:
-                yield self._mention("official", span, self._official_id(official), span.anaphor, False)
+                yield self._mention("official", span, entity, span.anaphor, False)
         for dispatch in self.reading.dispatches:
             yield self._mention("dispatch", dispatch, self._dispatch_id(dispatch), dispatch.anaphor, False)
 

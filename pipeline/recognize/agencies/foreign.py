@@ -86,7 +86,10 @@ def is_half_abroad(reading: Reading) -> bool:
 
 def _share(reading: Reading) -> float:
     """How often an article names other countries for once that it names Vietnam or a place in it."""
-    abroad = len({hit.j for hit in reading.hits.of("agency_country") if _stands_alone(reading, hit.i, hit.j)})
+    countries = reading.hits.of("agency_country")
+    if len(countries) < _FEW:
+        return 0.0
+    abroad = len({hit.j for hit in countries if _stands_alone(reading, hit.i, hit.j)})
     home = len(reading.places) + len(reading.hits.of("agency_own"))
     return abroad / max(home, 0.2) if abroad >= _FEW else 0.0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.misprints import misprints
@@ -97,6 +97,7 @@ def functions() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def fold_name(text: str) -> str:
     """A name in a form to compare: folded syllables without signs and *và*."""
     return " ".join(key for key in split_syllables(text).keys if key[0].isalnum() and key != "và")

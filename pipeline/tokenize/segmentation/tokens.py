@@ -56,7 +56,9 @@ class Profiler:
         known = self.cased.get(token)
         if known is not None:
             return known
-        form = self.lower.get(token.lower(), UNKNOWN_NUMBER if is_number(token) else UNKNOWN)
+        form = self.lower.get(token.lower())
+        if form is None:
+            form = UNKNOWN_NUMBER if is_number(token) else UNKNOWN
         return FIRST_ID + 2 * form + is_title(token)
 
 
@@ -72,8 +74,10 @@ class Runs(dict[str, Run]):
 
     def __missing__(self, run: str) -> Run:
         """Cut `run`, remember it if it may return."""
-        pieces = [run] if len(run) <= LONGEST_RUN else _pieces(run)
-        tokens = tuple(token for piece in pieces for token in self._find(piece + self._follower))
+        if len(run) <= LONGEST_RUN:
+            tokens = tuple(self._find(run + self._follower))
+        else:
+            tokens = tuple(token for piece in _pieces(run) for token in self._find(piece + self._follower))
         found = Run(tokens, array("i", map(self._profile, tokens)).tobytes())
         if len(run) <= LONGEST_REMEMBERED:
             self[run] = found
