@@ -40,7 +40,7 @@ class PostFinder:
                 self._free.setdefault(position_key(title.base), []).append(title)
 
     def tells(self, holder: Holder) -> bool:
-        """Whether a post without its body makes an official: the article tells of such a post at a body of the state."""
+        """Whether a post without its body makes an official: the article tells of such a post at a state body."""
         posts = (title.post for title in holder.titles if title.post and title.post.alone and title.body is None)
         listed = holder.rule == "official:post before names"
         return any(post.bodies in self._told or (listed and self._spans(post.bodies)[1]) for post in posts)

@@ -73,7 +73,7 @@ class NameAfter:
         return known and k + 1 < len(self.forms) and self.forms[k + 1][0].isupper()
 
     def _highland(self, k: int) -> int:
-        """Where the part after the one-letter opening of a highlander's name begins (*Y Bham*, *H'Yim*); `k` if none."""
+        """Where a highlander's name goes on after its one-letter opening (*Y Bham*, *H'Yim*); `k` if it has none."""
         opening = len(self.forms[k]) == 1 and self.forms[k].casefold() in load_yaml("names")["highland"]
         if not opening or k + 2 >= len(self.forms):
             return k

@@ -82,11 +82,12 @@ def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
     if hit.label == "honorific":
         return Title(hit.i, hit.j, "honorific", hit.value)
     if hit.value.kind in ("office", "private") and finder.private_at(hit.j):
-        return Title(hit.i, finder.private_end(hit.j), "post", "", Post("private"))
+        return Title(hit.i, finder.extents.private_end(hit.j), "post", "", Post("private"))
     body = finder.after(hit)
     former, i = _marked(reading, hit.i)
     text = reading.syllables.slice(hit.i, body.j if body and body.kind == "field" else hit.j)
-    end, base = finder.title_end(hit, body), reading.syllables.slice(hit.i, hit.j)
+    held = body is not None and body.kind != "field"
+    end, base = finder.extents.title_end(body.end if body else hit.j, held), reading.syllables.slice(hit.i, hit.j)
     return Title(i, end, "post", text, hit.value, body, former, base)
 
 
