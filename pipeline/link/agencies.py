@@ -10,6 +10,7 @@ from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.spans import NamedSpan
 
+_LOWEST = "commune"
 _LAST_DISTRICTS = 2024
 """A year of the map with districts, which were abolished in July 2025."""
 
@@ -35,9 +36,11 @@ def link_agencies(reading: Reading) -> None:
 
 
 def _is_clear(body: Body, reading: Reading) -> bool:
-    """Whether the article says which body is meant: by name, or by a place of a short form's level."""
+    """Whether the article says which body is meant: by name, or above communes by a place of a short form's level."""
     if any(not span.anaphor for span in body.spans) or body.where is None:
         return True
+    if body.where[0] == _LOWEST:
+        return False
     levels = ("district", "province") if body.where[0] == "city" else (body.where[0],)
     return any(place.level in levels for place in reading.places)
 

@@ -9,7 +9,6 @@ from itertools import dropwhile
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.trail import Trail
-from pipeline.recognize.agencies.anaphora import ANY
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.spans import NamedSpan
 from pipeline.recognize.agencies.words import coded, fold_name, function_key, functions, same_as
@@ -21,7 +20,6 @@ What = tuple[str, str, str]
 Where = tuple[str, str]
 """Level and folded name (a province's code) of a place; the name is empty where the text leaves it open."""
 
-_ALL = ""
 _CLEARLY = 2
 _FIRST = 5
 """How many of a body's spans are looked at, so that one with very many costs no more."""
@@ -61,7 +59,7 @@ def group(spans: Iterable[NamedSpan]) -> list[Body]:
             trail.add(span, body)
     trail.sort()
     bodies += _join_open(trail, sorted(rest, key=lambda item: _is_bare(item[0], item[1])))
-    _join_anaphors(trail, bodies, [span for span in spans if span.units[0].rule == "anaphor"])
+    _join_anaphors(bodies, [span for span in spans if span.units[0].rule == "anaphor"])
     return bodies
 
 
@@ -97,12 +95,11 @@ def _join_open(trail: Trail[Body], rest: list[tuple[NamedSpan, What, Where | Non
     return new
 
 
-def _join_anaphors(trail: Trail[Body], bodies: list[Body], spans: list[NamedSpan]) -> None:
-    """Let *cơ quan này* join the body named last, and *Bộ* the one Bộ that the article speaks of most."""
-    leading = {head: _leading(bodies, fold_name(head)) for head in {span.units[0].head for span in spans} - {ANY}}
+def _join_anaphors(bodies: list[Body], spans: list[NamedSpan]) -> None:
+    """Let *Bộ* or *Sở này* join the one body with that head that the article speaks of most."""
+    leading = {head: _leading(bodies, fold_name(head)) for head in {span.units[0].head for span in spans}}
     for span in spans:
-        head = span.units[0].head
-        body = trail.before(_ALL, span, bool) if head == ANY else leading[head]
+        body = leading[span.units[0].head]
         if body is not None and body.spans[0].start < span.start:
             body.spans.append(span)
 
@@ -115,9 +112,9 @@ def _leading(bodies: list[Body], head: str) -> Body | None:
     return bodies[-sizes[0][1]]
 
 
-def _keys(span: NamedSpan, body: Body) -> tuple[str, str, str]:
-    """What a body's mention is looked up by: kind and number, its first syllable, or any."""
-    return " ".join(body.what[:2]), fold_name(span.text).split(" ", 1)[0], _ALL
+def _keys(span: NamedSpan, body: Body) -> tuple[str, str]:
+    """What a body's mention is looked up by: kind and number, or its first syllable."""
+    return " ".join(body.what[:2]), fold_name(span.text).split(" ", 1)[0]
 
 
 def _is_bare(span: NamedSpan, what: What) -> tuple[bool, bool]:

@@ -27,7 +27,7 @@ SAME = [
     ("Phòng Cảnh sát hình sự (PC02) Công an tỉnh Long An bắt. Sau đó PC02 bàn giao.",
      "Phòng Cảnh sát hình sự (PC02) Công an tỉnh Long An", "PC02"),
     ("Cơ quan CSĐT Công an quận 3 khởi tố. Cơ quan CSĐT làm rõ.", "Cơ quan CSĐT Công an quận 3", "Cơ quan CSĐT"),
-    ("Cục Hàng hải Việt Nam lên tiếng. Theo cơ quan này, tàu đã về.", "Cục Hàng hải Việt Nam", "cơ quan này"),
+    ("Cục Hàng hải Việt Nam lên tiếng. Theo cục này, tàu đã về.", "Cục Hàng hải Việt Nam", "cục này"),
     ("Cơ quan Cảnh sát điều tra (C46) khởi tố. Hôm sau C46 khám xét.", "Cơ quan Cảnh sát điều tra", "C46"),
     ("Cơ quan CSĐT Công an tỉnh Hà Nam (PC44) khởi tố.", "Cơ quan CSĐT Công an tỉnh Hà Nam", "PC44"),
     ("Cảnh sát Anh bắt hai người. Cảnh sát nước này đang điều tra.", "Cảnh sát Anh", "Cảnh sát nước này"),

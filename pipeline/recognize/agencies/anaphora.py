@@ -1,4 +1,4 @@
-"""Anaphora: a head that stands alone for a body named before (*Bộ*, *Sở này*, *cơ quan này*)."""
+"""Anaphora: a head that stands alone for a body named before (*Bộ*, *Sở này*)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.lexicon import Phrase
 from pipeline.recognize.places import breaks
 
-ANY = "*"
-"""The head of an anaphor that may stand for any body (*cơ quan này*)."""
-
 
 def anaphor_phrases() -> Iterator[Phrase]:
     """The heads and phrases that stand for a body."""
@@ -21,7 +18,6 @@ def anaphor_phrases() -> Iterator[Phrase]:
     heads = (*words["heads"], *words["with_back"])
     yield from (Phrase(f"{head} {back}", "agency_back", head) for head in heads for back in words["back"])
     yield from (Phrase(word, "agency_this", word) for word in words["back"])
-    yield from (Phrase(phrase, "agency_back", ANY) for phrase in words["any"])
 
 
 def anaphor_at(reading: Reading, k: int) -> Unit | None:

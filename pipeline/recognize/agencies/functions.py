@@ -111,6 +111,8 @@ def _item_end(reading: Reading, head: int, first: int, k: int) -> int:
     ):
         return 0
     for end in range(k, min(k + _ITEM, size)):
+        if end - 1 in reading.hits.at("agency_central") and forms[end] == ".":
+            continue
         last = forms[end] == "." and forms[head - 1] == ";"
         if forms[end] == ";" or last:
             return end

@@ -14,7 +14,7 @@ _DEEPEST = 5
 def name_at(reading: Reading, k: int) -> Name | None:
     """The longest name of a body that begins at syllable `k`."""
     unit = unit_at(reading, k)
-    if unit is None or _lookalike(reading, k):
+    if unit is None or _lookalike(reading, unit):
         return None
     name = Name([unit])
     while len(name.units) < _DEEPEST:
@@ -34,12 +34,22 @@ def _inside(reading: Reading, name: Name) -> bool:
     return alone and k in reading.hits.at("agency_inside") and not breaks(reading, k)
 
 
-def _lookalike(reading: Reading, k: int) -> bool:
+def _lookalike(reading: Reading, unit: Unit) -> bool:
     """Whether it is a post, or a word right before makes a newspaper, club or school of it."""
+    k = unit.i
     if k in reading.hits.at("agency_post"):
         return True
+    if breaks(reading, k):
+        return False
     marks = reading.hits.at("agency_not_before")
-    return not breaks(reading, k) and any(back in marks and marks[back].j == k for back in (k - 1, k - 2, k - 3))
+    paper = k - 1 in reading.hits.at("agency_paper") and _could_be_paper(reading, unit)
+    return paper or any(back in marks and marks[back].j == k for back in (k - 1, k - 2, k - 3))
+
+
+def _could_be_paper(reading: Reading, unit: Unit) -> bool:
+    """Whether *báo* before a body is a newspaper, and does not tell that somebody reports to it (*báo công an xã*)."""
+    local = unit.place is not None and unit.place.level in ("district", "commune")
+    return reading.syllables.forms[unit.i][0].isupper() and not local
 
 
 def _parent(reading: Reading, unit: Unit) -> Unit | None:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.names import names_person
-from pipeline.recognize.places import Place, breaks, commune_at, place_at
+from pipeline.recognize.places import Place, breaks, commune_at, name_after, place_at
 
 _SHORT = 3
+_NAMES = ("agency_head", "agency_name", "names:family_names", "agency_title")
 
 
 def take_place(reading: Reading, unit: Unit) -> bool:
     """Take in a place, or two where the second is the larger (*huyện Củ Chi TP.HCM*); whether one was there."""
     start = _after_dash(reading, unit) or after_bracket(reading, _after_own(reading, unit))
+    own = reading.hits.at("agency_own").get(start)
+    if own is not None and start > unit.j and not breaks(reading, start) and reading.syllables.forms[unit.j] == "(":
+        unit.j, unit.rule = own.j, f"{unit.rule or 'head'}+own"
+        return True
     place = place_at(reading, start)
     if place is None and start == unit.j and unit.j - unit.i + len(reading.syllables.forms[unit.i]) > _SHORT:
         place = commune_at(reading, start) if not names_person(reading, start) else None
@@ -26,6 +31,16 @@ def take_place(reading: Reading, unit: Unit) -> bool:
     if wider is not None and wider.name and wider.level in ("province", "city"):
         unit.j = wider.j
         unit.place = Place(place.i, place.j, place.level, place.name, wider.provinces or place.provinces)
+    return True
+
+
+def take_unlisted(reading: Reading, unit: Unit, level: str) -> bool:
+    """Take in a name on no list behind a head that says of which level it is (*Huyện ủy Chư Pah*); whether one was."""
+    end, provinces = name_after(reading, unit.j, level) if level else (unit.j, ())
+    if end == unit.j or end - unit.j == 1 or any(unit.j in reading.hits.at(mark) for mark in _NAMES):
+        return False
+    unit.place = Place(unit.j, end, level, reading.syllables.slice(unit.j, end), provinces)
+    unit.j, unit.rule = end, f"{unit.rule or 'head'}+place"
     return True
 
 

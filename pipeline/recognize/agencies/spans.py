@@ -120,7 +120,13 @@ def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:
         i, j, code = unit.j + 1, end - 1, codes.get(unit.j + 1)
         if code is not None and code.j == j:
             coded = replace(
-                name.units[0] if unit.place else unit, i=i, j=j, code=code.value, rule="code", place=None, short=False
+                unit if unit.function else name.units[0],
+                i=i,
+                j=j,
+                code=code.value,
+                rule="code",
+                place=None,
+                short=False,
             )
             yield _span(reading, [coded], nested=False)
         elif i in reading.hits.at("agency_function"):

@@ -7,9 +7,9 @@ from pipeline.recognize.agencies.ends import formation_end, is_number, mark_end,
 from pipeline.recognize.agencies.foreign import country_at, foreign_unit
 from pipeline.recognize.agencies.functions import function_at, tail_end
 from pipeline.recognize.agencies.names import Unit
-from pipeline.recognize.agencies.placed import take_place
+from pipeline.recognize.agencies.placed import take_place, take_unlisted
 from pipeline.recognize.agencies.words import Head, function_words, not_names
-from pipeline.recognize.places import breaks
+from pipeline.recognize.places import Place, breaks
 
 _EXAM = 2
 
@@ -61,7 +61,7 @@ def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
         return None
     if not any(form[0].isupper() for form in forms[k:j]) or _in_symbol(reading, k, j):
         return None
-    if k + 1 in reading.hits.at("agency_head") and forms[k][0].islower() and forms[k + 1][0].isupper():
+    if j - k == 2 and k + 1 in reading.hits.at("agency_head") and forms[k][0].islower() and forms[k + 1][0].isupper():
         return None
     end = _own(reading, j)
     unit = Unit(k, end, head=name, rank=1, rule="name")
@@ -103,11 +103,13 @@ def _headed(reading: Reading, k: int, j: int, head: Head) -> Unit | None:
     if complete and {"function", "known"} & head.takes:
         unit.j = _own(reading, unit.j) if head.rank < 3 else _central(reading, unit)
     if (complete or "place" in head.takes) and not _at_abroad(reading, unit):
-        complete = take_place(reading, unit) or complete
+        complete = take_place(reading, unit) or take_unlisted(reading, unit, head.level) or complete
     if unit.place is None and (complete or "place" in head.takes or head.alone):
         complete = _abroad(reading, unit) or complete
     if not complete:
         unit.rule = "head" if head.alone == "name" and capital else ""
+    if not complete and head.alone == "level" and capital:
+        unit.place, unit.rule = Place(k, j, head.level, ""), "head+place"
     general = unit.j in reading.hits.at("agency_general")
     unit.short = not complete and head.alone == "short" and capital and not general
     return unit if complete or unit.rule or head.alone or "parent" in head.takes else None

@@ -22,7 +22,8 @@ _TABLES = ("bodies", "departments", "police", "police_offices")
 class Head:
     """A head of names: `key` its usual spelling, what it `takes`, what it is `alone`, its `rank` (1 highest).
 
-    `tasks`: its function may be a list of tasks in small letters; `small`: it may be without any capital letter.
+    `tasks`: its function may be a list of tasks in small letters; `small`: it may be without any capital letter;
+    `level`: whose body it is.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Head:
     capital: bool
     tasks: bool
     small: bool
+    level: str
 
 
 def phrases() -> Iterator[Phrase]:
@@ -70,6 +72,7 @@ def _heads() -> Iterator[Phrase]:
             entry.get("capital", False),
             entry.get("tasks", False),
             entry.get("small", True),
+            entry.get("level", ""),
         )
         yield from (Phrase(word, "agency_head", head) for word in entry["words"])
         yield from (Phrase(wrong, "agency_head", head) for word in entry["words"] for wrong in misprints(word))
@@ -141,7 +144,7 @@ def _listed() -> Iterator[Phrase]:
             name = row["name"]
             for alias in filter(None, [name, row.get("abbreviation"), *row["aliases"].split("|")]):
                 if _CODE.fullmatch(alias):
-                    yield Phrase(alias, "agency_code", alias)
+                    yield from (Phrase(code, "agency_code", code) for code in (alias, f"{alias}B"))
                 elif table == "bodies":
                     yield from (Phrase(form, "agency_name", name) for form in variants(alias))
             if row.get("kind") == "ministry":
@@ -171,8 +174,15 @@ def variants(name: str) -> tuple[str, ...]:
     bare = name.replace(",", "").replace(" - ", " ")
     forms = [name, bare, bare.replace(" và ", " - "), bare.replace(" và ", " & "), bare.replace(" và ", " ")]
     forms.append(name.replace(" - ", " và "))
+    forms += [form.replace("Trung ương", short) for form in forms[:2] for short in _centre() if "Trung ương" in form]
     forms += [form.replace("-", "–") for form in forms if "-" in form]
     return tuple(dict.fromkeys(forms))
+
+
+@cache
+def _centre() -> tuple[str, ...]:
+    """The short forms of *Trung ương*."""
+    return tuple(load_yaml("agency_context")["central"][1:])
 
 
 @cache
