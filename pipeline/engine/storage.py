@@ -50,9 +50,9 @@ class Storage:
         self.write(name, json.dumps(value, ensure_ascii=False, sort_keys=True).encode())
 
     def write_table(self, name: str, table: pa.Table) -> None:
-        """Write an Arrow table as Parquet."""
+        """Write an Arrow table as Parquet; without dictionaries, since what is hashed or compressed repeats little."""
         buffer = io.BytesIO()
-        pq.write_table(table, buffer, compression="zstd")
+        pq.write_table(table, buffer, compression="zstd", use_dictionary=False, write_statistics=False)
         self.write(name, buffer.getvalue())
 
     def open(self, name: str) -> BinaryIO:
