@@ -146,9 +146,9 @@ def _incomplete(one: Arrest, other: Arrest) -> bool:
 
 
 def _resolve(statement: Statement, sizes: list[int]) -> None:
-    """Give a group without a number the size of the article's group."""
-    arrest = statement.arrest
-    if arrest.count is None and statement.plural and not statement.vague and arrest.approx == "unknown" and sizes:
+    """Give a group without a number the size of the article's group; those called in are often others."""
+    arrest, told = statement.arrest, statement.plural and not statement.vague
+    if told and sizes and arrest.action != "summon" and arrest.count is None and arrest.approx == "unknown":
         arrest.count, arrest.approx, arrest.basis = sizes[0], "exact", "number"
         arrest.confidence = round(arrest.confidence * load_yaml("arrest_confidence")["resolved"], 3)
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.normalize.numbers import read_number
+from pipeline.recognize.arrests.called import any_name, name_at
 from pipeline.recognize.arrests.scene import Scene
 
 _SEPARATORS = frozenset([",", ";", "và", "cùng", "với"])
 _QUOTES = frozenset("\"“”'‘’")
-_NO_NAMES = ("makes", "countries", "ambiguous", "cities", "home", "trigger", "police", "openers")
 _MAX_BETWEEN = 45
 _MAX_BRACKET = 60
 _MAX_NAMES = 500
-_MAX_SYLLABLES = 6
 
 
 @dataclass(slots=True)
@@ -34,63 +33,6 @@ class Listing:
     def add(self, number: int) -> None:
         """Add persons of whom only the number is told."""
         self.total = self.count + number
-
-
-def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, str] | None:
-    """The person's name at syllable `k` with the syllable after it: a full or known short one, any if `titled`."""
-    if k >= end or k in scene.places or k in scene.agencies:
-        return None
-    if name := scene.names.get(k):
-        return (name.j, name.text) if name.j <= end else None
-    form = scene.forms[k]
-    if not form[0].isupper() or not form.isalpha():
-        return None
-    if initials := _initials(scene, k, end):
-        return initials
-    for size in (2, 1):
-        full = scene.short_names.get(tuple(scene.forms[k : k + size]))
-        if full and not (size == 1 and _continues(scene, k, k + 1)):
-            return k + size, full
-    return _any_name(scene, k, end) if titled else None
-
-
-def _initials(scene: Scene, k: int, end: int) -> tuple[int, str] | None:
-    """A name of two or more letters with full stops between them (*T.V.Q*)."""
-    j = k
-    while j + 2 < min(end, k + 2 * _MAX_SYLLABLES) and scene.forms[j + 1] == "." and scene.syllables.glued(j + 1):
-        if not _letter(scene.forms[j]) or not _letter(scene.forms[j + 2]):
-            break
-        j += 2
-    return (j + 1, scene.slice(k, j + 1)) if j > k else None
-
-
-def _letter(form: str) -> bool:
-    return len(form) == 1 and form.isupper()
-
-
-def _any_name(scene: Scene, k: int, end: int) -> tuple[int, str] | None:
-    """A name of any people after a noun or verb that calls for one (*đối tượng Khăm*, *bắt giữ Mùa A Só*)."""
-    if k in scene.dates or any(scene.word(kind, k) for kind in _NO_NAMES):
-        return None
-    j = k
-    while j < min(end, k + _MAX_SYLLABLES) and _continues(scene, k, j):
-        j += 1
-    return (j, scene.slice(k, j)) if j > k else None
-
-
-def _continues(scene: Scene, k: int, j: int) -> bool:
-    """Whether the capitalised name that opens at syllable `k` goes on with syllable `j`."""
-    if j >= len(scene.forms):
-        return False
-    form = scene.forms[j]
-    if form in "-’'" and j > k:
-        return scene.syllables.glued(j - 1) and scene.syllables.glued(j)
-    if not form[0].isalpha() or j in scene.reading.hits.at("names:stops"):
-        return False
-    if j == k:
-        return form[0].isupper()
-    between = scene.syllables.text[scene.syllables.ends[j - 1] : scene.syllables.starts[j]]
-    return (form[0].isupper() and between == " ") or (not between and form.isalpha())
 
 
 def read_listing(scene: Scene, k: int, end: int, titled: bool = True, several: bool = False) -> Listing:
@@ -125,6 +67,8 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
             if k < end and (name := scene.names.get(k)) and name.j < end and scene.keys[name.j] == "(":
                 return k, False
             continue
+        if k == listing.j and _goes_on(scene, k):
+            break
         if _closes(scene, k):
             k, plain = _resumed(scene, k, end), False
             limit = min(end, k + _MAX_BETWEEN)
@@ -143,6 +87,16 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
         plain = False
         k += 1
     return end, False
+
+
+def _goes_on(scene: Scene, k: int) -> bool:
+    """Whether the sentence goes on after a name with other words than what is said of listed persons."""
+    return scene.forms[k].islower() and scene.keys[k] not in _SEPARATORS and not _told_of_person(scene, k)
+
+
+def _told_of_person(scene: Scene, k: int) -> bool:
+    kinds = ("attributes", "closers", "trigger", "introducers", "doing", "further", "companions", "listing")
+    return any(scene.word(kind, k) for kind in kinds)
 
 
 def _resumed(scene: Scene, k: int, end: int) -> int:
@@ -166,7 +120,7 @@ def _bracketed(scene: Scene, k: int, end: int, plain: bool, several: bool) -> bo
 
     In a `plain` list, of names and brackets only, a name of two syllables or more before a comma or *và* is one too.
     """
-    found = _any_name(scene, k, end) if 0 < k < end and scene.forms[k][0].isupper() else None
+    found = any_name(scene, k, end) if 0 < k < end and scene.forms[k][0].isupper() else None
     if found is None or found[0] >= len(scene.keys):
         return False
     after = scene.keys[found[0]]

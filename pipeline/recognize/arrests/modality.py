@@ -10,6 +10,7 @@ from pipeline.recognize.lexicon import Hit
 _WINDOW = 7
 _NEAR = 3
 _ASKED = 6
+_REFUTED_REACH = 20
 _FLED_REACH = 60
 _KNOWN_WINDOW = 5
 _GENERAL_WINDOW = 40
@@ -53,8 +54,10 @@ def _window(scene: Scene, anchor: int) -> int:
 
 
 def _asked(scene: Scene, clause: Clause) -> str:
-    """Whether the sentence asks about it (*A đã bị bắt chưa?*)."""
+    """Whether the sentence asks about it (*A đã bị bắt chưa?*) or calls the report of it false."""
     k = clause.trigger.j
+    if clause.how == "object" and scene.among("refuted", k, min(clause.last, k + _REFUTED_REACH)):
+        return "denied"
     asks = clause.last - k <= _ASKED and scene.forms[clause.last - 1] == "?"
     return "supposed" if asks and "chưa" in scene.keys[k : clause.last] else ""
 

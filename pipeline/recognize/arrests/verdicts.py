@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.normalize.numbers import read_number
+from pipeline.recognize.arrests.called import name_at
 from pipeline.recognize.arrests.clauses import Clause
-from pipeline.recognize.arrests.listing import name_at
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
 

@@ -37,6 +37,7 @@ _CUES = (
     "arrivals",
     "warrants",
     "at_large",
+    "refuted",
     "ordered",
     "streets",
 )  # fmt: skip

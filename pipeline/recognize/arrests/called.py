@@ -1,0 +1,65 @@
+"""Read a person's name at its place: full, short, of initials, or of any people."""
+
+from __future__ import annotations
+
+from pipeline.recognize.arrests.scene import Scene
+
+_NO_NAMES = ("makes", "countries", "ambiguous", "cities", "home", "trigger", "police", "openers")
+_MAX_SYLLABLES = 6
+
+
+def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, str] | None:
+    """The person's name at syllable `k` with the syllable after it: a full or known short one, any if `titled`."""
+    if k >= end or k in scene.places or k in scene.agencies:
+        return None
+    if name := scene.names.get(k):
+        return (name.j, name.text) if name.j <= end else None
+    form = scene.forms[k]
+    if not form[0].isupper() or not form.isalpha():
+        return None
+    if initials := _initials(scene, k, end):
+        return initials
+    for size in (2, 1):
+        full = scene.short_names.get(tuple(scene.forms[k : k + size]))
+        if full and not (size == 1 and _continues(scene, k, k + 1)):
+            return k + size, full
+    return any_name(scene, k, end) if titled else None
+
+
+def _initials(scene: Scene, k: int, end: int) -> tuple[int, str] | None:
+    """A name of two or more letters with full stops between them (*T.V.Q*)."""
+    j = k
+    while j + 2 < min(end, k + 2 * _MAX_SYLLABLES) and scene.forms[j + 1] == "." and scene.syllables.glued(j + 1):
+        if not _letter(scene.forms[j]) or not _letter(scene.forms[j + 2]):
+            break
+        j += 2
+    return (j + 1, scene.slice(k, j + 1)) if j > k else None
+
+
+def _letter(form: str) -> bool:
+    return len(form) == 1 and form.isupper()
+
+
+def any_name(scene: Scene, k: int, end: int) -> tuple[int, str] | None:
+    """A name of any people after a noun or verb that calls for one (*đối tượng Khăm*, *bắt giữ Mùa A Só*)."""
+    if k in scene.dates or any(scene.word(kind, k) for kind in _NO_NAMES):
+        return None
+    j = k
+    while j < min(end, k + _MAX_SYLLABLES) and _continues(scene, k, j):
+        j += 1
+    return (j, scene.slice(k, j)) if j > k else None
+
+
+def _continues(scene: Scene, k: int, j: int) -> bool:
+    """Whether the capitalised name that opens at syllable `k` goes on with syllable `j`."""
+    if j >= len(scene.forms):
+        return False
+    form = scene.forms[j]
+    if form in "-’'" and j > k:
+        return scene.syllables.glued(j - 1) and scene.syllables.glued(j)
+    if not form[0].isalpha() or j in scene.reading.hits.at("names:stops"):
+        return False
+    if j == k:
+        return form[0].isupper()
+    between = scene.syllables.text[scene.syllables.ends[j - 1] : scene.syllables.starts[j]]
+    return (form[0].isupper() and between == " ") or (not between and form.isalpha())
