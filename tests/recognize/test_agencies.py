@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -150,6 +153,14 @@ def test_people_behind_a_level_word_are_no_places() -> None:
 def test_items_of_a_list_go_to_the_semicolon() -> None:
     text = "Bộ có: Vụ Pháp chế; Vụ Nuôi ong và trồng nấm; Cục Lúa gạo."
     assert longest(text)[:3] == ["Vụ Pháp chế", "Vụ Nuôi ong và trồng nấm", "Cục Lúa gạo"]
+
+
+FORMS = yaml.safe_load((Path(__file__).parent / "agency_forms.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("marked", [marked for group in FORMS.values() for marked in group])
+def test_forms_of_the_press(marked: str) -> None:
+    assert longest(re.sub(r"[\[\]]", "", marked)) == re.findall(r"\[([^\]]*)\]", marked)
 
 
 def test_short_forms_are_anaphors() -> None:
