@@ -30,8 +30,8 @@ from pipeline.train.examples import NAME, PERSON, from_gold, from_rules, read_un
 from pipeline.train.measure import accepted_forms, accepted_names
 from pipeline.train.spacy_tagger import proposals_of, train_spacy
 
-ROUNDS, SILVER_ROUNDS = 10, 3
-SILVER = 1500
+ROUNDS, SILVER_ROUNDS = 6, 2
+SILVER = 600
 
 Annotated = Sequence[tuple[Article, dict[str, Any]]]
 

@@ -10,12 +10,13 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example as SpacyExample
+from spacy.training import biluo_tags_to_spans, iob_to_biluo
 from spacy.util import minibatch
 from thinc.api import compounding
 
 from pipeline.reading import Reading
 from pipeline.recognize.model.tagger import Proposal
-from pipeline.tokenize.marking import mark_sentences
+from pipeline.tokenize.marking import segmenter
 from pipeline.tokenize.syllables import split_syllables
 from pipeline.train.examples import OUTSIDE, Example
 
@@ -82,7 +83,9 @@ def _gold_docs(nlp: Language, examples: Iterable[Example]) -> Iterator[SpacyExam
         for number, (i, j, doc) in enumerate(_docs(nlp, example.reading, _pieces(example.reading))):
             labels = [example.labels[i].replace("I-", "B-"), *example.labels[i + 1 : j]]
             if number % 3 == 0 or any(label != OUTSIDE for label in labels):
-                yield SpacyExample.from_dict(doc, {"entities": labels})
+                right = doc.copy()
+                right.ents = biluo_tags_to_spans(right, iob_to_biluo(labels))
+                yield SpacyExample(doc, right)
 
 
 def _pieces(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -101,7 +104,8 @@ def _docs(nlp: Language, reading: Reading, pieces: Iterable[tuple[int, int]]) ->
 def word_places(reading: Reading) -> list[str]:
     """B for the first syllable of each word of the article, I for the others."""
     places: list[str] = []
-    for (i, j), marked in zip(reading.sentences, mark_sentences(reading), strict=True):
+    lines = segmenter().mark([reading.syllables.slice(i, j) for i, j in reading.sentences])
+    for (i, j), marked in zip(reading.sentences, lines, strict=True):
         sizes = (len(split_syllables(word.replace("_", " "))) for word in marked.split())
         found = list(chain.from_iterable(["B"] + ["I"] * (size - 1) for size in sizes if size))
         places += ["B"] * (i - len(places)) + (found + ["B"] * (j - i))[: j - i]

@@ -35,3 +35,12 @@ def test_foreign_bodies_are_outside() -> None:
 
 def test_silver_labels_are_what_the_rules_found() -> None:
     assert "Công an tỉnh Hà Giang" in named(from_rules(read_unlinked(Article("a", "", TEXT))), "A")
+
+
+def test_officials_are_labelled_where_asked_for_and_foreign_ones_are_outside() -> None:
+    gold = {"agencies": [], "officials": [{"name": "Lò Văn Thử", "foreign": False}]}
+    reading = read_unlinked(Article("a", "", TEXT))
+    assert named(from_gold(reading, gold, people=True), "P") == ["Lò Văn Thử"]
+    assert named(from_gold(reading, gold), "P") == []
+    gold["officials"][0]["foreign"] = True
+    assert named(from_gold(reading, gold, people=True), "P") == []
