@@ -70,7 +70,8 @@ def _is_in_place(words: Sequence[Word], at: int) -> bool:
     for i in range(at, 0, -1):
         if words[i].gap or not words[i].capital:
             return False
-        if any(texts(words[max(0, i - len(kind)) : i]) == kind for kind, _ in kind_phrases()):
+        before = texts(words[:i])
+        if any(before[-len(kind) :] == kind for kind, _ in kind_phrases()):
             return True
     return False
 

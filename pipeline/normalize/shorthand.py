@@ -67,7 +67,8 @@ def _write_words(words: list[Word]) -> list[Word]:
     known, written, i = _words(), [], 0
     headline = _is_headline(words)
     while i < len(words):
-        size = next((n for n in range(_LONGEST, 0, -1) if _is_shorthand(words[i : i + n], n, headline)), 0)
+        sizes = range(_LONGEST, 0, -1) if _looks_short(words[i], headline) else ()
+        size = next((n for n in sizes if _is_shorthand(words[i : i + n], n, headline)), 0)
         if size:
             full = known["".join(word.text for word in words[i : i + size])]
             written += [Word(full[0].text, full[0].surface, words[i].gap), *full[1:]]
@@ -99,11 +100,10 @@ def _is_headline(words: Sequence[Word]) -> bool:
 
 def _mend(words: list[Word]) -> list[Word]:
     """Put the usual wording for a mistyped or reordered one."""
-    mended, i = [], 0
+    known, none, mended, i = _phrases(), ((), ()), [], 0
     while i < len(words):
-        wrong, right = next(
-            (pair for pair in _phrases().get(words[i].text, ()) if _stands(words, pair[0], i)), ((), ())
-        )
+        pairs = known.get(words[i].text, ())
+        wrong, right = next((pair for pair in pairs if _stands(words, pair[0], i)), none) if pairs else none
         mended += right or [words[i]]
         i += len(wrong) or 1
     return mended

@@ -64,13 +64,14 @@ def recognize_names(reading: Reading) -> list[NameSpan]:
 def _family_names(reading: Reading) -> list[Hit]:
     """Where family names stand, in text order: the usual ones, and rare ones before *Văn* or *Thị*."""
     keys, size = reading.syllables.keys, len(reading.syllables)
+    middle, honorifics = _folded("middle_names"), reading.hits.at("honorific")
     rare = [
         hit
         for hit in reading.hits.of("names:rare_family_names")
-        if hit.i not in reading.hits.at("honorific")
-        and hit.j < size
-        and keys[hit.j] in _folded("middle_names")
+        if hit.j < size
+        and keys[hit.j] in middle
         and reading.syllables.forms[hit.j][0].isupper()
+        and hit.i not in honorifics
     ]
     return sorted(reading.hits.of("names:family_names") + rare)
 

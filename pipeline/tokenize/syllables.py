@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import accumulate
+from sys import intern
 
 SYLLABLE = re.compile(r"[^\W_]+|[^\w\s]|_")
 """A run of letters and digits, or one sign; white space is between tokens, never in them."""
@@ -31,7 +32,8 @@ class _Keys(dict[str, str]):
     def __missing__(self, form: str) -> str:
         if len(self) >= _MAX_KEYS:
             self.clear()
-        key = self[form] = _fold(form)
+        # One object per key: whoever looks it up in a dictionary compares addresses, not letters.
+        key = self[form] = intern(_fold(form))
         return key
 
 
