@@ -82,7 +82,7 @@ def _resolve(body: Body, setting: Setting) -> Agency:
     return normalize_agency(
         span.text,
         province=province,
-        district=setting.district if place and place.level == "commune" else None,
+        district=(place.district or setting.district) if place and place.level == "commune" else None,
         year=setting.year,
         foreign=span.foreign,
     )

@@ -30,7 +30,8 @@ class Level:
 class Place:
     """A place as written: syllables `i` to before `j`; `name` without level word, empty for a bare *tỉnh*.
 
-    `provinces` are the codes of those that it may be or be in; `municipal`: it may be a centrally run city.
+    `provinces` are the codes of those that it may be or be in; `municipal`: it may be a centrally run city. `district`
+    is the district that the text puts a commune in.
     """
 
     i: int
@@ -39,6 +40,7 @@ class Place:
     name: str
     provinces: tuple[str, ...] = ()
     municipal: bool = False
+    district: str | None = None
 
     @property
     def province(self) -> str | None:

@@ -83,3 +83,20 @@ def test_a_commune_of_a_text_with_districts_is_on_the_old_map() -> None:
     link_agencies(reading)
     agencies = [span.agency for span in reading.agencies if span.text == "Công an xã Lập Lễ"]
     assert [a.name for a in agencies if a] == ["Công an xã Lập Lễ, huyện Thủy Nguyên, thành phố Hải Phòng"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        ("Tin từ Hà Nội: Công an huyện Krông Mơ, tỉnh Đắk Lắk vào cuộc.", "Công an huyện Krông Mơ",
+         "Công an huyện Krông Mơ, tỉnh Đắk Lắk"),
+        ("Công an xã Đồi Sim (huyện Nam Đàn) giữ ông Bảy. Công an huyện Lai Vung vào cuộc.", "Công an xã Đồi Sim",
+         "Công an xã Đồi Sim, huyện Nam Đàn, tỉnh Nghệ An"),
+        ("Công an TP Hà Nội báo tin cho Công an huyện Châu Thành (Kiên Giang).", "Công an huyện Châu Thành",
+         "Công an huyện Châu Thành, tỉnh Kiên Giang"),
+    ],
+)  # fmt: skip
+def test_the_place_told_behind_a_body_says_where_it_is(text: str, form: str, name: str) -> None:
+    reading = reading_of(text)
+    link_agencies(reading)
+    assert {span.text: span.agency.name for span in reading.agencies if span.agency}[form] == name

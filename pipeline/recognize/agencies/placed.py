@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.names import names_person
@@ -31,7 +33,23 @@ def take_place(reading: Reading, unit: Unit) -> bool:
     if wider is not None and wider.name and wider.level in ("province", "city"):
         unit.j = wider.j
         unit.place = Place(place.i, place.j, place.level, place.name, wider.provinces or place.provinces)
+    elif place.name and place.level != "province":
+        district, provinces = _told_behind(reading, unit.j)
+        unit.place = replace(place, provinces=provinces or place.provinces, district=district)
     return True
+
+
+def _told_behind(reading: Reading, k: int) -> tuple[str | None, tuple[str, ...]]:
+    """District and provinces behind a comma or in brackets, no part of the name (*Công an xã Lam, huyện Nam Đàn*)."""
+    district: str | None = None
+    while reading.syllables.forms[k : k + 1] in ([","], ["("]):
+        place = place_at(reading, k + 1)
+        if place is None or not place.name or place.level == "commune":
+            break
+        if place.level == "province" or place.municipal or district:
+            return district, place.provinces
+        district, k = place.name, place.j
+    return district, ()
 
 
 def take_unlisted(reading: Reading, unit: Unit, level: str) -> bool:
