@@ -203,7 +203,9 @@ def _functional(reading: Reading, unit: Unit, head: Head, capital: bool) -> None
     unit.known = listed is not None and str(listed.value) == unit.function
     unit.weak = _is_weak(reading, unit, k, head)
     if "named" in head.takes and unit.j > k and named_end(reading, unit.j) > unit.j:
-        unit.weak, unit.j = False, named_end(reading, unit.j)
+        end = named_end(reading, unit.j)
+        unit.number = f"{unit.number} {reading.syllables.slice(unit.j, end)}".strip()
+        unit.weak, unit.j = False, end
 
 
 def _is_weak(reading: Reading, unit: Unit, k: int, head: Head) -> bool:
