@@ -14,6 +14,7 @@ from rich.table import Table
 
 Subject = Callable[[list[str]], object]
 REFERENCE = "underthesea.word_tokenize"
+WHOLE_RUN = "whole run, files to tables"
 PATIENCE = 60.0  # seconds of measuring after which a slow subject gets no further round
 WARM_UP = "Sáng 3/4, công an bắt giữ 12 người."
 
@@ -22,7 +23,8 @@ WARM_UP = "Sáng 3/4, công an bắt giữ 12 người."
 class BenchRow:
     """How fast one subject went over the articles: median over its rounds, in processor seconds of this process.
 
-    `ratio` is its speed by that of `underthesea.word_tokenize`; `spread` the slowest round's time by the fastest's.
+    `ratio` is its speed in characters by that of `underthesea.word_tokenize`; `spread` the slowest round's time by the
+    fastest's.
     """
 
     subject: str
@@ -31,14 +33,21 @@ class BenchRow:
     characters_per_second: float
     ratio: float
     spread: float
+    articles: int
     rounds: int
 
 
-def bench(texts: Sequence[str], rounds: int = 5, more: Mapping[str, Subject] | None = None) -> list[BenchRow]:
+def bench(
+    texts: Sequence[str],
+    rounds: int = 5,
+    more: Mapping[str, Subject] | None = None,
+    own_texts: Mapping[str, Sequence[str]] | None = None,
+) -> list[BenchRow]:
     """Time the standard subjects and `more` of them on `texts`, `rounds` times each, in turns.
 
-    A subject is a function that is given all texts at once. One that has taken a minute gets no further round
-    (`underthesea.ner` needs two seconds per article). Raises ValueError for no texts or no rounds.
+    A subject is a function that is given all texts at once: `texts`, or those that `own_texts` has for it. One that has
+    taken a minute gets no further round (`underthesea.ner` needs two seconds per article). Raises ValueError for no
+    texts or no rounds.
     """
     articles = list(texts)
     if not articles or rounds < 1:
@@ -46,26 +55,27 @@ def bench(texts: Sequence[str], rounds: int = 5, more: Mapping[str, Subject] | N
     subjects = {**standard_subjects(), **(more or {})}
     for subject in subjects.values():
         subject([WARM_UP])  # loads models
+    given = {name: list((own_texts or {}).get(name, articles)) for name in subjects}
     times: dict[str, list[float]] = {name: [] for name in subjects}
     # In turns, so that what else the machine does meanwhile burdens all alike.
     for name in [*subjects] * rounds:
         if sum(times[name]) < PATIENCE:
-            times[name].append(_time(subjects[name], articles))
-    return rate(times, articles)
+            times[name].append(_time(subjects[name], given[name]))
+    return rate(times, given)
 
 
-def rate(times: Mapping[str, Sequence[float]], texts: Sequence[str]) -> list[BenchRow]:
-    """Turn the seconds that each subject took for `texts` in each round into rows; they must hold the reference."""
-    reference = median(times[REFERENCE])
-    characters = sum(map(len, texts))
+def rate(times: Mapping[str, Sequence[float]], texts: Mapping[str, Sequence[str]]) -> list[BenchRow]:
+    """Turn the seconds that each subject took for its texts in each round into rows; they must hold the reference."""
+    speeds = {name: sum(map(len, texts[name])) / median(rounds) for name, rounds in times.items()}
     return [
         BenchRow(
             subject,
             seconds := median(rounds),
-            len(texts) / seconds,
-            characters / seconds,
-            reference / seconds,
+            len(texts[subject]) / seconds,
+            speeds[subject],
+            speeds[subject] / speeds[REFERENCE],
             max(rounds) / min(rounds),
+            len(texts[subject]),
             len(rounds),
         )
         for subject, rounds in times.items()
@@ -120,7 +130,7 @@ def project_subjects() -> dict[str, Subject]:
         "stage: tokenize": lambda texts: [tokenize(article(text)) for text in texts],
         "stage: tokenize to link": lambda texts: [read(article(text)) for text in texts],
         "stage: tokenize to rows": lambda texts: [write(read(article(text))) for text in texts],
-        "whole run, files to tables": _run_all,
+        WHOLE_RUN: _run_all,
     }
 
 
@@ -153,11 +163,11 @@ def bench_table(rows: Sequence[BenchRow]) -> Table:
     """Lay `rows` out for a terminal."""
     table = Table(caption=f"ratio: to {REFERENCE}; medians of the rounds, one process")
     table.add_column("subject", no_wrap=True)
-    for heading in ("articles/s", "characters/s", "ratio", "rounds"):
+    for heading in ("articles/s", "characters/s", "ratio", "articles", "rounds"):
         table.add_column(heading, justify="right")
     for row in rows:
         speeds = (f"{row.articles_per_second:,.1f}", f"{row.characters_per_second:,.0f}")
-        table.add_row(row.subject, *speeds, f"{row.ratio:.2f}", str(row.rounds))
+        table.add_row(row.subject, *speeds, f"{row.ratio:.2f}", f"{row.articles:,}", str(row.rounds))
     return table
 
 

@@ -9,11 +9,12 @@ from rich.console import Console
 from pipeline.bench import REFERENCE, bench, bench_json, bench_table, rate, standard_subjects
 
 TEXTS = ["Công an tỉnh bắt ba người.", "Bộ Y tế có công văn."]
+GIVEN = {REFERENCE: TEXTS, "stage": TEXTS}
 TIMES = {REFERENCE: [2.0, 1.0, 4.0], "stage": [0.5, 0.25, 0.125]}
 
 
 def test_rates_are_medians_and_ratios_to_the_reference() -> None:
-    reference, stage = rate(TIMES, TEXTS)
+    reference, stage = rate(TIMES, GIVEN)
     assert (reference.seconds, reference.ratio, reference.spread, reference.rounds) == (2.0, 1.0, 4.0, 3)
     assert (stage.seconds, stage.ratio, stage.articles_per_second) == (0.25, 8.0, 8.0)
     assert stage.characters_per_second == (26 + 20) / 0.25
@@ -25,6 +26,15 @@ def test_every_subject_does_all_articles_in_every_round() -> None:
     assert [row.subject for row in rows] == [*standard_subjects(), "stage"]
     assert calls[1:] == [TEXTS, TEXTS]  # after the one that warms up
     assert all(row.seconds > 0 and row.rounds == 2 for row in rows)
+
+
+def test_a_subject_may_have_more_articles_than_the_others() -> None:
+    calls: list[int] = []
+    more = {"stage": lambda texts: calls.append(len(texts))}
+    *_, row = bench(TEXTS[:1], rounds=1, more=more, own_texts={"stage": TEXTS})
+    assert (calls, row.articles) == ([1, 2], 2)
+    reference, stage = rate({REFERENCE: [1.0], "stage": [1.0]}, {REFERENCE: TEXTS[:1], "stage": TEXTS})
+    assert stage.ratio == pytest.approx(46 / 26)
 
 
 def test_subjects_do_the_work_they_are_named_for() -> None:
@@ -44,7 +54,7 @@ def test_nothing_to_measure_is_an_error(texts: list[str], rounds: int) -> None:
 
 
 def test_table_and_json_hold_the_rows() -> None:
-    rows = rate(TIMES, TEXTS)
+    rows = rate(TIMES, GIVEN)
     assert [row["ratio"] for row in json.loads(bench_json(rows))] == [1.0, 8.0]
     console = Console(file=io.StringIO(), width=80)
     console.print(bench_table(rows))
