@@ -111,6 +111,31 @@ _NOTHING = Lexicon(())
 _NONE: frozenset[str] = frozenset()
 
 
+class _Text:
+    """What is known so far of the hits in one text: all of the listed labels, those at syllables asked about."""
+
+    __slots__ = ("at", "keys", "lexicon", "listed")
+
+    def __init__(self, lexicon: Lexicon, keys: Sequence[str]) -> None:
+        self.lexicon, self.keys = lexicon, keys
+        self.at: dict[int, dict[str, Hit]] = {}
+        self.listed = lexicon.list_hits(keys)
+
+    def list(self, label: str) -> dict[int, Hit]:
+        """All hits of a label by their first syllable; later texts find them in their first pass."""
+        if label not in self.listed:
+            self.lexicon.enlist(label)
+            self.listed[label] = {i: hit for i in range(len(self.keys)) if (hit := self.find(i).get(label))}
+        return self.listed[label]
+
+    def find(self, i: int) -> dict[str, Hit]:
+        """The longest hit of each label at a syllable; none outside the text."""
+        found = self.at.get(i)
+        if found is None:
+            found = self.at[i] = self.lexicon.find(self.keys, i) if 0 <= i < len(self.keys) else {}
+        return found
+
+
 class Hits:
     """What is found in one text: by label in text order, and by label and first syllable.
 
@@ -119,64 +144,51 @@ class Hits:
     labels these are.
     """
 
-    __slots__ = ("_at", "_keys", "_lexicon", "_listed", "_maps")
+    __slots__ = ("_maps", "_text")
 
     def __init__(self, lexicon: Lexicon | None = None, keys: Sequence[str] = ()) -> None:
         """Hits of a lexicon in folded syllables; none without a lexicon."""
-        self._lexicon = lexicon or _NOTHING
-        self._keys = keys
-        self._at: dict[int, dict[str, Hit]] = {}
-        self._listed = self._lexicon.list_hits(keys)
-        self._maps: dict[str, Mapping[int, Hit]] = dict(self._listed)
+        self._text = _Text(lexicon or _NOTHING, keys)
+        self._maps: dict[str, Mapping[int, Hit]] = dict(self._text.listed)
 
     def at(self, label: str) -> Mapping[int, Hit]:
         """The hits of a label by their first syllable, in text order (empty where there are none)."""
         known = self._maps.get(label)
         if known is None:
-            known = self._maps[label] = _Lookup(self, label, self._keys, self._lexicon.begin.get(label, _NONE))
+            known = self._maps[label] = _Lookup(self._text, label)
         return known
 
     def of(self, label: str) -> list[Hit]:
         """The hits of a label in text order; they may overlap."""
-        return list(self.list(label).values())
-
-    def list(self, label: str) -> dict[int, Hit]:
-        """All hits of a label by their first syllable; later texts find them in their first pass."""
-        if label not in self._listed:
-            self._lexicon.enlist(label)
-            found = {i: hit for i in range(len(self._keys)) if (hit := self.find(i).get(label))}
-            self._listed[label] = self._maps[label] = found
-        return self._listed[label]
-
-    def find(self, i: int) -> dict[str, Hit]:
-        """The longest hit of each label at a syllable; none outside the text."""
-        found = self._at.get(i)
-        if found is None:
-            found = self._at[i] = self._lexicon.find(self._keys, i) if 0 <= i < len(self._keys) else {}
-        return found
+        found = self._maps[label] = self._text.list(label)
+        return list(found.values())
 
 
 class _Lookup(Mapping[int, Hit]):
-    """The hits of one label, looked up where they are asked for and a phrase of the label can begin."""
+    """The hits of one label, looked up where they are asked for and a phrase of the label can begin.
 
-    __slots__ = ("_begin", "_hits", "_keys", "_label")
+    It knows the text and not its `Hits`, which know it: without a cycle, memory is freed with the article.
+    """
 
-    def __init__(self, hits: Hits, label: str, keys: Sequence[str], begin: Set[str]) -> None:
-        self._hits, self._label, self._keys, self._begin = hits, label, keys, begin
+    __slots__ = ("_begin", "_keys", "_label", "_text")
+
+    def __init__(self, text: _Text, label: str) -> None:
+        self._text, self._label, self._keys = text, label, text.keys
+        self._begin: Set[str] = text.lexicon.begin.get(label, _NONE)
 
     def __contains__(self, i: object) -> bool:
         return self.get(i) is not None
 
     def __getitem__(self, i: int) -> Hit:
-        return self._hits.find(i)[self._label]
+        return self._text.find(i)[self._label]
 
     def get(self, i: Any, default: Any = None) -> Any:
         if not 0 <= i < len(self._keys) or self._keys[i] not in self._begin:
             return default
-        return self._hits.find(i).get(self._label, default)
+        return self._text.find(i).get(self._label, default)
 
     def __iter__(self) -> Iterator[int]:
-        return iter(self._hits.list(self._label))
+        return iter(self._text.list(self._label))
 
     def __len__(self) -> int:
-        return len(self._hits.list(self._label))
+        return len(self._text.list(self._label))

@@ -1,8 +1,12 @@
 """The one-pass lexicon."""
 
+import gc
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.articles import Article
+from pipeline.flow import read, write
 from pipeline.recognize.lexicon import Lexicon, Phrase
 from pipeline.tokenize.syllables import split_syllables
 
@@ -37,3 +41,15 @@ def test_every_hit_spells_its_entry(words: list[str]) -> None:
     syllables = split_syllables(" ".join(words))
     for hit in Lexicon(Phrase(e, e, e) for e in entries).scan(syllables.keys).of("công an bắt huế"):
         assert syllables.slice(hit.i, hit.j).lower() == hit.value
+
+
+def test_a_read_article_leaves_no_cycle_to_the_garbage_collector() -> None:
+    article = Article("", "", "Ngày 3/6, Công an xã Đồi Sim bắt 3 người theo Công điện số 12 của Thủ tướng Chính phủ.")
+    write(read(article))
+    gc.collect()
+    gc.disable()
+    try:
+        write(read(article))
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
