@@ -33,7 +33,7 @@ def test_a_subject_may_have_more_articles_than_the_others() -> None:
     more = {"stage": lambda texts: calls.append(len(texts))}
     *_, row = bench(TEXTS[:1], rounds=1, more=more, own_texts={"stage": TEXTS})
     assert (calls, row.articles) == ([1, 2], 2)
-    reference, stage = rate({REFERENCE: [1.0], "stage": [1.0]}, {REFERENCE: TEXTS[:1], "stage": TEXTS})
+    _, stage = rate({REFERENCE: [1.0], "stage": [1.0]}, {REFERENCE: TEXTS[:1], "stage": TEXTS})
     assert stage.ratio == pytest.approx(46 / 26)
 
 
