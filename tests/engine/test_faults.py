@@ -20,16 +20,21 @@ def lines_of(said: str) -> list[str]:
     return [line for line in said.splitlines() if line.startswith("pipeline: ")]
 
 
+def mounted(folder: Path, option: str) -> Iterator[Path]:
+    """A folder that is a disk of its own, mounted with an option."""
+    disk = folder / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", option, "tmpfs", str(disk)]
+    if os.geteuid() != 0 or subprocess.run(command, capture_output=True, check=False).returncode != 0:
+        pytest.skip("only root may mount a disk")
+    yield disk
+    subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 3 MB."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)]
-    if os.geteuid() != 0 or subprocess.run(command, capture_output=True, check=False).returncode != 0:
-        pytest.skip("only root may mount a small disk")
-    yield disk
-    subprocess.run(["umount", "-l", str(disk)], check=True)
+    yield from mounted(tmp_path, "size=3m")
 
 
 def test_a_full_disk_is_one_line_and_the_last_tables_stay(small_disk: Path, tmp_path: Path) -> None:
@@ -75,13 +80,7 @@ def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
 @pytest.fixture
 def read_only(tmp_path: Path) -> Iterator[Path]:
     """A folder on a disk that is mounted read-only, as root may write into any other."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(disk)]
-    if os.geteuid() != 0 or subprocess.run(command, capture_output=True, check=False).returncode != 0:
-        pytest.skip("only root may mount a disk")
-    yield disk
-    subprocess.run(["umount", "-l", str(disk)], check=True)
+    yield from mounted(tmp_path, "ro")
 
 
 def test_a_read_only_disk_is_one_line(read_only: Path, tmp_path: Path) -> None:
