@@ -22,6 +22,8 @@ _JOINT_STEPS = 16
 _BEFORE = 250
 _AFTER = 500
 _LISTED_REACH = 25
+_ENDS_STORY = frozenset([",", "thì", "liền", "rồi", "vẫn", "lại", "nên", "đã", "vừa"])
+"""Words before the verb of a title whose subject is left out."""
 
 
 @dataclass(slots=True)
@@ -73,8 +75,10 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
         clause.take(People(trigger.i, trigger.j, "one", 1), "opening")
         return
     if trigger.alone:
-        clause.take(subject_of(scene, trigger.i, first), "subject") or clause.take(
-            any_subject(scene, trigger.i, first), "opening"
+        _ = (
+            clause.take(subject_of(scene, trigger.i, first), "subject")
+            or clause.take(any_subject(scene, trigger.i, first), "opening")
+            or clause.take(_headless(scene, clause), "opening")
         )
         return
     found = None if trigger.case else direct_object(scene, trigger, last)
@@ -102,10 +106,10 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
 
 def _headless(scene: Scene, clause: Clause) -> People | None:
     """The one person of whom a title tells without a subject (*Gây án xong, về quê thì bị tóm*)."""
-    if clause.first or clause.passive <= 0 or scene.sentence(0)[1] != clause.last:
+    verb = clause.trigger.i if clause.trigger.alone else clause.passive
+    if clause.first or verb <= 0 or scene.sentence(0)[1] != clause.last:
         return None
-    verbal = scene.keys[clause.passive - 1] in ("thì", "liền", "rồi", "vẫn", "lại", "nên", "đã", "vừa")
-    return People(clause.first, clause.passive, "one", 1) if verbal else None
+    return People(clause.first, verb, "one", 1) if scene.keys[verb - 1] in _ENDS_STORY else None
 
 
 def _subjectless(scene: Scene, passive: int, first: int) -> bool:

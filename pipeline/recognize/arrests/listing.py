@@ -76,7 +76,12 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
                 break
         if scene.keys[k] in _SEPARATORS:
             j = _element_start(scene, k, end)
-            sure = scene.keys[k] not in (",", ";") or j > k + 1 or _bracketed(scene, j, end, plain, listing.several)
+            firm = bool(scene.among("firms", listing.j, k))
+            sure = (
+                (scene.keys[k] not in (",", ";") and not firm)
+                or j > k + 1
+                or _bracketed(scene, j, end, plain, listing.several)
+            )
             if j and name_at(scene, j, end, sure):
                 return j, sure
             if after := _unnamed(scene, listing, k, end):

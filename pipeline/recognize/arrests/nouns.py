@@ -5,8 +5,10 @@ from __future__ import annotations
 from pipeline.normalize.numbers import NumberSpan, read_number
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.lexicon import Hit
+from pipeline.tokenize.syllables import split_syllables
 
 _MAX_NOUNS = 4
+_CLOSING = frozenset("\"”'’")
 _BEFORE_FIGURES = frozenset(["cấp", "/"])
 
 
@@ -14,6 +16,8 @@ def nouns_end(scene: Scene, k: int, end: int) -> int:
     """The syllable after the head nouns at `k` (*nam thanh niên*, *nghi can người Lào*); `k` if there are none."""
     j = k
     for _ in range(_MAX_NOUNS):
+        if j > k and scene.word("acts", j):
+            break
         hit = scene.word("person", j)
         after = hit.j if hit and hit.value in ("nouns", "weak_nouns", "pairs") else scene.after(("kin", "genders"), j)
         if after == j and (hit := post_at(scene, j)):
@@ -47,9 +51,14 @@ def after_whole(scene: Scene, k: int, end: int) -> int:
 
 def number_at(scene: Scene, k: int) -> NumberSpan | None:
     """The number at syllable `k`; a plain figure also after *khẩn cấp*, where it would be a grade, and *vụ/*."""
+    if k >= len(scene.forms):
+        return None
     number = read_number(scene.syllables, k)
     if number and scene.forms[k].isdecimal() and scene.in_date(k):
         return None
+    if number is None and scene.keys[max(k - 2, 0) : k] == ["khẩn", "cấp"]:
+        alone = read_number(split_syllables(scene.slice(k, min(k + _MAX_NOUNS, len(scene.forms)))), 0)
+        number = NumberSpan(k, k + alone.j, alone.value, alone.approx) if alone and alone.i == 0 else None
     if number is None and scene.forms[k].isdecimal() and k and scene.keys[k - 1] in _BEFORE_FIGURES:
         number = NumberSpan(k, k + 1, int(scene.forms[k][:9]))
     return number
@@ -67,7 +76,9 @@ def owner(scene: Scene, k: int) -> bool:
 
 
 def title_end(scene: Scene, k: int, end: int) -> int:
-    """Skip *là*, *tên*, *tên là* between a noun and a name."""
+    """Skip *là*, *tên*, *tên là* between a noun and a name, and the quotation mark that closes a noun."""
+    if k + 1 < end and scene.forms[k] in _CLOSING and scene.forms[k + 1].istitle():
+        k += 1
     j = scene.after(("listing",), k)
     return j if k < j < end and scene.keys[k] != "gồm" else k
 

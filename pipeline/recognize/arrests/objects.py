@@ -58,6 +58,7 @@ def _person(scene: Scene, k: int, last: int) -> People | None:
         means = scene.forms[hit.j].isalpha() and not scene.word("not_people", hit.j)
     else:
         means = scene.after(("acts", "doing", "introducers"), hit.j) > hit.j or scene.word("callings", k) is not None
+        means |= scene.forms[hit.j] in _SIGNS
     return People(k, hit.j, "one", 1) if means else None
 
 

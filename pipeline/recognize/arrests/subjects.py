@@ -118,6 +118,8 @@ def any_subject(scene: Scene, k: int, first: int) -> People | None:
         i = j
     if k - i > 0 and scene.after(("plurals",), i) > i and _adverbs_only(scene, scene.after(("plurals",), i), k):
         return People(i, k, "many", None, "unknown")
+    if i and scene.keys[i - 1] == "người" and k - i > 1 and scene.word("acts", i):
+        return People(i - 1, k, "one", 1)
     if not 0 < k - i <= _LONGEST_OPENING or _opens_thing(scene, i, k):
         return None
     if (number := _number_of(scene, i, k)) is not None:

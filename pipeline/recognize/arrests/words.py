@@ -20,6 +20,7 @@ _PEOPLE = (
     "callings",
     "goods",
     "makes",
+    "firms",
 )
 _CUES = (
     "gaps", "towards", "awards", "joints", "leading", "done", "citizens", "handover", "police", "investigators",
