@@ -44,6 +44,7 @@ def link_officials(reading: Reading, titles: list[Title], holders: list[Holder])
     """Merge holders by name, keep those who are officials, and add their other mentions."""
     finder = PostFinder(reading, titles, holders)
     _complete_foreign(reading, holders)
+    _complete_short(reading, holders)
     people = _people(holders)
     officials = {person.key: _official(reading, finder, person) for person in people if _qualifies(finder, person)}
     _add_mentions(reading, officials, holders)
@@ -59,6 +60,23 @@ def _complete_foreign(reading: Reading, holders: list[Holder]) -> None:
         if i < k:
             holders.append(Holder(name_span(reading, i, k + 1, "name:titled"), [], "official:full name"))
             alone.discard(reading.syllables.forms[k])
+
+
+def _complete_short(reading: Reading, holders: list[Holder]) -> None:
+    """Add a holder without titles for the full form of each given name that a post is told of (*bà Thủy - Phó …*)."""
+    known = {holder.name.text.rpartition(" ")[2] for holder in holders if " " in holder.name.text}
+    alone = (holder for holder in holders if " " not in holder.name.text and holder.name.text not in known)
+    wanted = {holder.name.text for holder in alone if any(_is_office(title) for title in holder.titles)}
+    for name in reading.names if wanted else ():
+        given = name.text.rpartition(" ")[2]
+        if given in wanted:
+            wanted.discard(given)
+            holders.append(Holder(name, [], "official:full name"))
+
+
+def _is_office(title: Title) -> bool:
+    """Whether a title is a post that makes an official, and not only work for a body (*cán bộ*)."""
+    return title.makes_official and title.post is not None and (not title.post.helper or title.body is not None)
 
 
 class _FullNames:

@@ -58,6 +58,16 @@ def recognize_names(reading: Reading) -> list[NameSpan]:
         if j - hit.i > 1 and not _names_place(reading, hit.i, j, places.get(hit.i)):
             names.append(name_span(reading, hit.i, j, "name:family"))
             free = j
+    return _agreed(reading, names)
+
+
+def _agreed(reading: Reading, names: list[NameSpan]) -> list[NameSpan]:
+    """Names that are cut short where another mention in the article goes on, made whole (*Đỗ Đức Hồng* before *Hà*)."""
+    known = {name.text for name in names if name.j - name.i > _SURE_NAME}
+    forms = reading.syllables.forms
+    for n, name in enumerate(names if known else ()):
+        if name.j < len(forms) and f"{name.text} {forms[name.j]}" in known and spaced(reading.syllables, name.j):
+            names[n] = name_span(reading, name.i, name.j + 1, name.found_by)
     return names
 
 
@@ -178,7 +188,7 @@ def _may_extend(reading: Reading, k: int, j: int, run: int, soft: bool) -> bool:
     if soft:
         said = j + 1 == run and j + 1 in reading.hits.at("officials:enders") and keys[j] in _folded("given_names")
         return said or (double and j + 1 == run) or _closed(reading.syllables, j)
-    return keys[j] in _folded("given_names") or (double and j + 1 == run and _closed(reading.syllables, j))
+    return keys[j] in _folded("given_names") or (double and j + 1 == run)
 
 
 def _closed(syllables: Syllables, j: int) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from pipeline.articles import Article
 from pipeline.facts import Official
 from pipeline.flow import read
+from pipeline.normalize.positions import normalize_position
+from pipeline.normalize.ranks import normalize_rank
 from pipeline.recognize.officials import recognize_officials
 
 
@@ -187,3 +192,29 @@ def test_a_deputy_governor_needs_no_body() -> None:
 def test_who_appoints_does_not_get_the_post() -> None:
     found = roles("Bà Mai được Bộ trưởng Nội vụ khi đó là ông Vũ Huy Hợp bổ nhiệm làm Vụ trưởng.")
     assert not [role for role in found if role[0] == "Vũ Huy Hợp" and role[1] == "Vụ trưởng"]
+
+
+_SENTENCES = yaml.safe_load(Path(__file__).with_name("official_sentences.yml").read_text("utf-8"))
+
+
+def _told(item: str) -> tuple[str, str | None]:
+    """A post and its body of *post @ body*."""
+    post, _, body = item.partition(" @ ")
+    return normalize_position(post), body or None
+
+
+@pytest.mark.parametrize("entry", _SENTENCES, ids=[entry["text"][:60] for entry in _SENTENCES])
+def test_sentences(entry: dict[str, Any]) -> None:
+    expected = {
+        name: (
+            next((item for item in items if normalize_rank(item) == item), None),
+            {_told(item) for item in items if normalize_rank(item) != item},
+        )
+        for name, items in entry.items()
+        if name != "text"
+    }
+    found = {
+        official.name: (official.rank, {(r.position, r.agency_text) for r in official.roles if r.position})
+        for official in officials(entry["text"])
+    }
+    assert found == expected

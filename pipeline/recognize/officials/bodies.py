@@ -122,7 +122,7 @@ class BodyFinder:
         if hit.value.kind == "private" or hit.value.local or (hit.value.field and self.extents.key(start) != "bộ"):
             return None
         sure = self.reading.hits.at("officials:body_heads").get(start)
-        if sure and self.forms[start] in words("common_nouns"):
+        if sure and sure.j - start == 1 and self.forms[start] in words("common_nouns"):
             return None
         head = sure or self.reading.hits.at("officials:weak_heads").get(start)
         if head is None and not hit.value.overlap:

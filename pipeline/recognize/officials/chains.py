@@ -61,7 +61,9 @@ def find_chains(reading: Reading, finder: BodyFinder, titles: list[Title]) -> li
 def _share_body(finder: BodyFinder, title: Title, after: Title) -> None:
     """Give a post the body that is written after the next (*Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh*)."""
     if title.post and title.body is None and after.body:
-        title.body = finder.within(after.body, title.post) or finder.at(after.body.i, title.post)
+        title.body = finder.within(after.body, title.post)
+        if title.body is None and title.post.kind == "office":
+            title.body = finder.at(after.body.i, title.post)
 
 
 def _apart(reading: Reading, chain: Chain, gap: str, title: Title) -> bool:
@@ -97,7 +99,7 @@ def _gap(reading: Reading, parents: dict[int, int], end: int, title: Title) -> s
     if forms[end] not in SIGNS:
         return None
     parent = parents.get(end + 1, end + 1)
-    joiner = reading.hits.at("officials:joiners").get(parent)
+    joiner = reading.hits.at("officials:joiners").get(parent) if title.kind == "post" else None
     parent = joiner.j if joiner else parent
     if parent < start and forms[parent] in SIGNS:
         parent += 1

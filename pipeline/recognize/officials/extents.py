@@ -60,9 +60,9 @@ class Extents:
         return ender or j in self.terms or (j in self.titles and not (j == k and self._force(j)))
 
     def _force(self, j: int) -> bool:
-        """Whether the name of a force and not a post stands at syllable `j` (*Đội CSGT số 3*)."""
+        """Whether a part of a body's name and no post stands at syllable `j` (*Đội CSGT số 3*, *đoàn đại biểu …*)."""
         hit = self.reading.hits.at("position").get(j)
-        return hit is not None and hit.value.helper
+        return hit is not None and (hit.value.helper or hit.value.group == "deputy")
 
     def _connects(self, j: int) -> bool:
         """Whether syllable `j` may stand between the parts of a body's name: *và*, *tỉnh*, a sign inside a word."""

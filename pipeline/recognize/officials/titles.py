@@ -78,7 +78,8 @@ def _taken(reading: Reading) -> set[int]:
 
 def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
     if hit.label == "rank":
-        return Title(_marked(reading, hit.i)[1], hit.j, "rank", hit.value)
+        former, i = _marked(reading, hit.i)
+        return Title(i if former else hit.i, hit.j, "rank", hit.value)
     if hit.label == "honorific":
         return Title(hit.i, hit.j, "honorific", hit.value)
     if hit.value.kind in ("office", "private") and finder.private_at(hit.j):
