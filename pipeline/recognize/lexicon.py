@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import compress
 from typing import Any, NamedTuple
 
 from pipeline.tokenize.syllables import split_syllables
@@ -81,9 +82,9 @@ class Lexicon:
         """
         found: dict[str, dict[int, Hit]] = {label: {} for label in self.listed}
         size, new = len(keys), tuple.__new__
-        begun = enumerate(map(self._listed_root.next.get, keys))
-        for i, node in [item for item in begun if item[1] is not None]:
-            j = i + 1
+        nodes = list(map(self._listed_root.next.get, keys))
+        for i in compress(range(size), nodes):
+            node, j = nodes[i], i + 1
             while node is not None:
                 for label, value in node.entries:
                     found[label][i] = new(Hit, (i, j, label, value))
