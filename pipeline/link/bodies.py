@@ -12,7 +12,8 @@ from pipeline.link.trail import Trail
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.spans import NamedSpan
 from pipeline.recognize.agencies.words import coded, fold_name, function_key, functions, same_as
-from pipeline.recognize.places import Place, is_city
+from pipeline.recognize.cities import is_city
+from pipeline.recognize.places import Place
 
 What = tuple[str, str, str]
 """Kind and task, number, and country of a body, in a form to compare."""

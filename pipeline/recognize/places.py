@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from pipeline.facts import PlaceSpan
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.reading import Reading
+from pipeline.recognize.cities import is_municipal
 from pipeline.recognize.lexicon import Phrase
 from pipeline.recognize.names import names_person
 
@@ -128,7 +128,7 @@ def _after_level(reading: Reading, k: int, j: int, level: Level) -> Place | None
         return None
     if end > j:
         name = reading.syllables.slice(j, end)
-        return Place(k, end, level.key, name, provinces, level.key == "city" and any(map(is_city, provinces[:1])))
+        return Place(k, end, level.key, name, provinces, level.key == "city" and is_municipal(reading, name, provinces))
     lone = not level.many and (not short or (forms[k].upper() == "TP" and forms[j - 1] != "."))
     return Place(k, j, level.key, "") if lone else None
 
@@ -203,16 +203,6 @@ def commune_at(reading: Reading, k: int) -> Place | None:
         return None
     codes = tuple(dict.fromkeys(code for _, code in hit.value))
     return Place(k, hit.j, "commune", reading.syllables.slice(k, hit.j), codes)
-
-
-@cache
-def _cities() -> frozenset[str]:
-    return frozenset(row["code"] for row in load_csv("provinces") if row["kind"] == "thành phố")
-
-
-def is_city(province: str) -> bool:
-    """Whether a province's code is that of a centrally run city."""
-    return province in _cities()
 
 
 def _capitalised(forms: list[str], i: int, j: int) -> bool:

@@ -18,6 +18,12 @@ def bodies_of(text: str) -> dict[str, str]:
 
 
 SAME = [
+    ("Tổ công tác Y9/141 bắt hai người. Tổ Y9 tuần tra.", "Tổ công tác Y9/141", "Tổ Y9"),
+    ("Chi cục Hải quan cửa khẩu sân bay quốc tế Tân Sơn Nhất và Chi cục Hải quan sân bay Tân Sơn Nhất.",
+     "Chi cục Hải quan cửa khẩu sân bay quốc tế Tân Sơn Nhất", "Chi cục Hải quan sân bay Tân Sơn Nhất"),
+    ("Công an TP Đà Nẵng, Công an quận Hải Châu họp. Giám đốc CATP nói.", "Công an TP Đà Nẵng", "CATP"),
+    ("Đội hình sự thuộc Phòng CSHS (PC45) Công an Hà Nội. PC45 nói.", "PC45",
+     "Phòng CSHS (PC45) Công an Hà Nội"),
     ("Công an TP.HCM bắt ông Bảy. Công an Thành phố Hồ Chí Minh điều tra.",
      "Công an TP.HCM", "Công an Thành phố Hồ Chí Minh"),
     ("Công an huyện Bảo Lâm vào cuộc. Theo Công an Bảo Lâm, gỗ đã mất.", "Công an huyện Bảo Lâm", "Công an Bảo Lâm"),
@@ -48,6 +54,12 @@ DIFFERENT = [
     ("Cảnh sát Anh và Cảnh sát Pháp phối hợp.", "Cảnh sát Anh", "Cảnh sát Pháp"),
     ("Phòng Cảnh sát hình sự và Phòng Cảnh sát giao thông Công an tỉnh Long An ra quân.",
      "Phòng Cảnh sát hình sự", "Phòng Cảnh sát giao thông Công an tỉnh Long An"),
+    ("Công an TP Huế và Công an tỉnh Thừa Thiên Huế bắt.", "Công an TP Huế", "Công an tỉnh Thừa Thiên Huế"),
+    ("UBND huyện Kỳ Sơn và UBND thị trấn Kỳ Sơn họp.", "UBND huyện Kỳ Sơn", "UBND thị trấn Kỳ Sơn"),
+    ("Thanh tra Bộ Nội vụ làm việc với Thanh tra tỉnh Yên Bái.", "Thanh tra Bộ Nội vụ", "Thanh tra tỉnh Yên Bái"),
+    ("Cơ quan điều tra Công an tỉnh Long An và Cơ quan điều tra VKSND tối cao vào cuộc.",
+     "Cơ quan điều tra Công an tỉnh Long An", "Cơ quan điều tra VKSND tối cao"),
+    ("Đội CSGT Hàng Xanh và Đội CSGT quận 12 ra quân.", "Đội CSGT Hàng Xanh", "Đội CSGT quận 12"),
 ]  # fmt: skip
 
 

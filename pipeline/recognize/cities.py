@@ -1,0 +1,44 @@
+"""Cities that the centre runs, at a province's level, told from those at a district's."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import islice
+
+from pipeline.knowledge.load import load_csv
+from pipeline.reading import Reading
+
+_FIRST = 300
+"""How many places of an article are looked at, so that very many cost no more."""
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(row["code"] for row in load_csv("provinces") if row["kind"] == "thành phố")
+
+
+@cache
+def _district_cities() -> dict[tuple[str, str], str]:
+    """The first day on which a city that was a district's equal was one no more, by its province's code and name."""
+    rows = (row for row in load_csv("districts") if row["kind"] == "thành phố" and row["valid_to"])
+    return {(row["province"], row["name"]): row["valid_to"] for row in rows if is_city(row["province"])}
+
+
+def is_city(province: str) -> bool:
+    """Whether a province's code is that of a centrally run city."""
+    return province in _cities()
+
+
+def is_municipal(reading: Reading, name: str, provinces: tuple[str, ...]) -> bool:
+    """Whether a city is run by the centre, and was so when the article speaks (Huế since 2025).
+
+    Of an article without a date, the province's other name tells (Thừa Thiên Huế).
+    """
+    if not any(map(is_city, provinces[:1])):
+        return False
+    last, today = _district_cities().get((provinces[0], name), ""), reading.article.published_on
+    if not last or today:
+        return (today or "") >= last
+    first = islice(reading.hits.at("place").values(), _FIRST)
+    hits = [hit for hit in first if ("province", provinces[0]) in hit.value]
+    return all(reading.syllables.keys[hit.i : hit.j] == name.lower().split() for hit in hits)
