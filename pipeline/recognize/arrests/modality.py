@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.recognize.arrests.clauses import Clause
-from pipeline.recognize.arrests.people import people_between
+from pipeline.recognize.arrests.people import people_near
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.lexicon import Hit
 
@@ -108,7 +108,7 @@ def by_private_person(scene: Scene, clause: Clause) -> bool:
         return False
     if clause.people and _polite(scene, clause.people.i) and k > clause.first + 1 and scene.forms[k - 1].istitle():
         return True
-    return any(people.j == k and people.kind != "number" for people in people_between(scene, start, k))
+    return any(people.j == k and people.kind != "number" for people in people_near(scene, start, k))
 
 
 def _polite(scene: Scene, k: int) -> bool:

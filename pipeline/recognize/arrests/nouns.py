@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from pipeline.normalize.number_words import number_words
 from pipeline.normalize.numbers import NumberSpan, read_number
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.lexicon import Hit
@@ -49,9 +52,23 @@ def after_whole(scene: Scene, k: int, end: int) -> int:
     return whole.j
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The syllables in words with which a number may begin, to pass over the others at once."""
+    words = number_words()
+    kinds = (words.kinds[kind] for kind in ("ten", "none", "pairs", "several"))
+    first = {phrase[0] for phrase in words.phrases}
+    return frozenset(first.union(words.later, words.scales, words.loose, *kinds))
+
+
+def opens_number(key: str) -> bool:
+    """Whether a number in words may begin with a syllable; *cả* opens *cả hai*."""
+    return key == "cả" or key in _openers()
+
+
 def number_at(scene: Scene, k: int) -> NumberSpan | None:
     """The number at syllable `k`; a plain figure also after *khẩn cấp*, where it would be a grade, and *vụ/*."""
-    if k >= len(scene.forms):
+    if k >= len(scene.forms) or not (scene.forms[k][0].isdecimal() or opens_number(scene.keys[k])):
         return None
     number = read_number(scene.syllables, k)
     if number and scene.forms[k].isdecimal() and scene.in_date(k):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from pipeline.recognize.arrests.listing import read_listing
-from pipeline.recognize.arrests.nouns import nouns_end, owner, post_at, title_end
+from pipeline.recognize.arrests.nouns import nouns_end, opens_number, owner, post_at, title_end
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.several import both, grouped, numbered, plural
@@ -66,6 +66,12 @@ def people_between(scene: Scene, i: int, j: int) -> list[People]:
 
 def _people_of(scene: Scene, i: int, j: int) -> tuple[list[int], list[People]]:
     """The noun phrases for people of the sentence from syllable `i` to before `j`, with their first syllables."""
+    found = people_near(scene, i, j)
+    return [people.i for people in found], found
+
+
+def people_near(scene: Scene, i: int, j: int) -> list[People]:
+    """All noun phrases for people from syllable `i` to before `j`, few syllables on; read anew at each call."""
     found: list[People] = []
     k = i
     while k < j:
@@ -76,11 +82,13 @@ def _people_of(scene: Scene, i: int, j: int) -> tuple[list[int], list[People]]:
             k = scene.agencies[k].j
             continue
         k = people.j if people else k + 1
-    return [people.i for people in found], found
+    return found
 
 
 def _may_open(scene: Scene, k: int) -> bool:
     """Whether people may be told from syllable `k` on: not in brackets, as owners, or within a thing (*xe khách*)."""
+    if scene.forms[k].islower() and k not in scene.nouns and not opens_number(scene.keys[k]):
+        return False
     if scene.keys[k] in ("(", '"', "“") or (k and scene.keys[k - 1] in ("của", "cho", "tại")):
         return False
     thing = scene.word("things", k - 1) if k else None

@@ -64,6 +64,12 @@ class Scene:
         return hit.j if hit else k
 
     @cached_property
+    def nouns(self) -> frozenset[int]:
+        """The syllables at which a listed word for people, or a post, begins."""
+        listed = (self.words(kind) for kind in ("person", "plurals", "singulars", "kin", "genders", "prefixes"))
+        return frozenset(self.reading.hits.at("position")).union(*listed)
+
+    @cached_property
     def names(self) -> dict[int, NameSpan]:
         """Full names of persons by first syllable, without those of streets and schools (*đường Trần Phú*)."""
         return {name.i: name for name in self.reading.names if not self.before("streets", name.i)}
