@@ -24,7 +24,7 @@ from pipeline.write.rows import ArticleRows
 LEAST = 20
 """A finder with fewer rows is judged with the others of its kind."""
 
-Z = 1.645
+Z = 2.326
 
 Block = tuple[float, int, int]
 """The least raw confidence of a step, its rows, and how many of them are right."""
@@ -100,7 +100,7 @@ def _pool(blocks: Iterable[Block]) -> list[Block]:
 
 
 def _lower_bound(right: int, count: int) -> float:
-    """Wilson's lower bound of a share, on the one side with 95 %."""
+    """Wilson's lower bound of a share, on the one side with 99 %."""
     share, z = right / count, Z
     spread = z * sqrt(share * (1 - share) / count + (z / (2 * count)) ** 2)
     return (share + z * z / (2 * count) - spread) / (1 + z * z / count)
