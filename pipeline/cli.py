@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from importlib.metadata import version
 from typing import Annotated
 
@@ -38,4 +39,5 @@ def _options(
 
 def main() -> None:
     """Run the command line."""
+    gc.set_threshold(200_000, 50, 50)  # word lists are many objects that stay: going through them again delays a start
     app()
