@@ -23,20 +23,23 @@ def evaluate(
     stories: Annotated[bool, typer.Option("--stories", help="GOLD says of articles what story each tells.")] = False,
 ) -> None:
     """Precision, recall and F1 of each kind of fact in TABLES, measured against GOLD."""
-    if stories:
-        _evaluate_stories(gold, tables, as_json)
-        return
-    from pipeline.evaluate.calibration import reliability, table_lines
+    try:
+        if stories:
+            _print_stories(gold, tables, as_json)
+        elif calibration:
+            _print_calibration(gold, tables)
+        else:
+            _print_figures(gold, tables, as_json, errors)
+    except (ValueError, OSError) as error:
+        raise fail(str(error)) from error
+
+
+def _print_figures(gold: Path, tables: Path, as_json: bool, errors: int) -> None:
+    """A line for each kind of fact, and up to `errors` mistakes of each."""
     from pipeline.evaluate.mistakes import list_mistakes
     from pipeline.evaluate.score import evaluate as score
 
-    try:
-        if calibration:
-            print("\n".join(table_lines(reliability(gold, tables))))
-            return
-        result = score(gold, tables)
-    except (ValueError, OSError) as error:
-        raise fail(str(error)) from error
+    result = score(gold, tables)
     if as_json:
         print(json.dumps({kind: asdict(figures) | {"f1": figures.f1} for kind, figures in result.table().items()}))
         return
@@ -47,14 +50,18 @@ def evaluate(
         print(line)
 
 
-def _evaluate_stories(gold: Path, tables: Path, as_json: bool) -> None:
+def _print_calibration(gold: Path, tables: Path) -> None:
+    """How often rows of each span of confidence are right."""
+    from pipeline.evaluate.calibration import reliability, table_lines
+
+    print("\n".join(table_lines(reliability(gold, tables))))
+
+
+def _print_stories(gold: Path, tables: Path, as_json: bool) -> None:
     """B-cubed figures of the stories, against JSON Lines with `id`, `story` and perhaps `duplicate_of`."""
     from pipeline.evaluate.stories import evaluate_stories
 
-    try:
-        figures = evaluate_stories(gold, tables)
-    except (ValueError, OSError) as error:
-        raise fail(str(error)) from error
+    figures = evaluate_stories(gold, tables)
     if as_json:
         print(json.dumps(figures._asdict() | {"f1": figures.f1}))
         return
