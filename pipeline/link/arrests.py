@@ -29,6 +29,8 @@ class Statement:
     plural: bool = False
     vague: bool = False
     offence_strength: int = 0
+    agency_strength: int = 0
+    date_around: str | None = None
     remand: bool = False
     bare: bool = False
 
@@ -49,6 +51,7 @@ def merge_statements(statements: list[Statement], sizes: list[int]) -> list[Arre
             _complete(same, statement)
     for statement in kept:
         _resolve(statement, sizes)
+        statement.arrest.occurred_on = statement.arrest.occurred_on or statement.date_around
     arrests = [statement.arrest for statement in kept]
     return sorted(arrests, key=lambda a: (a.start, a.end, a.action))
 
@@ -160,6 +163,8 @@ def _complete(kept: Statement, added: Statement) -> None:
         one.offence, kept.offence_strength = other.offence, added.offence_strength
     one.confidence = round(1 - (1 - one.confidence) * (1 - _SUPPORT * other.confidence), 3)
     one.occurred_on = one.occurred_on or other.occurred_on
-    if one.agency_text is None:
+    kept.date_around = kept.date_around or added.date_around
+    if one.agency_text is None or added.agency_strength > kept.agency_strength:
         one.agency_text, one.agency_span = other.agency_text, other.agency_span
+        kept.agency_strength = added.agency_strength
     one.names = one.names or other.names

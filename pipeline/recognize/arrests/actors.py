@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
@@ -19,7 +20,18 @@ _SUBJECT_REACH = 20
 _PARENT = frozenset([",", "-", "–"])
 _TOWARDS = frozenset(["tại", "về", "đến", "tới", "lên", "ra", "sở", "nghị", "cho"])
 
-Found = tuple[str | None, AgencySpan | None]
+OWN, NEAR = 2, 1
+
+
+class Actor(NamedTuple):
+    """The acting body as written, and its span where it is a named one.
+
+    `strength` is OWN where it stands in the sentence of the act, NEAR in those around, 0 for a generic word or none.
+    """
+
+    text: str | None
+    span: AgencySpan | None
+    strength: int
 
 
 @cache
@@ -29,24 +41,32 @@ def _able(action: str) -> frozenset[str]:
     return frozenset(data["judging_kinds" if action == "sentence" else "acting_kinds"])
 
 
-def actor_of(scene: Scene, clause: Clause) -> Found:
+def actor_of(scene: Scene, clause: Clause) -> Actor:
     """The acting body as written nearest, with its span where it is a named one.
 
     Looks inside *bị … bắt*, then before the trigger in its sentence, then right after it, in the sentences before and
     after; where no body is named, a generic word (*cảnh sát*) in the sentence stands for it, without a span.
     """
     trigger = clause.trigger
-    stretches = [(clause.passive, trigger.i)] if clause.passive >= 0 else []
-    stretches.append((clause.first, trigger.i))
+    own = [(clause.passive, trigger.i)] if clause.passive >= 0 else []
+    own.append((clause.first, trigger.i))
     if clause.how in ("subject", "opening"):
-        stretches.append((trigger.j, min(clause.last, trigger.j + _AFTER)))
-    stretches += _sentences_before(scene, clause)
-    found = next((span for i, j in stretches if (span := _last(scene, i, j, clause))), None)
-    found = found or _first_after(scene, clause)
-    written = _adjacent(scene, clause)
-    if written:
-        return written, found
-    return (_written(scene, found), found) if found else (_generic(scene, clause), None)
+        own.append((trigger.j, min(clause.last, trigger.j + _AFTER)))
+    ways = ((own, OWN), (_sentences_before(scene, clause), NEAR))
+    found, strength = next(
+        ((span, strength) for stretches, strength in ways if (span := _nearest(scene, stretches, clause))),
+        (_first_after(scene, clause), NEAR),
+    )
+    if written := _adjacent(scene, clause):
+        return Actor(written, found, OWN)
+    if found is None:
+        return Actor(_generic(scene, clause), None, 0)
+    return Actor(_written(scene, found), found, strength)
+
+
+def _nearest(scene: Scene, stretches: list[tuple[int, int]], clause: Clause) -> AgencySpan | None:
+    """The acting body of the first stretch of syllables that names one."""
+    return next((span for i, j in stretches if (span := _last(scene, i, j, clause))), None)
 
 
 def _written(scene: Scene, span: AgencySpan) -> str:
@@ -63,7 +83,10 @@ def _adjacent(scene: Scene, clause: Clause) -> str | None:
     first = max(clause.first, clause.passive + 1, k - _SUBJECT_REACH)
     hits = [scene.words("investigators")[i] for i in scene.among("investigators", first, k) if not scene.in_agency(i)]
     hit = next((hit for hit in hits if _leads(scene, hit.j, k)), None)
-    if hit is None or not (_named_before(scene, clause, hit.i) or (hit.i == clause.first and hit.j == k)):
+    if hit is None:
+        return None
+    sure = scene.word("offices", hit.i) or (hit.i == clause.first and hit.j == k)
+    if not sure and not _named_before(scene, clause, hit.i):
         return None
     return scene.slice(hit.i, hit.j)
 

@@ -24,6 +24,12 @@ def date_of(scene: Scene, clause: Clause) -> str | None:
     return None
 
 
+def date_around(scene: Scene, clause: Clause, actor: AgencySpan | None) -> str | None:
+    """The date that the sentences before a clause give its act; that of a trial stands beside the court's name."""
+    beside = date_beside(scene, actor) if actor and clause.trigger.action == "sentence" else None
+    return beside or date_before(scene, clause.trigger.i)
+
+
 def date_before(scene: Scene, k: int) -> str | None:
     """The date in which the story stands at syllable `k`: the last told in the sentences before it."""
     first, last = scene.sentence(k)

@@ -17,7 +17,7 @@ from pipeline.recognize.arrests.modality import (
     compels,
     unreal,
 )
-from pipeline.recognize.arrests.occasions import date_after, date_before, date_beside
+from pipeline.recognize.arrests.occasions import date_after
 from pipeline.recognize.arrests.offences import offence_near
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.statements import read_statement
@@ -46,14 +46,7 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
 def _complete(scene: Scene, arrest: Arrest) -> None:
     """Fill from the sentences around what no clause of the fact tells."""
     arrest.offence = arrest.offence or offence_near(scene, arrest.i)
-    arrest.occurred_on = arrest.occurred_on or _date(scene, arrest)
-
-
-def _date(scene: Scene, arrest: Arrest) -> str | None:
-    """The date that the sentences around a fact give it; that of a trial stands beside the court's name."""
-    trial = arrest.agency_span if arrest.action == "sentence" else None
-    beside = date_beside(scene, trial) if trial else None
-    return beside or date_before(scene, arrest.i) or date_after(scene, arrest.i, arrest.action)
+    arrest.occurred_on = arrest.occurred_on or date_after(scene, arrest.i, arrest.action)
 
 
 def _sizes(clauses: list[Clause], told: list[Clause]) -> list[int]:

@@ -8,12 +8,12 @@ from typing import Any
 from pipeline.facts import Arrest
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.arrests import Statement
-from pipeline.recognize.arrests.actors import actor_of
+from pipeline.recognize.arrests.actors import Actor, actor_of
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.doubles import remand
 from pipeline.recognize.arrests.foreign import made_abroad
 from pipeline.recognize.arrests.modality import presupposed
-from pipeline.recognize.arrests.occasions import date_of
+from pipeline.recognize.arrests.occasions import date_around, date_of
 from pipeline.recognize.arrests.offences import offence_of
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
@@ -29,7 +29,9 @@ def read_statement(scene: Scene, clause: Clause, weight: int) -> Statement:
     """The statement that a clause makes; `weight` tells how far the article is of abroad."""
     people, offence = clause.people, offence_of(scene, clause)
     known = presupposed(scene, clause)
-    arrest = _arrest(scene, clause, people or People(clause.trigger.i, clause.trigger.j, "none", None, "unknown"))
+    actor = actor_of(scene, clause)
+    people_or_none = people or People(clause.trigger.i, clause.trigger.j, "none", None, "unknown")
+    arrest = _arrest(scene, clause, people_or_none, actor)
     arrest.offence = offence.text
     arrest.foreign = made_abroad(scene, clause, weight)
     arrest.found_by = f"arrest:{clause.how}" + ("+known" if known else "")
@@ -41,14 +43,15 @@ def read_statement(scene: Scene, clause: Clause, weight: int) -> Statement:
         plural=bool(people and people.kind in ("many", "group")),
         vague=bool(people and people.vague),
         offence_strength=offence.strength,
+        agency_strength=actor.strength,
+        date_around=None if arrest.occurred_on else date_around(scene, clause, actor.span),
         remand=remand(scene, clause),
         bare=clause.how == "opening",
     )
 
 
-def _arrest(scene: Scene, clause: Clause, people: People) -> Arrest:
+def _arrest(scene: Scene, clause: Clause, people: People, actor: Actor) -> Arrest:
     i, j = min(clause.trigger.i, people.i), max(clause.trigger.j, people.j)
-    agency_text, agency_span = actor_of(scene, clause)
     return Arrest(
         scene.syllables.starts[i],
         scene.syllables.ends[j - 1],
@@ -59,9 +62,9 @@ def _arrest(scene: Scene, clause: Clause, people: People) -> Arrest:
         approx=people.approx,
         basis=people.basis,
         scope=scope_of(scene, clause),
-        province_code=province_of(scene, clause, agency_span),
-        agency_text=agency_text,
-        agency_span=agency_span,
+        province_code=province_of(scene, clause, actor.span),
+        agency_text=actor.text,
+        agency_span=actor.span,
         occurred_on=date_of(scene, clause),
         names=list(people.names),
     )

@@ -23,7 +23,7 @@ _PEOPLE = (
     "firms",
 )
 _CUES = (
-    "gaps", "towards", "awards", "joints", "leading", "done", "citizens", "handover", "police", "investigators",
+    "gaps", "towards", "awards", "joints", "leading", "done", "citizens", "handover", "police", "investigators", "offices",
     "courts", "statistic", "further", "listing", "attributes", "general", "presupposed", "joined",
     "saying",
     "after_names",
