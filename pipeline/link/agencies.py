@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pipeline.facts import AgencySpan
 from pipeline.link.bodies import Body, group, place_of
 from pipeline.normalize.agencies import Agency, normalize_agency
+from pipeline.normalize.listed_places import read_several
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.spans import NamedSpan
 
+_SEVERAL = re.compile(r",|\bvà\b")
 _LOWEST = "commune"
 _LAST_DISTRICTS = 2024
 """A year of the map with districts, which were abolished in July 2025."""
@@ -32,12 +36,22 @@ def link_agencies(reading: Reading) -> None:
         agency = _resolve(body, setting)
         for span in body.spans:
             span.agency = agency if _is_clear(body, reading) else None
-    reading.agencies = [span for span in reading.agencies if span.agency is not None]
+    reading.agencies = [each for span in reading.agencies for each in _each(span, setting) if each.agency is not None]
+
+
+def _each(span: AgencySpan, setting: Setting) -> list[AgencySpan]:
+    """The span, or one like it for each body of a list (*Công an các quận 1 và 3*)."""
+    place = place_of(span.units) if isinstance(span, NamedSpan) else None
+    if place is None or not _SEVERAL.search(place.name) or not (several := read_several(span.text)):
+        return [span]
+    province = place.province or setting.province
+    named = (normalize_agency(form, province=province, year=setting.year) for form in several.each)
+    return [replace(span, agency=agency) for agency in named]
 
 
 def _is_clear(body: Body, reading: Reading) -> bool:
     """Whether the article says which body is meant: by name, or above communes by a place of a short form's level."""
-    if any(not span.anaphor for span in body.spans) or body.where is None:
+    if any(not span.anaphor for span in body.spans) or body.where is None or body.where[1]:
         return True
     if body.where[0] == _LOWEST:
         return False
@@ -80,7 +94,7 @@ def _resolve(body: Body, setting: Setting) -> Agency:
     place = place_of(span.units)
     province = (place.province if place else None) or setting.province
     return normalize_agency(
-        span.text,
+        span.whole or span.text,
         province=province,
         district=(place.district or setting.district) if place and place.level == "commune" else None,
         year=setting.year,

@@ -145,8 +145,9 @@ def _told_place(
     So is a court or procuracy of a numbered area (*Tòa án nhân dân khu vực 3*).
     """
     theirs = row["level"] == "province" or (row["level"] and len(function) == 1 and function[0].text.isdigit())
-    if parent is None and context.province and theirs and not _is_unit(row):
-        return province_place(context.province, context.year)
+    if parent is None and context.province and not _is_unit(row) and (theirs or _is_of_kind(row)):
+        place = province_place(context.province, context.year)
+        return place if _bears(row, place) else None
     return parent.place if parent and parent.head == owner == COMMITTEE else None
 
 
@@ -163,10 +164,15 @@ def _is_same_level(owner: str, place: Place) -> bool:
 
 def _bears(row: Row, place: Place) -> bool:
     """Whether a place has a body with a head: a Sở is a province's, a Thành ủy a city's, never a quận's."""
-    first = fold(row["head"])[0]
-    if any(first == kind.split()[0] for kind in place_kinds()):
-        return first == fold(place.kind)[0]
+    if _is_of_kind(row):
+        return fold(row["head"])[0] == fold(place.kind)[0]
     return row["level"] != "province" or place.level == "province"
+
+
+def _is_of_kind(row: Row) -> bool:
+    """Whether a head says of which kind of place it is the body (*Thành ủy*, *Tỉnh đoàn*)."""
+    first = fold(row["head"])[0]
+    return any(first == kind.split()[0] for kind in place_kinds())
 
 
 def _with_parent(body: Agency, row: Row, owner: str, parent: Agency | None) -> Agency:

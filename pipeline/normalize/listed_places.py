@@ -6,19 +6,28 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.agency import Agency, identity
 from pipeline.normalize.gazetteer import kind_phrases
 
 _JOINT = re.compile(r"\s*(?:,|;|\bvà\b)\s*")
 
 
+_DISTRICTS = ("quận", "huyện", "thị xã")
+_OWN_KIND = ("tp", "thành phố", "thị xã")
+
+
 @dataclass(frozen=True, slots=True)
 class Several:
-    """Bodies named together: `first` is the form of the first alone, `places` what stands in its place."""
+    """Bodies named together: `each` are the forms of each alone, `places` what stands in place of the first's."""
 
-    first: str
+    each: tuple[str, ...]
     places: str
+
+    @property
+    def first(self) -> str:
+        """The form of the first alone."""
+        return self.each[0]
 
     def name(self, first: Agency) -> Agency:
         """The bodies as one row, made from the row of the first: *Công an các quận 1, 3, 5, thành phố …*."""
@@ -36,10 +45,11 @@ def read_several(form: str) -> Several | None:
     if match is None or not match.start():
         return None
     names = [name for name in _JOINT.split(form[match.end() :]) if name]
-    kind = _kind(match[1].lower())
-    if len(names) < 2 or not kind:
+    kinds = _kinds(match[1].lower())
+    if len(names) < 2 or not kinds:
         return None
-    return Several(f"{form[: match.start()]}{kind} {names[0]}", f"{match[1].lower()} {', '.join(names)}")
+    each = tuple(" ".join(f"{form[: match.start()]}{_kind(name, kinds)} {name}".split()) for name in names)
+    return Several(each, f"{match[1].lower()} {', '.join(names)}")
 
 
 @cache
@@ -50,7 +60,28 @@ def _opening() -> re.Pattern[str]:
     return re.compile(rf"\b({longest_first})\s*:?\s+(?=[^\W_])", re.IGNORECASE)
 
 
-def _kind(words: str) -> str:
-    """The first kind of place among level words: *các quận, huyện* → quận."""
-    rest = words.split(" ", 1)[1]
-    return next((kind for phrase, kind in kind_phrases() if rest.startswith(" ".join(phrase))), "")
+def _kinds(words: str) -> list[str]:
+    """The kinds of place among level words, in their order: *các quận, huyện* → quận, huyện."""
+    padded = " ".join(words.replace(",", " ").split()[1:])
+    found = {
+        kind: match.start() for phrase, kind in kind_phrases() if (match := _word(" ".join(phrase)).search(padded))
+    }
+    return sorted(found, key=found.__getitem__)
+
+
+@cache
+def _word(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(words)}\b")
+
+
+def _kind(name: str, kinds: list[str]) -> str:
+    """The kind of a place in a list: that of a district with its name, or the first; none if the name has one."""
+    if name.lower().startswith(_OWN_KIND):
+        return ""
+    alike = (*kinds, *_DISTRICTS) if kinds[0] in _DISTRICTS else kinds
+    return next((kind for kind in alike if (kind, name) in _districts()), kinds[0])
+
+
+@cache
+def _districts() -> frozenset[tuple[str, str]]:
+    return frozenset((row["kind"], row["name"]) for row in load_csv("districts"))

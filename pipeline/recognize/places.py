@@ -140,10 +140,17 @@ def _more_names(reading: Reading, k: int, level: str) -> int:
         k = name_after(reading, k + 1, level)[0]
     while k + 1 < size and forms[k] in (",", "và"):
         end, _ = name_after(reading, k + 1, level)
-        if end == k + 1 or k + 1 in reading.hits.at("agency_head"):
+        if end == k + 1 or k + 1 in reading.hits.at("agency_head") or _is_wider(reading, k + 1, level):
             break
         k = end
     return k
+
+
+def _is_wider(reading: Reading, k: int, level: str) -> bool:
+    """Whether the name at `k` is that of the city or province of a list's places (*các quận 1, 3, TP.HCM*)."""
+    word, hit = reading.hits.at("place_level").get(k), reading.hits.at("place").get(k)
+    province = hit is not None and all(kind == "province" for kind, _ in hit.value)
+    return level in ("district", "commune") and (province or (word is not None and word.value.key == "city"))
 
 
 def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ...]]:

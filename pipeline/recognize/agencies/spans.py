@@ -11,6 +11,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.agencies.anaphora import anaphor_at
 from pipeline.recognize.agencies.foreign import is_abroad, is_half_abroad
 from pipeline.recognize.agencies.grammar import name_at
+from pipeline.recognize.agencies.lists import announced_members, members_after, sharing_place
 from pipeline.recognize.agencies.names import Name, Unit
 from pipeline.recognize.agencies.placed import after_bracket
 from pipeline.recognize.agencies.words import confidence
@@ -31,9 +32,10 @@ _LABELS = (
 
 @dataclass(slots=True)
 class NamedSpan(AgencySpan):
-    """An agency's span with the parts of its name."""
+    """An agency's span with the parts of its name; `whole` adds what the text leaves to another body of a list."""
 
     units: list[Unit] = field(default_factory=list)
+    whole: str = ""
 
 
 def recognize_agencies(reading: Reading) -> list[AgencySpan]:
@@ -43,15 +45,30 @@ def recognize_agencies(reading: Reading) -> list[AgencySpan]:
     found: list[NamedSpan] = []
     last = 0
     for k in sorted({k for label in _LABELS for k in reading.hits.at(label)}):
-        name = name_at(reading, k) if k >= last else None
-        if name is None and k >= last and (unit := anaphor_at(reading, k)):
-            name = Name([unit])
-        if name is not None:
-            spans = list(_spans(reading, name))
+        if k >= last:
+            last, spans = _spans_at(reading, k)
             found.extend(spans)
-            last = max(span.j for span in spans) if spans else name.j
     _mark_foreign(reading, found)
     return [span for span in found if not _is_club(reading, span)]
+
+
+def _spans_at(reading: Reading, k: int) -> tuple[int, list[NamedSpan]]:
+    """The spans of the name at syllable `k` and of a list's members behind it, and where the last of them ends."""
+    name = name_at(reading, k)
+    units = members_after(reading, name) if name else announced_members(reading, k) or sharing_place(reading, k)
+    if name is None and not units and (unit := anaphor_at(reading, k)):
+        name = Name([unit])
+    spans = [*(_spans(reading, name) if name else ()), *(_shared(reading, unit) for unit in units)]
+    return max((span.j for span in spans), default=name.j if name else k), spans
+
+
+def _shared(reading: Reading, unit: Unit) -> NamedSpan:
+    """The span of a list's member, with its whole name."""
+    span, place = _span(reading, [unit], nested=False), unit.place
+    place_name = reading.syllables.slice(place.i, place.j) if place else ""
+    span.whole = " ".join(filter(None, (unit.head, unit.function, place_name)))
+    span.anaphor = True
+    return span
 
 
 def _is_club(reading: Reading, span: NamedSpan) -> bool:
