@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.articles import Article
 from pipeline.flow import read, write
-from pipeline.link.traits import trait_row
+from pipeline.link.traits import sketch, trait_table
 
 GROWS = 9.0
 """How many times as long a text of four times the length may take: 4 and noise (a quadratic rule: 16)."""
@@ -53,7 +53,7 @@ def seconds(text: str) -> float:
     began = time.process_time()
     reading = read(Article("a", "a.txt", text, published_on="2025-04-11"))
     write(reading)
-    trait_row(reading)
+    trait_table([sketch(reading)])
     return time.process_time() - began
 
 

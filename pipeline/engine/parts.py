@@ -31,8 +31,8 @@ def part_name(shard: str, table: str) -> str:
     return f"parts/{shard}/{table}.parquet"
 
 
-def part_table(name: str, rows: list[dict[str, Any]]) -> pa.Table:
-    """A shard's rows as an Arrow table; those of entities say in which article they were seen."""
+def part_table(name: str, rows: list[Any]) -> pa.Table:
+    """A shard's rows, or the sketches of its articles, as an Arrow table; rows of entities say where they were seen."""
     if name == TRAITS:
         return trait_table(rows)
     table = arrow_table(TABLES[name], rows)

@@ -14,7 +14,7 @@ from pipeline.engine.spool import read_spool, spool_name
 from pipeline.engine.storage import Storage
 from pipeline.engine.suspects import Care
 
-Rows = dict[str, list[dict[str, Any]]]
+Rows = dict[str, list[Any]]
 
 
 def done_name(shard: str) -> str:

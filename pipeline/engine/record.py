@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import Any
 
 from pipeline.articles import Article, Record, Reject
 from pipeline.engine.parts import TRAITS
@@ -14,10 +15,10 @@ from pipeline.engine.revise import revise
 from pipeline.engine.settings import Settings
 from pipeline.flow import read, write
 from pipeline.ingest.article import read_article
-from pipeline.link.traits import trait_row
-from pipeline.write.rows import Row
+from pipeline.link.traits import sketch
 
-Rows = dict[str, list[Row]]
+Rows = dict[str, list[Any]]
+"""Rows by table, and the sketches of articles that traits are made of."""
 
 
 @cache
@@ -65,7 +66,7 @@ def _read(record: Record, settings: Settings, words: bool) -> Rows | Reject:
             stage = "recognize"
             reading = read(article, settings.model)
             stage = "write"
-            return revise(write(reading, words), reading, settings) | {TRAITS: [trait_row(reading)]}
+            return revise(write(reading, words), reading, settings) | {TRAITS: [sketch(reading)]}
     except (Exception, TooSlow) as error:
         return Reject(record.source_path, stage, _one_line(error))
 

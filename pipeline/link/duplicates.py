@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.link.stories.terms import SyllableHashes, hash_syllables
+from pipeline.link.stories.terms import SyllableHashes
+from pipeline.link.stories.vectors import numbers_within, side_by_side
 from pipeline.reading import Reading
 
 SHINGLE = 4
@@ -24,14 +26,17 @@ SIMILAR = 0.6
 SHORT, SOON_DAYS = 60, 1
 """Texts of fewer shingles are republished only within so many days: a teaser said again later is that of a series."""
 
+Words = npt.NDArray[np.uint32]
 Shingles = npt.NDArray[np.uint32]
 Bands = npt.NDArray[np.uint32]
+Borders = npt.NDArray[np.int64]
 
 _RANDOM = np.random.RandomState(1)
 # Multiply-shift hashing (Dietzfelbinger et al. 1997): odd factors of 64 bits, the product taken modulo 2^64.
-_FACTORS = _RANDOM.randint(0, 2**63, size=(BANDS * ROWS, 1), dtype=np.uint64) * np.uint64(2) + np.uint64(1)
-_SHIFTS = _RANDOM.randint(0, 2**63, size=(BANDS * ROWS, 1), dtype=np.uint64)
+_FACTORS = _RANDOM.randint(0, 2**63, size=BANDS * ROWS, dtype=np.uint64) * np.uint64(2) + np.uint64(1)
+_SHIFTS = _RANDOM.randint(0, 2**63, size=BANDS * ROWS, dtype=np.uint64)
 _MOST = 4096
+_MIX = np.uint64(0x9E3779B97F4A7C15)
 _FRAME = 8
 _AFTER_LEAD_IN = frozenset("-–—)")
 _ENDS = frozenset(".!?…")
@@ -46,21 +51,31 @@ class Told(NamedTuple):
     bands: tuple[int, ...]
 
 
-def shingles(reading: Reading, hashes: SyllableHashes | None = None) -> Shingles:
-    """The different shingles of the body in ascending order; signs, lead-ins and credits are no part of it.
+def body_words(reading: Reading, hashes: SyllableHashes) -> Words:
+    """The hashes of the words of the body, of which shingles are made; signs, lead-ins and credits are no part of it.
 
-    `hashes` is what `hash_syllables` returns for the article as a Vietnamese one, if it is known already.
+    `hashes` is what `hash_syllables` returns for the article as a Vietnamese one. A text of fewer words than a shingle
+    has is filled up with zeros before it.
     """
     body, end = _body(reading)
-    hashes = (hash_syllables(reading.syllables, "vi") if hashes is None else hashes)[body:end]
-    words = hashes[hashes >= 0].astype(np.uint64)
-    if not len(words):
-        return np.empty(0, np.uint32)
-    size = min(SHINGLE, len(words))
-    mixed = np.zeros(len(words) - size + 1, np.uint64)
-    for k in range(size):
-        mixed = mixed * np.uint64(0x9E3779B97F4A7C15) + words[k : len(words) - size + k + 1]
-    ordered = np.sort(((mixed ^ (mixed >> np.uint64(31))) & np.uint64(0xFFFFFFFF)).astype(np.uint32))
+    inside = hashes[body:end]
+    words: Words = inside[inside >= 0].astype(np.uint32)
+    return np.r_[np.zeros(SHINGLE - len(words), np.uint32), words] if 0 < len(words) < SHINGLE else words
+
+
+def shingles(bodies: Sequence[Words]) -> tuple[Borders, Shingles]:
+    """The different shingles of each body in ascending order, one body's after the other's, and where each begins."""
+    borders, words = side_by_side(bodies, np.uint64)
+    mixed = np.zeros(max(len(words) - SHINGLE + 1, 0), np.uint64)
+    for k in range(SHINGLE):
+        mixed = mixed * _MIX + words[k : len(words) - SHINGLE + k + 1]
+    folded = (mixed ^ (mixed >> np.uint64(31))).astype(np.uint32)
+    parts = [_different(folded[begin : max(end - SHINGLE + 1, begin)]) for begin, end in pairwise(borders.tolist())]
+    return side_by_side(parts, np.uint32)
+
+
+def _different(values: Shingles) -> Shingles:
+    ordered = np.sort(values)
     is_first = np.ones(len(ordered), bool)
     np.not_equal(ordered[1:], ordered[:-1], out=is_first[1:])
     return ordered[is_first]
@@ -81,15 +96,31 @@ def _body(reading: Reading) -> tuple[int, int]:
     return start, end
 
 
-def signature_bands(values: Shingles) -> Bands:
-    """A MinHash signature folded to one number a band; of a very long text only the least shingles are hashed."""
-    if not len(values):
-        return np.empty(0, np.uint32)
-    least = (_FACTORS * values[:_MOST].astype(np.uint64) + _SHIFTS).min(axis=1).reshape(BANDS, ROWS)
-    folded = np.arange(BANDS, dtype=np.uint64)
+def signatures(borders: Borders, values: Shingles) -> tuple[Borders, Bands]:
+    """MinHash signatures, folded to one number a band, of some texts' shingles; none for a text without shingles.
+
+    Of a very long text only the least shingles are hashed.
+    """
+    sizes = np.diff(borders)
+    least = _least(values[numbers_within(borders) < _MOST], np.minimum(sizes[sizes > 0], _MOST))
+    folded = np.repeat(np.arange(BANDS, dtype=np.uint64), least.shape[1]).reshape(BANDS, -1)
     for row in range(ROWS):
-        folded = folded * np.uint64(0x9E3779B97F4A7C15) + least[:, row]
-    return (folded >> np.uint64(32)).astype(np.uint32)
+        folded = folded * _MIX + least[row::ROWS]
+    bands = (folded >> np.uint64(32)).astype(np.uint32)
+    return BANDS * np.cumsum([0, *(sizes > 0)]), bands.T.reshape(-1)
+
+
+def _least(values: Shingles, sizes: Borders) -> npt.NDArray[np.uint64]:
+    """The least hash of each text by each function: a row a function, a column a text; no text is empty."""
+    starts = np.cumsum([0, *sizes])[:-1]
+    wide = values.astype(np.uint64)
+    hashes = np.empty_like(wide)
+    least = np.empty((BANDS * ROWS, len(starts)), np.uint64)
+    for factor, shift, row in zip(_FACTORS, _SHIFTS, least, strict=True):
+        np.multiply(wide, factor, out=hashes)
+        hashes += shift
+        np.minimum.reduceat(hashes, starts, out=row)
+    return least
 
 
 def jaccard(one: Shingles, other: Shingles) -> float:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from pipeline.link.duplicates import shingles, signature_bands
-from pipeline.link.stories.terms import Terms, figure_terms, hash_syllables, name_terms, word_terms
+from pipeline.link.duplicates import Words, body_words, shingles, signatures
+from pipeline.link.stories.terms import SyllableHashes, Things, find_figures, find_names, hash_syllables
+from pipeline.link.stories.vectors import binary_column, thing_vectors, vector_columns, word_vectors
 from pipeline.reading import Reading
-from pipeline.write.rows import Row
 
 TERMS = ("words", "names", "figures")
 """The kinds of terms that articles are compared by."""
@@ -26,33 +27,71 @@ SCHEMA = pa.schema(
 )
 """One row an article: arrays as bytes, hashes of 32 bits and weights of 16; `day` is empty where it is not known."""
 
+_AT_ONCE = 200_000
+"""Syllables whose traits are worked out together: enough that no article costs a call, few enough for the cache."""
 
-def trait_row(reading: Reading) -> Row:
-    """The traits of an article."""
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What the traits of one article are made of; `title` is how many syllables are of its title."""
+
+    source_path: str
+    language: str
+    day: str
+    title: int
+    words: SyllableHashes
+    body: Words
+    names: Things
+    figures: Things
+
+
+def sketch(reading: Reading) -> Sketch:
+    """Hash the words of an article and what it names."""
     article = reading.article
     hashes = hash_syllables(reading.syllables, "vi")
-    shingled = shingles(reading, hashes)
-    words = word_terms(reading, hashes if article.language == "vi" else None)
-    row = {
-        "source_path": article.source_path,
-        "language": article.language,
-        "day": str(article.published_on or ""),
-        "shingles": shingled.tobytes(),
-        "bands": signature_bands(shingled).tobytes(),
-    }
-    for kind, found in zip(TERMS, (words, name_terms(reading), figure_terms(reading)), strict=True):
-        row |= packed(kind, found)
-    return row
+    return Sketch(
+        article.source_path,
+        article.language,
+        str(article.published_on or ""),
+        reading.syllables_within(0, len(article.title or ""))[1],
+        hashes if article.language == "vi" else hash_syllables(reading.syllables, article.language),
+        body_words(reading, hashes),
+        find_names(reading),
+        find_figures(reading, hashes),
+    )
 
 
-def packed(kind: str, terms: Terms) -> Row:
-    """The columns that hold terms of a kind."""
-    return {kind: terms.hashes.tobytes(), f"{kind}_weights": terms.weights.astype(np.float16).tobytes()}
+def trait_table(sketches: Sequence[Sketch]) -> pa.Table:
+    """The traits of some articles as an Arrow table."""
+    return pa.concat_tables([SCHEMA.empty_table(), *map(_traits, _some_at_once(sketches))]).combine_chunks()
 
 
-def trait_table(rows: Sequence[Row]) -> pa.Table:
-    """Rows of traits as an Arrow table."""
-    return pa.Table.from_pylist(list(rows), schema=SCHEMA)
+def _some_at_once(sketches: Sequence[Sketch]) -> Iterator[list[Sketch]]:
+    together: list[Sketch] = []
+    syllables = 0
+    for each in sketches:
+        together.append(each)
+        syllables += len(each.words)
+        if syllables >= _AT_ONCE:
+            yield together
+            together, syllables = [], 0
+    if together:
+        yield together
+
+
+def _traits(sketches: Sequence[Sketch]) -> pa.Table:
+    titles = [each.title for each in sketches]
+    vectors = (
+        word_vectors([each.words for each in sketches], titles),
+        thing_vectors([each.names for each in sketches], titles),
+        thing_vectors([each.figures for each in sketches], titles),
+    )
+    shingled = shingles([each.body for each in sketches])
+    columns = {name: pa.array([getattr(each, name) for each in sketches]) for name in SCHEMA.names[:3]}
+    for kind, found in zip(TERMS, vectors, strict=True):
+        columns |= vector_columns(kind, found)
+    columns |= {"shingles": binary_column(*shingled), "bands": binary_column(*signatures(*shingled))}
+    return pa.table(columns, schema=SCHEMA)
 
 
 def hashes_in(content: bytes) -> npt.NDArray[np.uint32]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -17,13 +18,16 @@ from pipeline.link.duplicates import (
     BANDS,
     SIMILAR,
     Told,
+    body_words,
     days_between,
     jaccard,
     pairs_of_band,
     republishes,
     shingles,
-    signature_bands,
+    signatures,
 )
+from pipeline.link.stories.terms import hash_syllables
+from pipeline.link.stories.vectors import side_by_side
 from pipeline.write.load import Tables, load
 
 TITLE = "Bắt nhóm trộm cáp điện ở Bến Lội"
@@ -40,7 +44,17 @@ OTHER = (
 
 
 def shingles_of(text: str, title: str = TITLE) -> np.ndarray:
-    return shingles(read(Article("a", "a.txt", f"{title}\n\n{text}", title)))
+    return shingles([words_of(text, title)])[1]
+
+
+def words_of(text: str, title: str = TITLE) -> np.ndarray:
+    reading = read(Article("a", "a.txt", f"{title}\n\n{text}", title))
+    return body_words(reading, hash_syllables(reading.syllables, "vi"))
+
+
+def bands_of(*texts: np.ndarray) -> list[np.ndarray]:
+    borders, bands = signatures(*side_by_side(texts, np.uint32))
+    return np.split(bands, borders[1:-1])
 
 
 def test_title_lead_in_and_credits_are_no_part_of_the_shingles() -> None:
@@ -79,14 +93,29 @@ def test_similar_sets_share_a_band_and_different_ones_do_not(seed: int) -> None:
     random = np.random.RandomState(seed)
     values = np.unique(random.randint(0, 2**32, 600, dtype=np.uint64).astype(np.uint32))
     near, far = values[: int(len(values) * 0.92)], np.unique(values + np.uint32(1))
-    bands = signature_bands(values)
+    bands, of_near, of_far = bands_of(values, near, far)
     assert len(bands) == BANDS
-    assert (bands == signature_bands(near)).any()
-    assert not (bands == signature_bands(far)).any()
+    assert (bands == of_near).any()
+    assert not (bands == of_far).any()
+
+
+@given(st.lists(st.lists(st.integers(0, 2**32 - 1), max_size=9), min_size=1, max_size=5))
+def test_a_text_has_the_same_shingles_and_bands_alone_and_beside_others(texts: list[list[int]]) -> None:
+    bodies = [np.array([0] * (4 - len(text)) + text if text else [], np.uint32) for text in texts]
+    borders, together = shingles(bodies)
+    apart = [shingles([body])[1] for body in bodies]
+    assert [part.tolist() for part in apart] == [together[a:b].tolist() for a, b in pairwise(borders.tolist())]
+    assert all((np.diff(part.astype(np.int64)) > 0).all() for part in apart)
+    assert [bands.tolist() for bands in bands_of(*apart)] == [bands_of(part)[0].tolist() for part in apart]
+
+
+def test_a_text_of_fewer_words_than_a_shingle_is_one_shingle() -> None:
+    assert len(shingles_of("Mưa to")) == 1
+    assert shingles_of("Mưa to").tolist() == shingles_of("Mưa, to!", "Tin").tolist() != shingles_of("Mưa lớn").tolist()
 
 
 def test_empty_texts_have_no_signature() -> None:
-    assert len(signature_bands(shingles_of("", "…"))) == 0
+    assert [len(bands) for bands in bands_of(shingles_of(BODY), shingles_of("", "…"))] == [BANDS, 0]
     assert jaccard(shingles_of("", "…"), shingles_of("", "…")) == 0
 
 

@@ -8,15 +8,15 @@ import numpy as np
 import pytest
 
 from pipeline.link.stories.pairs import CROWD, NEIGHBOURS, Block, candidates, crowding, day_number, likeness
-from pipeline.link.stories.terms import Terms
-from pipeline.link.stories.vectors import vectors_of
+from tests.link.stories.told import vectors_of
 
+Terms = dict[int, float]
 Told = tuple[str, str, dict[str, Terms]]
 
 
-def terms(values: dict[int, float]) -> Terms:
-    weights = np.array([values[k] for k in sorted(values)], np.float32)
-    return Terms(np.array(sorted(values), np.uint32), weights / max(float(np.linalg.norm(weights)), 1e-9))
+def terms(values: Terms) -> Terms:
+    length = max(float(np.linalg.norm(list(values.values()))), 1e-9)
+    return {hash_: weight / length for hash_, weight in values.items()}
 
 
 def article(words: dict[int, float], day: str = "", language: str = "vi", **more: dict[int, float]) -> Told:
@@ -26,7 +26,7 @@ def article(words: dict[int, float], day: str = "", language: str = "vi", **more
 def block(articles: list[Told]) -> Block:
     days, languages, kinds = zip(*articles, strict=True)
     vectors = {kind: vectors_of([each[kind] for each in kinds]) for kind in kinds[0]}
-    keys = [(n, key) for n, each in enumerate(kinds) for kind in ("words", "names") for key in each[kind].hashes]
+    keys = [(n, key) for n, each in enumerate(kinds) for kind in ("words", "names") for key in sorted(each[kind])]
     owners, hashes = np.array([n for n, _ in keys], np.int64), np.array([key for _, key in keys], np.uint32)
     return Block(np.arange(len(days)), np.array(list(map(day_number, days))), np.array(languages), vectors,
                  (owners, hashes))  # fmt: skip
