@@ -24,6 +24,7 @@ Key = tuple[str, ...]
 
 _SHORT = 2
 _FULL = 3
+_DIRECT = ("official:post before name", "official:post after name")
 _PARTS = re.compile(r"[\s.\-’']+")
 
 
@@ -116,7 +117,7 @@ def _qualifies(finder: PostFinder, person: Person) -> bool:
 
 def _has_told_post(finder: PostFinder, person: Person) -> bool:
     """Whether a post without its body stands right before a full name, and the context tells the body."""
-    direct = (holder for holder in person.holders if holder.rule.startswith("official:post before name"))
+    direct = (holder for holder in person.holders if holder.rule.startswith(_DIRECT))
     return len(person.key) >= _FULL and any(finder.tells(holder) for holder in direct)
 
 
@@ -159,7 +160,7 @@ def _official(reading: Reading, finder: PostFinder, person: Person) -> Official:
     official = Official(name, _rank(person), _foreign(person))
     for holder in person.holders:
         for title in holder.titles:
-            if _gives_role(person, holder, title):
+            if _gives_role(finder, person, holder, title):
                 add_role(official.roles, _role(reading, holder, title))
     if not is_statesman(person.key):
         finder.complete(official.roles, person.holders)
@@ -169,13 +170,24 @@ def _official(reading: Reading, finder: PostFinder, person: Person) -> Official:
     return official
 
 
-def _gives_role(person: Person, holder: Holder, title: Title) -> bool:
+def _gives_role(finder: PostFinder, person: Person, holder: Holder, title: Title) -> bool:
     """Whether a title of someone who is an official is a role: a private post is none, nor a bare office by itself."""
     if title.kind != "post" or title.post is None or title.post.kind == "private":
         return False
     told = "verb" in holder.rule and not title.post.helper
     before = holder.rule.startswith("official:post before name") and title.post.alone
-    return title.makes_official or title.body is not None or told or before or is_statesman(person.key)
+    after = holder.rule == "official:post after name" and title.post.alone and finder.tells(holder)
+    sure = title.makes_official or title.body is not None or told or before or after or is_statesman(person.key)
+    return sure or (not title.post.helper and finder.closed(title) and _stands_by_another(holder, title))
+
+
+def _stands_by_another(holder: Holder, title: Title) -> bool:
+    """Whether a rank or a post at a body stands by a bare post (*Phó Giám đốc, Đại tá …*, *Bí thư, Chủ tịch xã*)."""
+    n = next(n for n, other in enumerate(holder.titles) if other is title)
+    following = holder.titles[n + 1] if n + 1 < len(holder.titles) else None
+    if following and following.kind == "post":
+        return following.at_home and title.post is not None and title.post.alone
+    return any(other.kind == "rank" and other.text not in generic_ranks() for other in holder.titles)
 
 
 def _rank(person: Person) -> str | None:

@@ -33,17 +33,35 @@ class PostFinder:
         self._agencies = sorted(reading.agencies, key=lambda span: span.start)
         self._fitting: dict[tuple[str, ...], tuple[list[int], list[AgencySpan]]] = {}
         held = {title.i for holder in holders for title in holder.titles}
-        self._told = {t.post.bodies for t in titles if t.post and t.at_home}
+        self._placed = [(t.i, t.post.bodies) for t in titles if t.post and t.at_home]
+        self._told = {bodies for _, bodies in self._placed}
         self._free: dict[str, list[Title]] = {}
         for title in titles:
             if title.kind == "post" and title.body and title.i not in held and not title.foreign:
                 self._free.setdefault(position_key(title.base), []).append(title)
 
     def tells(self, holder: Holder) -> bool:
-        """Whether a post without its body makes an official: the article tells of such a post at a state body."""
-        posts = (title.post for title in holder.titles if title.post and title.post.alone and title.body is None)
+        """Whether a post without its body makes an official: the article tells of such a post at a state body.
+
+        Of a post after the name the same sentence must tell it before (*A, Chủ tịch UBND xã; B, Phó Chủ tịch; …*).
+        """
+        titles = (title for title in holder.titles if title.post and title.post.alone and title.body is None)
+        if holder.rule == "official:post after name":
+            return any(self._told_beside(title) for title in titles if self.closed(title))
         listed = holder.rule == "official:post before names"
+        posts = (title.post for title in titles if title.post)
         return any(post.bodies in self._told or (listed and self._spans(post.bodies)[1]) for post in posts)
+
+    def _told_beside(self, title: Title) -> bool:
+        """Whether a post of the same bodies stands with its body before a title in the same sentence."""
+        first, _ = self._reading.sentence_at(title.i)
+        bodies = title.post.bodies if title.post else ()
+        return any(first <= i < title.i and heads == bodies for i, heads in self._placed)
+
+    def closed(self, title: Title) -> bool:
+        """Whether a sign or the end of the text follows a title, so that no body's name goes on from it."""
+        forms = self._reading.syllables.forms
+        return title.j >= len(forms) or not forms[title.j].isalnum()
 
     def complete(self, roles: list[Role], holders: list[Holder]) -> None:
         """Give each role without a body the one that the context tells."""

@@ -9,6 +9,7 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.officials.chains import SIGNS, Chain
+from pipeline.recognize.officials.extents import words
 from pipeline.recognize.officials.index import NameIndex
 from pipeline.recognize.officials.subjects import SubjectFinder
 
@@ -53,13 +54,33 @@ class NameBefore:
                 title.former = True
         ends = (end for end in self._candidates(p, signs) if end in self.names.ends) if signs or verb else iter(())
         for end in ends:
+            if verb and verb.value in ("active", "object") and (appointed := self.subjects.appointed(p))[0]:
+                return appointed[1], "appointment"
             tie = "post after name" if verb is None else "shared verb" if verb.value == "shared" else "verb"
-            return self.names.ends[end], tie
+            return self._successor(self.names.ends[end], p) if verb else self.names.ends[end], tie
         if verb and (subject := self.subjects.before(p)):
             return subject, "verb after pronoun"
-        if verb and verb.label == "officials:appointments":
-            return self._same_sentence(last, p), "appointment"
+        if verb and (verb.label == "officials:appointments" or verb.value == "former"):
+            return self._far_subject(verb, p, last), "appointment"
         return None, ""
+
+    def _far_subject(self, verb: Hit, p: int, last: NameSpan | None) -> NameSpan | None:
+        """Whom an appointment before syllable `p` is told of, who stands further before: *ông A được Bộ … bổ nhiệm*."""
+        if verb.label != "officials:appointments":
+            return self.subjects.topic(p)
+        passive, subject = self.subjects.appointed(p)
+        if passive or verb.value == "object":
+            return subject
+        return self._same_sentence(last, p) or self.subjects.topic(p)
+
+    def _successor(self, name: NameSpan, p: int) -> NameSpan:
+        """The name before one that *thay* precedes (*ông Lê An thay ông Trần Bá giữ chức*); else the name itself."""
+        k = name.i - 1 if any(hit.j == name.i for hit in self._before(name.i, "honorific")) else name.i
+        hits = self.reading.hits.at("officials:replacing")
+        start = next((i for i in (k - 1, k - 2) if i in hits and hits[i].j == k), None)
+        if start is None or self.reading.syllables.keys[p] in words("moves"):
+            return name
+        return self.names.ends.get(start, name)
 
     def _step_back(self, p: int) -> tuple[int, int, Hit | None]:
         """Go back over signs, verbs and adverbs before syllable `p`: where to, how many signs, the verb."""

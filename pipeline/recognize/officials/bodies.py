@@ -97,6 +97,12 @@ class BodyFinder:
             return None
         return Body(span.i, span.j, span.j, "agency", span, span.foreign)
 
+    def fitting(self, body: Body, post: Post) -> Body | None:
+        """A body found by its first word, if it is of those that a post belongs to."""
+        heads = tuple(head.casefold() for head in post.bodies)
+        text = self.reading.syllables.slice(body.i, body.j).casefold()
+        return body if body.kind == "head" and heads and text.startswith(heads) else None
+
     def _seat_end(self, k: int) -> int:
         """Where the place that a delegation at syllable `k` is of ends."""
         return self.extents.places[k].j if k in self.extents.places else self.extents.extent(k)
@@ -155,7 +161,8 @@ class BodyFinder:
 
     def _field(self, hit: Hit, start: int) -> Body | None:
         """What belongs to the post itself: a village (*Trưởng thôn Đông*), a field of government, a state."""
-        start += hit.value.local and self.extents.key(start) in words("villages")
+        while hit.value.local and self.extents.key(start) in words("villages"):
+            start += 1
         task = hit.value.task and self._task_at(start)
         if hit.value.local or task:
             j = self.extents.extent(start, lower=bool(task))

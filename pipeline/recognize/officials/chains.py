@@ -45,7 +45,7 @@ def find_chains(reading: Reading, finder: BodyFinder, titles: list[Title]) -> li
     }
     names = {name.i for name in reading.names}
     for title in titles:
-        gap = _gap(reading, parents, chains[-1].j, title) if chains else None
+        gap = _gap(reading, parents, chains[-1].titles[-1], title) if chains else None
         if gap is None and chains and chains[-1].i in listed and _after_semicolon(reading, chains[-1].j, title):
             gap = "sign"
         if gap is None or chains[-1].j in names or _apart(reading, chains[-1], gap, title):
@@ -63,7 +63,7 @@ def _share_body(finder: BodyFinder, title: Title, after: Title) -> None:
     if title.post and title.body is None and after.body:
         title.body = finder.within(after.body, title.post)
         if title.body is None and title.post.kind == "office":
-            title.body = finder.at(after.body.i, title.post)
+            title.body = finder.at(after.body.i, title.post) or finder.fitting(after.body, title.post)
 
 
 def _apart(reading: Reading, chain: Chain, gap: str, title: Title) -> bool:
@@ -84,15 +84,15 @@ def _is_deputy(title: Title, other: Title) -> bool:
     return bool(other.base) and position_key(title.base) == f"phó {position_key(other.base)}"
 
 
-def _gap(reading: Reading, parents: dict[int, int], end: int, title: Title) -> str | None:
-    """What parts a title from the one that ends at `end`: nothing, `sign`, `word`; None where they do not join."""
-    start, forms = title.i, reading.syllables.forms
+def _gap(reading: Reading, parents: dict[int, int], last: Title, title: Title) -> str | None:
+    """What parts a title from the one before: nothing, `sign`, `word`; None where they do not join."""
+    start, end, forms = title.i, last.j, reading.syllables.forms
     if start == end:
         return "" if "\n" not in _space(reading, start) else None
     joiner = reading.hits.at("officials:joiners").get(end)
     if joiner and joiner.j == start and title.kind == "post":
         return "word"
-    if title.kind != "post" and giver_end(reading, end) == start:
+    if title.kind != "post" and last.kind != "honorific" and giver_end(reading, end) == start:
         return "word"
     if forms[end] == "(" and start == end + 1:
         return "sign"

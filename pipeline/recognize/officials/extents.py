@@ -45,6 +45,9 @@ class Extents:
                 continue
             if self._ends_body(j, k):
                 break
+            if place := self.places.get(j):
+                j = end = place.j
+                continue
             if self.forms[j][0].isupper() or self.forms[j][0].isdigit() or (lower and self._function(j)):
                 end = j + 1
             elif not self._connects(j):
@@ -66,9 +69,16 @@ class Extents:
 
     def _connects(self, j: int) -> bool:
         """Whether syllable `j` may stand between the parts of a body's name: *và*, *tỉnh*, a sign inside a word."""
+        if self.keys[j] == "và" and self._highlander(j + 1):
+            return False
         if self.keys[j] in words("connectors") or j in self.reading.hits.at("officials:levels"):
             return True
         return self.forms[j] in "&-./'’" and self._glued(j)
+
+    def _highlander(self, j: int) -> bool:
+        """Whether a name of the highlands may open at syllable `j` (*Y Huân*)."""
+        one = j + 1 < len(self.forms) and len(self.forms[j]) == 1 and self.forms[j].isalpha()
+        return one and self.forms[j].isupper() and self.forms[j + 1].istitle()
 
     def _function(self, j: int) -> bool:
         """Whether syllable `j` may be part of a task in lower case (*quản lý đất đai*)."""

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from pipeline.facts import NameSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
+from pipeline.recognize.foreign_names import is_vietnamese
 from pipeline.recognize.officials.after import NameAfter
 from pipeline.recognize.officials.before import NameBefore
 from pipeline.recognize.officials.bodies import BodyFinder
 from pipeline.recognize.officials.chains import SIGNS, Chain
 from pipeline.recognize.officials.index import NameIndex
+from pipeline.recognize.officials.leads import LeadFinder
 from pipeline.recognize.officials.lists import NameLists
 from pipeline.recognize.officials.titles import Title
 
@@ -44,8 +46,10 @@ class _Attacher:
         self.names = NameIndex(reading)
         self.before, self.after = NameBefore(reading, self.names), NameAfter(reading, self.names)
         self.lists = NameLists(reading, self.names)
+        self.leads = LeadFinder(reading)
         self.holders: list[Holder] = []
         self.paired: set[int] = set()
+        self.fronted: set[int] = set()
 
     def attach(self, chain: Chain) -> None:
         """Find whose titles a chain holds, and keep them."""
@@ -55,7 +59,7 @@ class _Attacher:
             right = None
         if right and rule in ("appointment", "post right after name"):
             left = None
-        former, latter = chain.split()
+        former, latter = ([], chain.titles) if left and left.i in self.fronted else chain.split()
         addressed = bool(right and former and all(title.kind != "post" for title in latter))
         if right and addressed and (left is None or left.i in self.paired):
             left = None
@@ -68,11 +72,15 @@ class _Attacher:
         elif right:
             self._take_body_after(chain.titles[-1], right)
             self._hold(right, chain.titles, "post before name")
-            for name in self.lists.after(chain.i, right):
+            if any(title.kind == "post" for title in chain.titles):
+                self.fronted.add(right.i)
+            for name in self.lists.after(chain, right, given=parted or self._handed_on(chain)):
                 self._hold(name, chain.titles, "post before names")
 
     def _hold_left(self, name: NameSpan, chain: Chain, rule: str) -> None:
         """Keep a chain as the titles of the name before it, and of those listed before that one if they share it."""
+        if rule == "verb":
+            self.leads.complete(chain.titles[-1], name)
         self._hold(name, chain.titles, rule)
         if rule == "shared verb":
             for other in list(self.lists.before(name)):
@@ -81,7 +89,8 @@ class _Attacher:
 
     def _loses(self, right: NameSpan, left: NameSpan | None, rule: str, chain: Chain) -> bool:
         """Whether the name after a chain is not its bearer's: a short one beside a full one, or no receiver."""
-        direct = rule == "post right after name"
+        foreign = chain.titles[-1].foreign and (right.j - right.i > 1 or not is_vietnamese(right.text))
+        direct = rule == "post right after name" or foreign
         return bool(left and not direct and right.found_by == "name:titled") or not self._conferred(chain)
 
     def _hold(self, name: NameSpan, titles: list[Title], rule: str) -> None:
@@ -92,11 +101,15 @@ class _Attacher:
 
     def _conferred(self, chain: Chain) -> bool:
         """Whether no *cho* or *đối với* hands on the chain's post, or *chức* before the post says that it may."""
-        words = self.reading.hits.at("officials:conferrers")
-        if not any(title.j in words for title in chain.titles):
+        if not self._handed_on(chain):
             return True
         before = self.reading.syllables.keys[chain.i - 1] if chain.i else ""
         return before in load_yaml("positions")["conferred"]
+
+    def _handed_on(self, chain: Chain) -> bool:
+        """Whether *cho* or *đối với* stands after one of the chain's posts."""
+        words = self.reading.hits.at("officials:conferrers")
+        return any(title.j in words for title in chain.titles)
 
     def _take_body_after(self, title: Title, name: NameSpan) -> None:
         """Give a post without its body the one after the name (*thẩm phán Lê Văn An, TAND TP Huế*, *… (đoàn Huế)*)."""

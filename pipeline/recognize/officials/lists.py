@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.facts import NameSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
+from pipeline.recognize.officials.chains import Chain
 from pipeline.recognize.officials.index import NameIndex
 
 _MAX_LIST = 60
@@ -22,9 +23,15 @@ class NameLists:
         self.ends = frozenset(load_yaml("positions")["list_ends"])
         self.plurals = reading.hits.at("officials:plurals")
 
-    def after(self, i: int, name: NameSpan) -> Iterator[NameSpan]:
-        """The names listed after `name`, where a word of plural stands before or opens the post at syllable `i`."""
-        if i - 1 not in self.plurals and i not in self.plurals:
+    def after(self, chain: Chain, name: NameSpan, given: bool) -> Iterator[NameSpan]:
+        """The names listed after `name`, where a word of plural stands before or opens the post.
+
+        `given`: whether a word hands the post on; the next name then shares it (*bổ nhiệm Thẩm phán đối với ông Lê An
+        và ông Trần Bá*).
+        """
+        if chain.i - 1 not in self.plurals and chain.i not in self.plurals:
+            if given:
+                yield from self._sharing(name)
             return
         _, last = self.reading.sentence_at(name.i)
         for k in range(name.j + 1, min(last, name.j + _MAX_LIST)):
@@ -32,6 +39,14 @@ class NameLists:
                 return
             if k in self.names.starts and self._continues(self.names.starts[k]):
                 yield self.names.starts[k]
+
+    def _sharing(self, name: NameSpan) -> Iterator[NameSpan]:
+        """The name right after another and *và*, with an honorific of its own and no post."""
+        k = name.j + 1
+        following = next((self.names.starts[i] for i in (k + 1, k + 2) if i in self.names.starts), None)
+        joined = k < len(self.forms) and self.forms[name.j] == "và" and following is not None
+        if joined and following and self._address(following.i) == k and self._continues(following):
+            yield following
 
     def before(self, name: NameSpan) -> Iterator[NameSpan]:
         """The names listed right before `name`, from the last to the first."""

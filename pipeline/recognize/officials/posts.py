@@ -27,6 +27,7 @@ _LISTS = (
     "plurals",
     "fields",
     "duties",
+    "replacing",
 )
 
 
@@ -36,6 +37,7 @@ class Post:
 
     kind: str
     bodies: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
     overlap: bool = False
     place: bool = False
     field: bool = False
@@ -62,8 +64,22 @@ def phrases() -> Iterator[Phrase]:
     yield from (Phrase(text, "officials:appointments", "former") for text in known["dismissals"])
     yield from (Phrase(text, "officials:verbs", "shared") for text in known["shared_verbs"])
     yield from (Phrase(text, "officials:countries") for text in (*known["states"], *_countries()))
+    yield from _appointments(known)
     for label in _LISTS:
         yield from (Phrase(text, f"officials:{label}") for text in known[label])
+
+
+def _appointments(known: dict[str, Any]) -> Iterator[Phrase]:
+    """Every wording of an appointment: *bổ nhiệm làm*, *được bầu giữ chức vụ*.
+
+    `active`: without *được*; `object`: the same, and no person named further before is meant (*bầu chức vụ*).
+    """
+    for link in (*known["appointed_as"], *known["offices"]):
+        value = "object" if link in known["offices"] else "active"
+        for verb in known["appointing"]:
+            yield Phrase(f"{verb} {link}", "officials:appointments", value)
+            yield Phrase(f"được {verb} {link}", "officials:appointments")
+        yield from (Phrase(f"{verb} {link}", "officials:appointments") for verb in known["winning"])
 
 
 def _countries() -> Iterator[str]:
@@ -78,7 +94,8 @@ def _countries() -> Iterator[str]:
 
 def _post(group: dict[str, Any]) -> Post:
     known = {key: value for key, value in group.items() if key not in ("words", "deputies")}
-    return Post(**{**known, "bodies": tuple(known.get("bodies", ()))})
+    heads = {key: tuple(known.get(key, ())) for key in ("bodies", "leads")}
+    return Post(**{**known, **heads})
 
 
 def _forms(group: dict[str, Any], known: dict[str, Any]) -> Iterator[str]:

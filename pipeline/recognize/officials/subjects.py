@@ -1,4 +1,4 @@
-"""Subjects told by a pronoun: *Trước đó, ông giữ chức Chủ tịch UBND huyện* is said of the man named before."""
+"""Subjects that stand apart from their verb: *Trước đó, ông giữ chức …*, *ông An được Thủ tướng bổ nhiệm làm …*."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.officials.index import NameIndex
 
 _REACH = 150
+_MAX_AGENT = 20
 
 
 class SubjectFinder:
@@ -17,7 +18,9 @@ class SubjectFinder:
 
     def __init__(self, reading: Reading, names: NameIndex) -> None:
         self.reading, self.names = reading, names
-        self.pronouns = frozenset(load_yaml("positions")["pronouns"])
+        known = load_yaml("positions")
+        self.pronouns = frozenset(known["pronouns"])
+        self.passives, self.adverbs = frozenset(known["passives"]), frozenset(known["adverbs"])
 
     def before(self, p: int) -> NameSpan | None:
         """The name that the pronoun right before syllable `p` stands for: the last that is so addressed."""
@@ -32,6 +35,25 @@ class SubjectFinder:
             if name.i in self.names.starts and self._addressed(name, pronoun):
                 return name
         return None
+
+    def appointed(self, p: int) -> tuple[bool, NameSpan | None]:
+        """Whether *được* and who appoints stand before syllable `p` in its sentence, and who stands before *được*."""
+        first, _ = self.reading.sentence_at(p)
+        for k in range(p - 1, max(first, p - _MAX_AGENT), -1):
+            if self.reading.syllables.keys[k] in self.passives:
+                while k > first and self.reading.syllables.keys[k - 1] in self.adverbs:
+                    k -= 1
+                return True, self.names.ends.get(k) or self.before(k)
+        return False, None
+
+    def topic(self, p: int) -> NameSpan | None:
+        """The last person named before syllable `p` in the same sentence, if an honorific or title addresses him."""
+        first, _ = self.reading.sentence_at(p)
+        names = self.reading.names
+        n = bisect_left(names, p, key=lambda name: name.i)
+        name = names[n - 1] if n and names[n - 1].i >= first else None
+        before = self.reading.syllables.keys[name.i - 1] if name and name.i else ""
+        return name if name and (before in self.pronouns or name.i in self.names.titled) else None
 
     def _addressed(self, name: NameSpan, pronoun: str) -> bool:
         """Whether a name bears the honorific that the pronoun is, or a title and no other honorific."""

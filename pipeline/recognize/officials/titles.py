@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.facts import AgencySpan
 from pipeline.reading import Reading
@@ -82,6 +82,7 @@ def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
         return Title(i if former else hit.i, hit.j, "rank", hit.value)
     if hit.label == "honorific":
         return Title(hit.i, hit.j, "honorific", hit.value)
+    hit = _shortened(hit, finder)
     if hit.value.kind in ("office", "private") and finder.private_at(hit.j):
         return Title(hit.i, finder.extents.private_end(hit.j), "post", "", Post("private"))
     body = finder.after(hit)
@@ -90,6 +91,15 @@ def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
     held = body is not None and body.kind != "field"
     end, base = finder.extents.title_end(body.end if body else hit.j, held), reading.syllables.slice(hit.i, hit.j)
     return Title(i, end, "post", text, hit.value, body, former, base)
+
+
+def _shortened(hit: Hit, finder: BodyFinder) -> Hit:
+    """A post of the many, without its last words where a body's name opens with them (*cán bộ Công an TP Vinh*)."""
+    if not hit.value.helper:
+        return hit
+    inside = (finder.agencies[k] for k in range(hit.i + 1, hit.j) if k in finder.agencies)
+    body = next((span for span in inside if span.j > hit.j), None)
+    return hit._replace(j=body.i, value=replace(hit.value, local=False)) if body else hit
 
 
 def _marked(reading: Reading, i: int) -> tuple[bool, int]:
