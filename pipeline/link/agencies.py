@@ -9,14 +9,16 @@ from dataclasses import dataclass, replace
 from pipeline.facts import AgencySpan
 from pipeline.link.bodies import Body, group, place_of
 from pipeline.normalize.agencies import Agency, normalize_agency
+from pipeline.normalize.gazetteer import LAST_DISTRICTS
 from pipeline.normalize.listed_places import read_several
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.spans import NamedSpan
+from pipeline.recognize.places import Place
 
 _SEVERAL = re.compile(r",|\bvà\b")
 _LOWEST = "commune"
-_LAST_DISTRICTS = 2024
-"""A year of the map with districts, which were abolished in July 2025."""
+_REFORM = "2025-07-01"
+"""The first day of the map without districts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,12 @@ def setting_of(reading: Reading, spans: list[NamedSpan]) -> Setting:
 
 
 def _year(reading: Reading) -> int | None:
-    """The year in which an article speaks; without a date, one before the reform where it names districts."""
-    published = (reading.article.published_on or "")[:4]
-    if published.isdigit():
-        return int(published)
-    return _LAST_DISTRICTS if any(place.level == "district" for place in reading.places) else None
+    """The year of the map on which an article speaks; without a date, the last with districts where it names some."""
+    published = reading.article.published_on or ""
+    if published[:4].isdigit():
+        year = int(published[:4])
+        return year if published >= _REFORM else min(year, LAST_DISTRICTS)
+    return LAST_DISTRICTS if any(place.level == "district" for place in reading.places) else None
 
 
 def _most(counts: Counter[str]) -> str | None:
@@ -96,7 +99,12 @@ def _resolve(body: Body, setting: Setting) -> Agency:
     return normalize_agency(
         span.whole or span.text,
         province=province,
-        district=(place.district or setting.district) if place and place.level == "commune" else None,
+        district=_district(place, setting) if place and place.level == "commune" else None,
         year=setting.year,
         foreign=span.foreign,
     )
+
+
+def _district(place: Place, setting: Setting) -> str | None:
+    """The district of a commune: the one told with it, or the article's while there were districts."""
+    return place.district or (setting.district if (setting.year or 0) <= LAST_DISTRICTS else None)

@@ -52,7 +52,7 @@ def _body(words: list[Word], parent: Agency | None, context: Context) -> Agency:
     own, place = (strip_joints(words[: found[0]]), found[1]) if found else (words, None)
     if office := _find_office(own, place, parent, context):
         return _office(office, parent or (place and body_of(POLICE, place)) or None, context)
-    if not bodies.head_at(words, 0, opening=False) and (unit := _unit(own, place, parent)):
+    if not bodies.head_at(words, 0, opening=False) and (unit := _unit(own, place, parent, context.year)):
         return _body([*expand(unit), *words], parent, context)
     if head is None:
         return _plain(own, parent, place)
@@ -83,19 +83,28 @@ def _office(row: Row, parent: Agency | None, context: Context) -> Agency:
     return replace(body, name_en=english, abbreviation=row["codes"].split("|")[0] or None)
 
 
-def _unit(own: Sequence[Word], place: Place | None, parent: Agency | None) -> str:
+def _unit(own: Sequence[Word], place: Place | None, parent: Agency | None, year: int | None) -> str:
     """Return the head that a subject alone stands for at its level: *Kiểm lâm* of a district is a Hạt."""
     subject = bodies.subject_at(own, 0)
     level = place.level if place else parent.level if parent and parent.head else ""
-    if not subject or not level:
+    if not subject or not level or _is_name(subject, level, year):
         return ""
     return subject["province_unit" if level == "province" else "district_unit"]
 
 
+def _is_name(subject: Row, level: str, year: int | None) -> bool:
+    """Whether a subject is a province's body by itself in a year (*Thuế* thành phố Hà Nội)."""
+    return level == "province" and bool(subject["alone_from"]) and (year or 0) >= int(subject["alone_from"])
+
+
 def _plain(own: Sequence[Word], parent: Agency | None, place: Place | None) -> Agency:
-    """Build a body whose head is not known."""
-    name = write_name(texts(own))
-    return _located(name, place, "other", "") if place else _below(name, parent, "other", "central", "")
+    """Build a body whose head is not known, or which its subject names."""
+    name, subject = write_name(texts(own)), bodies.subject_at(own, 0)
+    if place is None:
+        return _below(name, parent, "other", "central", "")
+    body = _located(name, place, subject["kind"] if subject else "other", "")
+    above = subject and parent is None and bodies.listed_body(fold(subject["of"]))
+    return replace(body, parent=listed_agency(above["name"])) if above else body
 
 
 def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Agency | None, context: Context) -> Agency:

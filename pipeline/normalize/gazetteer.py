@@ -13,6 +13,9 @@ from pipeline.normalize.spelling import fold, unaccent
 Row = dict[str, str]
 Phrase = tuple[str, ...]
 
+LAST_DISTRICTS = 2024
+"""The last whole year of the map with districts, which were abolished in July 2025."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -163,7 +166,8 @@ def commune_place(kind: str, name: Phrase, context: Context) -> Place:
     """Return a commune, with its district and province where only one fits."""
     # Lists miss communes that were merged before 2025: one elsewhere is no better guess than the context's province.
     rows = [r for r in communes().get((kind, name), []) if context.province in (None, r["province"])]
-    rows = [row for row in rows if row["district"]] or rows
+    old = context.district or not context.year or context.year <= LAST_DISTRICTS
+    rows = [row for row in rows if bool(row["district"]) == bool(old)] or rows
     if context.district:
         rows = [row for row in rows if fold(row["district"])[-len(context.district) :] == context.district]
     written = rows[0]["name"] if rows else title_case(name)

@@ -49,7 +49,8 @@ def _phrases() -> dict[Phrase, str]:
     places = [row["name"] for name in ("provinces", "districts") for row in load_csv(name)]
     places += [form for name, forms in load_yaml("countries")["names"].items() for form in [name, *forms]]
     shorthand = load_yaml("abbreviations")
-    known = [*places, *subjects, *heads, *shorthand["words"].values(), *shorthand["wordings"], *ministries]
+    functions = [words[0] for words in load_yaml("agency_functions")["complete"]]
+    known = [*functions, *places, *subjects, *heads, *shorthand["words"].values(), *shorthand["wordings"], *ministries]
     return {fold(form): form for form in known if len(fold(form)) > 1}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import process_time
 
 import pytest
@@ -112,3 +113,19 @@ def test_the_place_told_behind_a_body_says_where_it_is(text: str, form: str, nam
     reading = reading_of(text)
     link_agencies(reading)
     assert {span.text: span.agency.name for span in reading.agencies if span.agency}[form] == name
+
+
+@pytest.mark.parametrize(
+    ("published_on", "name"),
+    [
+        ("2019-03-04", "Công an xã Hóa Quỳ, huyện Như Xuân, tỉnh Thanh Hóa"),
+        ("2025-05-20", "Công an xã Hóa Quỳ, huyện Như Xuân, tỉnh Thanh Hóa"),
+        ("2025-07-02", "Công an xã Hóa Quỳ, tỉnh Thanh Hóa"),
+        ("2026-08-20", "Công an xã Hóa Quỳ, tỉnh Thanh Hóa"),
+    ],
+)
+def test_a_commune_is_on_the_map_of_the_day(published_on: str, name: str) -> None:
+    reading = reading_of("Công an xã Hóa Quỳ, tỉnh Thanh Hóa bắt hai người.")
+    reading.article = replace(reading.article, published_on=published_on)
+    link_agencies(reading)
+    assert [span.agency.name for span in reading.agencies if span.agency] == [name]

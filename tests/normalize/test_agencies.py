@@ -231,3 +231,20 @@ def test_hostile_forms_take_no_time(form: str) -> None:
     start = time.perf_counter()
     normalize_agency(form)
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("form", "year", "name", "parent"),
+    [
+        ("Thuế TP.HCM", 2017, "Cục Thuế thành phố Hồ Chí Minh", "Tổng cục Thuế"),
+        ("Thuế TP.HCM", 2026, "Thuế thành phố Hồ Chí Minh", "Cục Thuế"),
+        ("Thống kê tỉnh Nghệ An", 2026, "Thống kê tỉnh Nghệ An", "Cục Thống kê"),
+        ("Ban chỉ đạo T.Ư về phát triển KHCN, đổi mới sáng tạo, chuyển đổi số", 2026,
+         "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
+         "Ban Chấp hành Trung ương Đảng"),
+        ("Cục Kinh tế hợp tác và PTNT", 2020, "Cục Kinh tế hợp tác và Phát triển nông thôn", None),
+    ],
+)  # fmt: skip
+def test_bodies_of_their_time(form: str, year: int, name: str, parent: str | None) -> None:
+    body = normalize_agency(form, year=year)
+    assert (body.name, body.parent.name if body.parent else None) == (name, parent)

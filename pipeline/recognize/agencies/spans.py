@@ -108,6 +108,8 @@ def _in_general(reading: Reading, unit: Unit) -> bool:
     """Whether such units in general are meant (*các phòng nghiệp vụ* của Công an tỉnh, Sở Y tế *các tỉnh*)."""
     if unit.rank > 1 and unit.j in reading.hits.at("agency_everywhere"):
         return True
+    if unit.j in reading.hits.at("agency_general") and reading.syllables.forms[unit.i][0].islower():
+        return True
     several = reading.hits.at("agency_several").get(unit.i - 1)
     return several is not None and several.j == unit.i and reading.syllables.forms[unit.i][0].islower()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.ends import formation_end, is_number, mark_end, named_end, seat_end, spot_end
 from pipeline.recognize.agencies.foreign import country_at, foreign_unit
@@ -12,6 +14,8 @@ from pipeline.recognize.agencies.words import Head, function_words, not_names
 from pipeline.recognize.places import Place, breaks
 
 _EXAM = 2
+_FIRST = 20
+"""How many mentions of a code are looked at, so that very many cost no more."""
 
 
 def unit_at(reading: Reading, k: int, inner: bool = False) -> Unit | None:
@@ -40,14 +44,20 @@ def unit_at(reading: Reading, k: int, inner: bool = False) -> Unit | None:
 
 
 def _no_code(reading: Reading, k: int, j: int) -> bool:
-    """Whether it is a subject group of an examination (*khối C03*), a document's symbol or a stake (*C26+17*)."""
+    """Whether it is an examination's subject group (*khối C03*), a ware (*xăng A92*), a symbol, a stake (*C26+17*)."""
     syllables = reading.syllables
     signs = (syllables.forms[k - 1] if k and syllables.glued(k - 1) else "", syllables.forms[j : j + 1])
     if signs[0] == "/" or (signs[1] == ["+"] and syllables.glued(j - 1)):
         return True
     exam = reading.hits.at("agency_exam")
-    group = syllables.forms[k][0] != "P" and (len(exam) >= _EXAM or _ends_at(reading, "agency_exam_before", k))
+    group = syllables.forms[k][0] != "P" and (len(exam) >= _EXAM or _is_ware(reading, syllables.keys[k]))
     return group and not (signs[0] == "(" or k - 1 in reading.hits.at("agency_head"))
+
+
+def _is_ware(reading: Reading, code: str) -> bool:
+    """Whether a word before a code makes a thing of it anywhere in the article (*xăng A92*, *phim dán nhãn C16*)."""
+    same = (k for k in reading.hits.at("agency_code") if reading.syllables.keys[k] == code)
+    return any(_ends_at(reading, "agency_exam_before", k) for k in islice(same, _FIRST))
 
 
 def _ends_at(reading: Reading, label: str, k: int) -> bool:
