@@ -19,7 +19,8 @@ def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, 
         return None
     if initials := _initials(scene, k, end):
         return initials
-    for size in (2, 1):
+    noun = scene.word("person", k)
+    for size in (2, 1) if noun is None or noun.j == k + 1 else ():
         full = scene.short_names.get(tuple(scene.forms[k : k + size]))
         if full and not (size == 1 and _continues(scene, k, k + 1)):
             return k + size, full

@@ -59,6 +59,9 @@ def _place_abroad(scene: Scene, clause: Clause) -> bool:
 
 
 def _abroad(scene: Scene, k: int) -> bool:
+    """Whether a country or city abroad is named at syllable `k`, not a place at home that begins so (*Lào Cai*)."""
+    if k in scene.places and scene.places[k].j > scene.after(("countries", "ambiguous", "cities"), k):
+        return False
     return scene.forms[k][0].isupper() and any(scene.word(kind, k) for kind in ("countries", "ambiguous", "cities"))
 
 

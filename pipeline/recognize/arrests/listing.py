@@ -170,6 +170,11 @@ def _element_start(scene: Scene, k: int, end: int) -> int:
     return k
 
 
+def _apart(scene: Scene, k: int) -> bool:
+    """Whether the noun before syllable `k` means somebody else without a name (*A và đối tượng lái xe*)."""
+    return scene.forms[k].islower() and scene.forms[k].isalpha() and not scene.word("trigger", k)
+
+
 def _over_links(scene: Scene, k: int, end: int) -> int:
     """Skip *khác*, *gồm*, *là* and a quotation mark between a number of further persons and their names."""
     if k < end and scene.forms[k] in _QUOTES:
@@ -195,6 +200,9 @@ def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
         return after
     if scene.keys[k] == ",":
         return 0
+    if (other := scene.word("suspects", j)) and other.j < end and _apart(scene, other.j):
+        listing.add(1)
+        return other.j
     if companion := scene.word("companions", j):
         listing.add(int(name_at(scene, companion.j, end) is None))
         return companion.j

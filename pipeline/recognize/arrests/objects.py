@@ -7,6 +7,7 @@ from pipeline.recognize.arrests.listing import read_listing
 from pipeline.recognize.arrests.people import people_between, read_people
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.several import both
 from pipeline.recognize.arrests.triggers import Trigger
 
 _GAP_STEPS = 14
@@ -33,7 +34,7 @@ def direct_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
 def _skip_gaps(scene: Scene, k: int, last: int) -> int:
     """The syllable after the words between a trigger and its object."""
     for _ in range(_GAP_STEPS):
-        if k >= last:
+        if k >= last or (scene.keys[k] == "cả" and both(scene, k, last)):
             break
         j = max(scene.after(_LINKS, k), scene.after_rank(k))
         if j == k and scene.before("penalties", k):

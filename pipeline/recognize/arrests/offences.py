@@ -49,7 +49,8 @@ def offence_of(scene: Scene, clause: Clause) -> Offence:
         return Offence(text, 3)
     if text := _act(scene, start, min(last, start + 4)) or _introduced(scene, start, min(last, start + _NEAR), "doing"):
         return Offence(text, 2)
-    if text := _act(scene, people.i if people else first, trigger.i) or _act(scene, first, trigger.i):
+    until = _police_begin(scene, clause)
+    if text := _act(scene, people.i if people else first, until) or _act(scene, first, until):
         return Offence(text, 2)
     if text := _introduced(scene, start, min(last, start + _NEAR), "loose") or _introduced(
         scene, first, start, "loose"
@@ -57,6 +58,15 @@ def offence_of(scene: Scene, clause: Clause) -> Offence:
         return Offence(text, 1)
     text = _described(scene, clause) if first == 0 else None
     return Offence(text, 1) if text else Offence(None, 0)
+
+
+def _police_begin(scene: Scene, clause: Clause) -> int:
+    """The syllable from which on the police are the subject of an active verb, whose acts are no offence."""
+    if clause.passive >= 0 or clause.how not in ("object", "far", "joined"):
+        return clause.trigger.i
+    first, last = clause.first, clause.trigger.i
+    starts = [*scene.among("police", first, last), *(span.i for span in scene.agencies_among(first, last))]
+    return max(starts, default=last)
 
 
 def _described(scene: Scene, clause: Clause) -> str | None:
@@ -122,6 +132,8 @@ def _read(scene: Scene, k: int, last: int) -> str | None:
 
 def _says_nothing(scene: Scene, k: int, j: int) -> bool:
     """Whether the words are too general for an offence (*vụ án*, *làm rõ*), or a name."""
+    if not any(form[0].isalpha() for form in scene.forms[k:j]):
+        return True
     if any(" ".join(scene.keys[k : min(j, k + size)]) in _empty() for size in (1, 2, 3)):
         return True
     if j - k <= _SHORT and " ".join(scene.keys[k:j]) in _alone():

@@ -20,6 +20,7 @@ from pipeline.recognize.arrests.modality import (
 from pipeline.recognize.arrests.occasions import date_after
 from pipeline.recognize.arrests.offences import offence_near
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.sizes import group_sizes
 from pipeline.recognize.arrests.statements import read_statement
 from pipeline.recognize.arrests.triggers import find_triggers
 from pipeline.recognize.arrests.verdicts import group_sentenced
@@ -37,7 +38,7 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
     told = [clause for clause in clauses if _tells(scene, clause)]
     weight = foreign_weight(scene)
     statements = [read_statement(scene, clause, weight) for clause in without_doubles(scene, told)]
-    arrests = merge_statements(statements, _sizes(clauses, told))
+    arrests = merge_statements(statements, group_sizes(scene, clauses, told))
     for arrest in arrests:
         _complete(scene, arrest)
     return arrests
@@ -47,14 +48,6 @@ def _complete(scene: Scene, arrest: Arrest) -> None:
     """Fill from the sentences around what no clause of the fact tells."""
     arrest.offence = arrest.offence or offence_near(scene, arrest.i)
     arrest.occurred_on = arrest.occurred_on or date_after(scene, arrest.i, arrest.action)
-
-
-def _sizes(clauses: list[Clause], told: list[Clause]) -> list[int]:
-    """The numbers of people in the article's clauses, those of facts first."""
-    facts = {clause.trigger.i for clause in told}
-    ordered = told + [clause for clause in clauses if clause.trigger.i not in facts]
-    counts = [c.people.count for c in ordered if c.people and c.people.kind in ("number", "names") and c.people.count]
-    return [count for count in counts if count > 1]
 
 
 def _tells(scene: Scene, clause: Clause) -> bool:

@@ -26,6 +26,8 @@ def numbered(scene: Scene, k: int, end: int) -> People | None:
     while j < end and scene.forms[j] in _SIGNS:
         j += 1
     after = nouns_end(scene, j, end)
+    if after == j and number.value != 1 and scene.forms[j].islower():
+        after = min(end, scene.after(("respected",), j))
     if after == j:
         return None
     return _late_names(scene, _closed(scene, _counted(scene, k, number, after, end), end), end)

@@ -27,7 +27,7 @@ def passive_of(scene: Scene, trigger: Trigger, first: int) -> int:
     for k in range(trigger.i - 1, max(first, trigger.i - _PASSIVE_REACH) - 1, -1):
         if scene.keys[k] in (";", ":"):
             return -1
-        if scene.keys[k] in ("bị", "được"):
+        if scene.keys[k] in ("bị", "được") and not scene.word("suspects", k):
             return k if only_actors(scene, k + 1, trigger.i) else -1
     return -1
 

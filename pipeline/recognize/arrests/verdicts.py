@@ -38,7 +38,7 @@ def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
     extra, k = 0, clause.first
     for _ in range(_MAX_SENTENCES):
         first, last = scene.sentence(k)
-        if not _told(scene, first, last):
+        if not _told(scene, first, last) or (k > clause.first and _other_trial(scene, first, last)):
             break
         extra += _judged(scene, first, last, names)
         k = last
@@ -68,6 +68,13 @@ def _in_turn(scene: Scene, clause: Clause) -> int:
 
 def _told(scene: Scene, i: int, j: int) -> bool:
     return bool(scene.among("penalties", i, j))
+
+
+def _other_trial(scene: Scene, i: int, j: int) -> bool:
+    """Whether the sentence from syllable `i` to before `j` tells a judgment of its own day."""
+    triggers = scene.words("trigger")
+    verbs = [k for k in scene.among("trigger", i, j) if triggers[k].value == "sentence"] + scene.among("judged", i, j)
+    return bool(verbs) and bool(scene.dates_among(i, min(verbs)))
 
 
 def _judged(scene: Scene, i: int, j: int, names: list[str]) -> int:

@@ -11,6 +11,7 @@ _PEOPLE = (
     "plurals",
     "singulars",
     "pointing",
+    "respected",
     "companions",
     "things",
     "kin",
@@ -23,8 +24,9 @@ _PEOPLE = (
     "firms",
 )
 _CUES = (
-    "gaps", "towards", "awards", "joints", "leading", "done", "citizens", "handover", "police", "investigators", "offices",
+    "gaps", "towards", "awards", "joints", "leading", "done", "citizens", "handover", "police", "investigators",
     "courts", "statistic", "further", "listing", "attributes", "general", "presupposed", "joined",
+    "offices",
     "saying",
     "after_names",
     "adverbs",
