@@ -16,8 +16,11 @@ _LONGEST_NAME = 40
 _LATE_REACH = 40
 _LONGEST_SOURCE = 30
 _MANY = 1000
+_SEIZED_REACH = 10
 _CONNECTIVES = frozenset(["và", "nên", "hành", "đã", "rồi", "liền", ",", "lượt"])
-_NO_OBJECT = frozenset(["về", "lên", "để", "tại", "khi", "vào", "ngay", "đến", "tới"])
+_NO_OBJECT = frozenset(["về", "lên", "để", "tại", "khi", "vào", "ngay", "đến", "tới", "và"])
+_JOINED = frozenset(["và", "còn", "riêng", ";", ","])
+_ACCUSED = ["bị", "can"]
 _SHORT_ADVERBS = frozenset(["đã", "vừa", "cũng", "đang", "đều", "mới"])
 _ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
 
@@ -54,7 +57,14 @@ def subject_of(scene: Scene, k: int, first: int) -> People | None:
     candidates = people_between(scene, _after_source(scene, first, k), k)
     if candidates and _adverbs_only(scene, candidates[-1].j, k):
         return candidates[-1]
-    return _name_before(scene, k, first) or (candidates[0] if candidates else None)
+    return _name_before(scene, k, first) or _next_accused(scene, candidates, first, k) or next(iter(candidates), None)
+
+
+def _next_accused(scene: Scene, candidates: list[People], first: int, k: int) -> People | None:
+    """The subject of a second clause of a sentence (*A bị truy tố về tội giết người và B (30 tuổi) bị truy tố*)."""
+    told = scene.among("trigger", first, k)
+    after = [people for people in candidates if told and people.i > told[-1]]
+    return next((people for people in after if scene.keys[people.i - 1] in _JOINED), None)
 
 
 def _after_source(scene: Scene, first: int, k: int) -> int:
@@ -72,6 +82,8 @@ def _thing_before(scene: Scene, k: int, first: int) -> bool:
     while k > first and scene.keys[k - 1] in _SHORT_ADVERBS:
         k -= 1
     hit = scene.before("goods", k)
+    if "tang" in scene.keys[max(first, k - _SEIZED_REACH) : k]:
+        return False
     return hit is not None and scene.before("person", hit.i) is None and scene.before("person", k) is None
 
 
@@ -158,17 +170,38 @@ def elided_object(scene: Scene, trigger: Trigger, first: int, last: int) -> Peop
 
     *Công an xác định được Lưu và đưa về trụ sở*, *trinh sát phát hiện hai kẻ khả nghi nên mời về làm việc*.
     """
+    if (trigger.j >= last or _bare(scene, trigger.j)) and _of_accused(scene, trigger):
+        return _last_told(scene, first, trigger.i)
     joined = trigger.i > first and scene.keys[trigger.i - 1] in _CONNECTIVES
     if not joined or (trigger.j < last and not _bare(scene, trigger.j)):
         return None
     acting = [*scene.among("police", first, trigger.i), *(span.i for span in scene.agencies_among(first, trigger.i))]
-    people = people_between(scene, min(acting), trigger.i) if acting else []
-    return next((p for p in reversed(people) if p.kind in ("names", "number", "one")), None)
+    return _last_told(scene, min(acting), trigger.i) if acting else None
+
+
+def _of_accused(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger is *khởi tố bị can*, or joined to one before it (*khởi tố bị can và BẮT TẠM GIAM*)."""
+    k = trigger.j
+    while scene.keys[max(k - 2, 0) : k] != _ACCUSED:
+        hit = scene.before("joints", trigger.i if k == trigger.j else k)
+        if hit is None:
+            return False
+        k = hit.i
+    return True
+
+
+def _last_told(scene: Scene, i: int, j: int) -> People | None:
+    """The people told last from syllable `i` to before `j`; of *Lưu là nghi phạm* the one who is named."""
+    people = [p for p in people_between(scene, i, j) if p.kind in ("names", "number", "one", "group")]
+    people = [p for p in people if scene.keys[p.i - 1] != "tố"]
+    if len(people) > 1 and people[-1].kind == "one" and scene.keys[people[-1].i - 1] == "là":
+        return people[-2]
+    return people[-1] if people else None
 
 
 def _bare(scene: Scene, k: int) -> bool:
     """Whether no object can begin at syllable `k`: the clause ends, or tells where to or what for."""
-    return not scene.forms[k].isalnum() or scene.keys[k] in _NO_OBJECT or k in scene.dates
+    return not scene.forms[k].isalnum() or scene.keys[k] in _NO_OBJECT or k in scene.dates or k in scene.words("police")
 
 
 def late_subject(scene: Scene, trigger: Trigger, last: int) -> People | None:
