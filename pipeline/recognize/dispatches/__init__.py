@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.facts import DispatchSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dispatches import (
     Symbol,
     complete_symbol,
+    document_types,
     issuer_code,
     proper_code,
 )
@@ -47,7 +49,9 @@ def recognize_dispatches(reading: Reading) -> list[DispatchSpan]:
     spans += find_laws(reading, {k for span in spans for k in range(span.i, span.j)})
     if surroundings:
         spans += find_unnumbered(surroundings, unnumbered, {k for span in spans for k in range(span.i, span.j)})
-    return sorted(spans, key=lambda span: (span.start, span.end))
+    spans.sort(key=lambda span: (span.start, span.end))
+    _share_backwards(reading, spans)
+    return spans
 
 
 def _numbered(reading: Reading, citations: list[Citation], surroundings: Surroundings) -> list[DispatchSpan]:
@@ -61,9 +65,12 @@ def _numbered(reading: Reading, citations: list[Citation], surroundings: Surroun
 def _details(surroundings: Surroundings, citation: Citation) -> Details:
     """What the surroundings tell; a body of the sentence whose code the symbol bears is the issuer, too."""
     details = surroundings.read(citation.i, citation.j, _between(surroundings.reading, citation))
-    codes = citation.symbols[-1].symbol.codes
+    codes = frozenset(map(proper_code, citation.symbols[-1].symbol.codes))
     if details.issuer is None and codes:
-        details.issuer = surroundings.issuers.bearing(frozenset(map(proper_code, codes)), citation.i)
+        details.issuer = surroundings.issuers.bearing(codes, citation.i)
+    if details.issuer is None:
+        only = document_types()[citation.doc_type].issuer if citation.doc_type in document_types() else None
+        details.issuer = surroundings.issuers.central(codes or frozenset([only] if only else []), citation.i)
     return details
 
 
@@ -74,6 +81,15 @@ def _share_issuers(reading: Reading, citations: list[Citation], read: list[Detai
         listed = 0 < len(gap) <= 2 and tuple(gap[:1]) in word_set("document_types", "list_joins")
         if listed and read[n].issuer is None:
             read[n].issuer = read[n + 1].issuer
+
+
+def _share_backwards(reading: Reading, spans: list[DispatchSpan]) -> None:
+    """Give a document the issuer told with the next of its list, without number: *Chỉ thị 26 và Công điện của X*."""
+    for span, after in pairwise(spans):
+        gap = tuple(reading.syllables.keys[span.j : after.i])
+        own = after.issuer and not after.symbol_text and after.issuer in after.text
+        if own and gap in word_set("document_types", "list_joins") and span.issuer is None and not span.law:
+            span.issuer, span.issuer_span = after.issuer, after.issuer_span
 
 
 def _spans(reading: Reading, citation: Citation, details: Details) -> Iterator[DispatchSpan]:

@@ -99,8 +99,19 @@ class _Finder:
             return written
         if not kind.bare or self._counts(written) or k in self._dated:
             return None
+        if self._enumerates(written) or self._names_thing(hit):
+            return None
         unlike = self._is_verb(hit) and not written.symbol.year and not self._closes(written)
         return None if unlike else written
+
+    def _enumerates(self, written: Written) -> bool:
+        """Whether a bare number in brackets numbers what follows: *kết luận: (1) …*."""
+        return self.text[written.start - 1] == "(" and self.text.startswith(")", written.end)
+
+    def _names_thing(self, hit: Hit) -> bool:
+        """Whether a short form of a type belongs to the number of a boat, car or the like: *tàu NĐ 1816*."""
+        words = word_set("document_types", "others") | word_set("document_types", "number_words")
+        return hit.j - hit.i == 1 and phrase_start(self.reading, hit.i, words) < hit.i
 
     def _closes(self, written: Written) -> bool:
         """Whether what stands behind a bare number can stand behind a document's."""

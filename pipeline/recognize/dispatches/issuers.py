@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from pipeline.facts import AgencySpan
+from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dispatches import issuer_code
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.words import phrase_end, word_set
@@ -13,6 +15,7 @@ _BEFORE = 14
 _NAME = 9
 _CLAUSE = 40
 _STOPS = frozenset(',.;:“”"-–(')
+_CODE_SIGNS = frozenset("/-–")
 _ENDS = frozenset(".;:")
 
 
@@ -22,6 +25,13 @@ class Issuer(NamedTuple):
     i: int
     j: int
     agency: AgencySpan | None = None
+
+
+@cache
+def _central() -> frozenset[str]:
+    """The codes that a single central body writes."""
+    known = load_yaml("issuers")
+    return frozenset(known["bodies"].values()).difference(known["shared"], known["several"], known["heads"].values())
 
 
 class Issuers:
@@ -43,7 +53,11 @@ class Issuers:
         posts: dict[int, int] = {}
         for hit in self.reading.hits.of("document:post"):
             posts.setdefault(hit.j, hit.i)
-        return [Issuer(posts.get(b.i, b.i), b.j, b.agency) for b in bodies]
+        return [Issuer(posts.get(b.i, b.i), b.j, b.agency) for b in bodies if not self._in_symbol(b.i)]
+
+    def _in_symbol(self, i: int) -> bool:
+        """Whether syllable `i` is part of a symbol (*39/2016/TT-NHNN*)."""
+        return i > 0 and self.forms[i - 1] in _CODE_SIGNS and self.reading.syllables.glued(i - 1)
 
     def before(self, k: int, first: int) -> Issuer | None:
         """The issuer that ends at `k`, or shortly before it with a name or a place between; not before `first`."""
@@ -97,6 +111,13 @@ class Issuers:
             if issuer and issuer_code(self.text(issuer)) in codes:
                 return issuer
         return None
+
+    def central(self, codes: frozenset[str], i: int) -> Issuer | None:
+        """The central body that a symbol's code tells, as named last before syllable `i`, or else first after."""
+        told = {code.rstrip("0123456789") for code in codes} & _central()
+        found = [issuer for issuer in self.starting.values() if issuer_code(self.text(issuer)) in told] if told else []
+        found.sort(key=lambda issuer: (issuer.i >= i, abs(issuer.i - i)))
+        return found[0] if found else None
 
     def text(self, issuer: Issuer) -> str:
         """An issuer as written."""

@@ -14,7 +14,9 @@ _REACH = 42
 _NEAR = 9
 _SENT = 14
 _CLAUSE = 40
+_APPROVED = 16
 _SUBJECT = 60
+_YEAR = frozenset(["năm"])
 _CLOSING = frozenset(".;:”)")
 
 
@@ -73,14 +75,27 @@ class Surroundings:
 
     def _read_before(self, details: Details, i: int) -> None:
         k = self._verb_before(i)
-        if k is None:
-            return
         first = self.reading.sentence_at(i)[0]
+        if k is None:
+            details.issuer = details.issuer or self._approving(i, first)
+            return
         while (start := phrase_start(self.reading, k, word_set("issuers", "before_issue"))) < k and start >= first:
             details.recent = details.recent or (self._key(start),) in word_set("issuers", "recent")
             k = start
         details.issuer = details.issuer or self.issuers.before(k, first)
         details.date = details.date or self._date_before(k, max(first, k - _REACH))
+
+    def _approving(self, i: int, first: int) -> Issuer | None:
+        """Who did something by the document at `i`: *UBND tỉnh đã phê duyệt dự án tại Quyết định …*."""
+        if (self._key(i - 1),) not in word_set("issuers", "within"):
+            return None
+        for end in range(i - 1, max(first, i - _APPROVED), -1):
+            k = phrase_start(self.reading, end, word_set("issuers", "approve"), 2)
+            if k < end:
+                while (start := phrase_start(self.reading, k, word_set("issuers", "before_issue"))) < k:
+                    k = start
+                return self.issuers.ending.get(k)
+        return None
 
     def _verb_before(self, i: int) -> int | None:
         """The first syllable of the verb of issuing that governs the document at `i`."""
@@ -122,7 +137,9 @@ class Surroundings:
     def _read_date(self, details: Details, k: int) -> bool:
         end = phrase_end(self.reading, k, word_set("issuers", "dated"), 4)
         date = self._dates_at.get(k) or self._dates_at.get(end) or self._dates_at.get(end - 1)
-        if date is None or details.date is not None or not self._usable(date) or self._opens_clause(date):
+        if date is None or details.date is not None or self._opens_clause(date):
+            return False
+        if not self._usable(date) and self._key(date.i) not in _YEAR:
             return False
         details.date, details.j = date, date.j
         return True
@@ -141,6 +158,8 @@ class Surroundings:
             details.j = max(details.j, signed if signed > after else 0)
             return signed > after
         issuer = self.issuers.after(after, owner)
+        if issuer and (self._key(k),) in word_set("issuers", "only_signed"):
+            issuer = issuer if self.issuers.after_signing(issuer.j) > issuer.j else None
         if issuer:
             details.issuer, details.j = issuer, issuer.j if owner else self.issuers.after_signing(issuer.j)
         return issuer is not None

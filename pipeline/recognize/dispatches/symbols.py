@@ -13,6 +13,7 @@ _NUMBER = r"(?P<number>\d{1,6}-\d{1,2}(?=/[A-ZĐ])|\d{1,3}\.\d{3}(?!\d)|\d{1,6}(
 _YEAR = r"(?:(?:\s?/\s?|\s?[–-]\s?(?=\d{4}/))(?P<year>(?:19|20)\d\d)(?!\d))?"
 _SIGN = r"\s?[/–—‑-]\s?"
 _MAX_CODES = 6
+_OFFICE = re.compile(r"[A-Z]{1,2}[0-9]{1,2}")
 _SUFFIX = re.compile(r"\s?\((?:P|C|A|V)\d{1,3}\)|\s389(?:/[A-ZĐ]{1,8})?")
 
 
@@ -81,6 +82,8 @@ def _belongs(found: re.Match[str], codes: list[str], dated: bool) -> bool:
     if not codes and "/" not in sign and sign != " ":
         return known or (found.string.startswith("/T", found.end()) and code.isupper())
     if sign.strip() == sign or (not codes and "/" in sign):
+        return True
+    if codes and codes[0].upper() in type_codes() and _OFFICE.fullmatch(code):
         return True
     after_type = not codes[1:] and bool(codes) and codes[0].upper().replace("Ð", "Đ") in type_codes()
     return (after_type or known or (dated and not codes)) and len(code) > 1 and code[1].isupper()

@@ -166,6 +166,8 @@ class BodyFinder:
         task = hit.value.task and self._task_at(start)
         if hit.value.local or task:
             j = self.extents.extent(start, lower=bool(task))
+            known = self.reading.hits.at("agency_function").get(start) if task else None
+            j = max(j, known.j) if known else j
             return Body(hit.j, j, j, "field") if j > start else None
         found = self.fields.after(hit.value, start)
         return Body(start, found[0], found[0], "field", foreign=found[1]) if found else None
@@ -179,8 +181,8 @@ class BodyFinder:
         """Take a bracket after the body along, and the state that it belongs to (*Bộ Ngoại giao (MOFA) Nhật Bản*)."""
         body.end = self.extents.beyond_bracket(body.end)
         more = self.extents.reach(body.end)
-        if more > body.end and more in self.extents.names and body.kind != "field":
-            body.j = body.end = more
+        if more > body.end and body.kind != "field":
+            body.j, body.end = more, self.extents.beyond_bracket(more)
         j = self.fields.country_end(body.end)
         if body.kind != "field" and j > body.end:
             body.foreign = body.foreign or self.fields.foreign(body.end)

@@ -45,7 +45,7 @@ def find_chains(reading: Reading, finder: BodyFinder, titles: list[Title]) -> li
     }
     names = {name.i for name in reading.names}
     for title in titles:
-        gap = _gap(reading, parents, chains[-1].titles[-1], title) if chains else None
+        gap = _gap(reading, parents, chains[-1], title) if chains else None
         if gap is None and chains and chains[-1].i in listed and _after_semicolon(reading, chains[-1].j, title):
             gap = "sign"
         if gap is None or chains[-1].j in names or _apart(reading, chains[-1], gap, title):
@@ -69,7 +69,7 @@ def _share_body(finder: BodyFinder, title: Title, after: Title) -> None:
 def _apart(reading: Reading, chain: Chain, gap: str, title: Title) -> bool:
     """Whether a title next to a chain is another person's: two posts with nothing between, or *của Bộ trưởng, bà …*."""
     last = chain.titles[-1]
-    if title.kind == last.kind == "post" and _is_deputy(title, last):
+    if title.kind == last.kind == "post" and (_is_deputy(title, last) or _outranks(reading, title, last)):
         return True
     if gap == "" and title.kind == "post" and last.kind == "post":
         return last.body is not None or position_key(last.base) not in load_yaml("positions")["doubled"]
@@ -84,15 +84,24 @@ def _is_deputy(title: Title, other: Title) -> bool:
     return bool(other.base) and position_key(title.base) == f"phó {position_key(other.base)}"
 
 
-def _gap(reading: Reading, parents: dict[int, int], last: Title, title: Title) -> str | None:
-    """What parts a title from the one before: nothing, `sign`, `word`; None where they do not join."""
-    start, end, forms = title.i, last.j, reading.syllables.forms
+def _outranks(reading: Reading, title: Title, other: Title) -> bool:
+    """Whether a post is so far above the one before that nobody bears both (*Giám đốc Sở Y tế, Chủ tịch UBND A*)."""
+    if title.post is None or other.post is None or not title.post.tier or not other.post.tier:
+        return False
+    heads = tuple(head.casefold() for head in title.post.governs)
+    body = reading.syllables.slice(title.body.i, title.body.j).casefold() if title.body else ""
+    return title.post.tier < other.post.tier and (not heads or body.startswith(heads))
+
+
+def _gap(reading: Reading, parents: dict[int, int], chain: Chain, title: Title) -> str | None:
+    """What parts a title from a chain before: nothing, `sign`, `word`; None where they do not join."""
+    start, end, forms = title.i, chain.j, reading.syllables.forms
     if start == end:
         return "" if "\n" not in _space(reading, start) else None
     joiner = reading.hits.at("officials:joiners").get(end)
     if joiner and joiner.j == start and title.kind == "post":
         return "word"
-    if title.kind != "post" and last.kind != "honorific" and giver_end(reading, end) == start:
+    if title.kind != "post" and giver_end(reading, end) == start and _may_be_given(reading, chain):
         return "word"
     if forms[end] == "(" and start == end + 1:
         return "sign"
@@ -109,6 +118,19 @@ def _gap(reading: Reading, parents: dict[int, int], last: Title, title: Title) -
 def _after_semicolon(reading: Reading, end: int, title: Title) -> bool:
     """Whether a semicolon alone parts a post from the title that ends at `end` (*giữ các chức vụ …; …; …*)."""
     return title.kind == "post" and title.i == end + 1 and reading.syllables.forms[end] == ";"
+
+
+def _may_be_given(reading: Reading, chain: Chain) -> bool:
+    """Whether the word behind a chain may hand it on: not to whom something else is given (*Bộ trưởng cho ông …*)."""
+    if chain.titles[-1].kind == "honorific":
+        return False
+    return chain.j not in reading.hits.at("officials:conferrers") or conferred(reading, chain)
+
+
+def conferred(reading: Reading, chain: Chain) -> bool:
+    """Whether *chức*, *hàm* before a chain tells that it may be handed on (*chức Giám đốc Sở đối với ông …*)."""
+    before = reading.syllables.keys[chain.i - 1] if chain.i else ""
+    return before in load_yaml("positions")["conferred"]
 
 
 def giver_end(reading: Reading, k: int) -> int | None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.facts import NameSpan
-from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import is_vietnamese
 from pipeline.recognize.officials.after import NameAfter
 from pipeline.recognize.officials.before import NameBefore
 from pipeline.recognize.officials.bodies import BodyFinder
-from pipeline.recognize.officials.chains import SIGNS, Chain
+from pipeline.recognize.officials.chains import SIGNS, Chain, conferred
 from pipeline.recognize.officials.index import NameIndex
 from pipeline.recognize.officials.leads import LeadFinder
 from pipeline.recognize.officials.lists import NameLists
@@ -49,12 +48,14 @@ class _Attacher:
         self.leads = LeadFinder(reading)
         self.holders: list[Holder] = []
         self.paired: set[int] = set()
-        self.fronted: set[int] = set()
+        self.fronted: dict[int, bool] = {}
 
     def attach(self, chain: Chain) -> None:
         """Find whose titles a chain holds, and keep them."""
         right, parted = self.after.find(chain)
         left, rule = self.before.find(chain, self.holders[-1].name if self.holders else None)
+        if left and self.fronted.get(left.i) is False and all(title.foreign for title in chain.titles):
+            left = None
         if right and self._loses(right, left, rule, chain):
             right = None
         if right and rule in ("appointment", "post right after name"):
@@ -73,7 +74,7 @@ class _Attacher:
             self._take_body_after(chain.titles[-1], right)
             self._hold(right, chain.titles, "post before name")
             if any(title.kind == "post" for title in chain.titles):
-                self.fronted.add(right.i)
+                self.fronted[right.i] = any(title.foreign for title in chain.titles)
             for name in self.lists.after(chain, right, given=parted or self._handed_on(chain)):
                 self._hold(name, chain.titles, "post before names")
 
@@ -101,10 +102,7 @@ class _Attacher:
 
     def _conferred(self, chain: Chain) -> bool:
         """Whether no *cho* or *đối với* hands on the chain's post, or *chức* before the post says that it may."""
-        if not self._handed_on(chain):
-            return True
-        before = self.reading.syllables.keys[chain.i - 1] if chain.i else ""
-        return before in load_yaml("positions")["conferred"]
+        return not self._handed_on(chain) or conferred(self.reading, chain)
 
     def _handed_on(self, chain: Chain) -> bool:
         """Whether *cho* or *đối với* stands after one of the chain's posts."""

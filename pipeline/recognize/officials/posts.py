@@ -47,6 +47,8 @@ class Post:
     local: bool = False
     helper: bool = False
     group: str = ""
+    tier: int = 0
+    governs: tuple[str, ...] = ()
     context: bool = True
 
 
@@ -94,7 +96,7 @@ def _countries() -> Iterator[str]:
 
 def _post(group: dict[str, Any]) -> Post:
     known = {key: value for key, value in group.items() if key not in ("words", "deputies")}
-    heads = {key: tuple(known.get(key, ())) for key in ("bodies", "leads")}
+    heads = {key: tuple(known.get(key, ())) for key in ("bodies", "leads", "governs")}
     return Post(**{**known, **heads})
 
 
