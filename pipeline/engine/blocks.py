@@ -69,7 +69,7 @@ def sum_terms(storage: Storage, bucket: int, articles: int) -> None:
     hashes, counts = add_counts(table.column("hash").to_numpy(), table.column("count").to_numpy())
     kept = frequent(hashes, counts, articles)
     table = pa.table([pa.array(hashes[kept]), pa.array(counts[kept])], schema=_COUNTED)
-    storage.write_table(f"frequencies/{bucket:06d}.parquet", table)
+    storage.write_table(f"frequencies/{bucket:06d}.arrow", table)
 
 
 def _frequencies(storage: Storage, articles: int) -> Frequencies:

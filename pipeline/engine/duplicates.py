@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 from pipeline.engine.link import read_ids
 from pipeline.engine.pairs import PAIRS, read_traits, scatter_pairs
-from pipeline.engine.scatter import gather, read_all, scatter
+from pipeline.engine.scatter import gather, scatter
 from pipeline.engine.storage import Storage
 from pipeline.link.duplicates import BANDS, Told, days_between, in_time, pairs_of_band, republishes
 from pipeline.link.stories import handle_of
@@ -84,7 +84,7 @@ def _ask(storage: Storage, bucket: int, found: list[tuple[str, str]], known: dic
     maybe = [{"later": later, "earlier": earlier, "day": known[earlier]["day"],
               "later_day": known[later]["day"], "batch": known[later]["batch"],
               "other": known[earlier]["batch"]} for later, earlier in found]  # fmt: skip
-    storage.write_table(f"maybe/{bucket:06d}.parquet", pa.Table.from_pylist(maybe, schema=_MAYBE))
+    storage.write_table(f"maybe/{bucket:06d}.arrow", pa.Table.from_pylist(maybe, schema=_MAYBE))
     asked = sorted({article for pair in found for article in pair})
     table = pa.Table.from_pylist([{"article_id": article, "bucket": bucket} for article in asked], schema=_ASKED)
     scatter(storage, "asked", bucket, table, np.array([known[article]["batch"] for article in asked], np.int64))
@@ -106,10 +106,10 @@ def answer_batch(storage: Storage, batch: int, shards: Sequence[str]) -> None:
 
 def verify_bucket(storage: Storage, bucket: int, total: int) -> None:
     """Compare the shingles of each pair; note the republished ones as pairs and by batch of the later article."""
-    answered = read_all(storage, f"shingles/{bucket:06d}", _ANSWERED)
+    answered = gather(storage, "shingles", bucket, _ANSWERED)
     known = dict(zip(answered.column("article_id").to_pylist(),
                      map(hashes_in, answered.column("shingles").to_pylist()), strict=True))  # fmt: skip
-    maybe = storage.read_table(f"maybe/{bucket:06d}.parquet").to_pylist()
+    maybe = storage.read_table(f"maybe/{bucket:06d}.arrow").to_pylist()
     same = [row for row in maybe if republishes(known[row["later"]], known[row["earlier"]], _apart(row))]
     table = pa.Table.from_pylist(same, schema=_MAYBE)
     scatter(storage, "republished", bucket, table, table.column("batch").to_numpy())

@@ -21,7 +21,7 @@ BY_SHARD = tuple(name for name in PARTS if name not in ENTITIES)
 
 def final_name(batch: int, table: str) -> str:
     """The file of a batch's finished rows of one table."""
-    return f"final/{table}/{batch:06d}.parquet"
+    return f"final/{table}/{batch:06d}.arrow"
 
 
 def finish_batch(storage: Storage, batch: int, shards: Sequence[str], buckets: int) -> None:

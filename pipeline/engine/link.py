@@ -6,7 +6,6 @@ stays bounded. What a bucket decides about ids is laid down by batch of shards, 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from zlib import crc32
@@ -56,12 +55,7 @@ def plan_buckets(counts: dict[str, int]) -> list[Bucket]:
 
 def linked_name(bucket: Bucket) -> str:
     """The file of a bucket's finished rows."""
-    return f"linked/{bucket.kind}/{bucket.number:05d}.parquet"
-
-
-def ids_folder(batch: int, kind: str) -> str:
-    """The folder of the ids that a batch of shards changes in one kind."""
-    return f"ids/{batch:06d}/{kind}"
+    return f"linked/{bucket.kind}/{bucket.number:05d}.arrow"
 
 
 def scatter_articles(storage: Storage, batch: int, shards: Sequence[str], total: int) -> None:
@@ -107,20 +101,13 @@ def link_bucket(storage: Storage, bucket: Bucket) -> int:
 
 def write_changes(storage: Storage, kind: str, number: int, changes: Iterable[tuple[int, str, str]]) -> None:
     """Lay down ids that a bucket changes: the batch of shards that each is in, the old id and the new one."""
-    batches: dict[int, dict[str, str]] = defaultdict(dict)
-    for batch, old, new in changes:
-        batches[batch][old] = new
-    for batch, changed in batches.items():
-        pairs = [{"old": old, "new": new} for old, new in changed.items()]
-        storage.write_table(f"{ids_folder(batch, kind)}/{number:05d}.parquet",
-                            pa.Table.from_pylist(pairs, schema=_IDS))  # fmt: skip
+    listed = list(changes)
+    batches, old, new = zip(*listed, strict=True) if listed else ((), (), ())
+    table = pa.table([pa.array(old, pa.string()), pa.array(new, pa.string())], schema=_IDS)
+    scatter(storage, f"ids/{kind}", number, table, np.array(batches, np.int64))
 
 
 def read_ids(storage: Storage, batch: int, kind: str) -> dict[str, str]:
     """All ids that a batch of shards changes in one kind, old to new."""
-    folder = ids_folder(batch, kind)
-    ids: dict[str, str] = {}
-    for name in storage.names(folder):
-        table = storage.read_table(f"{folder}/{name}")
-        ids.update(zip(table.column("old").to_pylist(), table.column("new").to_pylist(), strict=True))
-    return ids
+    table = gather(storage, f"ids/{kind}", batch, _IDS)
+    return dict(zip(table.column("old").to_pylist(), table.column("new").to_pylist(), strict=True))

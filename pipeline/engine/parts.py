@@ -28,7 +28,7 @@ _POSTS = pa.field("posts", pa.list_(pa.string()))
 
 def part_name(shard: str, table: str) -> str:
     """The file of a shard's rows of one table."""
-    return f"parts/{shard}/{table}.parquet"
+    return f"parts/{shard}/{table}.arrow"
 
 
 def part_table(name: str, rows: list[Any]) -> pa.Table:

@@ -14,7 +14,7 @@ from pipeline.engine.tell import tell_bucket, tell_buckets
 
 LINKING = (
     *("rows", "ids", "linked", "bands", "maybe", "asked", "shingles", "republished"),
-    *("terms", "frequencies", "blocks", "sides", "halves", "pairs", "labels", "members", "clusters"),
+    *("terms", "frequencies", "blocks", "sides", "halves", "pairs", "thinned", "labels", "members", "clusters"),
     *("told-articles", "told-arrests", "told", "final"),
 )
 """What the linking lays down in a run's storage; of no use when the tables are written."""

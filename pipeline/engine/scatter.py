@@ -1,8 +1,13 @@
-"""Scatter and gather: rows sent to the bucket that their key falls to, so that a bucket reads only its own."""
+"""Scatter and gather: rows sent to the bucket that their key falls to, so that a bucket reads only its own.
+
+Each task that sends writes one file, in which the rows of a bucket stand together: as many files as tasks, not as pairs
+of task and bucket.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -12,19 +17,34 @@ from pipeline.engine.storage import Storage
 
 Numbers = npt.NDArray[np.int64]
 
+_BUCKETS = b"buckets"
+"""Under which name the schema of a file holds the numbers of the buckets that its batches are for, ascending."""
+
 
 def scatter(storage: Storage, folder: str, source: int, table: pa.Table, buckets: Numbers) -> None:
-    """Write each row to the folder of its bucket; `source` is the number of the task that writes."""
+    """Write the rows of each bucket as a batch of one file; `source` is the number of the task that writes."""
+    if not table.num_rows:
+        return
     order = np.argsort(buckets, kind="stable")
-    borders = np.flatnonzero(np.diff(buckets[order])) + 1
-    for part in np.split(order, borders):
-        if len(part):
-            storage.write_table(f"{folder}/{buckets[part[0]]:06d}/{source:012d}.parquet", table.take(part))
+    numbers, starts = np.unique(buckets[order], return_index=True)
+    (rows,) = (table if len(numbers) == 1 else table.take(order)).combine_chunks().to_batches()
+    batches = (rows.slice(start, end - start) for start, end in pairwise([*starts.tolist(), len(order)]))
+    schema = table.schema.with_metadata({_BUCKETS: numbers.astype(np.int64).tobytes()})
+    storage.write_batches(f"{folder}/{source:012d}.arrow", schema, batches)
 
 
 def gather(storage: Storage, folder: str, bucket: int, schema: pa.Schema) -> pa.Table:
     """All rows of a bucket, in the order of the tasks that wrote them."""
-    return read_all(storage, f"{folder}/{bucket:06d}", schema)
+    return concat(_sent(storage, folder, bucket), schema)
+
+
+def _sent(storage: Storage, folder: str, bucket: int) -> Iterator[pa.Table]:
+    for name in storage.names(folder):
+        with storage.open_table(f"{folder}/{name}") as file:
+            numbers = np.frombuffer(file.schema.metadata[_BUCKETS], np.int64)
+            place = int(np.searchsorted(numbers, bucket))
+            if place < len(numbers) and numbers[place] == bucket:
+                yield pa.Table.from_batches([file.get_batch(place)]).replace_schema_metadata()
 
 
 def read_all(storage: Storage, folder: str, schema: pa.Schema) -> pa.Table:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 from uuid import uuid4
 
 import fsspec
 import pyarrow as pa
-import pyarrow.parquet as pq
 
+# Read a few times and then removed: what counts is the time, and the room less.
+_WRITING = pa.ipc.IpcWriteOptions(compression="lz4", use_threads=False)
 _BESIDE = "beside"
 """The folder of files that are being written; what a worker leaves there when it is lost is of no use."""
 
@@ -29,11 +31,11 @@ class Storage:
         """The path of a file on its file system."""
         return f"{self._root}/{name}"
 
-    def write(self, name: str, content: bytes) -> None:
+    def write(self, name: str, content: bytes | pa.Buffer) -> None:
         """Write a file in one step (object stores show one only when it is whole)."""
         path = self.path(name)
         if not self._local:
-            self._fs.pipe_file(path, content)
+            self._fs.pipe_file(path, bytes(content))
             return
         beside = Path(self.path(f"{_BESIDE}/{uuid4().hex}"))
         for folder in (Path(path).parent, beside.parent):
@@ -50,10 +52,16 @@ class Storage:
         self.write(name, json.dumps(value, ensure_ascii=False, sort_keys=True).encode())
 
     def write_table(self, name: str, table: pa.Table) -> None:
-        """Write an Arrow table as Parquet; without dictionaries, since what is hashed or compressed repeats little."""
-        buffer = io.BytesIO()
-        pq.write_table(table, buffer, compression="zstd", use_dictionary=False, write_statistics=False)
-        self.write(name, buffer.getvalue())
+        """Write an Arrow table."""
+        self.write_batches(name, table.schema, table.to_batches())
+
+    def write_batches(self, name: str, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
+        """Write an Arrow table of which some rows at once can be read: those of a batch."""
+        sink = pa.BufferOutputStream()
+        with pa.ipc.new_file(sink, schema, options=_WRITING) as writer:
+            for batch in batches:
+                writer.write_batch(batch)
+        self.write(name, sink.getvalue())
 
     def open(self, name: str) -> BinaryIO:
         """Open a file for reading; raises FileNotFoundError."""
@@ -65,9 +73,22 @@ class Storage:
             return json.loads(file.read())
 
     def read_table(self, name: str, columns: list[str] | None = None) -> pa.Table:
-        """Read a Parquet file, or some columns of it; raises FileNotFoundError."""
-        with self.open(name) as file:
-            return pq.read_table(file, columns=columns)
+        """Read an Arrow table, or some columns of it; raises FileNotFoundError, and ArrowInvalid for a damaged one."""
+        with self.open_table(name, columns) as reader:
+            return reader.read_all()
+
+    @contextmanager
+    def open_table(self, name: str, columns: list[str] | None = None) -> Iterator[pa.ipc.RecordBatchFileReader]:
+        """Open an Arrow table, or some columns of it, to read batches of it in the block; raises as `read_table`."""
+        try:
+            with pa.memory_map(self.path(name)) if self._local else pa.PythonFile(self.open(name)) as file:
+                wanted = columns and [pa.ipc.open_file(file).schema.get_field_index(column) for column in columns]
+                options = pa.ipc.IpcReadOptions(use_threads=False, included_fields=wanted)
+                yield pa.ipc.open_file(file, options=options)
+        except OSError as error:
+            if error.errno is not None:
+                raise
+            raise pa.ArrowInvalid(str(error)) from error  # what a decompressor says
 
     def exists(self, name: str) -> bool:
         """Whether a file or folder is there."""

@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 
 from pipeline.engine.link import write_changes
 from pipeline.engine.pairs import PAIRS, SIDES
-from pipeline.engine.scatter import concat, gather, read_all, scatter
+from pipeline.engine.scatter import concat, gather, scatter
 from pipeline.engine.storage import Storage
 from pipeline.link.stories import story_with
 from pipeline.link.stories.clusters import ALIKE, NOTED, cluster, components, label_of
@@ -46,27 +46,36 @@ def thin_pairs(storage: Storage, bucket: int) -> None:
     pairs = halves.select(PAIRS.names).take(np.arange(0, halves.num_rows, 2))
     scores = pairs.column("score").to_numpy() - (crowd[0::2] + crowd[1::2]) / 2
     pairs = pairs.set_column(2, PAIRS.field(2), pa.array(scores.astype(np.float32)))
-    storage.write_table(f"pairs/{bucket:06d}/words.parquet", pairs.filter(pa.array(scores >= NOTED)))
+    storage.write_table(_thinned(bucket), pairs.filter(pa.array(scores >= NOTED)))
+
+
+def _thinned(bucket: int) -> str:
+    return f"thinned/{bucket:06d}.arrow"
 
 
 def find_components(storage: Storage, total: int) -> None:
     """Label all articles that an alike pair connects by the least of them; sent by article, and by label."""
-    table = concat(_strong(storage), _EDGES)
+    table = concat(_strong(storage, total), _EDGES)
     nodes, labels = components(table.column("one").to_numpy(), table.column("other").to_numpy())
     table = pa.table([pa.array(nodes), pa.array(labels)], schema=_LABELLED)
     scatter(storage, "labels", 0, table, nodes % total)
     scatter(storage, "members", 0, table, labels % total)
 
 
-def _strong(storage: Storage) -> Iterator[pa.Table]:
-    for bucket in storage.names("pairs"):
-        pairs = read_all(storage, f"pairs/{bucket}", PAIRS)
-        yield pairs.filter(pc.greater_equal(pairs.column("score"), ALIKE)).select(["one", "other"])
+def _strong(storage: Storage, total: int) -> Iterator[pa.Table]:
+    for bucket in range(total):
+        pairs = _pairs(storage, bucket)
+        yield pairs.filter(pc.greater_equal(pairs.column("score"), ALIKE)).select(_EDGES.names)
+
+
+def _pairs(storage: Storage, bucket: int) -> pa.Table:
+    """The pairs of a bucket's articles that republish each other, and those that share words."""
+    return concat([gather(storage, "pairs", bucket, PAIRS), storage.read_table(_thinned(bucket))], PAIRS)
 
 
 def route_pairs(storage: Storage, bucket: int, total: int) -> None:
     """Send the pairs of a bucket to the bucket of the component that their lesser article is in."""
-    pairs = gather(storage, "pairs", bucket, PAIRS)
+    pairs = _pairs(storage, bucket)
     labels = _labels(gather(storage, "labels", bucket, _LABELLED), pairs.column("one").to_numpy())
     inside = np.flatnonzero(labels >= 0)
     routed = pairs.take(inside).append_column(_ROUTED.field("label"), pa.array(labels[inside]))

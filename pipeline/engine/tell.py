@@ -28,7 +28,7 @@ _SAID = ["article_id", "action", "count", "approx", "scope", "foreign"]
 
 def told_name(table: str, bucket: int) -> str:
     """The file of a bucket's finished rows of a story table."""
-    return f"told/{table}/{bucket:06d}.parquet"
+    return f"told/{table}/{bucket:06d}.arrow"
 
 
 def tell_buckets(articles: int) -> int:

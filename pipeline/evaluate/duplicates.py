@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
 
-import pyarrow.parquet as pq
-
+from pipeline.engine.pairs import read_traits
+from pipeline.engine.storage import Storage
 from pipeline.link.duplicates import SIMILAR, Shingles, Told, jaccard, pairs_of_band
 from pipeline.link.traits import hashes_in
 
@@ -41,8 +41,8 @@ def compare_by_bands(shingles: Sequence[Shingles], bands: Sequence[Shingles]) ->
 
 def measure(folder: Path, articles: int) -> tuple[int, int]:
     """How many similar pairs there are among the first articles of a run, and how many of them a run finds."""
-    paths = sorted((folder / ".work" / "parts").glob("*/traits.parquet"))
-    rows = [row for path in paths for row in pq.read_table(path, columns=["shingles", "bands"]).to_pylist()][:articles]
+    storage = Storage(folder / ".work")
+    rows = read_traits(storage, storage.names("parts"), ["shingles", "bands"]).slice(0, articles).to_pylist()
     shingles = [hashes_in(row["shingles"]) for row in rows]
     there = compare_exhaustively(shingles)
     found = compare_by_bands(shingles, [hashes_in(row["bands"]) for row in rows])

@@ -122,7 +122,7 @@ def test_a_damaged_work_file_is_one_line_and_fresh_starts_over(tmp_path: Path) -
     out = tmp_path / "out"
     run([news], out)
     before = tables_of(out)
-    (part,) = (out / ".work" / "parts").glob("*/articles.parquet")
+    (part,) = (out / ".work" / "parts").glob("*/articles.arrow")
     part.write_bytes(part.read_bytes()[:-40])
     with pytest.raises(RunError, match=r"damaged .* --fresh starts over"):
         run([news], out)

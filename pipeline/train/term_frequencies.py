@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import pyarrow.parquet as pq
 
+from pipeline.engine.pairs import read_traits
+from pipeline.engine.storage import Storage
 from pipeline.link.stories.weights import count_terms
 from pipeline.link.traits import TERMS, hashes_in
 
@@ -16,11 +17,9 @@ RAREST_KEPT = 1e-3
 
 def count_corpus(folder: Path, out: Path) -> int:
     """Write the frequencies of a run's terms to `out`; `folder` is the run's. Returns how many terms are kept."""
-    paths = sorted((folder / ".work" / "parts").glob("*/traits.parquet"))
-    tables = [pq.read_table(path, columns=list(TERMS)) for path in paths]
-    articles = sum(table.num_rows for table in tables)
-    terms = (hashes_in(c) for t in tables for name in TERMS for c in t.column(name).to_pylist())
-    hashes, counts = count_terms(terms)
-    kept = counts >= RAREST_KEPT * articles
-    np.savez_compressed(out, hashes=hashes[kept], counts=counts[kept].astype(np.uint32), articles=articles)
+    storage = Storage(folder / ".work")
+    traits = read_traits(storage, storage.names("parts"), list(TERMS))
+    hashes, counts = count_terms(hashes_in(c) for name in TERMS for c in traits.column(name).to_pylist())
+    kept = counts >= RAREST_KEPT * traits.num_rows
+    np.savez_compressed(out, hashes=hashes[kept], counts=counts[kept].astype(np.uint32), articles=traits.num_rows)
     return int(kept.sum())
