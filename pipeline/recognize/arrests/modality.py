@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.recognize.arrests.actors import acts
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.people import people_near
 from pipeline.recognize.arrests.scene import Scene
@@ -144,6 +145,16 @@ def by_force(scene: Scene, clause: Clause) -> bool:
     arms = (scene.words("weapons")[k] for k in scene.among("weapons", start, trigger.i))
     armed = any(scene.before("suspects", hit.j) is None for hit in arms)
     return armed or (victim and clause.how == "object")
+
+
+def by_host(scene: Scene, clause: Clause) -> bool:
+    """Whether *mời … làm việc* is an invitation (*Thị trưởng mời đoàn sang thăm và làm việc*): no police is told."""
+    if not scene.word("invited", clause.trigger.i) or clause.trigger.j > clause.trigger.i + 1:
+        return False
+    first, last = clause.first, clause.last
+    if scene.among("police", first, last) or any(acts(span, "summon") for span in scene.agencies_among(first, last)):
+        return False
+    return not (clause.people and (clause.people.pointing or scene.word("suspects", clause.people.i)))
 
 
 def by_court(scene: Scene, clause: Clause) -> bool:

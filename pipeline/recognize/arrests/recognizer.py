@@ -13,6 +13,7 @@ from pipeline.recognize.arrests.modality import (
     by_citizens,
     by_court,
     by_force,
+    by_host,
     by_private_person,
     compels,
     unreal,
@@ -56,7 +57,7 @@ def _tells(scene: Scene, clause: Clause) -> bool:
         return False
     if scene.word("uncertain", clause.trigger.i) and not (clause.people and clause.people.counted):
         return False
-    tests = (unreal, at_large, compels, by_court, by_force, by_private_person, by_citizens)
+    tests = (unreal, at_large, compels, by_court, by_force, by_host, by_private_person, by_citizens)
     return not any(test(scene, clause) for test in tests)
 
 

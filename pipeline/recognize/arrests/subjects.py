@@ -64,7 +64,7 @@ def _next_accused(scene: Scene, candidates: list[People], first: int, k: int) ->
     """The subject of a second clause of a sentence (*A bị truy tố về tội giết người và B (30 tuổi) bị truy tố*)."""
     told = scene.among("trigger", first, k)
     after = [people for people in candidates if told and people.i > told[-1]]
-    return next((people for people in after if scene.keys[people.i - 1] in _JOINED), None)
+    return next((p for p in after if p.kind == "names" and scene.keys[p.i - 1] in _JOINED), None)
 
 
 def _after_source(scene: Scene, first: int, k: int) -> int:
