@@ -65,6 +65,9 @@ def _numbered(reading: Reading, citations: list[Citation], surroundings: Surroun
 def _details(surroundings: Surroundings, citation: Citation) -> Details:
     """What the surroundings tell; a body of the sentence whose code the symbol bears is the issuer, too."""
     details = surroundings.read(citation.i, citation.j, _between(surroundings.reading, citation))
+    year = citation.symbols[-1].symbol.year
+    if details.date and year and not details.date.value.startswith((str(year), "X")) and len(details.date.value) == 4:
+        details.date = None
     codes = frozenset(map(proper_code, citation.symbols[-1].symbol.codes))
     if details.issuer is None and codes:
         details.issuer = surroundings.issuers.bearing(codes, citation.i)
@@ -79,8 +82,9 @@ def _share_issuers(reading: Reading, citations: list[Citation], read: list[Detai
     for n in range(len(citations) - 2, -1, -1):
         gap = reading.syllables.keys[read[n].j : citations[n + 1].i]
         listed = 0 < len(gap) <= 2 and tuple(gap[:1]) in word_set("document_types", "list_joins")
-        if listed and read[n].issuer is None:
-            read[n].issuer = read[n + 1].issuer
+        shared = read[n + 1].issuer
+        if listed and read[n].issuer is None and shared and shared.i >= citations[n + 1].type_end:
+            read[n].issuer = shared
 
 
 def _share_backwards(reading: Reading, spans: list[DispatchSpan]) -> None:

@@ -10,6 +10,7 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dispatches import issuer_code
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.words import phrase_end, word_set
+from pipeline.tokenize.syllables import fold
 
 _BEFORE = 14
 _NAME = 9
@@ -32,6 +33,13 @@ def _central() -> frozenset[str]:
     """The codes that a single central body writes."""
     known = load_yaml("issuers")
     return frozenset(known["bodies"].values()).difference(known["shared"], known["several"], known["heads"].values())
+
+
+@cache
+def _heads(code: str) -> frozenset[str]:
+    """The first syllables of the names of the bodies that write a code."""
+    names = (name for name, known in load_yaml("issuers")["bodies"].items() if known == code)
+    return frozenset(fold(name.split()[0]) for name in names)
 
 
 class Issuers:
@@ -115,7 +123,11 @@ class Issuers:
     def central(self, codes: frozenset[str], i: int) -> Issuer | None:
         """The central body that a symbol's code tells, as named last before syllable `i`, or else first after."""
         told = {code.rstrip("0123456789") for code in codes} & _central()
-        found = [issuer for issuer in self.starting.values() if issuer_code(self.text(issuer)) in told] if told else []
+        if len(told) != 1:
+            return None
+        heads = _heads(*told)
+        found = [issuer for issuer in self.starting.values() if issuer_code(self.text(issuer)) in told]
+        found = [issuer for issuer in found if self.keys[issuer.i] in heads]
         found.sort(key=lambda issuer: (issuer.i >= i, abs(issuer.i - i)))
         return found[0] if found else None
 

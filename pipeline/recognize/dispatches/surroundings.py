@@ -16,7 +16,6 @@ _SENT = 14
 _CLAUSE = 40
 _APPROVED = 16
 _SUBJECT = 60
-_YEAR = frozenset(["năm"])
 _CLOSING = frozenset(".;:”)")
 
 
@@ -139,7 +138,7 @@ class Surroundings:
         date = self._dates_at.get(k) or self._dates_at.get(end) or self._dates_at.get(end - 1)
         if date is None or details.date is not None or self._opens_clause(date):
             return False
-        if not self._usable(date) and self._key(date.i) not in _YEAR:
+        if not self._usable(date) and (self._key(date.i),) not in word_set("dates", "year"):
             return False
         details.date, details.j = date, date.j
         return True

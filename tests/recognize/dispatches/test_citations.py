@@ -50,6 +50,9 @@ def test_types_and_numbers(text: str, expected: list[tuple[str, str]]) -> None:
         "ra quyết định ngày 12/5",
         "văn bản giả mạo số 116 ngày 3/5",
         "nhà số 15/QL đường Lúa",
+        "đưa ra kết luận: (1) không có dấu hiệu; (2) trả hồ sơ",
+        "chiếc tàu cá NĐ 1816 gặp nạn",
+        "tàu số hiệu NĐ 1816 bị chìm",
     ],
 )
 def test_numbers_of_other_things(text: str) -> None:

@@ -56,6 +56,23 @@ def only(text: str, published: str | None = None) -> DispatchSpan:
             "2015-03-20",
         ),
         ("Theo Nghị định 67, ngày 25/8/2014, Bộ Y tế có hướng dẫn.", "Nghị định 67", None, None),
+        ("Nghị định 24 (năm 2014) của Chính phủ có hiệu lực.", None, "Chính phủ", "2014"),
+        ("Thông tư 15/2013/TT-BYT năm 2015 được áp dụng", None, None, None),
+        (
+            "UBND tỉnh Hà Nam đã phê duyệt dự án tại Quyết định số 23 ngày 1/5/2016.",
+            None,
+            "UBND tỉnh Hà Nam",
+            "2016-05-01",
+        ),
+        ("Thông tư 15/2015 mà Bộ Y tế đã ban hành", None, "Bộ Y tế", None),
+        (
+            "Quyết định số 33/QĐ-TTCP phê duyệt kế hoạch năm nay của Thanh tra Chính phủ",
+            None,
+            "Thanh tra Chính phủ",
+            None,
+        ),
+        ("Chính phủ nói sẽ sửa. Theo Nghị định 67/2014/NĐ-CP thì được vay.", None, "Chính phủ", None),
+        ("Bộ Y tế họp. Theo Nghị định 67/2014/NĐ-CP thì được vay.", "Nghị định 67/2014/NĐ-CP", None, None),
         ("Quyết định 5/QĐ-TTg có hiệu lực từ ngày 1/7/2017", "Quyết định 5/QĐ-TTg", None, None),
     ],
 )
@@ -149,3 +166,14 @@ def test_spans_are_the_text_they_say(text: str) -> None:
         assert reading.syllables_within(span.start, span.end)[0] == span.i
         assert span.symbol_text is None or span.symbol_text in text
         assert span.issuer is None or span.issuer in text
+
+
+def test_an_issuer_behind_the_second_of_a_list_is_of_both() -> None:
+    first, second = find("theo Chỉ thị số 26 ngày 5/9/2016 cũng như Công điện ngày 2/2/2017 của Thủ tướng Chính phủ.")
+    assert (first.issuer, first.issued_on) == ("Thủ tướng Chính phủ", "2016-09-05")
+    assert second.issuer == "Thủ tướng Chính phủ"
+
+
+def test_the_code_of_the_second_of_a_list_tells_nothing_of_the_first() -> None:
+    first, second = find("Bộ Tài chính họp. Quyết định số 32/2015/QĐ-TTg và Thông tư số 159/2015/TT-BTC chưa rõ.")
+    assert (first.issuer, second.issuer) == (None, "Bộ Tài chính")

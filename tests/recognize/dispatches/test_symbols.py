@@ -34,6 +34,7 @@ from pipeline.recognize.dispatches.symbols import coded_symbols, standards, symb
         ("38/2015 của", "38/2015", "38/2015"),
         ("33 của Thủ tướng", "33", "33"),
         ("15/QĐ-UBND - Chủ tịch", "15/QĐ-UBND", "15/QĐ-UBND"),
+        ("15 QĐ/VKS – P2 của", "15 QĐ/VKS – P2", "15/QĐ/VKS-P2"),
         ("15/UBND - Lúa", "15/UBND", "15/UBND"),
     ],
 )
