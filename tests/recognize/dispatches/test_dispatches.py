@@ -59,9 +59,9 @@ def only(text: str, published: str | None = None) -> DispatchSpan:
         ("Nghị định 24 (năm 2014) của Chính phủ có hiệu lực.", None, "Chính phủ", "2014"),
         ("Thông tư 15/2013/TT-BYT năm 2015 được áp dụng", None, None, None),
         (
-            "UBND tỉnh Hà Nam đã phê duyệt dự án tại Quyết định số 23 ngày 1/5/2016.",
+            "Bộ Xây dựng đã phê duyệt dự án tại Quyết định số 23 ngày 1/5/2016.",
             None,
-            "UBND tỉnh Hà Nam",
+            "Bộ Xây dựng",
             "2016-05-01",
         ),
         ("Thông tư 15/2015 mà Bộ Y tế đã ban hành", None, "Bộ Y tế", None),
