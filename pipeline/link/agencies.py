@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from pipeline.facts import AgencySpan
+from pipeline.knowledge.load import load_yaml
 from pipeline.link.bodies import Body, group, place_of
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.gazetteer import LAST_DISTRICTS
@@ -53,12 +54,20 @@ def _each(span: AgencySpan, setting: Setting) -> list[AgencySpan]:
 
 def _is_clear(body: Body, reading: Reading) -> bool:
     """Whether the article says which body is meant: by name, or above communes by a place of a short form's level."""
-    if any(not span.anaphor for span in body.spans) or body.where is None or body.where[1]:
+    if any(not span.anaphor for span in body.spans) or (body.where is not None and body.where[1]):
         return True
+    if body.where is None:
+        return not all(_wants_owner(span, reading) for span in body.spans)
     if body.where[0] == _LOWEST:
         return False
     levels = ("district", "province") if body.where[0] == "city" else (body.where[0],)
     return any(place.level in levels for place in reading.places)
+
+
+def _wants_owner(span: NamedSpan, reading: Reading) -> bool:
+    """Whether a head says nothing of which body it is without its owner (*Tòa phúc thẩm*), and none follows a comma."""
+    told = reading.syllables.forms[span.j : span.j + 1] == [","] and span.j + 1 in reading.hits.at("agency_head")
+    return span.units[0].head in load_yaml("agency_anaphora")["owned"] and not told
 
 
 def setting_of(reading: Reading, spans: list[NamedSpan]) -> Setting:

@@ -11,7 +11,7 @@ from pipeline.normalize.spelling import fold, is_syllable, unaccent
 
 Phrase = tuple[str, ...]
 _VOWEL = re.compile("[aeiouy]")
-_ROMAN = re.compile("[ivx]{2,}")
+_ROMAN = re.compile("[ivx]+")
 
 
 @lru_cache(maxsize=20_000)

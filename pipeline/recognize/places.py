@@ -15,6 +15,7 @@ from pipeline.recognize.names import names_person
 
 _LONGEST_NAME = 4
 _SHORT = 2
+_NEVER_NUMBERED = "xã"
 _GLUE = frozenset("'’‘")
 
 
@@ -122,6 +123,8 @@ def _after_level(reading: Reading, k: int, j: int, level: Level) -> Place | None
     if short and j < len(forms) and forms[j] == "." and reading.syllables.glued(j - 1):
         j += 1
     end, provinces = name_after(reading, j, level.key)
+    if reading.syllables.keys[k] == _NEVER_NUMBERED and end == j + 1 and forms[j].isdigit():
+        end = j
     if level.many and (end > j or reading.syllables.forms[j : j + 1] == [":"]):
         end = _more_names(reading, end, level.key)
     if level.many and end == j:

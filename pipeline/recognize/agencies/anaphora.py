@@ -23,7 +23,7 @@ def anaphor_phrases() -> Iterator[Phrase]:
 def anaphor_at(reading: Reading, k: int) -> Unit | None:
     """The anaphor at syllable `k`: a head with *này*, or a capitalised one before a word in small letters."""
     back = reading.hits.at("agency_back").get(k)
-    if back is not None and not _other_word(reading, k):
+    if back is not None and not _other_word(reading, k) and not any(breaks(reading, n) for n in range(k + 1, back.j)):
         return Unit(k, back.j, head=str(back.value), rule="anaphor")
     short = reading.hits.at("agency_short").get(k)
     if short is None or not _stands_alone(reading, k, short.j):

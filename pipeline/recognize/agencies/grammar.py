@@ -9,6 +9,7 @@ from pipeline.recognize.agencies.units import unit_at
 from pipeline.recognize.places import breaks
 
 _DEEPEST = 5
+_NEAR = 15
 
 
 def name_at(reading: Reading, k: int) -> Name | None:
@@ -31,19 +32,39 @@ def _inside(reading: Reading, name: Name) -> bool:
     link = reading.hits.at("agency_link").get(k)
     k = link.j if link is not None and not breaks(reading, k) else k
     alone = len(name.units) == 1 and unit.place is None and unit.rank > 2
+    if alone and reading.syllables.forms[unit.i][0].islower() and _told_inside(reading, unit):
+        return True
     return alone and k in reading.hits.at("agency_inside") and not breaks(reading, k)
+
+
+def _told_inside(reading: Reading, unit: Unit) -> bool:
+    """Whether a hospital, school or company is named shortly before, and no body of the state since."""
+    heads, inside = reading.hits.at("agency_head"), reading.hits.at("agency_inside")
+    for k in range(unit.i - 1, max(reading.sentence_at(unit.i)[0], unit.i - _NEAR) - 1, -1):
+        hit = inside.get(k)
+        if hit is not None and (hit.j > k + 1 or reading.syllables.forms[k][0].isupper()):
+            return True
+        if k in heads and k - 1 not in inside:
+            return False
+    return False
 
 
 def _lookalike(reading: Reading, unit: Unit) -> bool:
     """Whether it is a post, or a word right before makes a newspaper, club or school of it."""
     k = unit.i
-    if k in reading.hits.at("agency_post"):
+    if k in reading.hits.at("agency_post") or _is_credit(reading, unit):
         return True
     if breaks(reading, k):
         return False
     marks = reading.hits.at("agency_not_before")
     paper = k - 1 in reading.hits.at("agency_paper") and _could_be_paper(reading, unit)
     return paper or any(back in marks and marks[back].j == k for back in (k - 1, k - 2, k - 3))
+
+
+def _is_credit(reading: Reading, unit: Unit) -> bool:
+    """Whether an abbreviation tells whose a picture is (*Ảnh: VPQH*)."""
+    k, forms = unit.i, reading.syllables.forms
+    return unit.j - k == 1 and k > 1 and forms[k - 1] == ":" and k - 2 in reading.hits.at("agency_credit")
 
 
 def _could_be_paper(reading: Reading, unit: Unit) -> bool:
@@ -56,11 +77,19 @@ def _parent(reading: Reading, unit: Unit) -> Unit | None:
     """The body that `unit` belongs to, directly behind it or after *thuộc*, *của* or a dash."""
     k = after_bracket(reading, unit.j)
     if k in reading.hits.at("agency_link") and not breaks(reading, k):
+        if _is_common(reading, unit) and reading.syllables.forms[k][0].islower():
+            return None
         k = reading.hits.at("agency_link")[k].j
     parent = unit_at(reading, k, inner=True) if not breaks(reading, k) else None
     if parent is None or parent.rank > unit.rank or parent.j == k or _beside(reading, unit, parent):
         return None
     return parent if parent.rule or parent.short or parent.open or parent.rank < unit.rank else None
+
+
+def _is_common(reading: Reading, unit: Unit) -> bool:
+    """Whether a head in small letters may be a common noun (*việc thanh tra* của Chính phủ)."""
+    common = reading.hits.at("agency_common").get(unit.i)
+    return common is not None and common.j == unit.j and reading.syllables.forms[unit.i][0].islower()
 
 
 def _beside(reading: Reading, unit: Unit, other: Unit) -> bool:

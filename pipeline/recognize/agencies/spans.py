@@ -58,7 +58,8 @@ def _spans_at(reading: Reading, k: int) -> tuple[int, list[NamedSpan]]:
     units = members_after(reading, name) if name else announced_members(reading, k) or sharing_place(reading, k)
     if name is None and not units and (unit := anaphor_at(reading, k)):
         name = Name([unit])
-    spans = [*(_spans(reading, name) if name else ()), *(_shared(reading, unit) for unit in units)]
+    general = name is not None and not units and _in_plural(reading, name)
+    spans = [*(_spans(reading, name) if name and not general else ()), *(_shared(reading, unit) for unit in units)]
     return max((span.j for span in spans), default=name.j if name else k), spans
 
 
@@ -99,7 +100,8 @@ def _spans(reading: Reading, name: Name) -> Iterator[NamedSpan]:
         units = name.units[depth:]
         general = _in_general(reading, units[0]) and (len(units) == 1 or units[0].weak)
         weak = units[0].place is None and (general or (units[0].weak and len(units) == 1))
-        if not weak and (units[0].rule or units[0].short or not depth):
+        owned = units[0].open and len(units) > 1
+        if not weak and (units[0].rule or units[0].short or owned or not depth):
             yield _span(reading, units, nested=depth > 0 or _in_title(reading, name.i))
     yield from _bracketed(reading, name)
 
@@ -112,6 +114,16 @@ def _in_general(reading: Reading, unit: Unit) -> bool:
         return True
     several = reading.hits.at("agency_several").get(unit.i - 1)
     return several is not None and several.j == unit.i and reading.syllables.forms[unit.i][0].islower()
+
+
+def _in_plural(reading: Reading, name: Name) -> bool:
+    """Whether all bodies of a kind are meant, though with capitals (*các Sở Y tế*; not *các Sở Y tế, Sở Nội vụ*)."""
+    unit, heads = name.units[0], reading.hits.at("agency_head")
+    named = unit.place is not None or unit.number or unit.code or unit.country or len(name.units) > 1
+    if named or unit.rank < 2 or unit.rule != "head+function" or unit.i - 1 not in reading.hits.at("agency_several"):
+        return False
+    same = heads.get(unit.j + 1)
+    return same is None or unit.i not in heads or same.value.key != heads[unit.i].value.key
 
 
 def _span(reading: Reading, units: list[Unit], nested: bool) -> NamedSpan:
@@ -148,7 +160,13 @@ def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:
                 short=False,
             )
             yield _span(reading, [coded], nested=False)
-        elif i in reading.hits.at("agency_function"):
+        elif i in reading.hits.at("agency_function") or _is_bound(reading, i):
             continue
         elif forms[i][0] == forms[unit.i][0] and len(reading.syllables.slice(i, j)) >= _ACRONYM and unit.place is None:
             yield _span(reading, [replace(unit, i=i, j=j, rule="acronym", short=False)], nested=False)
+
+
+def _is_bound(reading: Reading, k: int) -> bool:
+    """Whether a head that is no name alone stands there (*Cơ quan Cảnh sát điều tra (CSĐT)*)."""
+    head = reading.hits.at("agency_head").get(k)
+    return head is not None and bool(head.value.bound)

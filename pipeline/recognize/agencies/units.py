@@ -11,7 +11,7 @@ from pipeline.recognize.agencies.functions import function_at, tail_end
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.placed import take_place, take_unlisted
 from pipeline.recognize.agencies.words import Head, function_words, not_names
-from pipeline.recognize.places import Place, breaks
+from pipeline.recognize.places import Place, breaks, place_at
 
 _EXAM = 2
 _FIRST = 20
@@ -40,7 +40,15 @@ def unit_at(reading: Reading, k: int, inner: bool = False) -> Unit | None:
     code = reading.hits.at("agency_code").get(k)
     if code is None or not reading.syllables.forms[k][0].isupper() or _no_code(reading, k, code.j):
         return None
-    return Unit(k, code.j, code=code.value, rank=3, rule="code")
+    return _coded(reading, Unit(k, code.j, code=code.value, rank=3, rule="code"))
+
+
+def _coded(reading: Reading, unit: Unit) -> Unit:
+    """Take in the province of an office that a code names (*PC47* Hà Giang)."""
+    place = place_at(reading, unit.j) if unit.code.startswith("P") and not breaks(reading, unit.j) else None
+    if place is not None and place.name and place.level in ("province", "city"):
+        unit.place, unit.j, unit.rule = place, place.j, "code+place"
+    return unit
 
 
 def _no_code(reading: Reading, k: int, j: int) -> bool:
@@ -129,6 +137,8 @@ def _uncapital(reading: Reading, k: int, head: Head) -> bool:
     """Whether a head that wants a capital letter or a Roman number behind it has none."""
     forms = reading.syllables.forms
     if not head.capital or k + 1 >= len(forms) or forms[k][0].isupper():
+        return False
+    if head.rank > 2 and k in reading.hits.at("agency_function") and reading.sentence_at(k)[0] < k - 1:
         return False
     return not (forms[k].isdigit() and not forms[k + 1][0].islower())
 

@@ -172,8 +172,8 @@ def _function(alias: str, name: str) -> Iterator[Phrase]:
 def variants(name: str) -> tuple[str, ...]:
     """The spellings of a name that differ only in signs (*phòng, chống* and *phòng chống*, *và* and *&* or a dash)."""
     bare = name.replace(",", "").replace(" - ", " ")
-    forms = [name, bare, bare.replace(" và ", " - "), bare.replace(" và ", " & "), bare.replace(" và ", " ")]
-    forms.append(name.replace(" - ", " và "))
+    forms = [name, bare, *(bare.replace(" và ", joint) for joint in (" - ", " & ", " "))]
+    forms += [name.replace(" và ", " & "), name.replace(" - ", " và ")]
     forms += [form.replace("Trung ương", short) for form in forms[:2] for short in _centre() if "Trung ương" in form]
     forms += [form.replace("-", "–") for form in forms if "-" in form]
     return tuple(dict.fromkeys(forms))
