@@ -57,12 +57,18 @@ def _rows(storage: Storage, shard: str, settings: Settings, care: Care | None) -
 
 
 def _collect(storage: Storage, shard: str, settings: Settings, care: Care | None, words: bool) -> Rows:
-    """The rows of a shard, one record after the other."""
+    """The rows of a shard; with care, one record after the other."""
+    from pipeline.engine.batches import rows_of_all
     from pipeline.engine.record import rows_of
 
     rows: Rows = {name: [] for name in (*PARTS, TRAITS, MATCHED)}
-    for item in read_spool(storage, shard):
-        lost = care.reject(item.source_path) if care else None
-        for name, part in rows_of(lost or item, settings, words).items():
+    items = read_spool(storage, shard)
+    found = (
+        (rows_of(care.reject(item.source_path) or item, settings, words) for item in items)
+        if care
+        else rows_of_all(items, settings, words)
+    )
+    for each in found:
+        for name, part in each.items():
             rows[name].extend(part)
     return rows

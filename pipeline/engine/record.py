@@ -50,10 +50,12 @@ def uncollected() -> Iterator[None]:
 def rows_of(item: Record | Reject, settings: Settings, words: bool = True) -> Rows:
     """The rows of one record by table, the sentences segmented into `words` or left to be."""
     result = item if isinstance(item, Reject) else _read(item, settings, words)
-    if isinstance(result, Reject):
-        row = {"source_path": result.source_path, "stage": result.stage, "error": result.error}
-        return {"rejects": [row]}
-    return result
+    return reject_rows(result) if isinstance(result, Reject) else result
+
+
+def reject_rows(reject: Reject) -> Rows:
+    """The row of a reject, by table."""
+    return {"rejects": [{"source_path": reject.source_path, "stage": reject.stage, "error": reject.error}]}
 
 
 def _read(record: Record, settings: Settings, words: bool) -> Rows | Reject:
