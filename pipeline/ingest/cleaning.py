@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from html.entities import name2codepoint
+
+from pipeline.ingest.characters import CharacterSet
 
 # Line breaks of all kinds; a carriage return before a line feed is dropped with the controls.
 _LINE_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
@@ -16,7 +19,6 @@ _INVISIBLE = (
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\ue000-\uf8ff"
     "\U0001bca0-\U0001bca3\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
 )
-_UNCLEAN = re.compile(f"[{_LINE_BREAKS}{_SPACES}{_INVISIBLE}]")
 _BREAK = re.compile(f"\r\n|[{_LINE_BREAKS}]")
 _SPACE = re.compile(f"[{_SPACES}]")
 _HIDDEN = re.compile(f"[{_INVISIBLE}]+")
@@ -48,9 +50,15 @@ def clean_line(text: str) -> str:
 
 def _plain_characters(text: str) -> str:
     """Replace odd spaces and line breaks, drop what is invisible, and compose letters with their accents."""
-    if _UNCLEAN.search(text):
+    if _unclean().count(text):
         text = _HIDDEN.sub("", _SPACE.sub(" ", _BREAK.sub("\n", text)))
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+@cache
+def _unclean() -> CharacterSet:
+    every = "".join(map(chr, range(0x10000)))
+    return CharacterSet(re.findall(f"[{_LINE_BREAKS}{_SPACES}{_INVISIBLE}]", every))
 
 
 def _strip_lines(text: str) -> str:

@@ -20,7 +20,7 @@ _PLAUSIBLE = 0.7
 _WESTERN_SHARE = 0.05
 # Broken characters that a text may have and still be of use: one in so many.
 _BROKEN_SHARE = 200
-_TEXT_CONTROLS = frozenset("\t\n\r\f")
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f"))
 
 
 def decode_text(content: bytes, declared: str | None = None) -> str | None:
@@ -112,7 +112,8 @@ def _western(content: bytes) -> str | None:
 def _is_binary(text: str) -> bool:
     """Tell whether more than one character in fifty is a control: no text, whatever the encoding."""
     sample = text[:4096]
-    controls = sum(1 for char in sample if char < " " and char not in _TEXT_CONTROLS)
+    content = sample.encode("utf-8", "replace")
+    controls = len(content) - len(content.translate(None, _CONTROLS))
     return controls * 50 > len(sample)
 
 

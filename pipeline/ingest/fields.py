@@ -20,7 +20,7 @@ FIELDS = ("id", "text", "title", "url", "published_on", "publisher", "author", "
 
 def knows(field: str, name: str) -> bool:
     """Tell whether crawlers use a name for a field (`knows("text", "Nội dung")`)."""
-    return _plain_name(name) in _names(field)
+    return any(known == field for known, _ in _ranks().get(_plain_name(name), ()))
 
 
 class Fields:
@@ -28,17 +28,20 @@ class Fields:
 
     def __init__(self, values: dict[str, Any]) -> None:
         self._values = {_plain_name(name): value for name, value in values.items()}
+        self._held: dict[str, list[tuple[int, str]]] = {}
+        for name in self._values:
+            for field, rank in _ranks().get(name, ()):
+                self._held.setdefault(field, []).append((rank, name))
 
     def values(self, field: str) -> Iterator[Any]:
         """Yield what the record holds under each name of a field, best first; nulls and empty values are left out."""
-        for name in _names(field):
-            value = self._values.get(name)
+        for _, value in self.present(field):
             if value is not None and value != "" and value != []:
                 yield value
 
     def present(self, field: str) -> list[tuple[str, Any]]:
-        """Return the names of a field that the record has at all, with their values."""
-        return [(name, self._values[name]) for name in _names(field) if name in self._values]
+        """Return the names of a field that the record has at all, best first, with their values."""
+        return [(name, self._values[name]) for _, name in sorted(self._held.get(field, ()))]
 
     def text(self, field: str) -> str | None:
         """Return the first value of a field that is text, as it is."""
@@ -70,8 +73,13 @@ def _plain_name(name: str) -> str:
 
 
 @cache
-def _names(field: str) -> tuple[str, ...]:
-    return tuple(load_yaml("fields")[field])
+def _ranks() -> dict[str, list[tuple[str, int]]]:
+    """The fields that each name may stand for, with its rank among the names of the field."""
+    ranks: dict[str, list[tuple[str, int]]] = {}
+    for field in FIELDS:
+        for rank, name in enumerate(load_yaml("fields")[field]):
+            ranks.setdefault(name, []).append((field, rank))
+    return ranks
 
 
 def _as_line(value: Any) -> str | None:

@@ -36,5 +36,7 @@ def usable_id(given: Any) -> str | None:
 def _usable_text(text: str) -> str | None:
     if not text or len(text) > _MAX_LENGTH:
         return None
+    if text.isprintable():
+        return text
     unusable = any(unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") for char in text)
     return None if unusable else text

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from pipeline.ingest.characters import CharacterSet
 from pipeline.knowledge.load import load_yaml
 
 # Enough to tell; the rest of a long article says the same.
@@ -19,14 +20,15 @@ def detect_language(text: str) -> str:
 
 def has_vietnamese_letters(text: str) -> bool:
     """Tell whether enough letters of a text's beginning are such as only Vietnamese writes."""
-    sample = text[:_SAMPLE].lower()
-    found = len(_letters().findall(sample))
+    sample = text[:_SAMPLE]
+    found = _letters().count(sample)
     return found > 0 and found >= load_yaml("languages")["least_share"] * len(sample)
 
 
 @cache
-def _letters() -> re.Pattern[str]:
-    return re.compile(f"[{load_yaml('languages')['letters']}]")
+def _letters() -> CharacterSet:
+    letters = str(load_yaml("languages")["letters"])
+    return CharacterSet(letters + letters.upper())
 
 
 def _by_words(sample: str) -> str:

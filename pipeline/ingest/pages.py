@@ -24,7 +24,9 @@ _TEASERS = 2
 
 def is_markdown(text: str) -> bool:
     """Tell whether a text is written in markdown: it has links, images, or opens with a heading."""
-    return text.startswith("# ") or "](" in text or text.count("**") > 1 or "\n# " in text or "\n## " in text
+    # Single characters first, since most texts have none of them.
+    headed = "#" in text and (text.startswith("# ") or "\n# " in text or "\n## " in text)
+    return headed or ("]" in text and "](" in text) or ("*" in text and text.count("**") > 1)
 
 
 def unmark(text: str) -> str:

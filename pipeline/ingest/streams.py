@@ -98,6 +98,8 @@ def unicode_encoding(head: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding
+    if b"\0" not in head:
+        return None
     evens, odds = head[0::2].count(0), head[1::2].count(0)
     if evens + odds < len(head) / 8 or len(head) < 4:
         return None
