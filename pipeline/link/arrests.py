@@ -105,6 +105,7 @@ def _same(a: Statement, b: Statement) -> bool:
     if one.names and other.names:
         apart = len(one.names) != len(other.names) and one.count != other.count and not a.known
         apart &= one.action != "sentence"
+        apart |= one.count == other.count and _other_people(one, other)
         return not apart and _share(one.names, other.names)
     if a.further and not b.further:
         return False
@@ -124,6 +125,14 @@ def _two_trials(one: Arrest, other: Arrest) -> bool:
         return True
     parts = zip((one.occurred_on or "").split("-"), (other.occurred_on or "").split("-"), strict=False)
     return any(a != b and a and b and "X" not in a + b for a, b in parts)
+
+
+def _other_people(one: Arrest, other: Arrest) -> bool:
+    """Whether two lists name as many people, of whom no more than half are the same (*A và B*, *A và C*)."""
+    if not 1 < len(one.names) == one.count == len(other.names) == other.count:
+        return False
+    given = [{name.rsplit(" ", 1)[-1] for name in arrest.names} for arrest in (one, other)]
+    return len(given[0]) == len(given[1]) == one.count and 2 * len(given[0] & given[1]) <= one.count
 
 
 def _share(names: list[str], others: list[str]) -> bool:
