@@ -157,7 +157,7 @@ def _given_names() -> frozenset[str]:
 
 def _official(reading: Reading, finder: PostFinder, person: Person) -> Official:
     name = max((h.name.text for h in person.holders), key=lambda text: (len(text.split()), not text.isupper()))
-    official = Official(name, _rank(person), _foreign(person))
+    official = Official(name, _rank(person), _foreign(person) or finder.abroad(person.holders))
     for holder in person.holders:
         for title in holder.titles:
             if _gives_role(finder, person, holder, title):

@@ -35,6 +35,8 @@ class PostFinder:
         held = {title.i for holder in holders for title in holder.titles}
         self._placed = [(t.i, t.post.bodies) for t in titles if t.post and t.at_home]
         self._told = {bodies for _, bodies in self._placed}
+        envoys = (t for t in reversed(titles) if t.post and t.post.mission and t.foreign and t.i not in held)
+        self._foreign = {position_key(t.base): t.i for t in envoys}
         self._free: dict[str, list[Title]] = {}
         for title in titles:
             if title.kind == "post" and title.body and title.i not in held and not title.foreign:
@@ -62,6 +64,13 @@ class PostFinder:
         """Whether a sign or the end of the text follows a title, so that no body's name goes on from it."""
         forms = self._reading.syllables.forms
         return title.j >= len(forms) or not forms[title.j].isalnum()
+
+    def abroad(self, holders: list[Holder]) -> bool:
+        """Whether an envoy is another state's by one told before without a name (*Đại sứ Lào … Đại sứ Bun Nhang*)."""
+        missions = [title for holder in holders for title in holder.titles if title.post and title.post.mission]
+        if any(title.body for title in missions):
+            return False
+        return any(self._foreign.get(position_key(title.base), title.i) < title.i for title in missions)
 
     def complete(self, roles: list[Role], holders: list[Holder]) -> None:
         """Give each role without a body the one that the context tells."""

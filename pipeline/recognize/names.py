@@ -107,7 +107,14 @@ def blocked(reading: Reading, k: int) -> bool:
         return False
     if not _follows(reading, k, "names:blockers") or _follows(reading, k, "names:not_blockers"):
         return False
-    return not (_follows(reading, k, "officials:levels") and names_person(reading, k))
+    led = _follows(reading, k, "officials:levels") or _heads_village(reading, k)
+    return not (led and names_person(reading, k))
+
+
+def _heads_village(reading: Reading, k: int) -> bool:
+    """Whether a village head's post ends before syllable `k` (*trưởng bản Lò Văn An*)."""
+    posts = reading.hits.at("position")
+    return any(i in posts and posts[i].j == k and posts[i].value.local for i in (k - 2, k - 3))
 
 
 def _follows(reading: Reading, k: int, label: str) -> bool:

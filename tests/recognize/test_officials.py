@@ -218,3 +218,12 @@ def test_sentences(entry: dict[str, Any]) -> None:
         for official in officials(entry["text"])
     }
     assert found == expected
+
+
+def test_an_envoy_told_before_without_a_name_makes_the_named_one_foreign() -> None:
+    [envoy] = officials("Đại sứ Trung Quốc thăm Tây Ninh\n\nTại đây, Đại sứ Hà Vỹ nói cảnh đẹp.")
+    assert (envoy.name, envoy.foreign) == ("Hà Vỹ", True)
+    [envoy] = officials("Đón đoàn có Đại sứ Trung Quốc tại Việt Nam Hồng Đại Dũng; về phía ta có Đại sứ Lê Hữu Khoan.")[
+        1:
+    ]
+    assert (envoy.name, envoy.foreign) == ("Lê Hữu Khoan", False)

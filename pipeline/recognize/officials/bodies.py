@@ -187,4 +187,12 @@ class BodyFinder:
         if body.kind != "field" and j > body.end:
             body.foreign = body.foreign or self.fields.foreign(body.end)
             body.j = body.end = j
+        self._pass_parent(body)
         return body
+
+    def _pass_parent(self, body: Body) -> None:
+        """Take along a parent after a comma that a name follows (*Cục trưởng Cục Đường bộ, Bộ Xây dựng Lê Văn An*)."""
+        span = self.agencies.get(body.end + 1) if self.extents.key(body.end) == "," else None
+        end = self.extents.beyond_bracket(span.j) if span else body.end
+        if body.kind != "field" and end > body.end and end in self.extents.names:
+            body.end = end

@@ -71,6 +71,8 @@ def _apart(reading: Reading, chain: Chain, gap: str, title: Title) -> bool:
     last = chain.titles[-1]
     if title.kind == last.kind == "post" and (_is_deputy(title, last) or _outranks(reading, title, last)):
         return True
+    if last.foreign and last.agency_span and title.kind == "post" and title.at_home:
+        return True
     if gap == "" and title.kind == "post" and last.kind == "post":
         return last.body is not None or position_key(last.base) not in load_yaml("positions")["doubled"]
     if last.post and last.post.kind == "private" and title.kind == "post":

@@ -86,8 +86,9 @@ class Extents:
 
     def reach(self, k: int) -> int:
         """How far a body's name goes on in small letters from syllable `k`, if a name is what ends it; else `k`."""
-        end = self.extent(k, lower=True)
-        return end if end in self.names or (end > k and self.beyond_bracket(end) in self.names) else k
+        start = k + 1 if self.key(k) in words("dashes") else k
+        end = self.extent(start, lower=True)
+        return end if end > start and self.beyond_bracket(end) in self.names else k
 
     def private_within(self, i: int, j: int) -> bool:
         """Whether a company, a paper or a school is named in or right after syllables `i` to before `j`."""

@@ -20,16 +20,22 @@ class FieldFinder:
 
     def after(self, post: Post, start: int) -> tuple[int, bool] | None:
         """The field or state that opens at syllable `start`, after a post."""
-        return self._state(post, start) or self._field(post, start)
+        field = self._fields.get(start)
+        longer = field and post.field and field.j > self.country_end(start)
+        return (None if longer else self._state(post, start)) or self._field(post, start)
 
     def country_end(self, k: int) -> int:
         """Where the state named at syllable `k` ends; `k` where none is."""
         hit = self._countries.get(k)
         return hit.j if hit and self._forms[k][0].isupper() else k
 
+    def formal(self, k: int) -> bool:
+        """Whether Việt Nam is named in full at syllable `k` (*Chủ tịch nước CHXHCN Việt Nam*)."""
+        return self.country_end(k) > k and not self.foreign(k) and self._key(k) not in ("việt", "vn")
+
     def foreign(self, k: int) -> bool:
         """Whether the state named at syllable `k` is another than Việt Nam."""
-        return self._key(k) not in ("việt", "vn")
+        return not {"việt", "vn"}.intersection(self._keys[k : self.country_end(k)])
 
     def _state(self, post: Post, start: int) -> tuple[int, bool] | None:
         """A state as part of the post: *Tổng thống Mỹ*, *Đại sứ Việt Nam tại Hà Lan*."""

@@ -87,7 +87,8 @@ def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
         return Title(hit.i, finder.extents.private_end(hit.j), "post", "", Post("private"))
     body = finder.after(hit)
     former, i = _marked(reading, hit.i)
-    text = reading.syllables.slice(hit.i, body.j if body and body.kind == "field" else hit.j)
+    whole = body is not None and body.kind == "field" and (hit.value.mission or not finder.fields.formal(body.i))
+    text = reading.syllables.slice(hit.i, body.j if body and whole else hit.j)
     held = body is not None and body.kind != "field"
     end, base = finder.extents.title_end(body.end if body else hit.j, held), reading.syllables.slice(hit.i, hit.j)
     return Title(i, end, "post", text, hit.value, body, former, base)
