@@ -124,8 +124,8 @@ def acts(span: AgencySpan, action: str) -> bool:
 
 
 def _may_act(scene: Scene, span: AgencySpan, clause: Clause) -> bool:
-    """Whether a body may have done it: able to, and neither where people are brought nor in a person's title."""
-    if not acts(span, clause.trigger.action):
+    """Whether a body may have done it: able to, at home or abroad as the act, and neither the goal nor a title."""
+    if not acts(span, clause.trigger.action) or (span.foreign and not clause.abroad):
         return False
     if clause.trigger.action != "surrender" and span.i and scene.keys[span.i - 1] in _TOWARDS:
         return False

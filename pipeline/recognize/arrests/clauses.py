@@ -30,7 +30,8 @@ _ENDS_STORY = frozenset([",", "thì", "liền", "rồi", "vẫn", "lại", "nên
 class Clause:
     """A trigger with the people it concerns, in its sentence from `first` to before `last`.
 
-    `passive` is the syllable of its *bị* or *được*, or -1; `how` names the way in which the people were found.
+    `passive` is the syllable of its *bị* or *được*, or -1; `how` names the way in which the people were found;
+    `abroad`: a foreign authority acted.
     """
 
     trigger: Trigger
@@ -39,6 +40,7 @@ class Clause:
     first: int
     last: int
     how: str = "none"
+    abroad: bool = False
 
     @property
     def anchor(self) -> int:

@@ -38,7 +38,12 @@ def made_abroad(scene: Scene, clause: Clause, weight: int) -> bool:
         return False
     if _authority(scene, clause) or _place_abroad(scene, clause):
         return True
-    return weight > _SURE or (weight > 0 and _named_abroad(scene, clause))
+    return weight > _SURE or ((weight > 0 or not _at_home(scene)) and _named_abroad(scene, clause))
+
+
+def _at_home(scene: Scene) -> bool:
+    """Whether the article names a body or a word of the Vietnamese state."""
+    return bool(scene.words("home")) or any(not span.foreign for span in scene.agencies.values())
 
 
 def _named_abroad(scene: Scene, clause: Clause) -> bool:

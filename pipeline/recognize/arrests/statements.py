@@ -29,11 +29,12 @@ def read_statement(scene: Scene, clause: Clause, weight: int) -> Statement:
     """The statement that a clause makes; `weight` tells how far the article is of abroad."""
     people, offence = clause.people, offence_of(scene, clause)
     known = presupposed(scene, clause)
+    clause.abroad = made_abroad(scene, clause, weight)
     actor = actor_of(scene, clause)
     people_or_none = people or People(clause.trigger.i, clause.trigger.j, "none", None, "unknown")
     arrest = _arrest(scene, clause, people_or_none, actor)
     arrest.offence = offence.text
-    arrest.foreign = made_abroad(scene, clause, weight)
+    arrest.foreign = clause.abroad
     arrest.found_by = f"arrest:{clause.how}" + ("+known" if known else "")
     arrest.confidence = _confidence(clause, known)
     return Statement(

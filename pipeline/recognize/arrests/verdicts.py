@@ -86,7 +86,7 @@ def _judged(scene: Scene, i: int, j: int, names: list[str]) -> int:
         if scene.word("penalties", k) or (pending and _term(scene, k)):
             names += [name for name in dict.fromkeys(pending) if name not in names]
             extra, pending, waiting = extra + waiting, [], 0
-        elif found := name_at(scene, k, j, scene.before("suspects", k) is not None):
+        elif not _credit(scene, k) and (found := name_at(scene, k, j, scene.before("suspects", k) is not None)):
             pending.append(found[1])
             k = found[0]
             continue
@@ -94,6 +94,11 @@ def _judged(scene: Scene, i: int, j: int, names: list[str]) -> int:
             waiting += others
         k += 1
     return extra
+
+
+def _credit(scene: Scene, k: int) -> bool:
+    """Whether the name at syllable `k` is the photographer's (*Ảnh: A/TTXVN*)."""
+    return scene.keys[max(k - 2, 0) : k] == ["ảnh", ":"]
 
 
 def _term(scene: Scene, k: int) -> bool:
@@ -104,9 +109,9 @@ def _term(scene: Scene, k: int) -> bool:
 
 def _others(scene: Scene, k: int) -> int:
     """The number of *hai bị cáo khác*."""
-    if not scene.word("suspects", k) or k == 0:
+    hit = scene.word("suspects", k) or scene.word("accomplices", k)
+    if hit is None or k == 0:
         return 0
-    hit = scene.words("suspects")[k]
     number = read_number(scene.syllables, k - 1)
     if number and isinstance(number.value, int) and number.j == k and scene.word("further", hit.j):
         return number.value
