@@ -16,7 +16,7 @@ import pyarrow as pa
 from pipeline.engine.parts import ENTITIES, part_name
 from pipeline.engine.scatter import gather, scatter
 from pipeline.engine.storage import Storage
-from pipeline.link.across.blocks import LINKERS, blocking_key, name_articles
+from pipeline.link.across.blocks import KEY_COLUMNS, LINKERS, blocking_key, name_articles
 from pipeline.link.across.merging import Row
 from pipeline.link.stories import story_of
 from pipeline.schema import TABLES
@@ -80,7 +80,8 @@ def _read_batch(storage: Storage, shards: Sequence[str], kind: str, columns: lis
 
 def _send(storage: Storage, batch: int, kind: str, table: pa.Table, total: int) -> None:
     table = table.append_column("batch", pa.array(np.full(table.num_rows, batch)))
-    keys = (crc32(blocking_key(kind, row).encode("utf-8", "replace")) for row in table.to_pylist())
+    rows = table.select(KEY_COLUMNS[kind]).to_pylist()
+    keys = (crc32(blocking_key(kind, row).encode("utf-8", "replace")) for row in rows)
     scatter(storage, f"rows/{kind}", batch, table, np.fromiter(keys, np.int64, table.num_rows) % total)
 
 

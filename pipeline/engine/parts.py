@@ -6,6 +6,7 @@ dispatches bear ids that hold within the article. The ids of the tables are give
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any
 
 import pyarrow as pa
@@ -38,5 +39,5 @@ def part_table(name: str, rows: list[Any]) -> pa.Table:
     table = arrow_table(TABLES[name], rows)
     if name in ENTITIES:
         for field in [*_SEEN, *([_POSTS] if name == "officials" else [])]:
-            table = table.append_column(field, column_array(field.type, [row[field.name] for row in rows]))
+            table = table.append_column(field, column_array(field.type, list(map(itemgetter(field.name), rows))))
     return table

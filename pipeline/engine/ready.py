@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pandas  # noqa: F401 (pyarrow imports it when it is given its first list)
+
+import pipeline.engine.plan  # noqa: F401 (what the linking needs)
 from pipeline.engine.record import make_ready
 
 make_ready()

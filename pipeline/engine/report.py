@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Sequence
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ def write_report(out: Path, settings: Settings, format: str, files: Sequence[Inp
     """Write `run.json`; like the tables it holds no clock, so that the same run writes the same bytes."""
     report: dict[str, Any] = {
         "settings": {**settings.public(), "format": format},
-        "versions": {"python": platform.python_version(), **{name: version(name) for name in _PACKAGES}},
+        "versions": _versions(),
         "code": code_version(),
         "inputs": {"files": len(files), "first": [file.source_path for file in files[:20]]},
         "rows": rows,
@@ -29,3 +30,8 @@ def write_report(out: Path, settings: Settings, format: str, files: Sequence[Inp
     beside = out / f".{REPORT}"
     beside.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     beside.replace(out / REPORT)
+
+
+@cache
+def _versions() -> dict[str, str]:
+    return {"python": platform.python_version(), **{name: version(name) for name in _PACKAGES}}

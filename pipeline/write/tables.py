@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ FORMATS = frozenset({"parquet", "csv"})
 
 def arrow_table(table: Table, rows: Sequence[Row]) -> pa.Table:
     """Rows as an Arrow table of the schema; a day may be given as ISO text, and a count that is not known as None."""
-    arrays = [column_array(TYPES[c.type], [row[c.name] for row in rows]) for c in table.columns]
+    arrays = [column_array(TYPES[c.type], list(map(itemgetter(c.name), rows))) for c in table.columns]
     return pa.Table.from_arrays(arrays, schema=table.arrow())
 
 

@@ -17,6 +17,14 @@ LINKERS: dict[str, Callable[[Iterable[Row]], Linked]] = {
     "dispatches": link_documents,
 }
 
+KEY_COLUMNS = {
+    "articles": ["article_id"],
+    "agencies": ["agency_id"],
+    "officials": ["name"],
+    "dispatches": ["doc_type", "symbol", "issuer_id", "issuer", "issued_on", "subject"],
+}
+"""What a row's key is made of."""
+
 _SUFFIX = re.compile(r"(-\d{1,9})+$")
 
 
