@@ -16,7 +16,7 @@ from pipeline.normalize.parts import strip_joints
 from pipeline.normalize.places import Context, Place, find_place, guess_commune, province_place
 from pipeline.normalize.shorthand import expand
 from pipeline.normalize.spelling import Word, fold
-from pipeline.normalize.wording import write_name
+from pipeline.normalize.wording import proper_start, write_name
 
 COMMITTEE = "Ủy ban nhân dân"
 POLICE = "Công an"
@@ -115,7 +115,7 @@ def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Age
     subject = bodies.subject_at(function, 0) if _is_unit(row) else None
     owner = row["of"] or (subject["of"] if subject else "")
     kind = (subject["kind"] if subject else "") or row["kind"]
-    name = _write(row, texts(function))
+    name = _write(row, texts(function), proper_start(function))
     place = place or _told_place(row, function, owner, parent, context)
     if place and _is_same_level(owner, place):
         level = place.level if _is_unit(row) else row["level"] or place.level
@@ -136,10 +136,12 @@ def _is_numbered(function: Sequence[Word]) -> bool:
     return function[-1].text.isdigit() and len(function) < 3
 
 
-def _write(row: Row, function: tuple[str, ...]) -> str:
-    """Write head and function: *Sở* + *tài nguyên* → Sở Tài nguyên và Môi trường."""
+def _write(row: Row, function: tuple[str, ...], proper: int) -> str:
+    """Write head and function, a proper name from a word on: *Sở* + *tài nguyên* → Sở Tài nguyên và Môi trường."""
     if row["head"] in load_yaml("abbreviations")["short_subjects"]["heads"]:
         function = _short_subjects().get(function, function)
+    elif proper < len(function):
+        return f"{row['head']} {write_name(function[:proper])} {write_name(function[proper:], proper=True)}"
     numbered = bool(function) and function[-1].isdigit()
     written = write_name(function, proper=bool(row["names"] or row["top"]) and not numbered)
     written = written.lower() if numbered and len(function) < 3 else written

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.gazetteer import landmarks, title_case
-from pipeline.normalize.spelling import fold, is_syllable, unaccent
+from pipeline.normalize.spelling import Word, fold, is_syllable, unaccent
 
 Phrase = tuple[str, ...]
 _VOWEL = re.compile("[aeiouy]")
@@ -30,6 +32,27 @@ def write_name(words: Phrase, proper: bool = False) -> str:
         proper = proper or any(fold(written[-1])[-len(mark) :] == mark for mark in landmarks())
     name = " ".join(written)
     return name[:1].upper() + name[1:]
+
+
+def proper_start(words: Sequence[Word]) -> int:
+    """Where the words of a proper name begin at a function's end: *dự án* Mỹ Thuận; the end where there are none.
+
+    They have capitals, are two or more, follow other words, and no two of them make a word of functions.
+    """
+    start = len(words)
+    while start > 1 and words[start - 1].surface[:1].isupper() and not words[start - 1].surface.isupper():
+        start -= 1
+    pairs = zip(words[start:], words[start + 1 :], strict=False)
+    common = any((one.text, other.text) in _pairs() for one, other in pairs)
+    return len(words) if common or len(words) - start < 2 or start == 1 else start
+
+
+@cache
+def _pairs() -> frozenset[Phrase]:
+    """All two words that stand side by side in known functions and wordings."""
+    functions = load_yaml("agency_functions")
+    known = [*_phrases(), *map(fold, functions["words"]), *(fold(w) for group in functions["complete"] for w in group)]
+    return frozenset(pair for words in known for pair in pairwise(words))
 
 
 def _write_word(word: str, proper: bool) -> str:

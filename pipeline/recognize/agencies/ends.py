@@ -57,7 +57,8 @@ def _arm_end(reading: Reading, k: int) -> int:
 def named_end(reading: Reading, k: int) -> int:
     """Where a proper name of two syllables or more ends that is no place with its level, body or person; else `k`."""
     forms, size = reading.syllables.forms, len(reading.syllables)
-    start = k + 1 if k + 1 < size and reading.syllables.keys[k] in function_words("regions") else k
+    small = k + 1 < size and forms[k][0].islower()
+    start = k + 1 if small and reading.syllables.keys[k] in function_words("regions") else k
     kinds = ("place_level", "agency_head", "agency_name")
     if start >= size or any(start in reading.hits.at(kind) for kind in kinds) or names_person(reading, start):
         return k

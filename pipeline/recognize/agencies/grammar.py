@@ -81,7 +81,8 @@ def _parent(reading: Reading, unit: Unit) -> Unit | None:
             return None
         k = reading.hits.at("agency_link")[k].j
     parent = unit_at(reading, k, inner=True) if not breaks(reading, k) else None
-    if parent is None or parent.rank > unit.rank or parent.j == k or _beside(reading, unit, parent):
+    listed = parent is not None and parent.rule == unit.rule == "international"
+    if parent is None or listed or parent.rank > unit.rank or parent.j == k or _beside(reading, unit, parent):
         return None
     return parent if parent.rule or parent.short or parent.open or parent.rank < unit.rank else None
 

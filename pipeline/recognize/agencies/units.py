@@ -33,7 +33,8 @@ def unit_at(reading: Reading, k: int, inner: bool = False) -> Unit | None:
     if whole is not None and (unit is None or not unit.rule or whole.j >= unit.j or not unit.known):
         return whole
     foreign = foreign_unit(reading, k)
-    if foreign is not None and (unit is None or foreign.j > unit.j):
+    listed = foreign is not None and foreign.rule == "international"
+    if foreign is not None and (unit is None or foreign.j > unit.j or (listed and foreign.j == unit.j)):
         return foreign
     if unit is not None:
         return unit
@@ -176,7 +177,8 @@ def _no_head(reading: Reading, k: int, j: int, head: Head, inner: bool) -> bool:
     keys = reading.syllables.keys
     if j < len(keys) and keys[j] in head.not_before:
         return True
-    return not inner and k > 0 and keys[k - 1] in head.not_after and not breaks(reading, k)
+    another = not inner and k > 0 and keys[k - 1] in head.not_after and not breaks(reading, k)
+    return another and not _ends_at(reading, "agency_before", k)
 
 
 def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
