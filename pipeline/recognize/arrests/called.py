@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.recognize.arrests.scene import Scene
 
-_NO_NAMES = ("makes", "countries", "ambiguous", "cities", "home", "trigger", "police", "openers")
+_NO_NAMES = ("firms", "makes", "countries", "ambiguous", "cities", "home", "trigger", "police", "openers")
 _MAX_SYLLABLES = 6
 
 
@@ -43,12 +43,23 @@ def _letter(form: str) -> bool:
 
 def any_name(scene: Scene, k: int, end: int) -> tuple[int, str] | None:
     """A name of any people after a noun or verb that calls for one (*đối tượng Khăm*, *bắt giữ Mùa A Só*)."""
-    if k in scene.dates or any(scene.word(kind, k) for kind in _NO_NAMES):
+    if k in scene.dates or _acronym(scene, k) or any(scene.word(kind, k) for kind in _NO_NAMES):
         return None
     j = k
     while j < min(end, k + _MAX_SYLLABLES) and _continues(scene, k, j):
         j += 1
     return (j, scene.slice(k, j)) if j > k else None
+
+
+def _acronym(scene: Scene, k: int) -> bool:
+    """Whether capitals at syllable `k` are an abbreviation (*PV*, *MHB*), not a name in a title of capitals."""
+    form, after = scene.forms[k], scene.forms[k + 1 : k + 2]
+    return (
+        len(form) > 1
+        and form.isupper()
+        and form.isalpha()
+        and not (after and after[0].isupper() and after[0].isalpha())
+    )
 
 
 def _continues(scene: Scene, k: int, j: int) -> bool:

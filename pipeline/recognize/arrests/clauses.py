@@ -84,8 +84,8 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
         )
         return
     found = None if trigger.case else direct_object(scene, trigger, last)
-    vague = passive >= 0 and found and found.kind in ("one", "many") and not found.pointing
-    if not vague and clause.take(found, "object"):
+    vague = found is not None and found.kind in ("one", "many") and not found.pointing
+    if not (passive >= 0 and (vague or _new_sentence(scene, trigger.j))) and clause.take(found, "object"):
         return
     if following and _joined(scene, trigger.j, following.trigger.i):
         clause.passive = passive = passive if passive >= 0 else following.passive
@@ -104,6 +104,11 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
         return
     if not clause.take(far_object(scene, trigger, limit), "far") and police_before(scene, trigger.i, first):
         clause.take(subject_of(scene, trigger.i, first), "elided")
+
+
+def _new_sentence(scene: Scene, k: int) -> bool:
+    """Whether a sentence begins at syllable `k` without a full stop before it (*khi bị bắt giữ Bà A kể lại*)."""
+    return scene.word("person", k) is not None and scene.forms[k].istitle()
 
 
 def _headless(scene: Scene, clause: Clause) -> People | None:

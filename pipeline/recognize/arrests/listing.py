@@ -107,15 +107,16 @@ def _told_of_person(scene: Scene, k: int) -> bool:
 def _resumed(scene: Scene, k: int, end: int) -> int:
     """Where the list goes on after what one person did; `end` where it does not.
 
-    *A, tội nhận hối lộ; B, tội đưa hối lộ*; *A về hành vi cướp tài sản và đối tượng B về hành vi …*.
+    *A, tội nhận hối lộ; B, tội đưa hối lộ*; *A về hành vi cướp tài sản và B (30 tuổi) về hành vi …*.
     """
     for p in range(k, min(end - 1, k + _MAX_BETWEEN)):
         if scene.word("trigger", p):
             break
         noun = scene.word("suspects", p + 1)
-        if scene.keys[p] == ";" or (scene.keys[p] in ("và", "cùng") and noun):
+        if scene.keys[p] in (";", "và") or (scene.keys[p] == "cùng" and noun):
             name = scene.names.get(noun.j if noun else p + 1)
-            if name and name.j < end and (noun or scene.keys[name.j] in ("(", ",")):
+            own = noun or scene.keys[p] == ";" or scene.among("introducers", p, min(end, p + _MAX_BETWEEN))
+            if name and name.j < end and own and (noun or scene.keys[name.j] in ("(", ",")):
                 return p
     return end
 

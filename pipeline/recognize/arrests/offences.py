@@ -150,7 +150,7 @@ def _ends(scene: Scene, k: int, j: int, closing: str | None) -> bool:
         return scene.forms[j] == closing
     if scene.forms[j] in ".," and scene.syllables.glued(j - 1) and scene.syllables.glued(j):
         return False
-    if scene.forms[j] in _STOPS:
+    if scene.forms[j] in _STOPS or (scene.keys[j] in _DANGLING and j + 1 in scene.names):
         return True
     if scene.forms[j] == ",":
         return not scene.word("acts", j + 1)

@@ -95,7 +95,13 @@ def _name_before(scene: Scene, k: int, first: int) -> People | None:
     i = j
     while i > first and scene.forms[i - 1][0].isupper() and scene.forms[i - 1].isalpha():
         i -= 1
-    if i == j or _within_names(scene, i, j) or scene.before("streets", i) or scene.forms[i - 1 : i] in (["-"], ["–"]):
+    if (
+        i == j
+        or (j == i + 1 and scene.forms[i].isupper())
+        or _within_names(scene, i, j)
+        or scene.before("streets", i)
+        or scene.forms[i - 1 : i] in (["-"], ["–"])
+    ):
         return None
     if any(scene.word(kind, i) for kind in ("countries", "ambiguous", "cities", "home", "person", "openers")):
         return None
