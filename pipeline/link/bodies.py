@@ -36,12 +36,12 @@ class Body:
 
     @property
     def fullest(self) -> NamedSpan:
-        """The span that says most: the most units and places, then a code, which is listed, then the longest."""
+        """The span that says most: the most units and places, then a code or a country's name, then the longest."""
         return max(self.spans, key=_telling)
 
 
 def _telling(span: NamedSpan) -> tuple[int, bool, bool, int, int]:
-    code = span.units[0].rule == "code"
+    code = span.units[0].rule == "code" or span.units[0].country not in ("", "?")
     return (len(span.units), bool(place_of(span.units)), code, len(span.text), -span.start)
 
 

@@ -10,7 +10,7 @@ from pipeline.facts import PlaceSpan
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.cities import is_municipal
-from pipeline.recognize.lexicon import Phrase
+from pipeline.recognize.lexicon import Hit, Phrase
 from pipeline.recognize.names import names_person
 
 _LONGEST_NAME = 4
@@ -166,7 +166,7 @@ def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ..
     if not forms[k][0].isupper():
         return k, ()
     hit = reading.hits.at("commune" if level == "commune" else "place").get(k)
-    if hit is not None and _capitalised(forms, hit.i, hit.j):
+    if hit is not None and (_capitalised(forms, hit.i, hit.j) or _half_capital(reading, k, level, hit)):
         levels = ("province", "district") if level == "city" else (level,)
         if level == "commune" and (longer := _longer_name(reading, k, hit.j)) > hit.j:
             return longer, ()
@@ -176,6 +176,11 @@ def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ..
     end = capitalised_end(reading, k, k + _LONGEST_NAME)
     # One unlisted syllable behind TP is rather the next sentence's first, where a full stop was lost.
     return (k if level == "city" and end == k + 1 else end), ()
+
+
+def _half_capital(reading: Reading, k: int, level: str, hit: Hit) -> bool:
+    """Whether a province's name right behind its level word only lacks a capital letter (*tỉnh Hòa bình*)."""
+    return level == "province" and k - 1 in reading.hits.at("place_level") and ("province" in dict(hit.value))
 
 
 def _longer_name(reading: Reading, k: int, j: int) -> int:

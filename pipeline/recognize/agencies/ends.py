@@ -63,6 +63,7 @@ def named_end(reading: Reading, k: int) -> int:
     if start >= size or any(start in reading.hits.at(kind) for kind in kinds) or names_person(reading, start):
         return k
     end = capitalised_end(reading, start, start + _LONGEST_SPOT)
+    end = next((n for n in range(start + 2, end) if names_person(reading, n)), end)
     return end if end - start > 1 and forms[start].istitle() else k
 
 
