@@ -32,7 +32,7 @@ def share_values(group: list[DispatchSpan]) -> None:
     """Give every citation of a document what any of them tells; the fullest has the first say."""
     first = group[0]
     doc_type = _type(group)
-    named = next((s for s in group if s.issuer), first)
+    named = _named(group) or first
     issued_on = next((s.issued_on for s in _fullest_dates(group)), None)
     years = (s.year for s in group if s.year)
     year = written_symbol(first).year or next(years, None)
@@ -42,6 +42,12 @@ def share_values(group: list[DispatchSpan]) -> None:
         span.doc_type, span.symbol, span.symbol_text, span.number = doc_type, symbol, first.symbol_text, first.number
         span.year, span.issuer, span.issuer_span = year, named.issuer, named.issuer_span
         span.issued_on, span.subject = issued_on, subject
+
+
+def _named(group: list[DispatchSpan]) -> DispatchSpan | None:
+    """The first citation with an issuer, by its name rather than by *Bộ này*."""
+    issued = [span for span in group if span.issuer]
+    return next((s for s in issued if not (s.issuer_span and s.issuer_span.anaphor)), issued[0] if issued else None)
 
 
 def _completed(span: DispatchSpan) -> Symbol:

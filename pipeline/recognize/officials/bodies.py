@@ -57,7 +57,10 @@ class BodyFinder:
             or self._field(hit, start)
             or self._parted(hit, start)
         )
-        return self._widened(body) if body else None
+        body = self._widened(body) if body else None
+        if body and hit.value.group == "deputy" and body.end in self.extents.places:
+            body.end = self.extents.places[body.end].j
+        return body
 
     def private_at(self, k: int) -> bool:
         """Whether a company, school or the like is named at syllable `k` (*Giám đốc Công ty …*)."""
@@ -136,6 +139,8 @@ class BodyFinder:
         after = head.j if head else start
         whole = sure is not None and (sure.j - start > 2 or start in self.reading.hits.at("officials:whole_bodies"))
         j = self.extents.extent(after, lower=sure is None or not whole or self._goes_on(sure))
+        if sure and after in self.agencies:
+            j = max(j, self.agencies[after].j)
         if self.extents.private_within(start, j) or (j == after and not whole and not (head and hit.value.overlap)):
             return None
         named = j - after == 1 and self.forms[after].isupper()

@@ -56,6 +56,8 @@ class _Attacher:
         left, rule = self.before.find(chain, self.holders[-1].name if self.holders else None)
         if left and self.fronted.get(left.i) is False and all(title.foreign for title in chain.titles):
             left = None
+        if left and right and left.i in self.fronted and self.forms[chain.j] == ":":
+            left = None
         if right and self._loses(right, left, rule, chain):
             right = None
         if right and rule in ("appointment", "post right after name"):
@@ -73,8 +75,6 @@ class _Attacher:
         elif right:
             self._take_body_after(chain.titles[-1], right)
             self._hold(right, chain.titles, "post before name")
-            if any(title.kind == "post" for title in chain.titles):
-                self.fronted[right.i] = any(title.foreign for title in chain.titles)
             for name in self.lists.after(chain, right, given=parted or self._handed_on(chain)):
                 self._hold(name, chain.titles, "post before names")
 
@@ -96,6 +96,8 @@ class _Attacher:
 
     def _hold(self, name: NameSpan, titles: list[Title], rule: str) -> None:
         self.names.add(name)
+        if rule == "post before name" and any(title.kind == "post" for title in titles):
+            self.fronted[name.i] = any(title.foreign for title in titles)
         if any(title.kind != "honorific" for title in titles):
             self.names.titled.add(name.i)
         self.holders.append(Holder(name, titles, f"official:{rule}"))

@@ -31,7 +31,8 @@ class NameLists:
         """
         if chain.i - 1 not in self.plurals and chain.i not in self.plurals:
             if given:
-                yield from self._sharing(name)
+                colon = self.forms[chain.j : chain.j + 1] == [":"]
+                yield from self._listed(name) if colon else self._sharing(name)
             return
         _, last = self.reading.sentence_at(name.i)
         for k in range(name.j + 1, min(last, name.j + _MAX_LIST)):
@@ -47,6 +48,15 @@ class NameLists:
         joined = k < len(self.forms) and self.forms[name.j] == "và" and following is not None
         if joined and following and self._address(following.i) == k and self._continues(following):
             yield following
+
+    def _listed(self, name: NameSpan) -> Iterator[NameSpan]:
+        """The names that only signs and honorifics part from `name` and each other, none with a post of its own."""
+        while (k := name.j) + 1 < len(self.forms) and self.forms[k] in (",", "và"):
+            following = next((self.names.starts[i] for i in range(k + 1, k + 4) if i in self.names.starts), None)
+            if following is None or self._address(following.i) != k + 1 or not self._continues(following):
+                return
+            yield following
+            name = following
 
     def before(self, name: NameSpan) -> Iterator[NameSpan]:
         """The names listed right before `name`, from the last to the first."""
