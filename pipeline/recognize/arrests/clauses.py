@@ -22,7 +22,7 @@ _JOINT_STEPS = 16
 _BEFORE = 250
 _AFTER = 500
 _LISTED_REACH = 25
-_ENDS_STORY = frozenset([",", "thì", "liền", "rồi", "vẫn", "lại", "nên", "đã", "vừa"])
+_ENDS_STORY = frozenset([",", "thì", "liền", "rồi", "vẫn", "lại", "nên", "đã", "vừa", "cũng"])
 """Words before the verb of a title whose subject is left out."""
 
 

@@ -8,6 +8,7 @@ from pipeline.recognize.arrests.scene import Scene
 
 _SURE = 1
 _TITLE = 60
+_PLACE_REACH = 8
 
 
 def foreign_weight(scene: Scene) -> int:
@@ -38,7 +39,9 @@ def made_abroad(scene: Scene, clause: Clause, weight: int) -> bool:
         return False
     if _authority(scene, clause) or _place_abroad(scene, clause):
         return True
-    return weight > _SURE or ((weight > 0 or not _at_home(scene)) and _named_abroad(scene, clause))
+    if weight > _SURE or (weight > 0 and _named_abroad(scene, clause)):
+        return True
+    return not _at_home(scene) and _named_abroad(scene, clause, sure=True)
 
 
 def _at_home(scene: Scene) -> bool:
@@ -46,13 +49,13 @@ def _at_home(scene: Scene) -> bool:
     return bool(scene.words("home")) or any(not span.foreign for span in scene.agencies.values())
 
 
-def _named_abroad(scene: Scene, clause: Clause) -> bool:
-    """Whether the title or the clause's sentence names a foreign state or body."""
+def _named_abroad(scene: Scene, clause: Clause, sure: bool = False) -> bool:
+    """Whether the title or the clause's sentence names a foreign state or body; if `sure`, by no ambiguous word."""
     stretches = ((0, min(scene.sentence(0)[1], _TITLE)), (clause.first, clause.last))
     return any(
         scene.forms[k][0].isupper() and not _personal(scene, k)
         for i, j in stretches
-        for kind in ("countries", "cities", "bodies", "ambiguous")
+        for kind in ("countries", "cities", "bodies", *(() if sure else ("ambiguous",)))
         for k in scene.among(kind, i, j)
     )
 
@@ -60,6 +63,8 @@ def _named_abroad(scene: Scene, clause: Clause) -> bool:
 def _place_abroad(scene: Scene, clause: Clause) -> bool:
     """*bị bắt ở Pakistan*: a country or city abroad as the place, right after the trigger or its people."""
     ends = {clause.trigger.j} | ({clause.people.j} if clause.people else set())
+    if clause.passive >= 0:
+        ends.update(scene.among("in", clause.trigger.j, clause.trigger.j + _PLACE_REACH))
     return any(scene.word("in", k) and _abroad(scene, k + 1) for k in ends if k + 1 < clause.last)
 
 

@@ -68,6 +68,8 @@ def _relative(scene: Scene, k: int, last: int) -> People | None:
     hit = scene.word("companions", k)
     if hit is None or hit.j >= last or scene.forms[hit.j][0].isupper() or scene.word("closers", hit.j):
         return None
+    if scene.word("things", k) and not scene.word("acts", hit.j):
+        return None
     return People(k, hit.j, "one", 1)
 
 
