@@ -45,7 +45,7 @@ def _article(record: Record, limits: Limits) -> Article:
     body, line_date = clean_body(readable(page.text))
     if not body:
         raise UnusableRecord("the text is empty")
-    title = _title(fields.line("title") or page.title, body)
+    title = _title(fields.line("title") or page.title)
     text = join_title(title, body)
     url = as_url(fields.line("url")) or as_url(page.url)
     published_on, published_from = _published(fields, page, line_date, body)
@@ -96,7 +96,7 @@ def _publisher(fields: Fields, page: Page, url: str | None, body: str) -> str | 
     return named or _line(page.publisher) or publisher_of(url, body)
 
 
-def _title(title: str | None, body: str) -> str | None:
+def _title(title: str | None) -> str | None:
     """Return a title as clean text on one line, in its right encoding."""
     clean = _line(title)
     return _line(readable(clean)) if clean else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -122,12 +121,3 @@ def _codes() -> dict[tuple[str, ...], str]:
 def _head_codes() -> list[tuple[tuple[str, ...], str]]:
     heads: dict[str, str] = load_yaml("issuers")["heads"]
     return [(tuple(split_syllables(head).keys), code) for head, code in heads.items()]
-
-
-_SPACES = re.compile(r"\s+")
-
-
-def plain_type(text: str) -> str:
-    """A type as the tables write it: single spaces, a capital first letter."""
-    folded = _SPACES.sub(" ", text).lower()
-    return folded[:1].upper() + folded[1:]

@@ -10,6 +10,7 @@ from pipeline.normalize.places import Place
 from pipeline.normalize.spelling import unaccent
 
 Words = tuple[str, ...]
+_PARTY = "Đảng bộ"
 
 
 def read_english(form: str) -> str | None:
@@ -50,7 +51,7 @@ def _joined(head: str, place: tuple[str, str]) -> str:
     """Join a Vietnamese head and place; a Party Committee's name depends on the kind of place."""
     kind, name = place
     committees: dict[str, str] = load_yaml("english_forms")["party_committees"]
-    if head == committees.get("") or (head == "Đảng bộ" and kind in committees):
+    if head == _PARTY and kind in committees:
         return f"{committees[kind]} {name}"
     return f"{head} {kind} {name}"
 

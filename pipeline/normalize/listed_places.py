@@ -11,8 +11,6 @@ from pipeline.normalize.agency import Agency, identity
 from pipeline.normalize.gazetteer import kind_phrases
 
 _JOINT = re.compile(r"\s*(?:,|;|\bvà\b)\s*")
-
-
 _DISTRICTS = ("quận", "huyện", "thị xã")
 _OWN_KIND = ("tp", "thành phố", "thị xã")
 

@@ -36,7 +36,7 @@ def _correct(words: list[Word]) -> list[Word]:
     """Put the right words for a long name's with one misprint: *Cơ quan Cánh sát điều tra*."""
     for i, word in enumerate(words):
         for size in sizes().get(word.text, ()):
-            right = corrections().get(tuple([word.text for word in words[i : i + size]]))
+            right = corrections().get(tuple([wrong.text for wrong in words[i : i + size]]))
             if right is not None:
                 return [*words[:i], *_respelled(words[i : i + size], right), *words[i + size :]]
     return words
@@ -67,8 +67,8 @@ def _write_words(words: list[Word]) -> list[Word]:
     known, written, i = _words(), [], 0
     headline = _is_headline(words)
     while i < len(words):
-        sizes = range(_LONGEST, 0, -1) if _looks_short(words[i], headline) else ()
-        size = next((n for n in sizes if _is_shorthand(words[i : i + n], n, headline)), 0)
+        lengths = range(_LONGEST, 0, -1) if _looks_short(words[i], headline) else ()
+        size = next((n for n in lengths if _is_shorthand(words[i : i + n], n, headline)), 0)
         if size:
             full = known["".join(word.text for word in words[i : i + size])]
             written += [Word(full[0].text, full[0].surface, words[i].gap), *full[1:]]

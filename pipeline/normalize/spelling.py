@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -93,8 +92,3 @@ def _tone_forward(vowels: str) -> str:
 @cache
 def _spellings() -> dict[str, str]:
     return dict(load_yaml("abbreviations")["spellings"])
-
-
-def starts_with(words: Sequence[str], phrase: Sequence[str], at: int = 0) -> bool:
-    """Whether the phrase stands in the words at a place."""
-    return tuple(words[at : at + len(phrase)]) == tuple(phrase)
