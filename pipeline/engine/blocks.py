@@ -27,6 +27,7 @@ from pipeline.link.stories.weights import (
     Keys,
     add_counts,
     count_terms,
+    frequencies,
     frequent,
     weigh,
 )
@@ -74,7 +75,7 @@ def sum_terms(storage: Storage, bucket: int, articles: int) -> None:
 
 def _frequencies(storage: Storage, articles: int) -> Frequencies:
     table = read_all(storage, "frequencies", _COUNTED).sort_by("hash")
-    return Frequencies(articles, table.column("hash").to_numpy(), table.column("count").to_numpy())
+    return frequencies(articles, table.column("hash").to_numpy(), table.column("count").to_numpy())
 
 
 def block_batch(storage: Storage, batch: int, shards: Sequence[str], articles: int, total: int) -> None:

@@ -71,8 +71,9 @@ def _sharing(table: pa.Table) -> Iterator[list[Row]]:
     """Groups of the rows that share a band with its value, `bands` unpacked."""
     keys = table.column("band").to_numpy() << 32 | table.column("value").to_numpy()
     order = np.argsort(keys, kind="stable")
-    borders = np.flatnonzero(np.diff(keys[order])) + 1
-    groups = [part for part in np.split(order, borders) if len(part) > 1]
+    _, starts, sizes = np.unique(keys[order], return_index=True, return_counts=True)
+    shared = np.flatnonzero(sizes > 1)
+    groups = [order[start : start + size] for start, size in zip(starts[shared], sizes[shared], strict=True)]
     if not groups:
         return
     rows = iter(table.take(np.concatenate(groups)).to_pylist())

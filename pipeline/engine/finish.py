@@ -12,7 +12,7 @@ from pipeline.engine.link import read_ids
 from pipeline.engine.parts import ENTITIES, PARTS, part_name
 from pipeline.engine.storage import Storage
 from pipeline.engine.tell import send_stories
-from pipeline.link.stories import story_of
+from pipeline.link.stories import stories_of
 from pipeline.write.ids import give_ids, replace_ids
 
 BY_SHARD = tuple(name for name in PARTS if name not in ENTITIES)
@@ -48,10 +48,9 @@ def _finish(name: str, part: pa.Table, ids: dict[str, dict[str, str]]) -> pa.Tab
 def _place(part: pa.Table, ids: dict[str, dict[str, str]]) -> pa.Table:
     """Articles with their final ids, their stories and what they republish."""
     named = [ids["articles"][path] for path in part.column("source_path").to_pylist()]
-    alone = map(story_of, named)
     columns = {
         "article_id": named,
-        "story_id": [ids["stories"].get(story, story) for story in alone],
+        "story_id": stories_of(named, ids["stories"]),
         "duplicate_of": [ids["duplicates"].get(article) for article in named],
     }
     for name, values in columns.items():

@@ -18,7 +18,7 @@ from pipeline.engine.scatter import gather, scatter
 from pipeline.engine.storage import Storage
 from pipeline.link.across.blocks import KEY_COLUMNS, LINKERS, blocking_key, name_articles
 from pipeline.link.across.merging import Row
-from pipeline.link.stories import story_of
+from pipeline.link.stories import stories_of
 from pipeline.schema import TABLES
 from pipeline.write.ids import replace_ids
 from pipeline.write.tables import arrow_table
@@ -69,8 +69,8 @@ def scatter_entities(storage: Storage, batch: int, shards: Sequence[str], bucket
     articles, stories = read_ids(storage, batch, "articles"), read_ids(storage, batch, "stories")
     for kind, total in {bucket.kind: bucket.total for bucket in buckets if bucket.kind in ENTITIES}.items():
         table = replace_ids(_read_batch(storage, shards, kind), "article_id", articles)
-        alone = map(story_of, table.column("article_id").to_pylist())
-        table = table.append_column("story", pa.array([stories.get(story, story) for story in alone], pa.string()))
+        owners = stories_of(table.column("article_id").to_pylist(), stories)
+        table = table.append_column("story", pa.array(owners, pa.string()))
         _send(storage, batch, kind, table, total)
 
 

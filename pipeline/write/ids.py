@@ -42,7 +42,8 @@ def content_ids(prefix: str, columns: Sequence[pa.ChunkedArray]) -> pa.Array:
     texts = [pc.cast(column, pa.string()) for column in columns]
     joined = pc.binary_join_element_wise(*texts, "\x1f", null_handling="replace", null_replacement="")
     rows = pc.cast(joined, pa.binary()).to_pylist()
-    return pa.array([f"{prefix}_{sha256(row).hexdigest()[:12]}" for row in rows], pa.string())
+    digits = b"".join([sha256(row).digest()[:6] for row in rows]).hex()
+    return pa.array([f"{prefix}_{digits[k : k + 12]}" for k in range(0, len(digits), 12)], pa.string())
 
 
 def _with(part: pa.Table, column: str, values: pa.Array) -> pa.Table:

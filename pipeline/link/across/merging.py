@@ -31,7 +31,9 @@ def merge_rows(group: Iterable[Row]) -> Row:
     A body may be in an article only as part of another's name; then the article does not name it.
     """
     rows = sorted(group, key=in_time)
-    merged = {name: next((r[name] for r in rows if r[name] is not None), None) for name in rows[0]}
+    merged = dict(rows[0])
+    for name in [name for name, value in merged.items() if value is None] if len(rows) > 1 else ():
+        merged[name] = next((row[name] for row in rows if row[name] is not None), None)
     if "rank" in merged:
         merged["rank"] = _latest_rank(rows)
     naming = [row for row in rows if row["mentions"]]

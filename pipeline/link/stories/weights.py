@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from pipeline.link.stories.terms import Hashes, Weights
-from pipeline.link.stories.vectors import Indices, Vectors
+from pipeline.link.stories.vectors import Indices, Vectors, numbers_within
 
 Number = TypeVar("Number", np.int64, np.float32, np.float64)
 
@@ -22,7 +23,7 @@ Keys = tuple[Indices, Hashes]
 """Numbers of articles, and the hash of a term of each."""
 
 AT_ONCE = 4096
-"""Articles that are weighed at once; 16 bits hold their numbers."""
+"""Articles that are weighed at once."""
 
 RAREST = 1e-3
 """Terms in a smaller part of the articles are all taken as this rare: what an event is told with is rarely rarer, and
@@ -50,26 +51,36 @@ PRIOR_ARTICLES = 100
 
 @dataclass(frozen=True, slots=True)
 class Frequencies:
-    """In which part of the articles a term is; `hashes` ascend and hold no term that only a few articles have."""
+    """In how many of the articles a term is, and its inverse document frequency; `hashes` ascend.
+
+    Terms that only a few articles have and that are not known beforehand are not listed.
+    """
 
     articles: int
     hashes: Hashes
     counts: npt.NDArray[np.int64]
+    rarities: Weights
 
-    def of(self, hashes: Hashes) -> npt.NDArray[np.int64]:
-        """In how many articles each term is; of one too rare to be listed, 1."""
-        return np.maximum(look_up(hashes, self.hashes, self.counts), 1)
-
-    def rarity(self, hashes: Hashes, counts: npt.NDArray[np.int64]) -> Weights:
-        """The inverse document frequency of terms that are in so many articles."""
-        known, parts = prior()
-        seen = (counts + PRIOR_ARTICLES * look_up(hashes, known, parts)) / (self.articles + PRIOR_ARTICLES)
-        return -np.log(np.maximum(seen, RAREST)).astype(np.float32)
+    def of(self, hashes: Hashes) -> tuple[npt.NDArray[np.int64], Weights]:
+        """Count and inverse document frequency of each term; one that is not listed counts as one article's."""
+        places = np.minimum(np.searchsorted(self.hashes, hashes), len(self.hashes) - 1)
+        is_listed = self.hashes[places] == hashes
+        rarities = np.where(is_listed, self.rarities[places], np.float32(self.rarest))
+        return np.where(is_listed, self.counts[places], 1), rarities
 
     @property
     def rarest(self) -> float:
         """The inverse document frequency of a term that is in one article alone."""
         return float(-np.log(max(1 / (self.articles + PRIOR_ARTICLES), RAREST)))
+
+
+def frequencies(articles: int, hashes: Hashes, counts: npt.NDArray[np.int64]) -> Frequencies:
+    """The frequencies of terms counted in so many articles, joined with those that are known beforehand."""
+    known, parts = prior()
+    every = np.union1d(hashes, known)
+    counted = np.maximum(look_up(every, hashes, counts), 1)
+    seen = (counted + PRIOR_ARTICLES * look_up(every, known, parts)) / (articles + PRIOR_ARTICLES)
+    return Frequencies(articles, every, counted, -np.log(np.maximum(seen, RAREST)).astype(np.float32))
 
 
 def look_up(wanted: Numbers, hashes: Numbers, values: npt.NDArray[Number]) -> npt.NDArray[Number]:
@@ -113,9 +124,10 @@ def weigh(vectors: Vectors, known: Frequencies, kept: Kept) -> tuple[Vectors, Ke
 
     Block keys are the weightiest of those that other articles have too: numbers of articles, and hashes.
     """
-    counts, owners = known.of(vectors.hashes), vectors.owners()
-    weights = np.maximum(vectors.weights * known.rarity(vectors.hashes, counts), 0)
-    best = _weightiest(vectors.borders, owners, weights)
+    owners = vectors.owners()
+    counts, rarities = known.of(vectors.hashes)
+    weights = np.maximum(vectors.weights * rarities, 0)
+    best = _weightiest(vectors.borders, weights)
     best = best[_rank(owners[best], len(vectors.borders) - 1) < kept.most]
     shared = best[(counts[best] > 1) & (weights[best] > 0)]
     keys = shared[_rank(owners[shared], len(vectors.borders) - 1) < kept.keys]
@@ -126,15 +138,17 @@ def weigh(vectors: Vectors, known: Frequencies, kept: Kept) -> tuple[Vectors, Ke
     return Vectors(borders, vectors.hashes[best], weights.astype(np.float32)), (owners[keys], vectors.hashes[keys])
 
 
-def _weightiest(borders: Indices, owners: Indices, weights: Weights) -> Indices:
+def _weightiest(borders: Indices, weights: Weights) -> Indices:
     """Places of all terms, article by article, the weightiest first and of equal ones the first.
 
-    Article (16 bits), weight (31, the float's own, descending) and place in the article (17) are sorted as one number.
+    Weight (the float's own bits, descending) and place in the article (17 bits) are sorted as one number.
     """
-    places = np.arange(len(weights)) - borders[owners]
+    places = numbers_within(borders).astype(np.uint64)
     heavy = np.uint64(0x7FFFFFFF) - weights.astype(np.float32).view(np.uint32).astype(np.uint64)
-    ordered = np.sort(owners.astype(np.uint64) << np.uint64(48) | heavy << np.uint64(17) | places.astype(np.uint64))
-    return borders[owners] + (ordered & np.uint64(0x1FFFF)).astype(np.int64)
+    keyed = heavy << np.uint64(17) | places
+    for begin, end in pairwise(borders.tolist()):
+        keyed[begin:end].sort()
+    return np.repeat(borders[:-1], np.diff(borders)) + (keyed & np.uint64(0x1FFFF)).astype(np.int64)
 
 
 def _rank(owners: Indices, articles: int) -> Indices:

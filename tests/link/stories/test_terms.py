@@ -22,7 +22,7 @@ from pipeline.link.stories.vectors import (
     vector_columns,
     word_vectors,
 )
-from pipeline.link.stories.weights import KEPT, Frequencies, Kept, add_counts, count_terms, weigh
+from pipeline.link.stories.weights import KEPT, Frequencies, Kept, add_counts, count_terms, frequencies, weigh
 from pipeline.reading import Reading
 from tests.link.stories.told import vectors_of
 
@@ -94,15 +94,15 @@ def test_terms_are_counted_article_by_article(articles: list[tuple[list[int], in
             assert weights[one] == pytest.approx(hashes.count(one) ** 0.5 * place)
 
 
-def frequencies(counts: dict[int, int], articles: int) -> Frequencies:
+def counted(counts: dict[int, int], articles: int) -> Frequencies:
     hashes = np.array(sorted(counts), np.uint32)
-    return Frequencies(articles, hashes, np.array([counts[h] for h in hashes.tolist()], np.int64))
+    return frequencies(articles, hashes, np.array([counts[h] for h in hashes.tolist()], np.int64))
 
 
 def test_rare_terms_weigh_more_and_only_shared_ones_are_keys() -> None:
     own = words(reading("Tin", "sậy lau lách đước"))
     common, shared, *_ = own.hashes.tolist()
-    known = frequencies({common: 90, shared: 3}, 100)
+    known = counted({common: 90, shared: 3}, 100)
     vector, (_, keys) = weigh(own, known, Kept(150, 10, 60))
     weights = dict(zip(vector.hashes.tolist(), vector.weights.tolist(), strict=True))
     assert weights[common] < weights[shared] < max(weights.values()) + 1e-9
@@ -112,7 +112,7 @@ def test_rare_terms_weigh_more_and_only_shared_ones_are_keys() -> None:
 
 
 def test_a_short_text_has_a_shorter_vector() -> None:
-    known = frequencies({}, 1000)
+    known = counted({}, 1000)
     told = words(reading("Tin", "Mưa đá ở Mường Khoa."), reading("Tin", TEXT))
     both, _ = weigh(told, known, KEPT["words"])
     lengths = np.sqrt(np.bincount(both.owners(), both.weights**2))
@@ -121,7 +121,7 @@ def test_a_short_text_has_a_shorter_vector() -> None:
 
 @given(st.lists(st.dictionaries(st.integers(0, 60), st.floats(0.25, 3, width=16), max_size=12), max_size=6))
 def test_articles_weigh_the_same_alone_and_beside_others(articles: list[dict[int, float]]) -> None:
-    known, kept = frequencies({3: 9, 7: 40, 11: 2}, 90), Kept(5, 2, 3)
+    known, kept = counted({3: 9, 7: 40, 11: 2}, 90), Kept(5, 2, 3)
     together, (owners, keys) = weigh(vectors_of(articles), known, kept)
     for n, article in enumerate(articles):
         alone, (_, own) = weigh(vectors_of([article]), known, kept)
