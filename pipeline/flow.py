@@ -27,7 +27,7 @@ def read(article: Article, model: str = "none") -> Reading:
     """Tokenize, recognize and normalize an article, and link its facts with each other.
 
     The stages: syllables and sentences, one pass for all word lists, then dates, places, names, agencies, dispatches,
-    officials and arrests, each of which builds on those before it. The learned `model` (`none`, `default`, or a file)
+    officials and arrests, each of which builds on those before it. The learned `model` (`none`, `shipped`, or a file)
     revises what the rules find. `pipeline.nlp()` offers the same stages as components of a spaCy pipeline.
     """
     return read_all([article], model)[0]

@@ -20,7 +20,7 @@ class Reading:
     """An article, its tokens and what each recognizer added, in the order of the stages.
 
     `sentences` holds the syllable numbers (first, after the last) of each sentence; `model` names the learned model
-    that may revise what the rules find (`none`, `default`, or a file's path).
+    that may revise what the rules find (`none`, `shipped`, or a file's path).
     """
 
     article: Article
