@@ -102,7 +102,9 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
     limit = min(last, following.trigger.i) if following else last
     if clause.take(elided_object(scene, trigger, first, last) if passive < 0 else None, "elided"):
         return
-    if not clause.take(far_object(scene, trigger, limit), "far") and police_before(scene, trigger.i, first):
+    if passive < 0 and clause.take(far_object(scene, trigger, limit), "far"):
+        return
+    if police_before(scene, trigger.i, first):
         clause.take(subject_of(scene, trigger.i, first), "elided")
 
 

@@ -28,6 +28,8 @@ def _personal(scene: Scene, k: int) -> bool:
     before = scene.before("person", k)
     if (before and before.value == "honorifics") or (scene.forms[k],) in scene.short_names:
         return True
+    if scene.forms[k] in scene.given:
+        return True
     follows = j < len(scene.forms) and scene.forms[j][0].isupper()
     return follows and not any(scene.word(kind, j) for kind in ("countries", "cities"))
 

@@ -20,6 +20,7 @@ _SEIZED_REACH = 10
 _CONNECTIVES = frozenset(["và", "nên", "hành", "đã", "rồi", "liền", ",", "lượt"])
 _NO_OBJECT = frozenset(["về", "lên", "để", "tại", "khi", "vào", "ngay", "đến", "tới", "và"])
 _JOINED = frozenset(["và", "còn", "riêng", ";", ","])
+_OPENING_QUOTES = frozenset("'‘\"“")
 _ACCUSED = ["bị", "can"]
 _SHORT_ADVERBS = frozenset(["đã", "vừa", "cũng", "đang", "đều", "mới"])
 _ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
@@ -132,8 +133,9 @@ def any_subject(scene: Scene, k: int, first: int) -> People | None:
     i = k
     while i > first and scene.keys[i - 1] not in ("|", ":", ";", "–", ","):
         i -= 1
-    while (j := scene.after(("openers",), i)) > i:
-        i = j
+    start = i + (scene.forms[i] in _OPENING_QUOTES)
+    while (j := scene.after(("openers",), start)) > start:
+        i = start = j
     if k - i > 0 and scene.after(("plurals",), i) > i and _adverbs_only(scene, scene.after(("plurals",), i), k):
         return People(i, k, "many", None, "unknown")
     if i and scene.keys[i - 1] == "người" and k - i > 1 and scene.word("acts", i):
