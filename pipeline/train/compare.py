@@ -2,7 +2,7 @@
 
 `python -m pipeline.train.compare GOLD ARTICLES TEST_GOLD TEST_ARTICLES [CORPUS]` trains on the first two and prints a
 table of figures on the next two: distinct forms an article, by strict comparison, and articles read in a second of CPU
-time. With a corpus, spaCy's recognizer is also trained on what the rules find there before it sees the annotated ones.
+time. With a corpus, spaCy's parts are trained on what the rules find there before they see the annotated ones.
 """
 
 from __future__ import annotations
@@ -28,9 +28,8 @@ from pipeline.train.corpus import annotated_articles, silver_articles
 from pipeline.train.crf import VIEWS, Hyperparameters, train_tagger
 from pipeline.train.examples import NAME, PERSON, from_gold, from_rules, read_unlinked
 from pipeline.train.measure import accepted_forms, accepted_names
-from pipeline.train.spacy_tagger import proposals_of, train_spacy
+from pipeline.train.spacy_tagger import PARTS, Schedule, proposals_of, train_spacy
 
-ROUNDS, SILVER_ROUNDS = 6, 2
 SILVER = 600
 
 Annotated = Sequence[tuple[Article, dict[str, Any]]]
@@ -55,10 +54,9 @@ def finders(train: Annotated, silver: Sequence[Article]) -> Iterator[tuple[str, 
         tagger = Tagger(train_tagger(examples, [], replace(Hyperparameters(), view=view)))
         yield f"random field, sees {view}", partial(_tagged, tagger)
     examples = [from_gold(tokenize(article), gold, people=True) for article, gold in train]
-    yield "spaCy", partial(_spacy, train_spacy([(examples, ROUNDS)]))
-    if silver:
-        labelled = [from_rules(read(article)) for article in silver]
-        yield "spaCy, silver first", partial(_spacy, train_spacy([(labelled, SILVER_ROUNDS), (examples, ROUNDS)]))
+    labelled = [from_rules(read(article)) for article in silver]
+    for part in PARTS:
+        yield f"spaCy, {part}", partial(_spacy, train_spacy(part, examples, labelled, Schedule()))
 
 
 def _whole(model: str, article: Article) -> Found:
