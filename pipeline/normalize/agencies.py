@@ -38,11 +38,11 @@ def normalize_agency(
     """Return the body that a form names, composed from its parts where it is not listed.
 
     `province` (name or code), `district` (name) and `parent` are those that the text around speaks of; they
-    complete forms such as *PC45* or *UBND tỉnh*. With the `language` `en` the form is read as English; so is any
-    form in plain ASCII. *Phòng CSHS CATP Hà Nội* → Phòng Cảnh sát hình sự, Công an thành phố Hà Nội.
+    complete forms such as *PC45* or *UBND tỉnh*. With the `language` `en` the form is read as English; so is a
+    form without accents. *Phòng CSHS CATP Hà Nội* → Phòng Cảnh sát hình sự, Công an thành phố Hà Nội.
     """
     context = make_context(province, district, year)
-    if language == "en" or (form.isascii() and not foreign):
+    if language == "en" or (not foreign and form.replace("’", "'").isascii()):
         form = read_english(form) or form
     # No name of a body is longer; a text without sentence ends may be handed over whole.
     form = form[:_LONGEST_FORM]

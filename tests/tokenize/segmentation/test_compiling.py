@@ -56,7 +56,7 @@ def test_scores_are_grouped_by_length_and_function() -> None:
 
 def test_words_of_the_dictionary_undo_the_weight_of_unknown_runs() -> None:
     model = compile_model(small_weights(), {"công an", "bắt giữ", "khởi tố bị can", "vụ"}, "a")
-    assert model.cased == ["Công", "False", "an", "công"] or model.cased == ["Công"]
+    assert model.cased == ["Công"]
     pairs = {
         tuple(model.lower[number - 2] for number in divmod(key, 2**20)): row.tolist()
         for key, row in zip(model.pair_lower_keys.tolist(), model.pair_lower, strict=True)
