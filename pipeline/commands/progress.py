@@ -42,18 +42,20 @@ def _bar() -> Iterator[Progress]:
 
 
 class _Log:
-    """Plain lines: the first and last of each stage, and one now and then between them."""
+    """Plain lines: the end of each stage or part of one, and one now and then before; none that repeats the last."""
 
     def __init__(self) -> None:
         self._began: dict[str, tuple[float, int]] = {}
         self._said = 0.0
+        self._last = ("", 0, 0)
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         now = time.monotonic()
         begun, before = self._began.setdefault(stage, (now, done))
-        if done < total and now - self._said < _EVERY_SECONDS:
+        if (done < total and now - self._said < _EVERY_SECONDS) or (stage, done, total) == self._last:
             return
-        self._said = now
+        self._said, self._last = now, (stage, done, total)
         rate = (done - before) / (now - begun) if now > begun else 0.0
         left = f", {(total - done) / rate:,.0f} s left" if rate and done < total else ""
-        print(f"{stage}: {done:,} of {total:,} ({rate:,.0f}/s{left})", file=sys.stderr, flush=True)
+        speed = f" ({rate:,.0f}/s{left})" if rate else ""
+        print(f"{stage}: {done:,} of {total:,}{speed}", file=sys.stderr, flush=True)

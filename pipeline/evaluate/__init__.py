@@ -1,1 +1,1 @@
-"""The evaluate stage."""
+"""How right the tables of a run are, measured against articles that a careful reader annotated."""
