@@ -129,3 +129,12 @@ def test_a_commune_is_on_the_map_of_the_day(published_on: str, name: str) -> Non
     reading.article = replace(reading.article, published_on=published_on)
     link_agencies(reading)
     assert [span.agency.name for span in reading.agencies if span.agency] == [name]
+
+
+def test_a_foreign_body_is_named_with_its_country() -> None:
+    bodies = bodies_of("Không quân Myanmar mất máy bay. Năm ngoái, không quân nước này cũng mất một chiếc.")
+    assert set(bodies.values()) == {"nước ngoài không quân myanmar"}
+
+
+def test_a_higher_court_without_its_name_is_left_out() -> None:
+    assert bodies_of("Tòa phúc thẩm tuyên y án. Theo Tòa sơ thẩm, ông Tám có tội.") == {}

@@ -70,7 +70,9 @@ def _is_credit(reading: Reading, unit: Unit) -> bool:
 def _could_be_paper(reading: Reading, unit: Unit) -> bool:
     """Whether *báo* before a body is a newspaper, and does not tell that somebody reports to it (*báo công an xã*)."""
     local = unit.place is not None and unit.place.level in ("district", "commune")
-    return reading.syllables.forms[unit.i][0].isupper() and not local
+    marks = reading.hits.at("agency_reported")
+    told = any(back in marks and marks[back].j == unit.i for back in (unit.i - 2, unit.i - 3))
+    return reading.syllables.forms[unit.i][0].isupper() and not local and not told
 
 
 def _parent(reading: Reading, unit: Unit) -> Unit | None:

@@ -96,14 +96,19 @@ def _is_own(text: str) -> bool:
 
 
 def _spans(reading: Reading, name: Name) -> Iterator[NamedSpan]:
-    for depth in range(len(name.units)):
+    for depth in range(1 if _is_branch(reading, name) else len(name.units)):
         units = name.units[depth:]
-        general = _in_general(reading, units[0]) and (len(units) == 1 or units[0].weak)
+        general = _in_general(reading, units[0]) and (len(units) == 1 or units[0].weak or not units[0].rule)
         weak = units[0].place is None and (general or (units[0].weak and len(units) == 1))
         owned = units[0].open and len(units) > 1
         if not weak and (units[0].rule or units[0].short or owned or not depth):
             yield _span(reading, units, nested=depth > 0 or _in_title(reading, name.i))
     yield from _bracketed(reading, name)
+
+
+def _is_branch(reading: Reading, name: Name) -> bool:
+    """Whether a place behind an office is only that of its branch (*Chi nhánh Văn phòng đăng ký đất đai huyện X*)."""
+    return name.i in reading.hits.at("agency_branch") and len(name.units) > 1
 
 
 def _in_general(reading: Reading, unit: Unit) -> bool:
@@ -160,7 +165,7 @@ def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:
                 short=False,
             )
             yield _span(reading, [coded], nested=False)
-        elif i in reading.hits.at("agency_function") or _is_bound(reading, i):
+        elif i in reading.hits.at("agency_function") or _is_bound(reading, i) or unit.j - unit.i == 1:
             continue
         elif forms[i][0] == forms[unit.i][0] and len(reading.syllables.slice(i, j)) >= _ACRONYM and unit.place is None:
             yield _span(reading, [replace(unit, i=i, j=j, rule="acronym", short=False)], nested=False)
