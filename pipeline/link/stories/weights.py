@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.link.stories.hash_index import HashIndex, index_of
 from pipeline.link.stories.terms import Hashes, Weights
 from pipeline.link.stories.vectors import Indices, Vectors, numbers_within
 
@@ -51,20 +52,20 @@ PRIOR_ARTICLES = 100
 
 @dataclass(frozen=True, slots=True)
 class Frequencies:
-    """In how many of the articles a term is, and its inverse document frequency; `hashes` ascend.
+    """In how many of the articles a term is, and its inverse document frequency, in the order of an index.
 
     Terms that only a few articles have and that are not known beforehand are not listed.
     """
 
     articles: int
-    hashes: Hashes
+    index: HashIndex
     counts: npt.NDArray[np.int64]
     rarities: Weights
 
     def of(self, hashes: Hashes) -> tuple[npt.NDArray[np.int64], Weights]:
         """Count and inverse document frequency of each term; one that is not listed counts as one article's."""
-        places = np.minimum(np.searchsorted(self.hashes, hashes), len(self.hashes) - 1)
-        is_listed = self.hashes[places] == hashes
+        places = self.index.find(hashes)
+        is_listed = self.index.hashes[places] == hashes
         rarities = np.where(is_listed, self.rarities[places], np.float32(self.rarest))
         return np.where(is_listed, self.counts[places], 1), rarities
 
@@ -77,10 +78,12 @@ class Frequencies:
 def frequencies(articles: int, hashes: Hashes, counts: npt.NDArray[np.int64]) -> Frequencies:
     """The frequencies of terms counted in so many articles, joined with those that are known beforehand."""
     known, parts = prior()
-    every = np.union1d(hashes, known)
-    counted = np.maximum(look_up(every, hashes, counts), 1)
-    seen = (counted + PRIOR_ARTICLES * look_up(every, known, parts)) / (articles + PRIOR_ARTICLES)
-    return Frequencies(articles, every, counted, -np.log(np.maximum(seen, RAREST)).astype(np.float32))
+    places = np.searchsorted(hashes, known)
+    is_new = look_up(known, hashes, counts) == 0
+    every, counted = np.insert(hashes, places[is_new], known[is_new]), np.insert(counts, places[is_new], 1)
+    seen = counted + PRIOR_ARTICLES * look_up(every, known, parts)
+    rarities = -np.log(np.maximum(seen / (articles + PRIOR_ARTICLES), RAREST)).astype(np.float32)
+    return Frequencies(articles, index_of(every), counted, rarities)
 
 
 def look_up(wanted: Numbers, hashes: Numbers, values: npt.NDArray[Number]) -> npt.NDArray[Number]:
