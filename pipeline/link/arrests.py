@@ -139,6 +139,7 @@ def _share(names: list[str], others: list[str]) -> bool:
     """Whether two lists name a person in common; a name may be written short or run into a word before it."""
     if set(names) & set(others):
         return True
+    names, others = ([name.replace(".", " ") for name in given] for given in (names, others))
     return any(_short_form(a, b) or _short_form(b, a) for a in names[:20] for b in others[:20])
 
 

@@ -9,6 +9,7 @@ from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.lexicon import Hit
 
 _WINDOW = 7
+_LONGEST_WINDOW = 40
 _NEAR = 3
 _ASKED = 6
 _REFUTED_REACH = 20
@@ -32,9 +33,10 @@ def unreal(scene: Scene, clause: Clause) -> str:
     if _called_upon(scene, clause):
         return "wished"
     for k in range(first, anchor):
-        if scene.keys[k] in (";", ".", ":") or scene.word("done", k):
+        hit, done = _unreal_at(scene, k), scene.word("done", k)
+        if scene.keys[k] in (";", ".", ":") or (done and not (hit and hit.j > done.j)):
             why = ""
-        elif (hit := _unreal_at(scene, k)) and hit.j <= clause.trigger.i and not _served(scene, clause, k):
+        elif hit and hit.j <= clause.trigger.i and not _served(scene, clause, k):
             far = hit.value == "denied" and anchor - hit.j > (_NEAR if clause.passive < 0 else 1)
             why = why if far else hit.value
     return why or _asked(scene, clause) or _general(scene, clause)
@@ -49,9 +51,17 @@ def _called_upon(scene: Scene, clause: Clause) -> bool:
 
 
 def _window(scene: Scene, anchor: int) -> int:
-    """Where the words that may take an act back begin; the name of a body counts as one word."""
-    names = scene.agencies_among(anchor - _WINDOW, anchor)
-    return anchor - _WINDOW - sum(span.j - span.i - 1 for span in names)
+    """Where the words that may take an act back begin.
+
+    The name of a body counts as one word, *ra quyết định*, *phê chuẩn lệnh* not at all.
+    """
+    while hit := scene.before("ordered", anchor) or scene.before("warrants", anchor):
+        anchor = hit.i
+    first = anchor - _WINDOW
+    for span in reversed(scene.agencies_among(anchor - _LONGEST_WINDOW, anchor)):
+        if span.j > first:
+            first -= span.j - span.i - 1
+    return first
 
 
 def _asked(scene: Scene, clause: Clause) -> str:
@@ -66,7 +76,8 @@ def _asked(scene: Scene, clause: Clause) -> str:
 def _unreal_at(scene: Scene, k: int) -> Hit | None:
     """The word at syllable `k` that takes the act back, unless it is part of a name (*Đồn Biên phòng* for *đồn*)."""
     hit = scene.word("unreal", k)
-    return None if hit is None or scene.in_agency(k) else hit
+    named = hit is not None and scene.forms[k].istitle() and scene.sentence(k)[0] < k and scene.before("person", k)
+    return None if hit is None or named or scene.in_agency(k) else hit
 
 
 def _served(scene: Scene, clause: Clause, k: int) -> bool:
@@ -109,7 +120,8 @@ def by_private_person(scene: Scene, clause: Clause) -> bool:
         return False
     if clause.people and _polite(scene, clause.people.i) and k > clause.first + 1 and scene.forms[k - 1].istitle():
         return True
-    return any(people.j == k and people.kind != "number" for people in people_near(scene, start, k))
+    near = people_near(scene, start, k)
+    return any(p.j == k and p.kind != "number" and scene.keys[p.i - 1] != "tố" for p in near)
 
 
 def _polite(scene: Scene, k: int) -> bool:

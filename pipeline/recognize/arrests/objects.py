@@ -55,6 +55,8 @@ def _person(scene: Scene, k: int, last: int) -> People | None:
     hit = scene.word("person", k)
     if hit is None or hit.value != "weak_nouns" or hit.j >= last:
         return None
+    if scene.keys[k] == "người" and scene.word("involved", hit.j):
+        return People(k, hit.j, "many", None, "unknown", vague=True)
     if hit.j == k + 1 and scene.keys[k] == "người":
         means = scene.forms[hit.j].isalpha() and not scene.word("not_people", hit.j)
     else:

@@ -20,6 +20,7 @@ _SEIZED_REACH = 10
 _CONNECTIVES = frozenset(["và", "nên", "hành", "đã", "rồi", "liền", ",", "lượt"])
 _NO_OBJECT = frozenset(["về", "lên", "để", "tại", "khi", "vào", "ngay", "đến", "tới", "và"])
 _JOINED = frozenset(["và", "còn", "riêng", ";", ","])
+_NO_THINGS = frozenset(["giờ", "ngày", "tháng", "năm", "phút", "tuổi", "lần"])
 _OPENING_QUOTES = frozenset("'‘\"“")
 _ACCUSED = ["bị", "can"]
 _SHORT_ADVERBS = frozenset(["đã", "vừa", "cũng", "đang", "đều", "mới"])
@@ -151,9 +152,12 @@ def any_subject(scene: Scene, k: int, first: int) -> People | None:
 
 
 def _opens_thing(scene: Scene, i: int, k: int) -> bool:
-    """Whether a thing stands at syllable `i` or right after it, or one later where `i` counts (*Một lượng lớn*)."""
+    """Whether a thing stands at syllable `i` or right after it, or is counted before syllable `k` (*hơn 5 kg thịt*)."""
     counts = scene.after(("plurals", "singulars"), i) > i or scene.forms[i].isdecimal()
-    return any(scene.word("things", p) for p in range(i, min(i + (3 if counts else 2), k)))
+    if any(scene.word("things", p) for p in range(i, min(i + (3 if counts else 2), k))):
+        return True
+    counted = (p for p in range(i + 1, k) if scene.forms[p - 1][0].isdecimal() and scene.word("things", p))
+    return any(scene.keys[p] not in _NO_THINGS for p in counted)
 
 
 def _number_of(scene: Scene, i: int, k: int) -> int | None:
@@ -204,7 +208,8 @@ def _last_told(scene: Scene, i: int, j: int) -> People | None:
     people = [p for p in people if scene.keys[p.i - 1] != "tố"]
     if len(people) > 1 and people[-1].kind == "one" and scene.keys[people[-1].i - 1] == "là":
         return people[-2]
-    return people[-1] if people else None
+    accused = [p for p in people if p.kind == "names" or scene.among("suspects", p.i, p.j)]
+    return (accused or people or [None])[-1]
 
 
 def _bare(scene: Scene, k: int) -> bool:

@@ -27,6 +27,7 @@ _CUES = (
     "gaps", "towards", "awards", "joints", "leading", "done", "citizens", "handover", "police", "investigators",
     "courts", "statistic", "further", "listing", "attributes", "general", "presupposed", "joined",
     "offices",
+    "involved",
     "saying",
     "after_names",
     "adverbs",
