@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.engine.matched import MATCHED
 from pipeline.engine.parts import PARTS, TRAITS, part_name, part_table
-from pipeline.engine.patience import is_expendable
+from pipeline.engine.patience import TooSlow, is_expendable, time_limit
 from pipeline.engine.settings import Settings
 from pipeline.engine.spool import read_spool, spool_name
 from pipeline.engine.storage import Storage
@@ -28,7 +28,8 @@ def process_shard(storage: Storage, shard: str, settings: Settings, care: Care |
 
     if storage.exists(done_name(shard)):  # by a worker that was lost before it could say so
         return dict(storage.read_json(done_name(shard)))
-    make_ready() if is_expendable() else load_models()
+    prepare = make_ready if is_expendable() else load_models
+    prepare()
     with uncollected():
         rows = _rows(storage, shard, settings, care)
     counts = dict(Counter(row["name"] for row in rows.pop(MATCHED)))
@@ -43,14 +44,14 @@ def process_shard(storage: Storage, shard: str, settings: Settings, care: Care |
 def _rows(storage: Storage, shard: str, settings: Settings, care: Care | None) -> Rows:
     """The rows of a shard, whose sentences are segmented all at once.
 
-    They are segmented article by article where something is amiss, so that the article that has it becomes a reject,
-    and where names are replaced, which needs segmented sentences.
+    They are segmented article by article where something is amiss or they take as long as one article may, so that the
+    article that is to blame becomes a reject, and where names are replaced, which needs segmented sentences.
     """
     from pipeline.tokenize.marking import mark_words
 
     if care is None and not settings.privacy_key:
         rows = _collect(storage, shard, settings, None, words=False)
-        with suppress(Exception):
+        with suppress(Exception, TooSlow), time_limit(settings.article_seconds):
             mark_words(rows["sentences"])
             return rows
     return _collect(storage, shard, settings, care, words=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -38,20 +39,30 @@ def test_a_reject_stays_what_it_was() -> None:
     assert rows == {"rejects": [{"source_path": "a.pdf", "stage": "ingest", "error": "no reader"}]}
 
 
+def out_of_memory() -> None:
+    raise MemoryError
+
+
+def for_ever() -> None:
+    while True:
+        pass
+
+
+@pytest.mark.parametrize(("fault", "error"), [(out_of_memory, "MemoryError:"), (for_ever, "took longer than 0.5 s")])
 def test_an_article_whose_words_fail_is_a_reject_and_the_others_are_segmented(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Callable[[], None], error: str
 ) -> None:
     mark = WordSegmenter.mark
 
     def fail(segmenter: WordSegmenter, sentences: list[str]) -> list[str]:
         if any("Đồi Sim" in sentence for sentence in sentences):
-            raise MemoryError
+            fault()
         return mark(segmenter, sentences)
 
     monkeypatch.setattr(WordSegmenter, "mark", fail)
     for number, text in enumerate(("Bộ Công an họp.", "Công an xã Đồi Sim họp.", "Thủ tướng Chính phủ họp.")):
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
-    run([tmp_path], tmp_path / "out")
+    run([tmp_path], tmp_path / "out", article_seconds=0.5)
     tables = load(tmp_path / "out")
-    assert list(tables.rejects.error) == ["MemoryError:"]
+    assert list(tables.rejects.error) == [error]
     assert sorted(tables.sentences.words) == ["Bộ Công_an họp .", "Thủ_tướng Chính_phủ họp ."]
