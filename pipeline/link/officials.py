@@ -163,7 +163,7 @@ def _official(reading: Reading, finder: PostFinder, person: Person) -> Official:
             if _gives_role(finder, person, holder, title):
                 add_role(official.roles, _role(reading, holder, title))
     if not is_statesman(person.key):
-        finder.complete(official.roles, person.holders)
+        finder.complete(official.roles, person.holders, official.foreign)
     _spread_rank(official, person)
     for role in official.roles:
         role.confidence = rate(role)
@@ -173,6 +173,8 @@ def _official(reading: Reading, finder: PostFinder, person: Person) -> Official:
 def _gives_role(finder: PostFinder, person: Person, holder: Holder, title: Title) -> bool:
     """Whether a title of someone who is an official is a role: a private post is none, nor a bare office by itself."""
     if title.kind != "post" or title.post is None or title.post.kind == "private":
+        return False
+    if title.post.kind == "office" and title.body is None and " " not in title.base:
         return False
     told = "verb" in holder.rule and not title.post.helper
     before = holder.rule.startswith("official:post before name") and title.post.alone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from pipeline.facts import AgencySpan, Role
@@ -11,6 +12,7 @@ from pipeline.recognize.officials.holders import Holder
 from pipeline.recognize.officials.titles import Title
 
 _MAX_ROLES = 40
+_BRACKET = re.compile(r"\([^()]*\)")
 _PRIORS = {
     "official:post before name": 0.97,
     "official:post after name": 0.96,
@@ -31,9 +33,10 @@ class PostFinder:
     def __init__(self, reading: Reading, titles: list[Title], holders: list[Holder]) -> None:
         self._reading = reading
         self._agencies = sorted(reading.agencies, key=lambda span: span.start)
-        self._fitting: dict[tuple[str, ...], tuple[list[int], list[AgencySpan]]] = {}
+        self._fitting: dict[tuple[tuple[str, ...], bool], tuple[list[int], list[AgencySpan]]] = {}
         held = {title.i for holder in holders for title in holder.titles}
-        self._placed = [(t.i, t.post.bodies) for t in titles if t.post and t.at_home]
+        placed = (t for t in titles if t.post and (t.at_home or (t.body and t.body.kind == "place")))
+        self._placed = [(t.i, t.post.bodies) for t in placed if t.post]
         self._told = {bodies for _, bodies in self._placed}
         envoys = (t for t in reversed(titles) if t.post and t.post.mission and t.foreign and t.i not in held)
         self._foreign = {position_key(t.base): t.i for t in envoys}
@@ -72,19 +75,19 @@ class PostFinder:
             return False
         return any(self._foreign.get(position_key(title.base), title.i) < title.i for title in missions)
 
-    def complete(self, roles: list[Role], holders: list[Holder]) -> None:
-        """Give each role without a body the one that the context tells."""
+    def complete(self, roles: list[Role], holders: list[Holder], foreign: bool) -> None:
+        """Give each role without a body the one that the context tells: a foreign one to a foreign official."""
         posts = {normalize_position(t.text): t for holder in holders for t in holder.titles if t.kind == "post"}
         alone = _standing_alone(holders)
         for role in roles:
             title = posts.get(role.position or "")
             bare = title is not None and title.body is None and role.agency_text is None
             if title and bare and position_key(title.base) not in alone:
-                self._from_context(role, title)
+                self._from_context(role, title, foreign)
 
-    def _from_context(self, role: Role, title: Title) -> None:
+    def _from_context(self, role: Role, title: Title, foreign: bool) -> None:
         if not self._from_post(role, title):
-            self._from_agencies(role, title)
+            self._from_agencies(role, title, foreign)
         if role.agency_text:
             role.found_by += "+context"
 
@@ -102,20 +105,21 @@ class PostFinder:
             role.agency_text = self._reading.syllables.slice(body.i, body.j)
         return True
 
-    def _from_agencies(self, role: Role, title: Title) -> None:
+    def _from_agencies(self, role: Role, title: Title, foreign: bool) -> None:
         """Take the nearest body before whose first word fits (*Cục trưởng* → the Cục)."""
         heads = title.post.bodies if title.post and title.post.context else ()
-        starts, spans = self._spans(heads)
+        starts, spans = self._spans(heads, foreign)
         n = bisect_left(starts, role.end)
         if n:
             role.agency_span, role.agency_text = spans[n - 1], spans[n - 1].text
 
-    def _spans(self, heads: tuple[str, ...]) -> tuple[list[int], list[AgencySpan]]:
-        if heads not in self._fitting:
+    def _spans(self, heads: tuple[str, ...], foreign: bool = False) -> tuple[list[int], list[AgencySpan]]:
+        if (heads, foreign) not in self._fitting:
             folded = tuple(head.casefold() for head in heads)
-            spans = [span for span in self._agencies if span.text.casefold().startswith(folded)]
-            self._fitting[heads] = ([span.start for span in spans], spans)
-        return self._fitting[heads]
+            fitting = (span for span in self._agencies if span.text.casefold().startswith(folded))
+            spans = [span for span in fitting if span.foreign == foreign]
+            self._fitting[heads, foreign] = ([span.start for span in spans], spans)
+        return self._fitting[heads, foreign]
 
 
 def rate(role: Role) -> float:
@@ -158,12 +162,24 @@ def includes(known: Role, other: Role) -> bool:
         return len(known.position or "") >= len(other.position or "")
     if other.agency_text is None:
         return mine == theirs or mine.startswith(theirs + " ")
-    return mine == theirs and same_body(known, other) and not _fuller(other, known)
+    return mine == theirs and same_body(known, other) and not _fuller(other, known) and not _plainer(other, known)
 
 
 def _fuller(role: Role, than: Role) -> bool:
     """Whether a role names the body that both are held at with more words (*Sở Y tế tỉnh An Giang*, *Sở Y tế*)."""
-    return len(body_initials(role.agency_text or "")) > len(body_initials(than.agency_text or ""))
+    return _length(role) > _length(than)
+
+
+def _plainer(role: Role, than: Role) -> bool:
+    """Whether a role names the body that both are held at without a bracket inside (*Sở Y tế (SYT) An Giang*)."""
+    mine, theirs = role.agency_text or "", than.agency_text or ""
+    if "(" not in theirs or "(" in mine or _fuller(than, role):
+        return False
+    return len(mine.split()) >= len(_BRACKET.sub("", theirs).split()) - 1
+
+
+def _length(role: Role) -> int:
+    return len(body_initials(_BRACKET.sub("", role.agency_text or "")))
 
 
 def _wording(role: Role) -> str:

@@ -74,6 +74,9 @@ def _details(surroundings: Surroundings, citation: Citation) -> Details:
     if details.issuer is None:
         only = document_types()[citation.doc_type].issuer if citation.doc_type in document_types() else None
         details.issuer = surroundings.issuers.central(codes or frozenset([only] if only else []), citation.i)
+    speaker = surroundings.speaker(citation.i, details.j) if details.issuer is None else None
+    if speaker and surroundings.issuers.may_write(speaker, codes):
+        details.issuer = speaker
     return details
 
 

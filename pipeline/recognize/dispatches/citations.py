@@ -97,12 +97,18 @@ class _Finder:
         written, kind = self._symbol_at(k), document_types()[hit.value]
         if written is None or written.symbol.codes or told:
             return written
-        if not kind.bare or self._counts(written) or k in self._dated:
+        bare = kind.bare or (kind.named and self._is_dated(written))
+        if not bare or self._counts(written) or k in self._dated:
             return None
         if self._enumerates(written) or self._names_thing(hit):
             return None
         unlike = self._is_verb(hit) and not written.symbol.year and not self._closes(written)
         return None if unlike else written
+
+    def _is_dated(self, written: Written) -> bool:
+        """Whether a day of issue follows a bare number (*văn bản 2861 ngày 13/6*)."""
+        k = self._end(written)
+        return k + 1 in self._dated and self.keys[k] == "ngày"
 
     def _enumerates(self, written: Written) -> bool:
         """Whether a bare number in brackets numbers what follows: *kết luận: (1) …*."""

@@ -131,6 +131,11 @@ class Issuers:
         found.sort(key=lambda issuer: (issuer.i >= i, abs(issuer.i - i)))
         return found[0] if found else None
 
+    def may_write(self, issuer: Issuer, codes: frozenset[str]) -> bool:
+        """Whether none of a symbol's codes is that of a central body other than the issuer."""
+        told = {code.rstrip("0123456789") for code in codes} & _central()
+        return not told or issuer_code(self.text(issuer)) in told
+
     def text(self, issuer: Issuer) -> str:
         """An issuer as written."""
         return self.reading.syllables.slice(issuer.i, issuer.j)

@@ -51,6 +51,15 @@ class Surroundings:
         self._read_before(details, i)
         return details
 
+    def speaker(self, i: int, j: int) -> Issuer | None:
+        """Who speaks in the document at `i` to before `j`: *chỉ đạo của Bộ X tại Công văn*, *tại Công văn 5, Bộ X …*."""
+        teller = self.issuers.ending.get(i - 1) if (self._key(i - 1),) in word_set("issuers", "within") else None
+        if teller and (self._key(teller.i - 1),) in word_set("issuers", "by"):
+            return teller
+        if phrase_start(self.reading, i, word_set("issuers", "opening")) == i or self._key(j) != ",":
+            return None
+        return self.issuers.starting.get(j + 1)
+
     def read_unnumbered(self, i: int, j: int) -> Details:
         """Read around a document without a number, whose issuer must be known and stand beside it."""
         details = Details(j)

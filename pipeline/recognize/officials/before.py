@@ -52,6 +52,9 @@ class NameBefore:
         if verb and verb.value == "former":
             for title in chain.titles:
                 title.former = True
+        kin = verb is not None and any(self._is_kin(end) for end in (p, self._before_bracket(p)))
+        if kin:
+            return self._relative(p), "verb"
         ends = (end for end in self._candidates(p, signs) if end in self.names.ends) if signs or verb else iter(())
         for end in ends:
             if verb and verb.value in ("active", "object") and (appointed := self.subjects.appointed(p))[0]:
@@ -63,6 +66,23 @@ class NameBefore:
         if verb and (verb.label == "officials:appointments" or verb.value == "former"):
             return self._far_subject(verb, p, last), "appointment"
         return None, ""
+
+    def _is_kin(self, end: int) -> bool:
+        """Whether the name that ends before syllable `end` is that of somebody's relative (*chị ông Lê Văn An*)."""
+        name = self.names.ends.get(end)
+        k = name.i - 1 if name else 0
+        keys = self.reading.syllables.keys
+        return k > 0 and keys[k] in load_yaml("positions")["pronouns"] and keys[k - 1] in words("kin")
+
+    def _relative(self, p: int) -> NameSpan | None:
+        """Whom a relative's name before syllable `p` stands behind: *bà Lê Thị An, chị ông Bình, khi đó là …*."""
+        for k in range(p, max(p - _MAX_BRACKET, 0), -1):
+            if self.forms[k - 1] in SIGNS or self.forms[k - 1] == "(":
+                if k - 1 in self.names.ends:
+                    return self.names.ends[k - 1]
+            elif self.forms[k - 1] == ".":
+                break
+        return None
 
     def _far_subject(self, verb: Hit, p: int, last: NameSpan | None) -> NameSpan | None:
         """Whom an appointment before syllable `p` is told of, who stands further before: *ông A được Bộ … bổ nhiệm*."""

@@ -166,6 +166,8 @@ class BodyFinder:
 
     def _field(self, hit: Hit, start: int) -> Body | None:
         """What belongs to the post itself: a village (*Trưởng thôn Đông*), a field of government, a state."""
+        if hit.value.local and start > hit.j and (level := self.reading.hits.at("officials:levels").get(start)):
+            return Body(hit.j, hit.j, level.j, "field")
         while hit.value.local and self.extents.key(start) in words("villages"):
             start += 1
         task = hit.value.task and self._task_at(start)
@@ -192,6 +194,9 @@ class BodyFinder:
         if body.kind != "field" and j > body.end:
             body.foreign = body.foreign or self.fields.foreign(body.end)
             body.j = body.end = j
+        span = self.agencies.get(body.end + 1) if self.extents.key(body.end) in words("parental") else None
+        if span and body.kind in ("agency", "head") and not body.foreign:
+            body.j = body.end = span.j
         self._pass_parent(body)
         return body
 

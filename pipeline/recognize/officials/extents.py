@@ -19,6 +19,11 @@ def words(section: str) -> frozenset[str]:
     return frozenset(load_yaml("positions")[section])
 
 
+@cache
+def _inner_tasks() -> frozenset[str]:
+    return frozenset(task.casefold() for task in words("inner_tasks"))
+
+
 class Extents:
     """Measures names of bodies in one article, in syllable numbers."""
 
@@ -93,7 +98,8 @@ class Extents:
     def private_within(self, i: int, j: int) -> bool:
         """Whether a company, a paper or a school is named in or right after syllables `i` to before `j`."""
         heads = self.reading.hits.at("officials:private_heads")
-        return any(k in heads for k in range(i, j + 2))
+        found = (heads[k] for k in range(i, j + 2) if k in heads)
+        return any(self.reading.syllables.slice(hit.i, hit.j).casefold() not in _inner_tasks() for hit in found)
 
     def private_end(self, k: int) -> int:
         """Where the company, school or the like that is named at syllable `k` ends."""

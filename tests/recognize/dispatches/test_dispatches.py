@@ -64,6 +64,11 @@ def only(text: str, published: str | None = None) -> DispatchSpan:
             "Bộ Xây dựng",
             "2016-05-01",
         ),
+        ("thực hiện chỉ đạo của Bộ Y tế tại Công văn số 573/BYT-TCD", None, "Bộ Y tế", None),
+        ("theo chỉ đạo của Thủ tướng Chính phủ tại Thông báo số 150/TB-VPCP", None, None, None),
+        ("Tại Quyết định số 324/QĐ-XYZ ngày 18/11/2013, Bộ Y tế điều chỉnh", None, "Bộ Y tế", "2013-11-18"),
+        ("Một chỉ thị mang số hiệu 20 vừa được Thủ tướng ký", None, "Thủ tướng", None),
+        ("tại văn bản 2861 ngày 13/6 của Bộ Y tế", None, "Bộ Y tế", "XXXX-06-13"),
         ("Thông tư 15/2015 mà Bộ Y tế đã ban hành", None, "Bộ Y tế", None),
         (
             "Quyết định số 33/QĐ-TTCP phê duyệt kế hoạch năm nay của Thanh tra Chính phủ",
