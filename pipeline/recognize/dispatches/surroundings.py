@@ -52,7 +52,7 @@ class Surroundings:
         return details
 
     def speaker(self, i: int, j: int) -> Issuer | None:
-        """Who speaks in the document at `i` to before `j`: *chỉ đạo của Bộ X tại Công văn*, *tại Công văn 5, Bộ X …*."""
+        """Who speaks in the document at `i` to `j`: *chỉ đạo của Bộ X tại Công văn*, *tại Công văn 5, Bộ X …*."""
         teller = self.issuers.ending.get(i - 1) if (self._key(i - 1),) in word_set("issuers", "within") else None
         if teller and (self._key(teller.i - 1),) in word_set("issuers", "by"):
             return teller
