@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -61,3 +62,11 @@ def _load() -> dict[str, Table]:
 
 TABLES: dict[str, Table] = _load()
 """All tables by name, in the order in which they are documented."""
+
+
+def table_path(folder: Path, name: str) -> Path:
+    """The file of a table in a run's folder, Parquet or CSV; raises FileNotFoundError where there is none."""
+    for suffix in ("parquet", "csv"):
+        if (path := folder / f"{name}.{suffix}").exists():
+            return path
+    raise FileNotFoundError(f"{folder} holds no table {name}: is it the --out folder of a run?")

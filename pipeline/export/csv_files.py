@@ -8,8 +8,8 @@ from pathlib import Path
 import pyarrow.csv
 
 from pipeline.export.output import replacing
-from pipeline.export.sources import iter_batches, table_path
-from pipeline.schema import TABLES
+from pipeline.export.sources import iter_batches
+from pipeline.schema import TABLES, table_path
 from pipeline.write.spreadsheets import guard
 
 

@@ -12,7 +12,7 @@ import pyarrow.csv
 import pyarrow.parquet as pq
 
 from pipeline.export.output import ExportError
-from pipeline.schema import TABLES
+from pipeline.schema import TABLES, table_path
 from pipeline.write.spreadsheets import unguard
 
 Row = dict[str, Any]
@@ -20,14 +20,6 @@ Row = dict[str, Any]
 _BATCH = 2_000
 _CSV_BLOCK = 1 << 26
 """Bytes; a row of a CSV table must fit into one block."""
-
-
-def table_path(folder: Path, name: str) -> Path:
-    """The file of a table; raises FileNotFoundError where there is none."""
-    for suffix in ("parquet", "csv"):
-        if (path := folder / f"{name}.{suffix}").exists():
-            return path
-    raise FileNotFoundError(f"{folder} holds no table {name}: is it the --out folder of a run?")
 
 
 def iter_rows(folder: Path, name: str, columns: list[str] | None = None) -> Iterator[Row]:

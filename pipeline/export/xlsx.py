@@ -14,8 +14,8 @@ import yaml
 from pipeline.export.archive import freeze_times
 from pipeline.export.cells import clip, is_formula
 from pipeline.export.output import ExportError, replacing
-from pipeline.export.sources import Row, iter_rows, table_path
-from pipeline.schema import TABLES, Column, Table
+from pipeline.export.sources import Row, iter_rows
+from pipeline.schema import TABLES, Column, Table, table_path
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.tokenize.syllables import fold, split_syllables
+from pipeline.tokenize.syllables import fold, fold_text, split_syllables
 
 
 def normalize_position(text: str) -> str:
@@ -18,22 +18,18 @@ def normalize_position(text: str) -> str:
 @cache
 def _groups() -> dict[str, str]:
     posts = load_yaml("positions")["posts"]
-    return {_folded(word): group["group"] for group in posts if "group" in group for word in group["words"]}
-
-
-def _folded(text: str) -> str:
-    return " ".join(fold(syllable) for syllable in text.split())
+    return {fold_text(word): group["group"] for group in posts if "group" in group for word in group["words"]}
 
 
 def position_key(text: str) -> str:
     """A key that all forms of one post share (*ĐB*, *Đại biểu*, *ĐBQH*; *Phó Chủ Tịch*, *phó chủ tịch*)."""
-    folded = _folded(text)
+    folded = fold_text(text)
     return _groups().get(folded, folded)
 
 
 def wording_key(position: str, body: str) -> str:
     """Post and body as one key, equal for *Bộ trưởng* at *Bộ Y tế* and *Bộ trưởng Y tế*."""
-    words = _folded(f"{position} {body}").split()
+    words = fold_text(f"{position} {body}").split()
     return " ".join(word for n, word in enumerate(words) if n == 0 or word != "bộ" or words[n - 1] != "trưởng")
 
 

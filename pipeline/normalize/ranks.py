@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.tokenize.syllables import fold
+from pipeline.tokenize.syllables import fold_text
 
 
 @cache
 def _ranks() -> dict[str, str]:
     return {
-        _key(form): entry["rank"] for entry in load_yaml("ranks") for form in (entry["rank"], *entry.get("forms", ()))
+        fold_text(form): entry["rank"]
+        for entry in load_yaml("ranks")
+        for form in (entry["rank"], *entry.get("forms", ()))
     }
 
 
@@ -21,13 +23,9 @@ def generic_ranks() -> frozenset[str]:
     return frozenset(entry["rank"] for entry in load_yaml("ranks") if entry.get("generic"))
 
 
-def _key(text: str) -> str:
-    return " ".join(fold(syllable) for syllable in text.split())
-
-
 def normalize_rank(text: str) -> str | None:
     """The usual form of a rank (*ĐẠI UÝ* → *Đại úy*), or None for what is no rank."""
-    return _ranks().get(_key(text))
+    return _ranks().get(fold_text(text))
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from pipeline.tokenize.syllables import fold
+from pipeline.tokenize.syllables import fold_text
 
 KEY_VARIABLE = "PIPELINE_PRIVACY_KEY"
 """The environment variable that holds the key, where no file is named."""
@@ -41,8 +41,7 @@ def pseudonym(key: str, person: str) -> str:
 
     *Nguyễn Văn An* and *NGUYỄN VĂN AN* are one person: `P-4QJ2M7ZKTA`.
     """
-    name = " ".join(fold(syllable) for syllable in person.split())
-    digest = hmac.digest(key.encode(), name.encode("utf-8", "replace"), sha256)
+    digest = hmac.digest(key.encode(), fold_text(person).encode("utf-8", "replace"), sha256)
     return f"P-{b32encode(digest)[:_SIGNS].decode()}"
 
 

@@ -13,7 +13,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit, Lexicon, Phrase
 from pipeline.recognize.names import is_vietnamese, recognize_names
 from pipeline.review.decisions import text_key
-from pipeline.tokenize.syllables import fold
+from pipeline.tokenize.syllables import fold, fold_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ def private_names(reading: Reading) -> list[Private]:
     *Nguyễn Văn An* is private where the article gives no office; *An*, *đối tượng An* are the same person then.
     """
     taken = _Spans(_public(reading))
-    officials = {_folded(official.name) for official in reading.officials}
+    officials = {fold_text(official.name) for official in reading.officials}
     full = [
         name
         for name in (reading.names or recognize_names(reading))
-        if not taken.touch(name.i, name.j) and _folded(name.text) not in officials
+        if not taken.touch(name.i, name.j) and fold_text(name.text) not in officials
     ]
     found = [Private(name.start, name.end, _person(reading, name)) for name in full]
     named = [(span.i, span.j) for spans in (reading.places, full) for span in spans]
@@ -57,13 +57,9 @@ def _public(reading: Reading) -> Iterator[tuple[int, int]]:
         yield from ((span.i, span.j) for span in spans)
 
 
-def _folded(name: str) -> str:
-    return " ".join(map(fold, name.split()))
-
-
 def _person(reading: Reading, name: NameSpan) -> str:
     """Whose name it is; one that ends with an initial (*Trần Thị H*) may be many persons, and holds here only."""
-    whole = _folded(name.text)
+    whole = fold_text(name.text)
     return f"{text_key(reading.text)} {whole}" if len(whole.rstrip(".").split()[-1]) == 1 else whole
 
 
@@ -89,7 +85,7 @@ def _short(reading: Reading, full: list[NameSpan], taken: _Spans) -> Iterator[Pr
     """Given names that stand alone: of a person named in full, the last before it, or after a word for a person."""
     syllables, hits = reading.syllables, _words().scan(reading.syllables.keys)
     owners: dict[str, str] = {}
-    coming = iter([*full])
+    coming = iter(full)
     following = next(coming, None)
     for name in reversed(full):
         owners[_given(name)] = _person(reading, name)

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from pipeline.schema import TABLES
+from pipeline.schema import TABLES, table_path
 
 _READING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
 """Kinds of statements that change nothing (SHOW, DESCRIBE and SUMMARIZE are of the kind SELECT)."""
@@ -22,7 +22,7 @@ def open_tables(folder: str | Path) -> duckdb.DuckDBPyConnection:
 
     What comes after cannot read or write any file but these: the paths that may be opened are fixed first.
     """
-    paths = {name: _path(Path(folder), name) for name in TABLES}
+    paths = {name: table_path(Path(folder), name).resolve() for name in TABLES}
     connection = duckdb.connect(":memory:")
     connection.execute("SET allowed_paths = ?", [[str(path) for path in paths.values()]])
     for name, path in paths.items():
@@ -42,14 +42,6 @@ def ask(connection: duckdb.DuckDBPyConnection, sql: str) -> pa.Table:
         return answer.to_arrow_table() if answer is not None else pa.table({})
     except duckdb.Error as error:
         raise QueryError(str(error)) from error
-
-
-def _path(folder: Path, name: str) -> Path:
-    for suffix in ("parquet", "csv"):
-        path = (folder / f"{name}.{suffix}").resolve()
-        if path.exists():
-            return path
-    raise FileNotFoundError(f"{folder} holds no table {name}: is it the --out folder of a run?")
 
 
 def _quote(text: str) -> str:

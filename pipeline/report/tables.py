@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from pipeline.schema import TABLES, Table
+from pipeline.schema import TABLES, Table, table_path
 
 Row = dict[str, Any]
 
@@ -46,12 +46,9 @@ def rows(connection: duckdb.DuckDBPyConnection, sql: str) -> Iterator[Row]:
 
 
 def _source(folder: Path, table: Table) -> str:
-    path = folder / f"{table.name}.parquet"
-    if path.exists():
+    path = table_path(folder, table.name)
+    if path.suffix == ".parquet":
         return f"read_parquet({quoted(str(path))})"
-    path = folder / f"{table.name}.csv"
-    if not path.exists():
-        raise FileNotFoundError(f"{folder} holds no table {table.name}: is it the --out folder of a run?")
     columns = ", ".join(f"{quoted(c.name)}: '{_SQL_TYPES[c.type]}'" for c in table.columns)
     options = "header = true, nullstr = '', allow_quoted_nulls = false, quote = '\"', escape = '\"', delim = ','"
     return f"read_csv({quoted(str(path))}, columns = {{{columns}}}, {options}, max_line_size = 100000000)"

@@ -53,6 +53,11 @@ def fold(form: str) -> str:
     return _KEYS[form]
 
 
+def fold_text(text: str) -> str:
+    """Fold each syllable of a short text, with one space between (*CÔNG AN  Thanh Hoá* → *công an thanh hóa*)."""
+    return " ".join(_KEYS[form] for form in text.split())
+
+
 @dataclass(slots=True)
 class Syllables:
     """Parallel lists of a text's syllables: `text[starts[k]:ends[k]] == forms[k]`, and `keys[k]` is its fold."""

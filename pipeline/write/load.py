@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow.csv
 import pyarrow.parquet as pq
 
-from pipeline.schema import TABLES
+from pipeline.schema import TABLES, table_path
 from pipeline.write.spreadsheets import unguard
 
 _BLOCK = 1 << 27
@@ -40,12 +40,9 @@ def load(folder: str | Path) -> Tables:
 
 def _load(folder: Path, name: str) -> pd.DataFrame:
     schema = TABLES[name].arrow()
-    for suffix in ("parquet", "csv"):
-        path = folder / f"{name}.{suffix}"
-        if path.exists():
-            table = pq.read_table(path) if suffix == "parquet" else _read_csv(path, name)
-            return table.cast(schema).to_pandas(types_mapper=_types().get)
-    raise FileNotFoundError(f"{folder} holds no table {name}: is it the --out folder of a run?")
+    path = table_path(folder, name)
+    table = pq.read_table(path) if path.suffix == ".parquet" else _read_csv(path, name)
+    return table.cast(schema).to_pandas(types_mapper=_types().get)
 
 
 def _read_csv(path: Path, name: str) -> pyarrow.Table:
