@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -16,7 +15,6 @@ from pipeline.reading import Reading
 from pipeline.recognize.agencies.spans import NamedSpan
 from pipeline.recognize.places import Place
 
-_SEVERAL = re.compile(r",|\bvà\b")
 _LOWEST = "commune"
 _REFORM = "2025-07-01"
 """The first day of the map without districts."""
@@ -45,7 +43,7 @@ def link_agencies(reading: Reading) -> None:
 def _each(span: AgencySpan, setting: Setting) -> list[AgencySpan]:
     """The span, or one like it for each body of a list (*Công an các quận 1 và 3*)."""
     place = place_of(span.units) if isinstance(span, NamedSpan) else None
-    if place is None or not _SEVERAL.search(place.name) or not (several := read_several(span.text)):
+    if place is None or not ("," in place.name or " và " in place.name) or not (several := read_several(span.text)):
         return [span]
     province = place.province or setting.province
     named = (normalize_agency(form, province=province, year=setting.year) for form in several.each)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.reading import Reading
@@ -30,7 +31,7 @@ def list_phrases() -> Iterator[Phrase]:
     for head, functions in words["functions"].items():
         for function in functions:
             yield from _members(head, function, function, groups)
-    for label in ("announce", "sectors", "joints", "not_after", "generic"):
+    for label in ("announce", "sectors", "not_after", "generic"):
         yield from (Phrase(word, f"agency_list_{label}", word) for word in words[label])
 
 
@@ -47,8 +48,8 @@ def _member(head: str) -> str:
 
 def members_after(reading: Reading, name: Name) -> list[Unit]:
     """The bodies behind a name that share its head (*Quốc phòng* and *Tài chính* of *Bộ Công an, Quốc phòng …*)."""
-    unit = name.units[-1]
-    if name.j not in reading.hits.at("agency_list_joints") or unit.place is not None or unit.country:
+    unit, forms = name.units[-1], reading.syllables.forms
+    if name.j >= len(forms) or forms[name.j] not in _joints() or unit.place is not None or unit.country:
         return []
     head = _sharing_head(reading, unit.i)
     if head is None:
@@ -56,6 +57,27 @@ def members_after(reading: Reading, name: Name) -> list[Unit]:
     own = function_key(reading.syllables.slice(head.j, name.j))
     units = [member for member in _members_at(reading, name.j + 1, head) if function_key(member.function) != own]
     return units if _is_announced(reading, unit.i) or not _all_doubtful(units) else []
+
+
+def members_at(reading: Reading, k: int) -> list[Unit]:
+    """The members of a list whose head, or a head that leaves its place to another, stands at syllable `k`."""
+    head, forms = reading.hits.at("agency_head").get(k), reading.syllables.forms
+    if head is None or head.j >= len(forms) or forms[head.j] not in _openings():
+        return []
+    return announced_members(reading, k) or sharing_place(reading, k)
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """What stands between the members of a list."""
+    return frozenset(load_yaml("agency_lists")["joints"])
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The syllables and signs that may stand behind the first head of a list."""
+    sectors = (word.split()[0] for word in load_yaml("agency_lists")["sectors"])
+    return frozenset([*_joints(), *sectors, ":"])
 
 
 def announced_members(reading: Reading, k: int) -> list[Unit]:
@@ -77,11 +99,11 @@ def _sharing_head(reading: Reading, k: int) -> Hit | None:
 def _members_at(reading: Reading, k: int, head: Hit) -> list[Unit]:
     """The members from syllable `k` on; none if another state's name ends the list."""
     units: list[Unit] = []
-    functions, joints = reading.hits.at(_member(head.value.key)), reading.hits.at("agency_list_joints")
+    functions, forms = reading.hits.at(_member(head.value.key)), reading.syllables.forms
     while (hit := functions.get(k)) is not None and _is_member(reading, hit):
         units.append(Unit(hit.i, hit.j, head.value.key, str(hit.value), rank=head.value.rank, rule="shared"))
         k = hit.j + 1
-        if hit.j not in joints or breaks(reading, hit.j):
+        if hit.j >= len(forms) or forms[hit.j] not in _joints() or breaks(reading, hit.j):
             break
     end = units[-1].j if units else k
     place = place_at(reading, end) if units and head.value.key != _MINISTRY else None
@@ -128,7 +150,8 @@ def sharing_place(reading: Reading, k: int) -> list[Unit]:
 def _bare_head(reading: Reading, k: int) -> Hit | None:
     """The head at syllable `k` if a joint of a list stands right behind it."""
     head = reading.hits.at("agency_head").get(k)
-    if head is None or head.j not in reading.hits.at("agency_list_joints") or not _may_share(reading, k):
+    forms = reading.syllables.forms
+    if head is None or head.j >= len(forms) or forms[head.j] not in _joints() or not _may_share(reading, k):
         return None
     marks = reading.hits.at("agency_list_not_after")
     other = any(back in marks and marks[back].j == k for back in (k - 1, k - 2))

@@ -11,7 +11,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.agencies.anaphora import anaphor_at
 from pipeline.recognize.agencies.foreign import is_abroad, is_half_abroad
 from pipeline.recognize.agencies.grammar import name_at
-from pipeline.recognize.agencies.lists import announced_members, members_after, sharing_place
+from pipeline.recognize.agencies.lists import members_after, members_at
 from pipeline.recognize.agencies.names import Name, Unit
 from pipeline.recognize.agencies.placed import after_bracket
 from pipeline.recognize.agencies.words import confidence
@@ -55,7 +55,7 @@ def recognize_agencies(reading: Reading) -> list[AgencySpan]:
 def _spans_at(reading: Reading, k: int) -> tuple[int, list[NamedSpan]]:
     """The spans of the name at syllable `k` and of a list's members behind it, and where the last of them ends."""
     name = name_at(reading, k)
-    units = members_after(reading, name) if name else announced_members(reading, k) or sharing_place(reading, k)
+    units = members_after(reading, name) if name else members_at(reading, k)
     if name is None and not units and (unit := anaphor_at(reading, k)):
         name = Name([unit])
     general = name is not None and not units and _in_plural(reading, name)
@@ -108,25 +108,27 @@ def _spans(reading: Reading, name: Name) -> Iterator[NamedSpan]:
 
 def _is_branch(reading: Reading, name: Name) -> bool:
     """Whether a place behind an office is only that of its branch (*Chi nhánh Văn phòng đăng ký đất đai huyện X*)."""
-    return name.i in reading.hits.at("agency_branch") and len(name.units) > 1
+    return len(name.units) > 1 and name.i in reading.hits.at("agency_branch")
 
 
 def _in_general(reading: Reading, unit: Unit) -> bool:
     """Whether such units in general are meant (*các phòng nghiệp vụ* của Công an tỉnh, Sở Y tế *các tỉnh*)."""
     if unit.rank > 1 and unit.j in reading.hits.at("agency_everywhere"):
         return True
-    if unit.j in reading.hits.at("agency_general") and reading.syllables.forms[unit.i][0].islower():
-        return True
+    if not reading.syllables.forms[unit.i][0].islower():
+        return False
     several = reading.hits.at("agency_several").get(unit.i - 1)
-    return several is not None and several.j == unit.i and reading.syllables.forms[unit.i][0].islower()
+    return (several is not None and several.j == unit.i) or unit.j in reading.hits.at("agency_general")
 
 
 def _in_plural(reading: Reading, name: Name) -> bool:
     """Whether all bodies of a kind are meant, though with capitals (*các Sở Y tế*; not *các Sở Y tế, Sở Nội vụ*)."""
-    unit, heads = name.units[0], reading.hits.at("agency_head")
-    named = unit.place is not None or unit.number or unit.code or unit.country or len(name.units) > 1
-    if named or unit.rank < 2 or unit.rule != "head+function" or unit.i - 1 not in reading.hits.at("agency_several"):
+    unit = name.units[0]
+    if unit.rule != "head+function" or unit.rank < 2 or unit.number or unit.code or unit.country or len(name.units) > 1:
         return False
+    if unit.place is not None or unit.i - 1 not in reading.hits.at("agency_several"):
+        return False
+    heads = reading.hits.at("agency_head")
     same = heads.get(unit.j + 1)
     return same is None or unit.i not in heads or same.value.key != heads[unit.i].value.key
 
