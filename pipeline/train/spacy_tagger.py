@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import spacy
@@ -19,7 +19,7 @@ from spacy.training import Example as SpacyExample
 from spacy.training.batchers import minibatch_by_words
 from spacy.training.loop import create_train_batches, train_while_improving
 from thinc.api import Ops, Optimizer, compounding, get_current_ops, use_ops
-from thinc.types import Ragged
+from thinc.types import Ints2d, Ragged
 
 from pipeline.reading import Reading
 from pipeline.recognize.model.tagger import Proposal
@@ -108,7 +108,8 @@ def _improve(
     nlp: Language, optimizer: Optimizer, rows: list[SpacyExample], held: list[SpacyExample], schedule: Schedule
 ) -> None:
     """Train as long as it helps, and leave the best state in `nlp`."""
-    batcher = partial(minibatch_by_words, size=compounding(100.0, 1000.0, 1.001))
+    sizes: Any = compounding(100.0, 1000.0, 1.001)
+    batcher: Any = partial(minibatch_by_words, size=sizes)
     loop = train_while_improving(
         nlp, optimizer, create_train_batches(nlp, lambda _: rows, batcher, 0), lambda: (_score(nlp, held), {}),
         dropout=schedule.dropout, eval_frequency=schedule.every, accumulate_gradient=1, patience=schedule.patience,
@@ -146,7 +147,7 @@ def suggest_whole_words(docs: Iterable[Doc], *, ops: Ops | None = None) -> Ragge
     ops = ops or get_current_ops()
     found = list(_suggestions(docs))
     lengths = ops.asarray1i([len(spans) for spans in found])
-    return Ragged(ops.asarray2i(np.vstack(found)), lengths)
+    return Ragged(cast(Ints2d, np.vstack(found)), lengths)
 
 
 def _suggestions(docs: Iterable[Doc]) -> Iterator[np.ndarray]:

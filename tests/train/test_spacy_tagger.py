@@ -33,7 +33,7 @@ def example() -> Example:
 
 def suggested(words: str, tags: str) -> set[str]:
     doc = Doc(VOCAB, words=words.split(), tags=list(tags))
-    return {doc[i:j].text for i, j in suggest_whole_words([doc]).dataXd}
+    return {doc[i:j].text for i, j in suggest_whole_words([doc]).dataXd.tolist()}
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -59,7 +59,7 @@ def test_suggestions_are_whole_words_near_a_capital() -> None:
 
 
 def test_suggestions_are_bounded_by_length_and_by_the_end() -> None:
-    spans = suggest_whole_words([Doc(VOCAB, words=["A"] * 30, tags=["B"] * 30)]).dataXd
+    spans = suggest_whole_words([Doc(VOCAB, words=["A"] * 30, tags=["B"] * 30)]).dataXd.tolist()
     assert max(j - i for i, j in spans) == LONGEST_NAME
     assert max(j for _, j in spans) == 30
     assert len(spans) == sum(min(LONGEST_NAME, 30 - i) for i in range(30))
