@@ -65,7 +65,7 @@ def test_a_list_below_a_heading_stays() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Xem thêm tại Công điện 29/CĐ-TTg ban hành ngày 03/4/2025.",
+        "Xem thêm tại Công điện 512/CĐ-BCT phát đi hôm 17/9/2024.",
         "Địa chỉ: 12 phố Thử, phường Mẫu, thị xã Thử Nghiệm",
         "Điện thoại: 024.3999.0000 (gặp đồng chí Mẫu, cán bộ trực ban).",
         "- Bộ Công an",

@@ -14,7 +14,7 @@ from tests.recognize.arrests import told
         ("Lực lượng an ninh nước này đã bắt giữ 7 đối tượng.", True),
         ("Công an huyện Yên Mô bắt giữ 7 đối tượng.", False),
         ("Ông Mỹ cho biết cô Nga bị bắt ngay trong đêm.", False),
-        ("Cựu bộ trưởng Sri Lanka bị bắt với cáo buộc nhận hối lộ.", True),
+        ("Cựu thị trưởng Sri Lanka bị bắt vì nhận hối lộ của nhà thầu.", True),
     ],
 )
 def test_arrests_abroad_are_marked(text: str, foreign: bool) -> None:

@@ -72,8 +72,8 @@ def test_police_overpower_a_suspect() -> None:
     ("text", "expected"),
     [
         ("Tạ Văn Lưu đã đến Công an huyện Yên Mô để tự thú.", [("surrender", 1)]),
-        ("Tạ Văn Lưu sau đó phải lĩnh án 15 năm tù.", [("sentence", 1)]),
-        ("'Thầy mo' không bằng cấp bị bắt do chữa bệnh bằng bùa", [("arrest", 1)]),
+        ("Tạ Văn Lưu rốt cuộc phải lĩnh án 13 năm tù.", [("sentence", 1)]),
+        ("'Thầy mo' không giấy phép bị bắt sau khi bán bùa cho con bệnh", [("arrest", 1)]),
         ("Tạ Văn Lưu không bị bắt.", []),
         ("Họ rất dễ bị bắt quả tang.", []),
     ],

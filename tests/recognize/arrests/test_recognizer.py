@@ -95,10 +95,10 @@ def test_any_order_of_words_can_be_read(words: list[str]) -> None:
     ("text", "expected"),
     [
         ("Sau khi bị bắt giữ, Tạ Văn Lưu khai nhận toàn bộ hành vi.", [("arrest", 1)]),
-        ("Bị tuyên 5 năm tù vì tham ô, nữ công chức xã kháng cáo", [("sentence", 1)]),
+        ("Bị tuyên 6 năm tù do tham ô, nữ thủ kho xã kháng cáo", [("sentence", 1)]),
         ("Các đối tượng Hùng, Cường, Dũng bị tạm giữ hình sự.", [("detain", 3)]),
-        ("Hai cựu phó chủ tịch huyện bị phạt tù vì duyệt bán nền nhà", [("sentence", 2)]),
-        ("Hội đồng xét xử đã tuyên phạt 3 bị cáo án tử hình, 1 bị cáo án tù chung thân.", [("sentence", 4)]),
+        ("Hai cựu phó chủ tịch thị xã bị phạt tù do cấp nhầm nền nhà", [("sentence", 2)]),
+        ("Chiều qua, tòa tuyên phạt 3 bị cáo án tử hình, 1 bị cáo tù chung thân.", [("sentence", 4)]),
         ("Lượng ma túy bị bắt giữ lớn nhất từ trước đến nay.", []),
         ("Tài xế xe tải bị tạm giữ sau vụ tai nạn.", [("detain", 1)]),
         ("'3 thợ hồ bị bắt'", [("arrest", 3)]),

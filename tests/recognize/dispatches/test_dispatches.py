@@ -45,8 +45,8 @@ def only(text: str, published: str | None = None) -> DispatchSpan:
             "Bộ TT&TT",
             "2014-04-03",
         ),
-        ("Thông tư 46/2017/TT-BTC được Bộ Tài chính ban hành ngày 12/05/2017", None, "Bộ Tài chính", "2017-05-12"),
-        ("Nghị định số 67/2014/NĐ-CP được ban hành ngày 7/7/2014", None, None, "2014-07-07"),
+        ("Thông tư 71/2019/TT-BTC được Bộ Tài chính ký ngày 08/10/2019", None, "Bộ Tài chính", "2019-10-08"),
+        ("Nghị định số 91/2018/NĐ-CP đã được ban hành ngày 5/6/2018", None, None, "2018-06-05"),
         ("Bộ Y tế chấn chỉnh các cơ sở theo Chỉ thị 09/CT-BYT.", "Chỉ thị 09/CT-BYT", "Bộ Y tế", None),
         ("Hiệp hội Lúa Vàng (VLV) đã có văn bản số 47/CV-VLV gửi các tỉnh", None, "Hiệp hội Lúa Vàng", None),
         (
@@ -55,7 +55,7 @@ def only(text: str, published: str | None = None) -> DispatchSpan:
             "Bộ Xây dựng",
             "2015-03-20",
         ),
-        ("Theo Nghị định 67, ngày 25/8/2014, Bộ Y tế có hướng dẫn.", "Nghị định 67", None, None),
+        ("Theo Nghị định 91, ngày 14/9/2018, Bộ Y tế có hướng dẫn.", "Nghị định 91", None, None),
         ("Nghị định 24 (năm 2014) của Chính phủ có hiệu lực.", None, "Chính phủ", "2014"),
         ("Thông tư 15/2013/TT-BYT năm 2015 được áp dụng", None, None, None),
         (
@@ -65,10 +65,10 @@ def only(text: str, published: str | None = None) -> DispatchSpan:
             "2016-05-01",
         ),
         ("thực hiện chỉ đạo của Bộ Y tế tại Công văn số 573/BYT-TCD", None, "Bộ Y tế", None),
-        ("theo chỉ đạo của Thủ tướng Chính phủ tại Thông báo số 150/TB-VPCP", None, None, None),
+        ("theo ý kiến của Thủ tướng tại Thông báo số 812/TB-VPCP", None, None, None),
         ("Tại Quyết định số 324/QĐ-XYZ ngày 18/11/2013, Bộ Y tế điều chỉnh", None, "Bộ Y tế", "2013-11-18"),
-        ("Một chỉ thị mang số hiệu 20 vừa được Thủ tướng ký", None, "Thủ tướng", None),
-        ("tại văn bản 2861 ngày 13/6 của Bộ Y tế", None, "Bộ Y tế", "XXXX-06-13"),
+        ("Hôm qua chỉ thị mang số hiệu 37 đã được Thủ tướng ký", None, "Thủ tướng", None),
+        ("tại văn bản 5190 ngày 24/7 của Bộ Y tế", None, "Bộ Y tế", "XXXX-07-24"),
         ("Thông tư 15/2015 mà Bộ Y tế đã ban hành", None, "Bộ Y tế", None),
         (
             "Quyết định số 33/QĐ-TTCP phê duyệt kế hoạch năm nay của Thanh tra Chính phủ",
@@ -100,10 +100,10 @@ def test_the_numbers_of_a_list_share_code_year_and_issuer() -> None:
 
 
 def test_documents_in_a_row_share_the_issuer_behind_the_last() -> None:
-    spans = find("tại Thông báo số 127 ngày 10/3/2017 và Công văn số 2718 ngày 22/3/2017 của Văn phòng Chính phủ")
+    spans = find("tại Thông báo số 409 ngày 6/8/2018 và Công văn số 7315 ngày 21/8/2018 của Văn phòng Chính phủ")
     assert [(s.symbol_text, s.issuer, s.issued_on) for s in spans] == [
-        ("127", "Văn phòng Chính phủ", "2017-03-10"),
-        ("2718", "Văn phòng Chính phủ", "2017-03-22"),
+        ("409", "Văn phòng Chính phủ", "2018-08-06"),
+        ("7315", "Văn phòng Chính phủ", "2018-08-21"),
     ]
 
 
@@ -174,11 +174,11 @@ def test_spans_are_the_text_they_say(text: str) -> None:
 
 
 def test_an_issuer_behind_the_second_of_a_list_is_of_both() -> None:
-    first, second = find("theo Chỉ thị số 26 ngày 5/9/2016 cũng như Công điện ngày 2/2/2017 của Thủ tướng Chính phủ.")
-    assert (first.issuer, first.issued_on) == ("Thủ tướng Chính phủ", "2016-09-05")
+    first, second = find("theo Chỉ thị số 41 ngày 7/10/2018 cũng như Công điện ngày 9/1/2019 của Thủ tướng Chính phủ.")
+    assert (first.issuer, first.issued_on) == ("Thủ tướng Chính phủ", "2018-10-07")
     assert second.issuer == "Thủ tướng Chính phủ"
 
 
 def test_the_code_of_the_second_of_a_list_tells_nothing_of_the_first() -> None:
-    first, second = find("Bộ Tài chính họp. Quyết định số 32/2015/QĐ-TTg và Thông tư số 159/2015/TT-BTC chưa rõ.")
+    first, second = find("Bộ Tài chính họp. Quyết định số 58/2018/QĐ-TTg và Thông tư số 204/2018/TT-BTC chưa rõ.")
     assert (first.issuer, second.issuer) == (None, "Bộ Tài chính")
