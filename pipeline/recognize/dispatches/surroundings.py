@@ -143,7 +143,7 @@ class Surroundings:
         return k
 
     def _read_date(self, details: Details, k: int) -> bool:
-        end = phrase_end(self.reading, k, word_set("issuers", "dated"), 4)
+        end = phrase_end(self.reading, k, word_set("issuers", "dated"), 5)
         date = self._dates_at.get(k) or self._dates_at.get(end) or self._dates_at.get(end - 1)
         if date is None or details.date is not None or self._opens_clause(date):
             return False
