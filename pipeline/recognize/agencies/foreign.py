@@ -50,10 +50,10 @@ def country_at(reading: Reading, k: int) -> tuple[int, str]:
 
 def _is_country(reading: Reading, i: int, j: int) -> bool:
     """Whether a listed name stands there with a capital, and not as the start of a Vietnamese place (*Mỹ Đức*)."""
-    longer = [hit.j for label in ("place", "commune") if (hit := reading.hits.at(label).get(i))]
-    if not reading.syllables.forms[i][0].isupper() or any(end > j for end in longer):
-        return not longer and reading.syllables.forms[i][0].isupper()
-    return True
+    if not reading.syllables.forms[i][0].isupper():
+        return False
+    places = (reading.hits.at(label).get(i) for label in ("place", "commune"))
+    return not any(hit is not None and hit.j > j for hit in places)
 
 
 def foreign_unit(reading: Reading, k: int) -> Unit | None:
@@ -74,23 +74,19 @@ def _is_name(form: str, syllables: int) -> bool:
     return form[0].isupper() and (syllables > 1 or len(form) > _SHORT or form.isupper())
 
 
-def is_abroad(reading: Reading) -> bool:
-    """Whether an article speaks of other countries and of no place in Vietnam."""
-    return _share(reading) > _MOSTLY
-
-
-def is_half_abroad(reading: Reading) -> bool:
-    """Whether an article speaks of other countries more often than of Vietnam."""
-    return _share(reading) > 1
+def abroad_and_half(reading: Reading) -> tuple[bool, bool]:
+    """Whether an article speaks of other countries and of no place in Vietnam, and whether of them more often."""
+    share = _share(reading)
+    return share > _MOSTLY, share > 1
 
 
 def _share(reading: Reading) -> float:
-    """How often an article names other countries for once that it names Vietnam or a place in it."""
+    """How often an article names other countries for once that it names Vietnam or a place in it; 0 where not more."""
     countries = reading.hits.of("agency_country")
-    if len(countries) < _FEW:
+    home = len(reading.places) + len(reading.hits.of("agency_own"))
+    if len(countries) < max(_FEW, home):
         return 0.0
     abroad = len({hit.j for hit in countries if _stands_alone(reading, hit.i, hit.j)})
-    home = len(reading.places) + len(reading.hits.of("agency_own"))
     return abroad / max(home, 0.2) if abroad >= _FEW else 0.0
 
 

@@ -9,7 +9,7 @@ from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.anaphora import anaphor_at
-from pipeline.recognize.agencies.foreign import is_abroad, is_half_abroad
+from pipeline.recognize.agencies.foreign import abroad_and_half
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.lists import members_after, members_at
 from pipeline.recognize.agencies.names import Name, Unit
@@ -81,7 +81,7 @@ def _is_club(reading: Reading, span: NamedSpan) -> bool:
 
 def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:
     """Mark the bodies of an article about abroad, and short forms of a foreign body that it names in full."""
-    abroad, half = is_abroad(reading), is_half_abroad(reading)
+    abroad, half = abroad_and_half(reading)
     foreign = {span.units[0].head + span.units[0].function for span in found if span.foreign}
     for span in found:
         bare = not any(unit.place for unit in span.units) and not _is_own(span.text)
