@@ -116,7 +116,7 @@ class _Finder:
 
     def _names_thing(self, hit: Hit) -> bool:
         """Whether a short form of a type belongs to the number of a boat, car or the like: *tàu NĐ 1816*."""
-        words = word_set("document_types", "others") | word_set("document_types", "number_words")
+        words = word_set("document_types", "others", "number_words")
         return hit.j - hit.i == 1 and phrase_start(self.reading, hit.i, words) < hit.i
 
     def _closes(self, written: Written) -> bool:

@@ -102,7 +102,7 @@ class Issuers:
         """A body that no list knows, from its capital letter up to the next sign or known word."""
         if k >= len(self.forms) or not self.forms[k][0].isupper():
             return None
-        stops = word_set("issuers", "subject") | word_set("issuers", "dated") | word_set("issuers", "by")
+        stops = word_set("issuers", "subject", "dated", "by")
         end = k + 1
         for n in range(k + 1, min(k + _BEFORE, self.reading.sentence_at(k)[1])):
             form = self.forms[n]

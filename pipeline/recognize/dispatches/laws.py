@@ -38,7 +38,7 @@ def find_laws(reading: Reading, taken: set[int]) -> Iterator[DispatchSpan]:
 def _law(reading: Reading, hit: Hit) -> DispatchSpan:
     """The citation of a law, with the year that follows its name."""
     doc_type, name = hit.value
-    s, j = reading.syllables, phrase_end(reading, hit.j, word_set("laws", "amended"), 6)
+    s, j = reading.syllables, phrase_end(reading, hit.j, word_set("laws", "amended"))
     year, j = _year(reading, j)
     subject = " ".join(filter(None, (name, f"năm {year}" if year else None)))
     text = s.slice(hit.i, j)

@@ -98,7 +98,7 @@ class Surroundings:
         if (self._key(i - 1),) not in word_set("issuers", "within"):
             return None
         for end in range(i - 1, max(first, i - _APPROVED), -1):
-            k = phrase_start(self.reading, end, word_set("issuers", "approve"), 2)
+            k = phrase_start(self.reading, end, word_set("issuers", "approve"))
             if k < end:
                 while (start := phrase_start(self.reading, k, word_set("issuers", "before_issue"))) < k:
                     k = start
@@ -143,7 +143,7 @@ class Surroundings:
         return k
 
     def _read_date(self, details: Details, k: int) -> bool:
-        end = phrase_end(self.reading, k, word_set("issuers", "dated"), 5)
+        end = phrase_end(self.reading, k, word_set("issuers", "dated"))
         date = self._dates_at.get(k) or self._dates_at.get(end) or self._dates_at.get(end - 1)
         if date is None or details.date is not None or self._opens_clause(date):
             return False

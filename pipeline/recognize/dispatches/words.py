@@ -8,28 +8,35 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.tokenize.syllables import split_syllables
 
-Words = frozenset[tuple[str, ...]]
+
+class Words(frozenset[tuple[str, ...]]):
+    """Phrases as folded syllables; `longest` is how many syllables the longest of them has."""
+
+    longest: int
 
 
 @cache
-def word_set(knowledge: str, kind: str) -> Words:
-    """A list of words of a knowledge file as folded syllables."""
-    return frozenset(tuple(split_syllables(text).keys) for text in load_yaml(knowledge)[kind])
+def word_set(knowledge: str, *kinds: str) -> Words:
+    """Some lists of words of a knowledge file, together."""
+    lists = load_yaml(knowledge)
+    words = Words(tuple(split_syllables(text).keys) for kind in kinds for text in lists[kind])
+    words.longest = max(map(len, words), default=0)
+    return words
 
 
-def phrase_end(reading: Reading, k: int, words: Words, longest: int = 3) -> int:
+def phrase_end(reading: Reading, k: int, words: Words) -> int:
     """The syllable after the longest of some phrases at `k`, or `k` where none stands there."""
     keys = reading.syllables.keys
-    for size in range(longest, 0, -1):
+    for size in range(words.longest, 0, -1):
         if k + size <= len(keys) and tuple(keys[k : k + size]) in words:
             return k + size
     return k
 
 
-def phrase_start(reading: Reading, k: int, words: Words, longest: int = 4) -> int:
+def phrase_start(reading: Reading, k: int, words: Words) -> int:
     """The first syllable of the longest of some phrases that ends before `k`, or `k`."""
     keys = reading.syllables.keys
-    for size in range(min(longest, k), 0, -1):
+    for size in range(min(words.longest, k), 0, -1):
         if tuple(keys[k - size : k]) in words:
             return k - size
     return k
