@@ -177,11 +177,23 @@ def _cut(reading: Reading, k: int, run: int) -> int:
     for j in range(k + 1, run):
         if forms[j].isupper() != capitals and len(forms[j]) > 1:
             return j
-        if j in stops and not (j == k + 2 and reading.syllables.keys[j - 1] in _folded("middle_names")):
+        if j in stops and not (j == k + 2 and _may_be_given(reading, stops[j], run)):
             return j
         if j >= k + 3 and not _may_extend(reading, k, j, run, j in soft):
             return j
     return run
+
+
+def _may_be_given(reading: Reading, stop: Hit, run: int) -> bool:
+    """Whether a third syllable that mostly opens a sentence is a given name (*Trần Văn Mới*, *Lê Tại - …*)."""
+    if reading.syllables.keys[stop.i - 1] in _folded("middle_names"):
+        return True
+    if stop.j != stop.i + 1 or stop.j != run or run >= len(reading.syllables):
+        return False
+    if reading.syllables.forms[run] in _CLOSING or reading.syllables.forms[run] in "-–.":
+        return True
+    said = reading.hits.at("officials:enders").get(run)
+    return said is not None and said.j > run + 1 and stop.i not in reading.hits.at("honorific")
 
 
 def _may_extend(reading: Reading, k: int, j: int, run: int, soft: bool) -> bool:

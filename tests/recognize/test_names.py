@@ -23,6 +23,10 @@ def names(text: str) -> list[str]:
         ("Đại tá ĐẶNG QUỐC BẢO phát biểu", ["ĐẶNG QUỐC BẢO"]),
         ("ông Lò Văn Pản ở bản Nà Lốc", ["Lò Văn Pản"]),
         ("Nguyễn Văn Mới bị bắt", ["Nguyễn Văn Mới"]),
+        ("ông Vũ Quang Các, Vụ trưởng", ["Vũ Quang Các"]),
+        ("ông Lê Ngọc Tại - Trưởng phòng", ["Lê Ngọc Tại"]),
+        ("ông Bùi Hữu Có cho biết", ["Bùi Hữu Có"]),
+        ("trưởng bản Lò Văn Pản nói", ["Lò Văn Pản"]),
     ],
 )
 def test_names_of_two_to_four_syllables_are_found(text: str, expected: list[str]) -> None:

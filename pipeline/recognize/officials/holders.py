@@ -91,7 +91,8 @@ class _Attacher:
     def _loses(self, right: NameSpan, left: NameSpan | None, rule: str, chain: Chain) -> bool:
         """Whether the name after a chain is not its bearer's: a short one beside a full one, or no receiver."""
         foreign = chain.titles[-1].foreign and (right.j - right.i > 1 or not is_vietnamese(right.text))
-        direct = rule == "post right after name" or foreign
+        ranked = all(title.kind == "rank" for title in chain.titles)
+        direct = rule == "post right after name" or foreign or ranked
         return bool(left and not direct and right.found_by == "name:titled") or not self._conferred(chain)
 
     def _hold(self, name: NameSpan, titles: list[Title], rule: str) -> None:
