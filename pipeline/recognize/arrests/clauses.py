@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pipeline.recognize.arrests.objects import direct_object, far_object, listed_after
+from pipeline.recognize.arrests.nouns import number_at
+from pipeline.recognize.arrests.objects import direct_object, far_object, listed_after, second_object
 from pipeline.recognize.arrests.people import read_people
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
@@ -65,9 +66,18 @@ def read_clauses(scene: Scene, triggers: list[Trigger]) -> list[Clause]:
         _find_people(scene, clause, following)
         _add_companions(scene, clause)
         _add_listed(scene, clause)
-        clauses.append(clause)
+        clauses += [*_further_clauses(scene, clause), clause]
         following = clause
     return clauses[::-1]
+
+
+def _further_clauses(scene: Scene, clause: Clause) -> list[Clause]:
+    """The clause of a second group that the same verb tells, if there is one."""
+    people = clause.people
+    if clause.how != "object" or people is None or people.kind != "number" or clause.trigger.action == "sentence":
+        return []
+    second = second_object(scene, people, clause.last)
+    return [replace(clause, people=second)] if second else []
 
 
 def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None:
@@ -109,7 +119,9 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
 
 
 def _new_sentence(scene: Scene, k: int) -> bool:
-    """Whether a sentence begins at syllable `k` without a full stop before it (*khi bị bắt giữ Bà A kể lại*)."""
+    """Whether something else begins after a passive: a sentence (*khi bị bắt giữ Bà A kể lại*), a part (*có 5 nữ*)."""
+    if scene.keys[k : k + 1] == ["có"]:
+        return number_at(scene, k + 1) is not None
     return scene.word("person", k) is not None and scene.forms[k].istitle()
 
 

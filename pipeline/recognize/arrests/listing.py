@@ -208,6 +208,7 @@ def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
         listing.add(int(name_at(scene, companion.j, end) is None))
         return companion.j
     if accomplices := scene.word("accomplices", j):
-        listing.approx = "at_least"
-        return accomplices.j
+        after = _over_links(scene, accomplices.j, end)
+        listing.approx = "exact" if name_at(scene, after, end) else "at_least"
+        return after
     return 0

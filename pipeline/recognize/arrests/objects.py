@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.listing import read_listing
-from pipeline.recognize.arrests.people import people_between, read_people
+from pipeline.recognize.arrests.people import named, people_between, read_people
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.several import both
+from pipeline.recognize.arrests.several import both, numbered, plural
 from pipeline.recognize.arrests.triggers import Trigger
 
 _GAP_STEPS = 14
 _FAR = 60
+_SECOND_REACH = 40
 _CASES_REACH = 14
 _WITH = frozenset([",", "với", "gồm", "/", "và", "-", "–", "cùng"])
 _LINKS = ("gaps", "towards")
@@ -34,7 +35,7 @@ def direct_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
 def _skip_gaps(scene: Scene, k: int, last: int) -> int:
     """The syllable after the words between a trigger and its object."""
     for _ in range(_GAP_STEPS):
-        if k >= last or (scene.keys[k] == "cả" and both(scene, k, last)):
+        if k >= last or both(scene, k, last) or (scene.word("plurals", k) and plural(scene, k, last)):
             break
         j = max(scene.after(_LINKS, k), scene.after_rank(k))
         if j == k and scene.before("penalties", k):
@@ -92,7 +93,7 @@ def _named(scene: Scene, k: int, last: int) -> People | None:
     listing = read_listing(scene, k, last)
     if not listing.names or (listing.j == k + 1 and not _ends_name(scene, listing.j, last)):
         return None
-    return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
+    return named(k, listing)
 
 
 def _ends_name(scene: Scene, k: int, last: int) -> bool:
@@ -112,6 +113,24 @@ def far_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
                 return people
     if trigger.j < last and scene.keys[trigger.j] in ("tại", "ở", "trong", "khi"):
         return next((p for p in people_between(scene, trigger.j, last) if p.kind == "number"), None)
+    return None
+
+
+def second_object(scene: Scene, people: People, last: int) -> People | None:
+    """A second number of suspects that the verb has (*bắt 2 đối tượng trộm xe và hai đối tượng tiêu thụ*)."""
+    for k in range(people.j, min(last - 1, people.j + _SECOND_REACH)):
+        if scene.keys[k] in (";", ":", "(") or any(scene.word(kind, k) for kind in ("trigger", "parts", "listing")):
+            return None
+        if scene.keys[k] in (",", "và"):
+            second = numbered(scene, k + 1, last)
+            if (
+                second
+                and scene.keys[second.j : second.j + 1] != ["còn"]
+                and second.kind == "number"
+                and not second.pointing
+                and scene.among("suspects", second.i, second.j)
+            ):
+                return second
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from pipeline.recognize.arrests.listing import read_listing
+from pipeline.recognize.arrests.listing import Listing, read_listing
 from pipeline.recognize.arrests.nouns import nouns_end, opens_number, owner, post_at, title_end
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
@@ -26,6 +26,13 @@ def read_people(scene: Scene, k: int, end: int) -> People | None:
     ways = (numbered, both, grouped, plural, _single)
     people = next((people for way in ways if (people := way(scene, k, end))), None)
     return _with_others(scene, people, end) if people and people.count else people
+
+
+def named(k: int, listing: Listing) -> People:
+    """The people whom a list names from syllable `k` on; *A và đồng phạm* are of unknown number."""
+    if listing.approx == "at_least":
+        return People(k, listing.j, "group", None, "unknown", listing.names, vague=True)
+    return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
 
 
 def _with_others(scene: Scene, people: People, end: int) -> People:
@@ -101,7 +108,7 @@ def _single(scene: Scene, k: int, end: int) -> People | None:
     if hit is None or scene.forms[k][0].isupper():
         listing = read_listing(scene, k, end, titled=False)
         if listing.names:
-            return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
+            return named(k, listing)
     if hit is None:
         j = nouns_end(scene, k, end)
         return _titled(scene, k, j, end) if max(scene.after(("genders",), k), j) > k + 1 else None
@@ -116,7 +123,7 @@ def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
         return None
     listing = read_listing(scene, scene.after_rank(title_end(scene, j, end)), end, titled=not owner(scene, k))
     if listing.names:
-        return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
+        return named(k, listing)
     pointing = scene.after(("pointing",), j)
     hit = scene.word("person", k)
     if hit and hit.value == "honorifics" and not (j < end and scene.keys[j] in ("bị", "được", "đã")):

@@ -209,7 +209,7 @@ def _last_told(scene: Scene, i: int, j: int) -> People | None:
     if len(people) > 1 and people[-1].kind == "one" and scene.keys[people[-1].i - 1] == "là":
         return people[-2]
     accused = [p for p in people if p.kind == "names" or scene.among("suspects", p.i, p.j)]
-    return (accused or people or [None])[-1]
+    return next(reversed(accused or people), None)
 
 
 def _bare(scene: Scene, k: int) -> bool:

@@ -86,8 +86,8 @@ def _judged(scene: Scene, i: int, j: int, names: list[str]) -> int:
         if scene.word("penalties", k) or (pending and _term(scene, k)):
             names += [name for name in dict.fromkeys(pending) if name not in names]
             extra, pending, waiting = extra + waiting, [], 0
-        elif not _credit(scene, k) and (found := name_at(scene, k, j, scene.before("suspects", k) is not None)):
-            pending.append(found[1])
+        elif found := name_at(scene, k, j, scene.before("suspects", k) is not None):
+            pending += [] if _credit(scene, k) else [found[1]]
             k = found[0]
             continue
         elif others := _others(scene, k):
@@ -113,6 +113,7 @@ def _others(scene: Scene, k: int) -> int:
     if hit is None or k == 0:
         return 0
     number = read_number(scene.syllables, k - 1)
-    if number and isinstance(number.value, int) and number.j == k and scene.word("further", hit.j):
+    further = scene.word("further", hit.j) or scene.before("further", hit.j)
+    if number and isinstance(number.value, int) and number.j == k and further:
         return number.value
     return 0
