@@ -119,17 +119,23 @@ def read_texts(inputs: Sequence[str | Path]) -> Iterator[str]:
 def project_subjects() -> dict[str, Subject]:
     """Return the project's stages, each with those that it builds on, and the whole run from records to tables."""
     from pipeline.articles import Article, Record
-    from pipeline.flow import ingest, read, write
+    from pipeline.engine.batches import BATCH
+    from pipeline.flow import ingest, read_all, write
+    from pipeline.reading import Reading
     from pipeline.tokenize.article import tokenize
 
     def article(text: str) -> Article:
         return Article(article_id="", source_path="", text=text)
 
+    def readings(texts: list[str]) -> Iterator[Reading]:
+        for start in range(0, len(texts), BATCH):
+            yield from read_all(list(map(article, texts[start : start + BATCH])))
+
     return {
         "stage: ingest": lambda texts: [ingest(Record("", {"text": text})) for text in texts],
         "stage: tokenize": lambda texts: [tokenize(article(text)) for text in texts],
-        "stage: tokenize to link": lambda texts: [read(article(text)) for text in texts],
-        "stage: tokenize to rows": lambda texts: [write(read(article(text))) for text in texts],
+        "stage: tokenize to link": lambda texts: list(readings(texts)),
+        "stage: tokenize to rows": lambda texts: list(map(write, readings(texts))),
         WHOLE_RUN: _run_all,
     }
 

@@ -7,11 +7,12 @@ This file is the map. One article takes the first steps alone; the last two see 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from pipeline.articles import Article, Record, Reject
 from pipeline.ingest.article import read_article
 from pipeline.reading import Reading
-from pipeline.recognize.stages import STAGES, look_up_words
+from pipeline.recognize.stages import STEPS, look_up_words
 from pipeline.tokenize.article import tokenize
 from pipeline.tokenize.marking import mark_words
 from pipeline.write.confidence import calibrate_rows
@@ -34,15 +35,15 @@ def read(article: Article, model: str = "none") -> Reading:
 
 
 def read_all(articles: Sequence[Article], model: str = "none") -> list[Reading]:
-    """Read articles, each stage done with all of them before the next: a third faster than one by one.
+    """Read articles, each step done with all of them before the next: a third faster than one by one.
 
-    Code and word lists of a stage stay in the processor's cache, which those of all stages together overflow. Some
-    twenty to a hundred articles at once are best.
+    Code and word lists of a step stay in the processor's cache, which those of all steps together overflow; the
+    articles should fit in beside them, so that some sixteen at once are best.
     """
     readings = [tokenize(article, model) for article in articles]
-    for stage in (look_up_words, *STAGES.values()):
+    for step in (look_up_words, *chain.from_iterable(STEPS.values())):
         for reading in readings:
-            stage(reading)
+            step(reading)
     return readings
 
 

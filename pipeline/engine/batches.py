@@ -16,7 +16,7 @@ from pipeline.flow import read_all, write
 from pipeline.ingest.article import read_article
 from pipeline.link.traits import sketch
 
-BATCH = 32  # records
+BATCH = 16  # records
 _MOST_TEXT = 200_000  # characters read at once, lest long articles together take much memory
 _PATIENCE = 0.5  # of the time that one article may take, so that a slow one costs half as much again
 

@@ -23,17 +23,31 @@ LINKED_IN_ENGLISH = ("dispatches",)
 """The same for English articles, whose bodies are resolved name by name."""
 
 
-def _stage(kind: str) -> Stage:
+def _steps(kind: str) -> tuple[Stage, ...]:
     recognize, english = (
         getattr(import_module(module), f"recognize_{kind}")
         for module in (f"pipeline.recognize.{kind}", "pipeline.recognize.english")
     )
-    then = [step for step in (REVISED.get(kind), _linker(kind)) if step]
 
-    def run(reading: Reading) -> None:
+    def find(reading: Reading) -> None:
         in_english = reading.article.language == "en"
         setattr(reading, kind, english(reading) if in_english else recognize(reading))
-        for step in then if not in_english or kind in LINKED_IN_ENGLISH else ():
+
+    then = [step for step in (REVISED.get(kind), _linker(kind)) if step]
+    return (find, *(then if kind in LINKED_IN_ENGLISH else map(_if_not_english, then)))
+
+
+def _if_not_english(step: Stage) -> Stage:
+    def run(reading: Reading) -> None:
+        if reading.article.language != "en":
+            step(reading)
+
+    return run
+
+
+def _stage(kind: str) -> Stage:
+    def run(reading: Reading) -> None:
+        for step in STEPS[kind]:
             step(reading)
 
     return run
@@ -51,6 +65,9 @@ def look_up_words(reading: Reading) -> None:
     words = english_lexicon() if reading.article.language == "en" else lexicon()
     reading.hits = words.scan(reading.syllables.keys)
 
+
+STEPS: dict[str, tuple[Stage, ...]] = {kind: _steps(kind) for kind in KINDS}
+"""What the stage of each kind of fact does in turn."""
 
 STAGES: dict[str, Stage] = {kind: _stage(kind) for kind in KINDS}
 """One stage a kind of fact, by name, in the order in which they build on each other."""

@@ -17,7 +17,7 @@ from pipeline.tokenize.segmentation.tags import Tagger
 from pipeline.tokenize.segmentation.ties import break_tie
 from pipeline.tokenize.segmentation.tokens import Profiler, Run, Runs
 
-BATCH = 512  # sentences decoded at once
+BATCH = 2048  # sentences decoded at once
 MOST_RUNS = 200_000  # remembered, about 80 MB
 LONGEST_TIE = 10_000  # tokens; underthesea would need 20 kB for each
 BEFORE = Run(("\n", ""), np.array([BEFORE_ID, BEFORE_ID], np.int32).tobytes())
