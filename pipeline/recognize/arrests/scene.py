@@ -141,6 +141,11 @@ class Scene:
         n = bisect_left(self._date_starts, k + 1) - 1
         return n >= 0 and self.dates[self._date_starts[n]].j > k
 
+    def in_place(self, k: int) -> bool:
+        """Whether syllable `k` is part of a place (*cán bộ xã HẢI YẾN*)."""
+        n = bisect_left(self._place_starts, k + 1) - 1
+        return n >= 0 and self.places[self._place_starts[n]].j > k
+
     def places_among(self, i: int, j: int) -> list[PlaceSpan]:
         """The places that begin from syllable `i` to before `j`, in text order."""
         return within(self.places, self._place_starts, i, j)
