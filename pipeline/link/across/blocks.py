@@ -21,7 +21,17 @@ KEY_COLUMNS = {
     "articles": ["article_id"],
     "agencies": ["agency_id"],
     "officials": ["name"],
-    "dispatches": ["doc_type", "symbol", "issuer_id", "issuer", "issued_on", "subject"],
+    "dispatches": [
+        "dispatch_id",
+        "doc_type",
+        "symbol",
+        "number",
+        "year",
+        "issuer_id",
+        "issuer",
+        "issued_on",
+        "subject",
+    ],
 }
 """What a row's key is made of."""
 

@@ -16,10 +16,18 @@ _SIGNS = re.compile(r"[-/\s]+")
 
 
 def document_block(row: Row) -> str:
-    """Type and symbol; without a symbol the type with issuer, day and subject."""
+    """Type and symbol; without a symbol the type with number, issuer and day, or with issuer, day and subject.
+
+    A number alone (*Quyết định số 33*), without issuer or day, is that of a document of its own in each article.
+    """
     if row["symbol"]:
         return f"{row['doc_type']} {row['symbol']}".casefold()
-    return f"{row['doc_type']} {row['issuer_id'] or row['issuer']} {row['issued_on']} {row['subject']}".casefold()
+    issuer = row["issuer_id"] or row["issuer"]
+    if row["number"]:
+        day = row["issued_on"] or row["year"]
+        told = f"{issuer} {day}" if issuer and day else row["dispatch_id"]
+        return f"{row['doc_type']} {row['number']} {told}".casefold()
+    return f"{row['doc_type']} {issuer} {row['issued_on']} {row['subject']}".casefold()
 
 
 def link_documents(rows: Iterable[Row]) -> Linked:
@@ -94,4 +102,5 @@ def is_national(row: Row) -> bool:
 
 @cache
 def _central_codes() -> frozenset[str]:
-    return frozenset(load_yaml("issuers")["bodies"].values())
+    issuers = load_yaml("issuers")
+    return frozenset(issuers["bodies"].values()) - frozenset(issuers["shared"])

@@ -13,7 +13,7 @@ NUMBER = iter(range(1000))
 
 def row(doc_type: str, symbol: str | None, **more: Any) -> Row:
     number = next(NUMBER)
-    fields = ("year", "issuer", "issuer_id", "issued_on", "subject", "story")
+    fields = ("number", "year", "issuer", "issuer_id", "issued_on", "subject", "story")
     day = more.get("day")
     return {
         "dispatch_id": f"local{number}",
@@ -79,3 +79,23 @@ def test_documents_without_a_symbol_are_told_by_issuer_day_and_subject() -> None
             row("Công văn", None, issuer="Bộ Y tế", issued_on="2017-05-25"),
             row("Luật", None, subject="Đất đai"), row("Luật", None, subject="Đất đai")]  # fmt: skip
     assert documents(*rows) == [[0, 1], [2], [3, 4]]
+
+
+def test_a_number_alone_says_nothing_across_articles() -> None:
+    assert documents(row("Quyết định", None, number="33"), row("Quyết định", None, number="33")) == [[0], [1]]
+    assert documents(row("Quyết định", None, number="33"), row("Quyết định", None, number="45")) == [[0], [1]]
+
+
+def test_a_number_with_issuer_and_day_is_one_document() -> None:
+    told = {"issuer": "Ban Lúa", "issued_on": "2017-07-11"}
+    rows = [row("Văn bản", None, number=number, **told) for number in ("63", "64", "63")]
+    assert documents(*rows) == [[0, 2], [1]]
+
+
+def test_a_code_that_every_province_writes_tells_no_single_document() -> None:
+    rows = [row("Quyết định", "15/QĐ-UB", year=2017, issuer=f"UBND tỉnh {n}", issuer_id=f"ag_{n}") for n in "XYX"]
+    assert documents(*rows) == [[0, 2], [1]]
+
+
+def test_a_law_is_one_document_everywhere() -> None:
+    assert documents(row("Luật", None, subject="Đất đai"), row("Luật", None, subject="Đất đai")) == [[0, 1]]
