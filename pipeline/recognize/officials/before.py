@@ -106,7 +106,7 @@ class NameBefore:
         """Go back over signs, verbs and adverbs before syllable `p`: where to, how many signs, the verb."""
         signs, verb = 0, None
         while p > 0:
-            if p in self.verbs:
+            if p in self.verbs and (verb or self.verbs[p].label == "officials:verbs" or self.forms[p] not in SIGNS):
                 verb = verb or self.verbs[p]
                 p = self.verbs[p].i
             elif self.forms[p - 1] in SIGNS or self.forms[p - 1] in "(:":
@@ -181,7 +181,9 @@ class NameBefore:
         name = self.names.ends.get(chain.i)
         title = chain.titles[0]
         helper = title.post is not None and title.post.helper
-        return bool(name and title.makes_official and not helper and not self._parted_by_line(name, chain))
+        speaks = title.body is None and self._acts(chain.j, helper)
+        held = title.makes_official and not helper and not speaks
+        return bool(name and held and not self._parted_by_line(name, chain))
 
     def _same_sentence(self, name: NameSpan | None, p: int) -> NameSpan | None:
         """A name, if it stands before syllable `p` in the same sentence."""

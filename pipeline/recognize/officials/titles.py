@@ -58,9 +58,13 @@ def find_titles(reading: Reading, finder: BodyFinder) -> list[Title]:
     hits = [hit for label in ("rank", "position", "honorific") for hit in reading.hits.of(label)]
     hits.sort(key=lambda hit: (hit.i, -hit.j))
     taken = _taken(reading)
-    titles, free = [], 0
+    titles, free, syllables = [], 0, reading.syllables
     for hit in hits:
-        if hit.i < free or hit.i in taken:
+        if (
+            hit.i < free
+            or hit.i in taken
+            or "\n" in syllables.text[syllables.starts[hit.i] : syllables.ends[hit.j - 1]]
+        ):
             continue
         title = _title(reading, finder, hit)
         titles.append(title)
