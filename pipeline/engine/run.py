@@ -24,8 +24,6 @@ from pipeline.privacy.key import MODES, read_key
 
 __all__ = ["Outcome", "RunError", "run"]
 
-ENGINES = ("local", "ray")
-
 
 def run(
     inputs: Sequence[str | Path],

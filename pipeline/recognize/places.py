@@ -49,10 +49,6 @@ class Place:
         return self.provinces[0] if len(self.provinces) == 1 else None
 
 
-Names = tuple[tuple[str, str], ...]
-"""What a listed name stands for: (level, province code) pairs."""
-
-
 def phrases() -> Iterator[Phrase]:
     """Level words, and the names of provinces, districts and communes."""
     for entry in load_yaml("place_levels"):

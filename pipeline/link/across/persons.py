@@ -113,10 +113,6 @@ def _best_name(rows: Iterable[Row]) -> str:
     return max(sorted(names), key=lambda name: (not is_plain(name_key(name)), not name.isupper(), names[name]))
 
 
-def _block(row: Row) -> tuple[str, bool]:
-    return plain(row["name"]), row["foreign"]
-
-
 def tell_apart(mentions: Sequence[Seen]) -> list[Person]:
     """The persons of a name, each with the mentions of him: first those with accents, then those without."""
     people: list[Person] = []

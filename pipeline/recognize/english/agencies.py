@@ -79,7 +79,7 @@ def _agency(reading: Reading, name: Name, province: str | None) -> Agency:
     if code and parent is None and not name.placed:
         return normalize_agency(code.value, province=province, year=year)
     unit = _unit(reading, name)
-    if parent and (known := read_english(unit) or police_unit(unit, parent)):
+    if parent and (known := read_english(unit) or police_unit(unit)):
         return normalize_agency(known, parent=parent, province=parent.province_code, year=year)
     return unlisted_agency(unit, name.core, parent, province, year)
 

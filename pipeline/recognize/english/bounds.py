@@ -138,11 +138,3 @@ def _goes_on_listing(reading: Reading, k: int) -> bool:
         if not capital(reading, p) or _begins_other(reading, p):
             return False
     return False
-
-
-def country_start(reading: Reading, k: int) -> int:
-    for p in range(max(k - 4, 0), k):
-        found = hit(reading, "country", p)
-        if found and found.j == k and capital(reading, p):
-            return p
-    return k

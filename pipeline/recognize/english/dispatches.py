@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.facts import AgencySpan, DateSpan, DispatchSpan
+from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dispatches import complete_symbol, issuer_code, type_of_code
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.symbols import Written, coded_symbols, symbol_at
@@ -38,15 +39,15 @@ def _typed(reading: Reading) -> Iterator[DispatchSpan]:
         if k >= len(reading.syllables):
             continue
         written = symbol_at(reading.text, reading.syllables.starts[k])
-        if written and (told or written.symbol.codes or written.symbol.year or _bare(reading, found)):
+        if written and (told or written.symbol.codes or written.symbol.year or _bare(found)):
             span = _cited(reading, found.value, found.i, written)
             last = span.j
             yield span
 
 
-def _bare(reading: Reading, found: Hit) -> bool:
+def _bare(found: Hit) -> bool:
     """Whether a type may be cited by a number alone (*Directive 16*)."""
-    return found.value not in ("Kế hoạch", "Quy định", "Lệnh", "Luật", "Văn bản", "Công văn", "Tờ trình", "Thông báo")
+    return found.value not in load_yaml("english_dispatches")["numbered"]
 
 
 def _coded(reading: Reading, taken: set[int]) -> Iterator[DispatchSpan]:

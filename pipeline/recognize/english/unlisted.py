@@ -31,8 +31,8 @@ def unlisted_agency(form: str, head: str, parent: Agency | None, province: str |
     )  # fmt: skip
 
 
-def police_unit(form: str, parent: Agency) -> str | None:
-    """The Vietnamese form of a unit of the police, without *Công an* where its parent says whose it is."""
+def police_unit(form: str) -> str | None:
+    """The Vietnamese form of a unit of the police, without the *Công an* that its parent's name brings."""
     head = _heads().get(_bare_key(form))
     return head.removesuffix(f" {POLICE}") if head and head != POLICE else None
 

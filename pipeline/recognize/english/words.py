@@ -13,7 +13,6 @@ from pipeline.normalize.spelling import unaccent
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit, Lexicon, Phrase
 
-_SIMPLE = {"english_agencies": ("not_names", "private", "tails", "own")}
 _LONGEST = 40
 """More syllables than a name has."""
 
