@@ -27,7 +27,7 @@ SCHEMA = pa.schema(
 )
 """One row an article: arrays as bytes, hashes of 32 bits and weights of 16; `day` is empty where it is not known."""
 
-_AT_ONCE = 200_000
+_AT_ONCE = 50_000
 """Syllables whose traits are worked out together: enough that no article costs a call, few enough for the cache."""
 
 
