@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from pipeline.knowledge.load import load_yaml
 from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency, identity, listed_agency
 from pipeline.normalize.bodies import Row, texts
@@ -16,7 +14,7 @@ from pipeline.normalize.parts import strip_joints
 from pipeline.normalize.places import Context, Place, find_place, guess_commune, province_place
 from pipeline.normalize.shorthand import expand
 from pipeline.normalize.spelling import Word, fold
-from pipeline.normalize.wording import proper_start, write_name
+from pipeline.normalize.wording import write_headed, write_name
 
 COMMITTEE = "Ủy ban nhân dân"
 POLICE = "Công an"
@@ -115,7 +113,7 @@ def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Age
     subject = bodies.subject_at(function, 0) if _is_unit(row) else None
     owner = row["of"] or (subject["of"] if subject else "")
     kind = (subject["kind"] if subject else "") or row["kind"]
-    name = _write(row, texts(function), proper_start(function))
+    name = write_headed(row, function)
     place = place or _told_place(row, function, owner, parent, context)
     if place and _is_same_level(owner, place):
         level = place.level if _is_unit(row) else row["level"] or place.level
@@ -134,18 +132,6 @@ def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Age
 def _is_numbered(function: Sequence[Word]) -> bool:
     """Whether a body has a number in place of a name, so that only its parent tells it from others."""
     return function[-1].text.isdigit() and len(function) < 3
-
-
-def _write(row: Row, function: tuple[str, ...], proper: int) -> str:
-    """Write head and function, a proper name from a word on: *Sở* + *tài nguyên* → Sở Tài nguyên và Môi trường."""
-    if row["head"] in load_yaml("abbreviations")["short_subjects"]["heads"]:
-        function = _short_subjects().get(function, function)
-    elif proper < len(function):
-        return f"{row['head']} {write_name(function[:proper])} {write_name(function[proper:], proper=True)}"
-    numbered = bool(function) and function[-1].isdigit()
-    written = write_name(function, proper=bool(row["names"] or row["top"]) and not numbered)
-    written = written.lower() if numbered and len(function) < 3 else written
-    return f"{row['head']} {written}".strip()
 
 
 def _told_place(
@@ -242,9 +228,3 @@ def _join(name: str, parent: Agency, head: str) -> str:
     if parent.head and name.endswith(parent.head):
         return name + parent.name.removeprefix(parent.head)
     return f"{name} {parent.name}" if name == head else f"{name}, {parent.name}"
-
-
-@cache
-def _short_subjects() -> dict[tuple[str, ...], tuple[str, ...]]:
-    subjects = load_yaml("abbreviations")["short_subjects"]["subjects"]
-    return {fold(short): fold(full) for short, full in subjects.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -34,7 +34,7 @@ def write_name(words: Phrase, proper: bool = False) -> str:
     return name[:1].upper() + name[1:]
 
 
-def proper_start(words: Sequence[Word]) -> int:
+def _proper_start(words: Sequence[Word]) -> int:
     """Where the words of a proper name begin at a function's end: *dự án* Mỹ Thuận; the end where there are none.
 
     They have capitals, are two or more, follow other words, and no two of them make a word of functions.
@@ -45,6 +45,25 @@ def proper_start(words: Sequence[Word]) -> int:
     pairs = zip(words[start:], words[start + 1 :], strict=False)
     common = any((one.text, other.text) in _pairs() for one, other in pairs)
     return len(words) if common or len(words) - start < 2 or start == 1 else start
+
+
+def write_headed(row: Mapping[str, str], function: Sequence[Word]) -> str:
+    """Write a head (its row of `heads.csv`) and its function: *Sở* + *tài nguyên* → Sở Tài nguyên và Môi trường."""
+    words, proper = tuple(word.text for word in function), _proper_start(function)
+    if row["head"] in load_yaml("abbreviations")["short_subjects"]["heads"]:
+        words = _short_subjects().get(words, words)
+    elif proper < len(words):
+        return f"{row['head']} {write_name(words[:proper])} {write_name(words[proper:], proper=True)}"
+    numbered = bool(words) and words[-1].isdigit()
+    written = write_name(words, proper=bool(row["names"] or row["top"]) and not numbered)
+    written = written.lower() if numbered and len(words) < 3 else written
+    return f"{row['head']} {written}".strip()
+
+
+@cache
+def _short_subjects() -> dict[Phrase, Phrase]:
+    subjects = load_yaml("abbreviations")["short_subjects"]["subjects"]
+    return {fold(short): fold(full) for short, full in subjects.items()}
 
 
 @cache

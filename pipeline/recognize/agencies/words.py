@@ -209,5 +209,5 @@ def not_names() -> frozenset[tuple[str, ...]]:
 
 @cache
 def function_words(kind: str) -> frozenset[str]:
-    """The folded words of functions under `weak`, `joints`, `open` or `regions`."""
+    """The folded words of a list of `agency_functions.yml`, such as `weak` or `regions`."""
     return frozenset(" ".join(split_syllables(word).keys) for word in load_yaml("agency_functions")[kind])
