@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.knowledge.load import load_csv
+from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.agencies import Agency, listed_agency, normalize_agency
 from pipeline.normalize.spelling import fold
 
@@ -249,3 +249,10 @@ def test_hostile_forms_take_no_time(form: str) -> None:
 def test_bodies_of_their_time(form: str, year: int, name: str, parent: str | None) -> None:
     body = normalize_agency(form, year=year)
     assert (body.name, body.parent.name if body.parent else None) == (name, parent)
+
+
+@pytest.mark.parametrize("forms", load_yaml("agency_names"))
+def test_the_forms_of_a_whole_name_are_one_row(forms: list[str]) -> None:
+    bodies = [normalize_agency(form) for form in forms]
+    assert {body.key for body in bodies} == {bodies[0].key}
+    assert bodies[0].kind != "other"

@@ -78,13 +78,15 @@ def _could_be_paper(reading: Reading, unit: Unit) -> bool:
 def _parent(reading: Reading, unit: Unit) -> Unit | None:
     """The body that `unit` belongs to, directly behind it or after *thuộc*, *của* or a dash."""
     k = after_bracket(reading, unit.j)
+    lone = unit.rule == "name" and unit.j - unit.i == 1
     if k in reading.hits.at("agency_link") and not breaks(reading, k):
         if _is_common(reading, unit) and reading.syllables.forms[k][0].islower():
             return None
-        k = reading.hits.at("agency_link")[k].j
+        k, lone = reading.hits.at("agency_link")[k].j, False
     parent = unit_at(reading, k, inner=True) if not breaks(reading, k) else None
-    listed = parent is not None and parent.rule == unit.rule == "international"
-    if parent is None or listed or parent.rank > unit.rank or parent.j == k or _beside(reading, unit, parent):
+    if parent is None or parent.rank > unit.rank or parent.j == k or _beside(reading, unit, parent):
+        return None
+    if parent.rule == unit.rule == "international" or (lone and parent.rule == "name"):
         return None
     return parent if parent.rule or parent.short or parent.open or parent.rank < unit.rank else None
 
