@@ -9,6 +9,7 @@ from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
 
 _MAX_BETWEEN = 16
 _AFTER = 12
@@ -18,7 +19,7 @@ _LONGEST_POST = 5
 _FORWARD = 4
 _SUBJECT_REACH = 20
 _PARENT = frozenset([",", "-", "–"])
-_TOWARDS = frozenset(["tại", "về", "đến", "tới", "lên", "ra", "sở", "nghị", "cho"])
+_TOWARDS = small_words("goals")
 
 OWN, NEAR = 2, 1
 

@@ -18,12 +18,13 @@ from pipeline.recognize.arrests.subjects import (
     subject_of,
 )
 from pipeline.recognize.arrests.triggers import Trigger
+from pipeline.recognize.arrests.words import small_words
 
 _JOINT_STEPS = 16
 _BEFORE = 250
 _AFTER = 500
 _LISTED_REACH = 25
-_ENDS_STORY = frozenset([",", "thì", "liền", "rồi", "vẫn", "lại", "nên", "đã", "vừa", "cũng"])
+_ENDS_STORY = small_words("story_verbs")
 """Words before the verb of a title whose subject is left out."""
 
 

@@ -43,7 +43,7 @@ def made_abroad(scene: Scene, clause: Clause, weight: int) -> bool:
         return True
     if weight > _SURE or (weight > 0 and _named_abroad(scene, clause)):
         return True
-    return not _at_home(scene) and _named_abroad(scene, clause, sure=True)
+    return not _at_home(scene) and _state_acts(scene, clause)
 
 
 def _at_home(scene: Scene) -> bool:
@@ -51,15 +51,24 @@ def _at_home(scene: Scene) -> bool:
     return bool(scene.words("home")) or any(not span.foreign for span in scene.agencies.values())
 
 
-def _named_abroad(scene: Scene, clause: Clause, sure: bool = False) -> bool:
-    """Whether the title or the clause's sentence names a foreign state or body; if `sure`, by no ambiguous word."""
-    stretches = ((0, min(scene.sentence(0)[1], _TITLE)), (clause.first, clause.last))
+def _named_abroad(scene: Scene, clause: Clause) -> bool:
+    """Whether the title or the clause's sentence names a foreign state or body."""
     return any(
         scene.forms[k][0].isupper() and not _personal(scene, k)
-        for i, j in stretches
-        for kind in ("countries", "cities", "bodies", *(() if sure else ("ambiguous",)))
+        for i, j in _told(scene, clause)
+        for kind in ("countries", "cities", "bodies", "ambiguous")
         for k in scene.among(kind, i, j)
     )
+
+
+def _state_acts(scene: Scene, clause: Clause) -> bool:
+    """Whether a foreign state is the subject of the title or the clause's sentence (*Malaysia bắt giữ 2 phụ nữ*)."""
+    return any(scene.word(kind, i) for i, _ in _told(scene, clause) for kind in ("countries", "cities", "bodies"))
+
+
+def _told(scene: Scene, clause: Clause) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The title and the clause's sentence, as syllable numbers."""
+    return (0, min(scene.sentence(0)[1], _TITLE)), (clause.first, clause.last)
 
 
 def _place_abroad(scene: Scene, clause: Clause) -> bool:

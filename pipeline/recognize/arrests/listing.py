@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.called import any_name, name_at
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
 
-_SEPARATORS = frozenset([",", ";", "và", "cùng", "với"])
+_SEPARATORS = small_words("separators")
 _QUOTES = frozenset("\"“”'‘’")
 _MAX_BETWEEN = 45
 _MAX_BRACKET = 60

@@ -9,14 +9,15 @@ from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.several import both, numbered, plural
 from pipeline.recognize.arrests.triggers import Trigger
+from pipeline.recognize.arrests.words import small_words
 
 _GAP_STEPS = 14
 _FAR = 60
 _SECOND_REACH = 40
 _CASES_REACH = 14
-_WITH = frozenset([",", "với", "gồm", "/", "và", "-", "–", "cùng"])
+_WITH = small_words("with")
 _LINKS = ("gaps", "towards")
-_TERMS = frozenset(["năm", "tháng", "ngày"])
+_TERMS = small_words("terms")
 _SIGNS = frozenset("\"“”'‘’")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.facts import AgencySpan, DateSpan
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
 
 _SENTENCES_BACK = 4
 _SENTENCES_ON = 8
@@ -16,7 +17,7 @@ _NEAR = 4
 def date_of(scene: Scene, clause: Clause) -> str | None:
     """The date of the act as a partial date, from its own sentence; one that tells when somebody spoke is none."""
     for span in _dates(scene, clause.trigger.j, min(clause.last, clause.trigger.j + _AFTER)):
-        if span.i - clause.trigger.j <= _NEAR or scene.keys[span.i - 1] in ("vào", "hôm", "hồi", "qua", "ngày", "tối"):
+        if span.i - clause.trigger.j <= _NEAR or scene.keys[span.i - 1] in small_words("dates"):
             return span.value
     before = _dates(scene, clause.first, clause.trigger.i)
     if before and not _said(scene, before[-1].j, clause.trigger.i):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
 
 _REACH = 150
 _NEAR = 40
@@ -18,7 +19,7 @@ _SHORT = 4
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "”": "”"}
 _NO_ACTS = ("enders", "closers", "attributes", "parts", "pointing", "further", "in", "police", "things", "after_names")
 _BEFORE_ACT = ("doing", "done", "adverbs")
-_DANGLING = frozenset(["và", ",", "-", "–", "với", "của", "cùng"])
+_DANGLING = small_words("dangling")
 _STOPS = frozenset(".;:()…[]|\n")
 
 

@@ -8,6 +8,7 @@ from pipeline.recognize.arrests.people import people_between, read_people
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import Trigger
+from pipeline.recognize.arrests.words import small_words
 
 _PASSIVE_REACH = 40
 _ELIDED_REACH = 12
@@ -17,13 +18,13 @@ _LATE_REACH = 40
 _LONGEST_SOURCE = 30
 _MANY = 1000
 _SEIZED_REACH = 10
-_CONNECTIVES = frozenset(["và", "nên", "hành", "đã", "rồi", "liền", ",", "lượt"])
-_NO_OBJECT = frozenset(["về", "lên", "để", "tại", "khi", "vào", "ngay", "đến", "tới", "và"])
-_JOINED = frozenset(["và", "còn", "riêng", ";", ","])
-_NO_THINGS = frozenset(["giờ", "ngày", "tháng", "năm", "phút", "tuổi", "lần"])
+_CONNECTIVES = small_words("between_actions")
+_NO_OBJECT = small_words("no_object")
+_JOINED = small_words("other_people")
+_NO_THINGS = small_words("no_count")
 _OPENING_QUOTES = frozenset("'‘\"“")
 _ACCUSED = ["bị", "can"]
-_SHORT_ADVERBS = frozenset(["đã", "vừa", "cũng", "đang", "đều", "mới"])
+_SHORT_ADVERBS = small_words("adverbs")
 _ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.lexicon import Phrase
@@ -47,6 +48,12 @@ _CUES = (
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
 _OFFENCES = ("introducers", "loose", "doing", "acts", "enders")
+
+
+@cache
+def small_words(kind: str) -> frozenset[str]:
+    """A list of single words and signs, under `small` in `arrest_cues.yml`."""
+    return frozenset(load_yaml("arrest_cues")["small"][kind])
 
 
 def phrases() -> Iterator[Phrase]:
