@@ -178,12 +178,11 @@ class NameBefore:
 
     def _follows_directly(self, chain: Chain) -> bool:
         """Whether a post that makes an official stands right after a name (*ông Lê Văn An giám đốc Sở Y tế*)."""
-        name = self.names.ends.get(chain.i)
-        title = chain.titles[0]
+        name, title = self.names.ends.get(chain.i), chain.titles[0]
+        if name is None or not title.makes_official or self._parted_by_line(name, chain):
+            return False
         helper = title.post is not None and title.post.helper
-        speaks = title.body is None and self._acts(chain.j, helper)
-        held = title.makes_official and not helper and not speaks
-        return bool(name and held and not self._parted_by_line(name, chain))
+        return not helper and not (title.body is None and self._acts(chain.j, helper))
 
     def _same_sentence(self, name: NameSpan | None, p: int) -> NameSpan | None:
         """A name, if it stands before syllable `p` in the same sentence."""

@@ -77,9 +77,8 @@ def _apart(reading: Reading, chain: Chain, gap: str, title: Title) -> bool:
         return last.body is not None or position_key(last.base) not in load_yaml("positions")["doubled"]
     if last.post and last.post.kind == "private" and title.kind == "post":
         return not title.former
-    called = reading.syllables.slice(title.i, title.j)
-    if gap == "" and last.kind == "post" and called in load_yaml("positions")["lawyers"]:
-        return True
+    if gap == "" and last.kind == "post" and title.kind == "honorific":
+        return reading.syllables.slice(title.i, title.j) in load_yaml("positions")["lawyers"]
     if gap == "sign" and title.kind == "honorific" and last.post and last.post.helper and last.body is None:
         return True
     before = reading.syllables.keys[chain.i - 1] if chain.i else ""

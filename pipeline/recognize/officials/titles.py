@@ -58,18 +58,20 @@ def find_titles(reading: Reading, finder: BodyFinder) -> list[Title]:
     hits = [hit for label in ("rank", "position", "honorific") for hit in reading.hits.of(label)]
     hits.sort(key=lambda hit: (hit.i, -hit.j))
     taken = _taken(reading)
-    titles, free, syllables = [], 0, reading.syllables
+    titles, free = [], 0
     for hit in hits:
-        if (
-            hit.i < free
-            or hit.i in taken
-            or "\n" in syllables.text[syllables.starts[hit.i] : syllables.ends[hit.j - 1]]
-        ):
+        if hit.i < free or hit.i in taken or (hit.j > hit.i + 1 and _broken(reading, hit)):
             continue
         title = _title(reading, finder, hit)
         titles.append(title)
         free = title.j
     return titles
+
+
+def _broken(reading: Reading, hit: Hit) -> bool:
+    """Whether a line ends within a hit (*… không có cấp phó*, *Chủ tịch …* on the next)."""
+    syllables = reading.syllables
+    return "\n" in syllables.text[syllables.starts[hit.i] : syllables.ends[hit.j - 1]]
 
 
 def _taken(reading: Reading) -> set[int]:
