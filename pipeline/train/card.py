@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 CARD = """# Agency model
 
-Two parts that `pipeline run` uses beside its rules (`--model none` leaves them out). The tagger, a linear-chain
+Two parts that `pipeline run --model shipped` uses beside its rules. The tagger, a linear-chain
 conditional random field over syllables, finds names of bodies of the state, the Party and the forces in Vietnamese
 news. The chooser, a logistic model, says of each name that the rules or the tagger found how likely it is one; it
 decides between them.
