@@ -10,7 +10,7 @@ _MAX_SYLLABLES = 6
 
 def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, str] | None:
     """The person's name at syllable `k` with the syllable after it: a full or known short one, any if `titled`."""
-    if k >= end or scene.in_place(k) or k in scene.agencies:
+    if k >= end or scene.in_place(k) or scene.in_agency(k):
         return None
     if name := scene.names.get(k):
         return (name.j, name.text) if name.j <= end else None
