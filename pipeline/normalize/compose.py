@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.knowledge.load import load_yaml
 from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency, identity, listed_agency
 from pipeline.normalize.bodies import Row, texts
@@ -189,7 +190,8 @@ def _with_parent(body: Agency, row: Row, owner: str, parent: Agency | None) -> A
 def _located(name: str, place: Place, kind: str, head: str) -> Agency:
     """Build a body that its place identifies."""
     # Tỉnh ủy Yên Bái, not Tỉnh ủy tỉnh Yên Bái.
-    named = place.full_name.removeprefix(f"{place.kind} ")
+    whole = place.name in load_yaml("place_names")["whole"]
+    named = place.full_name.removeprefix("" if whole else f"{place.kind} ")
     full = f"{name} {named if fold(head)[:1] == fold(place.kind)[:1] else place.full_name}"
     row = bodies.head_row(head) if name == head else None
     return Agency(

@@ -168,6 +168,9 @@ def commune_place(kind: str, name: Phrase, context: Context) -> Place:
     rows = [r for r in communes().get((kind, name), []) if context.province in (None, r["province"])]
     old = context.district or not context.year or context.year <= LAST_DISTRICTS
     rows = [row for row in rows if bool(row["district"]) == bool(old)] or rows
+    if not rows and not old:
+        # Those since then are all listed.
+        rows = [row for row in communes().get((kind, name), []) if not row["district"]]
     if context.district:
         rows = [row for row in rows if fold(row["district"])[-len(context.district) :] == context.district]
     written = rows[0]["name"] if rows else title_case(name)

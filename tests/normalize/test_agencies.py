@@ -239,6 +239,8 @@ def test_hostile_forms_take_no_time(form: str) -> None:
     [
         ("Thuế TP.HCM", 2017, "Cục Thuế thành phố Hồ Chí Minh", "Tổng cục Thuế"),
         ("Thuế TP.HCM", 2026, "Thuế thành phố Hồ Chí Minh", "Cục Thuế"),
+        ("Thành ủy TP.HCM", 2026, "Thành ủy thành phố Hồ Chí Minh", "Ban Chấp hành Trung ương Đảng"),
+        ("Công an phường Mỹ Quới", 2026, "Công an phường Mỹ Quới, thành phố Cần Thơ", "Công an thành phố Cần Thơ"),
         ("Thống kê tỉnh Nghệ An", 2026, "Thống kê tỉnh Nghệ An", "Cục Thống kê"),
         ("Ban chỉ đạo T.Ư về phát triển KHCN, đổi mới sáng tạo, chuyển đổi số", 2026,
          "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",

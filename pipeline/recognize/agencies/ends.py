@@ -64,6 +64,7 @@ def named_end(reading: Reading, k: int) -> int:
         return k
     end = capitalised_end(reading, start, start + _LONGEST_SPOT)
     end = next((n for n in range(start + 2, end) if names_person(reading, n)), end)
+    end = end if names_person(reading, end + 1) else _second_half(reading, end)
     return end if end - start > 1 and forms[start].istitle() else k
 
 
