@@ -135,6 +135,8 @@ def _says_nothing(scene: Scene, k: int, j: int) -> bool:
     """Whether the words are too general for an offence (*vụ án*, *làm rõ*), or a name."""
     if not any(form[0].isalpha() for form in scene.forms[k:j]):
         return True
+    if scene.forms[k].istitle() and k and scene.forms[k - 1].istitle() and scene.word("acts", k):
+        return True
     if any(" ".join(scene.keys[k : min(j, k + size)]) in _empty() for size in (1, 2, 3)):
         return True
     if j - k <= _SHORT and " ".join(scene.keys[k:j]) in _alone():
