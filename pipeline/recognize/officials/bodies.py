@@ -96,7 +96,10 @@ class BodyFinder:
         delegated = post.group == "deputy" and self.extents.key(k) in words("delegations")
         if delegated and (j := self._seat_end(k + 1)) > k + 1:
             return Body(k, j, j, "head")
-        if span is None or not heads or not span.text.casefold().startswith(heads):
+        if span is None or not heads:
+            return None
+        text = span.text.casefold()
+        if not text.startswith(heads) and (post.context or not any(head in text for head in heads)):
             return None
         return Body(span.i, span.j, span.j, "agency", span, span.foreign)
 

@@ -39,13 +39,12 @@ class Chain:
 def find_chains(reading: Reading, finder: BodyFinder, titles: list[Title]) -> list[Chain]:
     """Join titles that only a sign, a joining word (*kiêm*) or nothing parts."""
     chains: list[Chain] = []
-    parents = {span.i: span.j for span in reading.agencies}
     listed = {
         hit.j for hit in reading.hits.of("officials:appointments") if "các" in reading.syllables.keys[hit.i : hit.j]
     }
     names = {name.i for name in reading.names}
     for title in titles:
-        gap = _gap(reading, parents, chains[-1], title) if chains else None
+        gap = _gap(reading, finder, chains[-1], title) if chains else None
         if gap is None and chains and chains[-1].i in listed and _after_semicolon(reading, chains[-1].j, title):
             gap = "sign"
         if gap is None or chains[-1].j in names or _apart(reading, chains[-1], gap, title):
@@ -99,7 +98,7 @@ def _outranks(reading: Reading, title: Title, other: Title) -> bool:
     return title.post.tier < other.post.tier and (not heads or body.startswith(heads))
 
 
-def _gap(reading: Reading, parents: dict[int, int], chain: Chain, title: Title) -> str | None:
+def _gap(reading: Reading, finder: BodyFinder, chain: Chain, title: Title) -> str | None:
     """What parts a title from a chain before: nothing, `sign`, `word`; None where they do not join."""
     start, end, forms = title.i, chain.j, reading.syllables.forms
     if start == end:
@@ -113,7 +112,8 @@ def _gap(reading: Reading, parents: dict[int, int], chain: Chain, title: Title) 
         return "sign"
     if forms[end] not in SIGNS:
         return None
-    parent = parents.get(end + 1, end + 1)
+    body = finder.agencies.get(end + 1)
+    parent = finder.extents.beyond_bracket(body.j) if body else end + 1
     joiner = reading.hits.at("officials:joiners").get(parent) if title.kind == "post" else None
     parent = joiner.j if joiner else parent
     if parent < start and forms[parent] in SIGNS:
