@@ -37,9 +37,16 @@ def body_of(head: str, place: Place) -> Agency | None:
         return listed_agency(head) if listed else compose([expand(f"{head} {place.label}")], None, Context())
     while not _bears(row, place):
         if place.within is None:
-            return None
+            return _other_committee(row, place)
         place = place.within
     return _with_parent(_located(head, place, row["kind"], head), row, row["of"], None)
+
+
+def _other_committee(row: Row, place: Place) -> Agency | None:
+    """Return the Party committee of a province that another kind's stands for: Tỉnh ủy of Hà Nội is its Thành ủy."""
+    committees: dict[str, str] = load_yaml("english_forms")["party_committees"]
+    known = row["head"] in committees.values() and place.level == "province" and place.kind in committees
+    return body_of(committees[place.kind], place) if known else None
 
 
 def _body(words: list[Word], parent: Agency | None, context: Context) -> Agency:
@@ -189,8 +196,8 @@ def _with_parent(body: Agency, row: Row, owner: str, parent: Agency | None) -> A
 
 def _located(name: str, place: Place, kind: str, head: str) -> Agency:
     """Build a body that its place identifies."""
-    # Tỉnh ủy Yên Bái, not Tỉnh ủy tỉnh Yên Bái.
-    whole = place.name in load_yaml("place_names")["whole"]
+    # Tỉnh ủy Yên Bái, not Tỉnh ủy tỉnh Yên Bái; but Quận ủy quận 2.
+    whole = place.name.isdigit() or place.name in load_yaml("place_names")["whole"]
     named = place.full_name.removeprefix("" if whole else f"{place.kind} ")
     full = f"{name} {named if fold(head)[:1] == fold(place.kind)[:1] else place.full_name}"
     row = bodies.head_row(head) if name == head else None

@@ -240,6 +240,8 @@ def test_hostile_forms_take_no_time(form: str) -> None:
         ("Thuế TP.HCM", 2017, "Cục Thuế thành phố Hồ Chí Minh", "Tổng cục Thuế"),
         ("Thuế TP.HCM", 2026, "Thuế thành phố Hồ Chí Minh", "Cục Thuế"),
         ("Thành ủy TP.HCM", 2026, "Thành ủy thành phố Hồ Chí Minh", "Ban Chấp hành Trung ương Đảng"),
+        ("Quận ủy quận 2", 2017, "Quận ủy quận 2, thành phố Hồ Chí Minh", "Thành ủy thành phố Hồ Chí Minh"),
+        ("Huyện ủy Củ Chi", 2017, "Huyện ủy Củ Chi, thành phố Hồ Chí Minh", "Thành ủy thành phố Hồ Chí Minh"),
         ("Công an phường Mỹ Quới", 2026, "Công an phường Mỹ Quới, thành phố Cần Thơ", "Công an thành phố Cần Thơ"),
         ("Thống kê tỉnh Nghệ An", 2026, "Thống kê tỉnh Nghệ An", "Cục Thống kê"),
         ("Ban chỉ đạo T.Ư về phát triển KHCN, đổi mới sáng tạo, chuyển đổi số", 2026,
