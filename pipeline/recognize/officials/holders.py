@@ -83,8 +83,9 @@ class _Attacher:
         if rule == "verb":
             self.leads.complete(chain.titles[-1], name)
         self._hold(name, chain.titles, rule)
-        if rule == "shared verb":
-            for other in list(self.lists.before(name)):
+        others = list(self.lists.before(name)) if rule in ("verb", "shared verb") else []
+        if others and (rule == "shared verb" or self.lists.opened(others[-1])):
+            for other in others:
                 self._hold(other, chain.titles, rule)
         self.names.ends.setdefault(chain.j, name)
 

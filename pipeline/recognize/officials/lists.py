@@ -66,6 +66,10 @@ class NameLists:
             yield name
             k = self._address(name.i)
 
+    def opened(self, name: NameSpan) -> bool:
+        """Whether a word of plural opens the list that begins with `name` (*bầu các ông A, B, C làm Phó Chủ tịch*)."""
+        return self._address(name.i) in self.plurals
+
     def _continues(self, name: NameSpan) -> bool:
         """Whether a sign puts a name into a list, and no post of its own follows one that an honorific precedes."""
         k, j = self._address(name.i), name.j + 1
