@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from pipeline.engine import scatter
 from pipeline.engine.blocks import block_batch, count_batch, pair_block, story_buckets, sum_terms
 from pipeline.engine.duplicates import answer_batch, band_batch, band_buckets, pair_bands, verify_bucket
 from pipeline.engine.finish import finish_batch
-from pipeline.engine.link import link_bucket, plan_buckets, scatter_articles, scatter_entities
+from pipeline.engine.link import KINDS, link_bucket, plan_buckets, scatter_articles, scatter_entities
 from pipeline.engine.storage import Storage
 from pipeline.engine.stories import cluster_bucket, crowd_bucket, find_components, route_pairs, thin_pairs
 from pipeline.engine.tell import tell_bucket, tell_buckets
@@ -22,11 +23,33 @@ LINKING = (
 Stage = tuple[str, Callable[..., object], list[tuple[object, ...]]]
 
 
+_SENT = (
+    *(f"{what}/{kind}" for what in ("rows", "ids") for kind in (*KINDS, "stories")),
+    *("bands", "asked", "shingles", "republished", "terms", "blocks", "sides", "halves", "pairs", "clusters"),
+    *("told-articles", "told-arrests"),
+)
+"""The folders of what tasks send to buckets, each filled by one stage."""
+
+
 def plan_linking(storage: Storage, batches: Sequence[Sequence[str]], counts: dict[str, int]) -> Iterator[Stage]:
     """Name, function and tasks of each stage; a stage begins when the one before it is done.
 
-    `batches` holds the shards of each batch: a task is told of its own alone.
+    `batches` holds the shards of each batch: a task is told of its own alone. What very many tasks have sent is merged.
     """
+    for name, function, tasks in _stages(storage, batches, counts):
+        yield name, function, tasks
+        if len(tasks) > scatter.MOST_FILES:
+            yield from _merging(storage, name)
+
+
+def _merging(storage: Storage, name: str) -> Iterator[Stage]:
+    for folder in _SENT:
+        while tasks := scatter.plan_merging(storage, folder):
+            yield name, scatter.merge_sent, tasks
+            storage.remove(f"{folder}/{tasks[0][2]}")
+
+
+def _stages(storage: Storage, batches: Sequence[Sequence[str]], counts: dict[str, int]) -> Iterator[Stage]:
     articles = counts.get("articles", 0)
     blocks, bands, told = story_buckets(articles), band_buckets(articles), tell_buckets(articles)
     buckets = plan_buckets(counts)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO, cast
 from uuid import uuid4
 
@@ -31,19 +32,24 @@ class Storage:
         """The path of a file on its file system."""
         return f"{self._root}/{name}"
 
-    def write(self, name: str, content: bytes | pa.Buffer) -> None:
+    def write(self, name: str, content: bytes) -> None:
         """Write a file in one step (object stores show one only when it is whole)."""
-        path = self.path(name)
-        if not self._local:
-            self._fs.pipe_file(path, bytes(content))
-            return
-        beside = Path(self.path(f"{_BESIDE}/{uuid4().hex}"))
-        for folder in (Path(path).parent, beside.parent):
+        if self._local:
+            with self._beside(name) as beside:
+                beside.write_bytes(content)
+        else:
+            self._fs.pipe_file(self.path(name), content)
+
+    @contextmanager
+    def _beside(self, name: str) -> Iterator[Path]:
+        """Where to write a local file first; it is put in its place when the block ends well."""
+        path, beside = Path(self.path(name)), Path(self.path(f"{_BESIDE}/{uuid4().hex}"))
+        for folder in (path.parent, beside.parent):
             folder.mkdir(parents=True, exist_ok=True)
         try:
-            beside.write_bytes(content)
+            yield beside
             beside.replace(path)
-        except OSError:
+        except BaseException:
             beside.unlink(missing_ok=True)
             raise
 
@@ -56,12 +62,21 @@ class Storage:
         self.write_batches(name, table.schema, table.to_batches())
 
     def write_batches(self, name: str, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
-        """Write an Arrow table of which some rows at once can be read: those of a batch."""
-        sink = pa.BufferOutputStream()
-        with pa.ipc.new_file(sink, schema, options=_WRITING) as writer:
+        """Write an Arrow table, batch by batch, of which a batch can be read alone."""
+        with (
+            self._beside(name) if self._local else self._upload(name) as path,
+            pa.OSFile(str(path), "wb") as file,
+            pa.ipc.new_file(file, schema, options=_WRITING) as writer,
+        ):
             for batch in batches:
                 writer.write_batch(batch)
-        self.write(name, sink.getvalue())
+
+    @contextmanager
+    def _upload(self, name: str) -> Iterator[Path]:
+        """Where to write a file that is sent to its place, far away, when the block ends well."""
+        with TemporaryDirectory() as folder:
+            yield Path(folder, "table")
+            self._fs.put_file(str(Path(folder, "table")), self.path(name))
 
     def open(self, name: str) -> BinaryIO:
         """Open a file for reading; raises FileNotFoundError."""
@@ -81,12 +96,12 @@ class Storage:
     def open_table(self, name: str, columns: list[str] | None = None) -> Iterator[pa.ipc.RecordBatchFileReader]:
         """Open an Arrow table, or some columns of it, to read batches of it in the block; raises as `read_table`."""
         try:
-            with pa.memory_map(self.path(name)) if self._local else pa.PythonFile(self.open(name)) as file:
+            with pa.memory_map(self.path(name)) if self._local else pa.PythonFile(self.open(name), mode="r") as file:
                 wanted = columns and [pa.ipc.open_file(file).schema.get_field_index(column) for column in columns]
                 options = pa.ipc.IpcReadOptions(use_threads=False, included_fields=wanted)
                 yield pa.ipc.open_file(file, options=options)
         except OSError as error:
-            if error.errno is not None:
+            if error.errno is not None or isinstance(error, FileNotFoundError):
                 raise
             raise pa.ArrowInvalid(str(error)) from error  # what a decompressor says
 

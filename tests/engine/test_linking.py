@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from pipeline import run
-from pipeline.engine import blocks, duplicates, link, tell
+from pipeline.engine import blocks, duplicates, link, scatter, tell
 from pipeline.schema import TABLES
 from pipeline.write.load import Tables, load
 
@@ -39,6 +40,24 @@ def test_many_buckets_give_what_one_gives(sample: Tables, tmp_path: Path, monkey
     assert min(blocks.story_buckets(70), duplicates.band_buckets(70), tell.tell_buckets(70)) > 5
     run([SAMPLES.parent], tmp_path / "out")
     assert sample.articles.duplicate_of.notna().any()
+    same(sample, load(tmp_path / "out"))
+
+
+def test_what_many_batches_send_is_merged(sample: Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    merged = []
+
+    def merge(*task: Any) -> None:
+        merged.append(task[1:3])
+        merge_sent(*task)
+
+    merge_sent = scatter.merge_sent
+    monkeypatch.setattr(scatter, "merge_sent", merge)
+    monkeypatch.setattr(scatter, "MOST_FILES", 2)
+    monkeypatch.setattr(link, "BATCH", 1)
+    monkeypatch.setattr(blocks, "_ROWS_A_BUCKET", 300)
+    run([SAMPLES.parent], tmp_path / "out", shard_size=12)
+    assert {"rows/articles", "bands", "terms", "blocks", "told-articles"} <= {folder for folder, _ in merged}
+    assert max(level for _, level in merged) > 0
     same(sample, load(tmp_path / "out"))
 
 
