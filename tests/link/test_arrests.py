@@ -55,3 +55,20 @@ def test_the_plainer_offence_wins() -> None:
     first.arrest.offence, second.arrest.offence = "vụ cắt dây điện", "trộm cắp tài sản"
     [arrest] = merge_statements([first, second], [])
     assert arrest.offence == "trộm cắp tài sản"
+
+
+def test_lists_of_which_half_are_others_are_two_groups() -> None:
+    first, second = statement(0, 2, "Tạ Văn Lưu", "Hồ Văn Quý"), statement(50, 2, "Tạ Văn Lưu", "Mạc Thị Hoa")
+    assert merged(first, second) == [2, 2]
+    assert merged(first, statement(50, 2, "Lưu", "Quý")) == [2]
+
+
+def test_initials_are_the_same_person() -> None:
+    assert merged(statement(0, 1, "Đ.V.V"), statement(50, 1, "V")) == [1]
+
+
+def test_the_body_and_the_date_come_from_the_statement_that_tells_them() -> None:
+    first, second = statement(0, 3, agency_strength=1), statement(50, 3, agency_strength=2, date_around="2017-05-01")
+    first.arrest.agency_text, second.arrest.agency_text = "Công an tỉnh", "Công an huyện Yên Sơn"
+    (arrest,) = merge_statements([first, second], [])
+    assert (arrest.agency_text, arrest.occurred_on) == ("Công an huyện Yên Sơn", "2017-05-01")
