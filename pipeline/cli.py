@@ -40,4 +40,7 @@ def _options(
 def main() -> None:
     """Run the command line."""
     gc.set_threshold(200_000, 50, 50)  # word lists are many objects that stay: going through them again delays a start
-    app()
+    try:
+        app()
+    finally:
+        gc.freeze()  # and going through them once more delays the end

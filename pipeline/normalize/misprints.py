@@ -62,9 +62,10 @@ def long_names() -> Iterator[tuple[str, str]]:
 @cache
 def corrections() -> dict[tuple[str, ...], tuple[str, ...]]:
     """The right folded words for the folded words of each misprint; a right name is corrected to nothing else."""
-    right = {fold(name) for name, _ in long_names()}
-    pairs = ((fold(wrong), fold(name)) for name, _ in long_names() for wrong in misprints(name))
-    return {wrong: name for wrong, name in pairs if wrong not in right}
+    right = {name: fold(name) for name, _ in long_names()}
+    pairs = ((fold(wrong), folded) for name, folded in right.items() for wrong in misprints(name))
+    names = set(right.values())
+    return {wrong: folded for wrong, folded in pairs if wrong not in names}
 
 
 @cache

@@ -40,7 +40,10 @@ def _insert(root: _Node, keys: Sequence[str], label: str, value: Any) -> bool:
     """Add an entry to a trie; of two with one label and the same syllables the first counts."""
     node = root
     for key in keys:
-        node = node.next.setdefault(key, _Node())
+        after = node.next.get(key)
+        if after is None:
+            after = node.next[key] = _Node()
+        node = after
     if any(known == label for known, _ in node.entries):
         return False
     node.entries += ((label, value),)
