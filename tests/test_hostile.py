@@ -24,6 +24,8 @@ UNITS = {
     "ranks and posts": "Đại tá Bùi Văn Thắm, Giám đốc Công an tỉnh Hòa Bình, ",
     "symbols cut off": "số 1/QĐ-",
     "symbols": "Quyết định số 1/QĐ-UBND, ",
+    "symbols of a body": "Sở Y tế họp. Theo Quyết định 12/QĐ-BYT thì dừng. Bộ Y tế họp. ",
+    "posts after names": "ông Lò Văn Thắm, Chủ tịch UBND xã Đồi Sim; Bùi Văn Mận, Phó Chủ tịch; ",
     "numbers": "12 345, 6.789 ",
     "dates": "ngày 12/4/2025, ",
     "quotes": '"“',

@@ -68,7 +68,7 @@ def sum_terms(storage: Storage, bucket: int, articles: int) -> None:
     """Add up the counts of a bucket of terms and keep the frequent ones."""
     table = gather(storage, "terms", bucket, _COUNTED)
     hashes, counts = add_counts(table.column("hash").to_numpy(), table.column("count").to_numpy())
-    kept = frequent(hashes, counts, articles)
+    kept = frequent(counts, articles)
     table = pa.table([pa.array(hashes[kept]), pa.array(counts[kept])], schema=_COUNTED)
     storage.write_table(f"frequencies/{bucket:06d}.arrow", table)
 

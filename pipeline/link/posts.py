@@ -36,8 +36,9 @@ class PostFinder:
         self._fitting: dict[tuple[tuple[str, ...], bool], tuple[list[int], list[AgencySpan]]] = {}
         held = {title.i for holder in holders for title in holder.titles}
         placed = (t for t in titles if t.post and (t.at_home or (t.body and t.body.kind == "place")))
-        self._placed = [(t.i, t.post.bodies) for t in placed if t.post]
-        self._told = {bodies for _, bodies in self._placed}
+        self._placed: dict[tuple[str, ...], list[int]] = {}
+        for i, bodies in sorted((t.i, t.post.bodies) for t in placed if t.post):
+            self._placed.setdefault(bodies, []).append(i)
         envoys = (t for t in reversed(titles) if t.post and t.post.mission and t.foreign and t.i not in held)
         self._foreign = {position_key(t.base): t.i for t in envoys}
         self._free: dict[str, list[Title]] = {}
@@ -55,13 +56,14 @@ class PostFinder:
             return any(self._told_beside(title) for title in titles if self.closed(title))
         listed = holder.rule == "official:post before names"
         posts = (title.post for title in titles if title.post)
-        return any(post.bodies in self._told or (listed and self._spans(post.bodies)[1]) for post in posts)
+        return any(post.bodies in self._placed or (listed and self._spans(post.bodies)[1]) for post in posts)
 
     def _told_beside(self, title: Title) -> bool:
         """Whether a post of the same bodies stands with its body before a title in the same sentence."""
         first, _ = self._reading.sentence_at(title.i)
-        bodies = title.post.bodies if title.post else ()
-        return any(first <= i < title.i and heads == bodies for i, heads in self._placed)
+        places = self._placed.get(title.post.bodies if title.post else (), [])
+        n = bisect_left(places, title.i)
+        return n > 0 and places[n - 1] >= first
 
     def closed(self, title: Title) -> bool:
         """Whether a sign or the end of the text follows a title, so that no body's name goes on from it."""

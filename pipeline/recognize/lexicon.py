@@ -167,6 +167,11 @@ class Hits:
         found = self._maps[label] = self._text.list(label)
         return list(found.values())
 
+    def ends_at(self, label: str, k: int, longest: int = 2) -> bool:
+        """Whether a phrase of a label, of `longest` syllables or fewer, ends right before syllable `k`."""
+        marks = self.at(label)
+        return any((hit := marks.get(i)) is not None and hit.j == k for i in range(max(k - longest, 0), k))
+
 
 class _Lookup(Mapping[int, Hit]):
     """The hits of one label, looked up where they are asked for and a phrase of the label can begin.

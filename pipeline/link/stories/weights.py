@@ -117,7 +117,7 @@ def add_counts(hashes: Hashes, counts: npt.NDArray[np.int64]) -> tuple[Hashes, n
     return unique, np.bincount(places, counts, len(unique)).astype(np.int64)
 
 
-def frequent(hashes: Hashes, counts: npt.NDArray[np.int64], articles: int) -> npt.NDArray[np.bool_]:
+def frequent(counts: npt.NDArray[np.int64], articles: int) -> npt.NDArray[np.bool_]:
     """Which terms are worth a place in the table of frequencies."""
     return counts >= max(2.0, RAREST * articles)
 

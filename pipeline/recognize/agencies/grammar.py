@@ -56,9 +56,8 @@ def _lookalike(reading: Reading, unit: Unit) -> bool:
         return True
     if breaks(reading, k):
         return False
-    marks = reading.hits.at("agency_not_before")
     paper = k - 1 in reading.hits.at("agency_paper") and _could_be_paper(reading, unit)
-    return paper or any(back in marks and marks[back].j == k for back in (k - 1, k - 2, k - 3))
+    return paper or reading.hits.ends_at("agency_not_before", k, 3)
 
 
 def _is_credit(reading: Reading, unit: Unit) -> bool:
@@ -70,8 +69,7 @@ def _is_credit(reading: Reading, unit: Unit) -> bool:
 def _could_be_paper(reading: Reading, unit: Unit) -> bool:
     """Whether *báo* before a body is a newspaper, and does not tell that somebody reports to it (*báo công an xã*)."""
     local = unit.place is not None and unit.place.level in ("district", "commune")
-    marks = reading.hits.at("agency_reported")
-    told = any(back in marks and marks[back].j == unit.i for back in (unit.i - 2, unit.i - 3))
+    told = reading.hits.ends_at("agency_reported", unit.i)
     return reading.syllables.forms[unit.i][0].isupper() and not local and not told
 
 

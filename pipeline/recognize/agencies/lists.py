@@ -153,8 +153,7 @@ def _bare_head(reading: Reading, k: int) -> Hit | None:
     forms = reading.syllables.forms
     if head is None or head.j >= len(forms) or forms[head.j] not in _joints() or not _may_share(reading, k):
         return None
-    marks = reading.hits.at("agency_list_not_after")
-    other = any(back in marks and marks[back].j == k for back in (k - 1, k - 2))
+    other = reading.hits.ends_at("agency_list_not_after", k)
     return None if other or breaks(reading, head.j) or breaks(reading, head.j + 1) else head
 
 

@@ -86,8 +86,8 @@ def _after_dash(reading: Reading, unit: Unit) -> int:
 
 def _in_general(reading: Reading, unit: Unit, place: Place) -> bool:
     """Whether a level word without a name means every such body (*UBND tỉnh, thành phố*; *mỗi chi cục thuế quận*)."""
-    before, forms = reading.hits.at("agency_several"), reading.syllables.forms
-    if forms[unit.i][0].islower() and any(unit.i - n in before and before[unit.i - n].j == unit.i for n in (1, 2)):
+    forms = reading.syllables.forms
+    if forms[unit.i][0].islower() and reading.hits.ends_at("agency_several", unit.i):
         return True
     if forms[place.j : place.j + 1] not in ([","], ["và"], ["/"]):
         return False

@@ -144,8 +144,7 @@ def _span(reading: Reading, units: list[Unit], nested: bool) -> NamedSpan:
 
 
 def _in_title(reading: Reading, k: int) -> bool:
-    marks = reading.hits.at("agency_title")
-    return any(back in marks and marks[back].j == k for back in range(max(k - 3, 0), k))
+    return reading.hits.ends_at("agency_title", k, 3)
 
 
 def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:

@@ -66,12 +66,7 @@ def _no_code(reading: Reading, k: int, j: int) -> bool:
 def _is_ware(reading: Reading, code: str) -> bool:
     """Whether a word before a code makes a thing of it anywhere in the article (*xăng A92*, *phim dán nhãn C16*)."""
     same = (k for k in reading.hits.at("agency_code") if reading.syllables.keys[k] == code)
-    return any(_ends_at(reading, "agency_exam_before", k) for k in islice(same, _FIRST))
-
-
-def _ends_at(reading: Reading, label: str, k: int) -> bool:
-    marks = reading.hits.at(label)
-    return any(back in marks and marks[back].j == k for back in (k - 1, k - 2))
+    return any(reading.hits.ends_at("agency_exam_before", k) for k in islice(same, _FIRST))
 
 
 def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
@@ -91,8 +86,7 @@ def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
 
 def _in_post(reading: Reading, k: int) -> bool:
     """Whether the first word belongs to a post before it (*Phó Thủ tướng Thường trực* Chính phủ)."""
-    posts = reading.hits.at("agency_post_before")
-    return k in reading.hits.at("agency_post_part") and any(k - n in posts and posts[k - n].j == k for n in (2, 3))
+    return k in reading.hits.at("agency_post_part") and reading.hits.ends_at("agency_post_before", k, 3)
 
 
 def _in_symbol(reading: Reading, k: int, j: int) -> bool:
@@ -104,7 +98,7 @@ def _in_symbol(reading: Reading, k: int, j: int) -> bool:
 
 def _of_post(reading: Reading, k: int) -> bool:
     """Whether an office is a part of its chief's post (*Chánh văn phòng* UBND tỉnh)."""
-    return k in reading.hits.at("agency_office") and _ends_at(reading, "agency_chief", k)
+    return k in reading.hits.at("agency_office") and reading.hits.ends_at("agency_chief", k)
 
 
 def _own(reading: Reading, k: int) -> int:
@@ -178,7 +172,7 @@ def _no_head(reading: Reading, k: int, j: int, head: Head, inner: bool) -> bool:
     if j < len(keys) and keys[j] in head.not_before:
         return True
     another = not inner and k > 0 and keys[k - 1] in head.not_after and not breaks(reading, k)
-    return another and not _ends_at(reading, "agency_before", k)
+    return another and not reading.hits.ends_at("agency_before", k)
 
 
 def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:

@@ -20,6 +20,7 @@ _FORWARD = 4
 _SUBJECT_REACH = 20
 _PARENT = frozenset([",", "-", "–"])
 _TOWARDS = small_words("goals")
+_BETWEEN = small_words("between_bodies")
 
 OWN, NEAR = 2, 1
 
@@ -183,7 +184,7 @@ def _together(scene: Scene, k: int, goal: int) -> bool:
         j = scene.after(("joined", "done", "saying") if joins else ("joined",), k)
         if k in scene.places:
             j = max(j, scene.places[k].j)
-        if j == k and scene.forms[k] in (",", "(", ")", "-", "–", "và", "cùng", "với", "tỉnh", "TP", "."):
+        if j == k and scene.forms[k] in _BETWEEN:
             j = k + 1
         if j == k:
             return False

@@ -53,7 +53,7 @@ def _complete(scene: Scene, arrest: Arrest) -> None:
 
 def _tells(scene: Scene, clause: Clause) -> bool:
     """Whether the clause tells an event that the authorities made."""
-    if clause.people is None and not _headline(scene, clause):
+    if clause.people is None and not _headline(clause):
         return False
     if scene.word("uncertain", clause.trigger.i) and not (clause.people and clause.people.counted):
         return False
@@ -61,6 +61,6 @@ def _tells(scene: Scene, clause: Clause) -> bool:
     return not any(test(scene, clause) for test in tests)
 
 
-def _headline(scene: Scene, clause: Clause) -> bool:
+def _headline(clause: Clause) -> bool:
     """Whether a sentence opens with *bị*: a headline that leaves its subject out (*Bị khởi tố vì trốn thuế*)."""
     return clause.passive == clause.first

@@ -20,8 +20,8 @@ def group_sizes(scene: Scene, clauses: list[Clause], told: list[Clause]) -> list
     sizes = [count for count in counts if count > 1]
     if sizes:
         return sizes
-    unsized = (c for c in told if c.people and c.people.count is None and not c.people.vague)
-    return [size for clause in unsized if (size := _listed_after(scene, clause.last))]
+    unsized = (c.last for c in told if c.people and c.people.count is None and not c.people.vague)
+    return [size for end in dict.fromkeys(unsized) if (size := _listed_after(scene, end))]
 
 
 def _listed_after(scene: Scene, k: int) -> int | None:

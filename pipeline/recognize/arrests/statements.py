@@ -31,8 +31,8 @@ def read_statement(scene: Scene, clause: Clause, weight: int) -> Statement:
     known = presupposed(scene, clause)
     clause.abroad = made_abroad(scene, clause, weight)
     actor = actor_of(scene, clause)
-    people_or_none = people or People(clause.trigger.i, clause.trigger.j, "none", None, "unknown")
-    arrest = _arrest(scene, clause, people_or_none, actor)
+    untold = People(clause.trigger.i, clause.trigger.j, "none", None, "unknown")
+    arrest = _arrest(scene, clause, people or untold, actor)
     arrest.offence = offence.text
     arrest.foreign = clause.abroad
     arrest.found_by = f"arrest:{clause.how}" + ("+known" if known else "")

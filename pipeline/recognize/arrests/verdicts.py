@@ -9,6 +9,7 @@ from pipeline.recognize.arrests.called import name_at
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
 
 _MAX_SENTENCES = 4
 
@@ -98,7 +99,7 @@ def _judged(scene: Scene, i: int, j: int, names: list[str]) -> int:
 
 def _credit(scene: Scene, k: int) -> bool:
     """Whether the name at syllable `k` is the photographer's (*Ảnh: A/TTXVN*)."""
-    return scene.keys[max(k - 2, 0) : k] == ["ảnh", ":"]
+    return k > 1 and scene.keys[k - 1] == ":" and scene.keys[k - 2] in small_words("picture")
 
 
 def _term(scene: Scene, k: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from bisect import bisect_left
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from pipeline.facts import AgencySpan
@@ -125,11 +126,19 @@ class Issuers:
         told = {code.rstrip("0123456789") for code in codes} & _central()
         if len(told) != 1:
             return None
-        heads = _heads(*told)
-        found = [issuer for issuer in self.starting.values() if issuer_code(self.text(issuer)) in told]
-        found = [issuer for issuer in found if self.keys[issuer.i] in heads]
-        found.sort(key=lambda issuer: (issuer.i >= i, abs(issuer.i - i)))
-        return found[0] if found else None
+        found = self._by_code.get(next(iter(told)), [])
+        n = bisect_left(found, i, key=lambda issuer: issuer.i)
+        return next(iter([*found[max(n - 1, 0) : n], *found[n : n + 1]]), None)
+
+    @cached_property
+    def _by_code(self) -> dict[str, list[Issuer]]:
+        """The bodies that write each code, in text order."""
+        found: dict[str, list[Issuer]] = {}
+        for issuer in sorted(self.starting.values(), key=lambda issuer: issuer.i):
+            code = issuer_code(self.text(issuer))
+            if code and self.keys[issuer.i] in _heads(code):
+                found.setdefault(code, []).append(issuer)
+        return found
 
     def may_write(self, issuer: Issuer, codes: frozenset[str]) -> bool:
         """Whether none of a symbol's codes is that of a central body other than the issuer."""

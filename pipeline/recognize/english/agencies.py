@@ -42,10 +42,9 @@ def _in_title(reading: Reading, name: Name) -> bool:
     k = name.i - 1
     if k >= 0 and reading.syllables.keys[k] == "the":
         k -= 1
-    posts = reading.hits.at("en:post")
     if k > 0 and reading.syllables.keys[k] == "of":
-        return any(p in posts and posts[p].j == k for p in range(max(k - 4, 0), k))
-    return name.j in posts
+        return reading.hits.ends_at("en:post", k, 4)
+    return name.j in reading.hits.at("en:post")
 
 
 def _spans(reading: Reading, name: Name, province: str | None, nested: bool) -> Iterator[AgencySpan]:
