@@ -27,6 +27,7 @@ def foreign_phrases() -> Iterator[Phrase]:
     yield from (Phrase(word, "agency_between", word) for word in words["between"])
     yield from (Phrase(word, "agency_here", word) for word in words["here"])
     yield from (Phrase(word, "agency_international", word) for word in words["alone"])
+    yield from (Phrase(word, "agency_international", "") for word in words["events"])
     for row in load_csv("foreign_bodies"):
         for name in filter(None, (row["name"], row["abbreviation"], *row["aliases"].split("|"))):
             yield Phrase(name, "agency_international", row["name"])
@@ -59,7 +60,7 @@ def _is_country(reading: Reading, i: int, j: int) -> bool:
 def foreign_unit(reading: Reading, k: int) -> Unit | None:
     """The foreign body at syllable `k`: an international one, or a head that a country follows."""
     name = reading.hits.at("agency_international").get(k)
-    if name is not None and _is_name(reading.syllables.forms[k], name.j - k):
+    if name is not None and name.value and _is_name(reading.syllables.forms[k], name.j - k):
         end = country_at(reading, name.j)[0]
         return Unit(k, end, head=str(name.value), rule="international", country=str(name.value))
     head = reading.hits.at("agency_foreign_head").get(k)
