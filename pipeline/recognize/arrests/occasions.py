@@ -10,16 +10,22 @@ from pipeline.recognize.arrests.words import small_words
 _SENTENCES_BACK = 4
 _SENTENCES_ON = 8
 _DAY = 10
+_HOUR = 5
+_YEAR = 4
 _AFTER = 30
 _NEAR = 4
+_SOON = ("arrest", "summon")
+"""Actions that may come on the day of the deed; a proceeding is dated only where the text dates one."""
 
 
 def date_of(scene: Scene, clause: Clause) -> str | None:
     """The date of the act as a partial date, from its own sentence; one that tells when somebody spoke is none."""
-    for span in _dates(scene, clause.trigger.j, min(clause.last, clause.trigger.j + _AFTER)):
-        if span.i - clause.trigger.j <= _NEAR or scene.keys[span.i - 1] in small_words("dates"):
+    after = clause.people.j if clause.people and clause.how in ("object", "joined") else clause.trigger.j
+    after = max(after, clause.trigger.j)
+    for span in _dates(scene, clause.trigger.j, min(clause.last, after + _AFTER)):
+        if span.i - after <= _NEAR or scene.keys[span.i - 1] in small_words("dates"):
             return span.value
-    before = _dates(scene, clause.first, clause.trigger.i)
+    before = _dates(scene, clause.first, clause.trigger.i, years=True)
     if before and not _said(scene, before[-1].j, clause.trigger.i):
         return before[-1].value
     return None
@@ -28,26 +34,46 @@ def date_of(scene: Scene, clause: Clause) -> str | None:
 def date_around(scene: Scene, clause: Clause, actor: AgencySpan | None) -> str | None:
     """The date that the sentences before a clause give its act; that of a trial stands beside the court's name."""
     beside = date_beside(scene, actor) if actor and clause.trigger.action == "sentence" else None
-    return beside or date_before(scene, clause.trigger.i)
+    return beside or date_before(scene, clause)
 
 
-def date_before(scene: Scene, k: int) -> str | None:
-    """The date in which the story stands at syllable `k`: the last told in the sentences before it."""
-    first, last = scene.sentence(k)
+def date_before(scene: Scene, clause: Clause) -> str | None:
+    """The date in which the story stands at a clause: the last told in the sentences before it.
+
+    It dates the act where that follows at once (*bắt quả tang*, *ngay sau đó*), else where the authorities are at
+    work on that date; not where the clause tells that time went by (*mở rộng điều tra*, *10 ngày sau*).
+    """
+    first, last = scene.sentence(clause.trigger.i)
+    at_once = _follows(scene, clause, "at_once")
+    if not at_once and _follows(scene, clause, "later"):
+        return None
     for _ in range(_SENTENCES_BACK):
         if first == 0:
             return None
         first, last = scene.sentence(first - 1)
         dates = [span for span in _dates(scene, first, last) if not _said(scene, span.j, last)]
         if dates:
-            return dates[-1].value
+            return dates[-1].value if at_once or _at_work(scene, first, last, clause.trigger.action) else None
     return None
+
+
+def _follows(scene: Scene, clause: Clause, kind: str) -> bool:
+    """Whether the words up to a clause's verb, or right after it, tell how soon the act came."""
+    return bool(scene.among(kind, clause.first, min(clause.last, clause.trigger.j + _NEAR)))
+
+
+def _at_work(scene: Scene, i: int, j: int, action: str) -> bool:
+    """Whether a sentence tells of the authorities: any for an arrest, their measures for a proceeding."""
+    if action not in _SOON:
+        return bool(scene.among("trigger", i, j) or scene.among("measures", i, j))
+    return action == "summon" or bool(scene.agencies_among(i, j) or scene.among("police", i, j))
 
 
 def date_after(scene: Scene, k: int, action: str) -> str | None:
     """The first day that the sentences after syllable `k` tell: a lead tells the act, what follows when it was.
 
-    That or the next sentence must tell of the same action; a day before somebody's speech is none.
+    That or the next sentence must tell of the same action, or of the authorities at a certain hour of that day
+    (*Khoảng 15h ngày 8/6, tổ công tác … phát hiện*); a day before somebody's speech is none.
     """
     last = scene.sentence(k)[1]
     for _ in range(_SENTENCES_ON):
@@ -55,12 +81,25 @@ def date_after(scene: Scene, k: int, action: str) -> str | None:
             return None
         first, last = scene.sentence(last)
         days = [span for span in _dates(scene, first, last) if len(span.value) == _DAY]
-        day = next((span.value for span in days if not _said(scene, span.j, last)), None)
+        day = next((span for span in days if not _said(scene, span.j, last)), None)
         if day:
-            following = scene.sentence(last)[1] if last < len(scene.keys) else last
-            triggers = scene.words("trigger")
-            return day if any(triggers[i].value == action for i in scene.among("trigger", first, following)) else None
+            return day.value if _tells_act(scene, first, last, action) or _raid(scene, day, last, action) else None
     return None
+
+
+def _tells_act(scene: Scene, first: int, last: int, action: str) -> bool:
+    """Whether a sentence or the next one holds a trigger of the action."""
+    following = scene.sentence(last)[1] if last < len(scene.keys) else last
+    triggers = scene.words("trigger")
+    return any(triggers[i].value == action for i in scene.among("trigger", first, following))
+
+
+def _raid(scene: Scene, day: DateSpan, last: int, action: str) -> bool:
+    """Whether a sentence tells at which hour of the day the authorities set to work."""
+    hour = scene.keys[max(day.i - _HOUR, 0) : day.i]
+    if action != "arrest" or not any(key in small_words("hours") or key[0].isdigit() for key in hour):
+        return False
+    return bool(scene.among("police", day.j, last) or scene.agencies_among(day.j, last))
 
 
 def date_beside(scene: Scene, span: AgencySpan) -> str | None:
@@ -70,9 +109,11 @@ def date_beside(scene: Scene, span: AgencySpan) -> str | None:
     return days[0] if days else None
 
 
-def _dates(scene: Scene, i: int, j: int) -> list[DateSpan]:
-    """The dates from syllable `i` to before `j` that are no births, in text order."""
-    return [span for span in scene.dates_among(i, j) if not _born(scene, span.i) and len(span.value) > 4]
+def _dates(scene: Scene, i: int, j: int, years: bool = False) -> list[DateSpan]:
+    """The dates from syllable `i` to before `j` that are no births, in text order; mere `years` only if asked for."""
+    dates = [span for span in scene.dates_among(i, j) if not _born(scene, span.i)]
+    finer = [span for span in dates if len(span.value) > _YEAR]
+    return finer or (dates if years else [])
 
 
 def _born(scene: Scene, k: int) -> bool:

@@ -45,6 +45,12 @@ _CUES = (
     "refuted",
     "ordered",
     "streets",
+    "stages",
+    "proposing",
+    "totals",
+    "at_once",
+    "later",
+    "measures",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
 _OFFENCES = ("introducers", "loose", "doing", "acts", "enders")

@@ -14,7 +14,25 @@ from tests.recognize.arrests import told
         ("Ngày 5/3/2017, Công an huyện Yên Sơn cho biết đã bắt 2 đối tượng.", None),
         ("Nguyễn Văn Tám (sinh năm 1990) bị bắt vào ngày 5/3/2017.", "2017-03-05"),
         ("Đêm 5/3/2017, tổ tuần tra phát hiện nhóm trộm. Sau đó, công an bắt 2 đối tượng.", "2017-03-05"),
+        ("Năm 2011, Nguyễn Văn Tám bị bắt tại nhà.", "2011"),
+        ("Công an bắt tạm giam Nguyễn Văn Tám và Lò Thị Sáu ngày 5/3/2017.", "2017-03-05"),
+        ("Công an bắt nóng 2 người. Khoảng 15 giờ ngày 5/3/2017, tổ công tác phát hiện xe chở gỗ.", "2017-03-05"),
     ],
 )
 def test_the_date_is_that_of_the_act(text: str, date: str | None) -> None:
+    assert [arrest.occurred_on for arrest in told(text)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Đêm 5/3/2017, nhóm này đột nhập kho hàng. Ngay sau đó, công an bắt 2 đối tượng.", "2017-03-05"),
+        ("Đêm 5/3/2017, nhóm này đột nhập kho hàng. Công an bắt quả tang 2 đối tượng.", "2017-03-05"),
+        ("Đêm 5/3/2017, nhóm này đột nhập kho hàng. Công an đã bắt 2 đối tượng.", None),
+        ("Đêm 5/3/2017, công an khám xét kho hàng. Mở rộng điều tra, công an bắt 2 đối tượng.", None),
+        ("Đêm 5/3/2017, nhóm này đột nhập kho hàng. Công an khởi tố 2 bị can.", None),
+        ("Sáng 5/3/2017, công an ra quyết định khởi tố vụ án. Cơ quan này khởi tố 2 bị can.", "2017-03-05"),
+    ],
+)
+def test_the_day_of_the_deed_is_that_of_the_act_only_where_it_followed_at_once(text: str, date: str | None) -> None:
     assert [arrest.occurred_on for arrest in told(text)] == [date]
