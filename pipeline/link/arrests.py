@@ -20,7 +20,8 @@ class Statement:
     `further`: the people are others than those told before (*thêm*, *khác*); `known`: the clause takes the act as known
     (*sau khi bị bắt*); `plural`: several people, their number untold, or `vague` (*một số*); `offence_strength`: how
     plainly the offence is told, 0 to 3; `remand`: an arrest for remand (*bắt tạm giam*), which may come days after the
-    seizure; `bare`: a headline's subject whose noun does not tell one person from several (*Công dân Việt Nam bị bắt*).
+    seizure; `bare`: a headline's subject whose noun does not tell one person from several (*Công dân Việt Nam bị bắt*);
+    `terms`, `stage`: the penalties and the instance of a judgment.
     """
 
     arrest: Arrest
@@ -33,6 +34,8 @@ class Statement:
     date_around: str | None = None
     remand: bool = False
     bare: bool = False
+    terms: frozenset[str] = frozenset()
+    stage: str = ""
 
 
 def merge_statements(statements: list[Statement], sizes: list[int]) -> list[Arrest]:
@@ -98,7 +101,7 @@ def _same(a: Statement, b: Statement) -> bool:
         return False
     if a.remand != b.remand and one.occurred_on and other.occurred_on and one.occurred_on != other.occurred_on:
         return False
-    if one.action == "sentence" and _two_trials(one, other):
+    if one.action == "sentence" and (_two_trials(one, other) or _two_judgments(a, b)):
         return False
     if one.count is None:
         return not a.plural or other.count != 1 or a.known
@@ -125,6 +128,13 @@ def _two_trials(one: Arrest, other: Arrest) -> bool:
         return True
     parts = zip((one.occurred_on or "").split("-"), (other.occurred_on or "").split("-"), strict=False)
     return any(a != b and a and b and "X" not in a + b for a, b in parts)
+
+
+def _two_judgments(a: Statement, b: Statement) -> bool:
+    """Whether two judgments are of different instances, or give one person different penalties."""
+    if a.stage and b.stage and a.stage != b.stage:
+        return True
+    return a.arrest.count == b.arrest.count == 1 and bool(a.terms and b.terms) and not a.terms & b.terms
 
 
 def _other_people(one: Arrest, other: Arrest) -> bool:

@@ -18,6 +18,7 @@ from pipeline.recognize.arrests.offences import offence_of
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.surroundings import province_of, scope_of
+from pipeline.recognize.arrests.verdicts import stage_of, terms_told
 
 
 @cache
@@ -28,7 +29,7 @@ def _rates() -> Any:
 def read_statement(scene: Scene, clause: Clause, weight: int) -> Statement:
     """The statement that a clause makes; `weight` tells how far the article is of abroad."""
     people, offence = clause.people, offence_of(scene, clause)
-    known = presupposed(scene, clause)
+    known, judged = presupposed(scene, clause), clause.trigger.action == "sentence"
     clause.abroad = made_abroad(scene, clause, weight)
     actor = actor_of(scene, clause)
     untold = People(clause.trigger.i, clause.trigger.j, "none", None, "unknown")
@@ -48,6 +49,8 @@ def read_statement(scene: Scene, clause: Clause, weight: int) -> Statement:
         date_around=None if arrest.occurred_on else date_around(scene, clause, actor.span),
         remand=remand(scene, clause),
         bare=clause.how == "opening",
+        terms=terms_told(scene, clause) if judged else frozenset(),
+        stage=stage_of(scene, clause) if judged else "",
     )
 
 

@@ -215,7 +215,9 @@ def _last_told(scene: Scene, i: int, j: int) -> People | None:
 
 def _bare(scene: Scene, k: int) -> bool:
     """Whether no object can begin at syllable `k`: the clause ends, or tells where to or what for."""
-    return not scene.forms[k].isalnum() or scene.keys[k] in _NO_OBJECT or k in scene.dates or k in scene.words("police")
+    if k >= len(scene.keys) or not scene.forms[k].isalnum() or scene.keys[k] in _NO_OBJECT:
+        return True
+    return k in scene.dates or k in scene.words("police")
 
 
 def late_subject(scene: Scene, trigger: Trigger, last: int) -> People | None:

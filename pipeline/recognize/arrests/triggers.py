@@ -95,7 +95,9 @@ def _awarded(scene: Scene, judged: set[int]) -> list[Trigger]:
         j = scene.after(("awards",), hit.j)
         first = scene.sentence(hit.i)[0]
         opens = hit.i == first or scene.forms[hit.i - 1] in (":", "|", "–")
-        if (j > hit.j or opens) and not any(i in judged for i in range(max(first, hit.i - _REACH), hit.i)):
+        if not (j > hit.j or opens) or scene.among("proposing", first, hit.i):
+            continue
+        if not any(i in judged for i in range(max(first, hit.i - _REACH), hit.i)):
             found.append(Trigger(hit.i, j, "sentence"))
     return found
 

@@ -12,6 +12,8 @@ from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
 _MAX_SENTENCES = 4
+_YEAR = 12
+_STAGE_REACH = 30
 
 
 def group_sentenced(scene: Scene, clauses: list[Clause]) -> list[Clause]:
@@ -20,14 +22,66 @@ def group_sentenced(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     group: People | None = None
     free = 0
     for clause in clauses:
-        if clause.trigger.action == "sentence":
+        if clause.trigger.action == "sentence" and not proposed(scene, clause.first, clause.trigger.i):
             if clause.trigger.i < free:
-                clause.people = group
+                clause.people = clause.people if _counted_apart(clause, group) else group
             else:
                 group, free = sentenced(scene, clause)
                 clause.people = group
         kept.append(clause)
     return kept
+
+
+def proposed(scene: Scene, i: int, j: int) -> bool:
+    """Whether a penalty is only proposed by words from syllable `i` to before `j` (*Viện KSND đề nghị 5 năm tù*)."""
+    return bool(scene.among("proposing", i, j))
+
+
+def _counted_apart(clause: Clause, group: People | None) -> bool:
+    """Whether a part of the judged is counted anew (*8 bị cáo bị tử hình, 5 bị cáo lĩnh 10 năm tù*)."""
+    own = clause.people
+    if own is None or group is None or group.names:
+        return False
+    return own.kind == "number" and own.i != group.i and own.count != group.count
+
+
+def terms_told(scene: Scene, clause: Clause) -> frozenset[str]:
+    """The penalties that the sentence of a judgment tells, to know it again; years are whole (*2 năm 6 tháng* is 2)."""
+    spans = [(clause.first, clause.last)]
+    if clause.last < len(scene.keys) and scene.among("totals", *scene.sentence(clause.last)):
+        spans.append(scene.sentence(clause.last))
+    found = (_length(scene, k) for i, j in spans for k in scene.among("penalties", i, j))
+    return frozenset(term for term in found if term)
+
+
+def _length(scene: Scene, k: int) -> str:
+    """The penalty at syllable `k`: its years or months, *death* or *life*; an empty string where it tells none."""
+    words = scene.keys[k : scene.words("penalties")[k].j]
+    if "tử" in words or "chung" in words:
+        return "death" if "tử" in words else "life"
+    number = _number_before(scene, k)
+    if number is None:
+        return ""
+    if words[0] == "tháng":
+        if scene.keys[number[0] - 1] == "năm" and (years := _number_before(scene, number[0] - 1)):
+            return f"{years[1]} years"
+        return f"{number[1] // _YEAR} years" if number[1] >= _YEAR else f"{number[1]} months"
+    return f"{number[1]} years"
+
+
+def _number_before(scene: Scene, k: int) -> tuple[int, int] | None:
+    """The number that ends right before syllable `k`, with its first syllable."""
+    for i in range(max(k - 3, 0), k):
+        number = read_number(scene.syllables, i)
+        if number and number.j == k and isinstance(number.value, int):
+            return i, number.value
+    return None
+
+
+def stage_of(scene: Scene, clause: Clause) -> str:
+    """At which instance the court judges, as its sentence tells (*sơ thẩm*, *phúc thẩm*); empty where it does not."""
+    near = scene.among("stages", max(clause.first, clause.trigger.i - _STAGE_REACH), clause.trigger.i)
+    return scene.keys[near[-1]] if near else ""
 
 
 def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
@@ -68,7 +122,9 @@ def _in_turn(scene: Scene, clause: Clause) -> int:
 
 
 def _told(scene: Scene, i: int, j: int) -> bool:
-    return bool(scene.among("penalties", i, j))
+    """Whether the sentence from syllable `i` to before `j` tells penalties, not only proposed ones."""
+    penalties = scene.among("penalties", i, j)
+    return bool(penalties) and not proposed(scene, i, penalties[0])
 
 
 def _other_trial(scene: Scene, i: int, j: int) -> bool:
