@@ -53,7 +53,7 @@ _CUES = (
     "measures",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
-_OFFENCES = ("introducers", "loose", "doing", "acts", "enders")
+_OFFENCES = ("introducers", "loose", "doing", "acts", "enders", "grave", "past", "innocent", "workplaces", "continued")
 
 
 @cache

@@ -24,3 +24,46 @@ def test_the_offence_is_short(text: str, offence: str) -> None:
 def test_words_that_say_nothing_are_no_offence() -> None:
     [arrest] = told("Công an bắt 2 đối tượng để điều tra làm rõ vụ việc.")
     assert arrest.offence is None
+
+
+@pytest.mark.parametrize(
+    ("text", "offence"),
+    [
+        ("Công an bắt 2 đối tượng về tội Lạm dụng chức vụ, quyền hạn chiếm đoạt tài sản.", "quyền hạn"),
+        ("Công an bắt 2 đối tượng về hành vi làm giả con dấu, tài liệu của cơ quan.", "tài liệu của cơ quan"),
+    ],
+)
+def test_a_named_offence_goes_on_after_a_comma(text: str, offence: str) -> None:
+    [arrest] = told(text)
+    assert arrest.offence is not None
+    assert offence in arrest.offence
+
+
+@pytest.mark.parametrize(
+    ("text", "offence"),
+    [
+        ("Công an bắt 2 đối tượng về tội “Giết người”.", "Giết người"),
+        ('Công an bắt 2 đối tượng về tội giết người".', "giết người"),
+        ("Công an bắt 2 đối tượng về tội cướp tài sản...", "cướp tài sản"),
+        ("Công an bắt 2 đối tượng về tội cướp tài sản – theo báo Quê Nhà.", "cướp tài sản"),
+        ("Công an bắt 2 đối tượng về tội cướp tài sản Theo điều tra ban đầu họ quen nhau.", "cướp tài sản"),
+        ("Công an bắt 2 đối tượng về tội cướp tài sản vào năm 2007.", "cướp tài sản"),
+    ],
+)
+def test_an_offence_ends_before_signs_and_times(text: str, offence: str) -> None:
+    assert [arrest.offence for arrest in told(text)] == [offence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công an bắt 2 công nhân. Khám xét xưởng sản xuất nước mắm của nhóm này, công an lập biên bản.",
+        "Công an bắt ông Tạ Văn Lưu. Ông điều hành Công ty Sản xuất và Thương mại Sao Xa.",
+        "Công an bắt ông Tạ Văn Lưu. Việc này gây xôn xao dư luận.",
+        "Công an bắt ông Tạ Văn Lưu. Vì vậy, buổi họp bị hoãn.",
+        "Công an bắt ông Tạ Văn Lưu. Ông có 2 tiền án về tội trộm cắp tài sản.",
+        "Công an bắt ông Tạ Văn Lưu. Ông đi chiếc xe mang biển kiểm soát lạ.",
+    ],
+)
+def test_pieces_of_other_sentences_are_no_offence(text: str) -> None:
+    assert [arrest.offence for arrest in told(text)] == [None]

@@ -1,0 +1,121 @@
+"""Read the wording of an offence: where it ends, and whether it tells one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
+
+_LONGEST = 24
+_SHORT = 5
+_PAST_REACH = 6
+_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "”": "”"}
+_DANGLING = small_words("dangling")
+_CLOSING = {"”": "“", "»": "«", "’": "‘", '"': '"', "'": "'"}
+_DASHES = frozenset("-–")
+_STOPS = frozenset(".;:()…[]|\n")
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(load_yaml("arrest_offences")["empty"])
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(load_yaml("arrest_offences")["alone"])
+
+
+def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | None:
+    """The offence that begins at syllable `k`: what is quoted, or up to a comma, a full stop or an ender.
+
+    Where it must be `grave`, one of its words must name a crime.
+    """
+    while k < last and (scene.keys[k] == ":" or scene.word("introducers", k)):
+        k = scene.after(("introducers",), k) if scene.word("introducers", k) else k + 1
+    if k >= last:
+        return None
+    closing = _QUOTES.get(scene.forms[k])
+    if closing:
+        k += 1
+    j = k if closing else min(last, scene.after(("acts",), k))
+    while j < min(last, k + _LONGEST) and not _ends(scene, k, j, closing):
+        j += 1
+    while j > k and _dangles(scene, k, j - 1):
+        j -= 1
+    if j <= k or _says_nothing(scene, k, j) or (grave and not scene.among("grave", k, j)):
+        return None
+    return scene.slice(k, j)
+
+
+def _dangles(scene: Scene, k: int, j: int) -> bool:
+    """Whether the syllable `j` ends no offence that begins at `k`: a conjunction, a stop, the end of a quote."""
+    form = scene.forms[j]
+    return scene.keys[j] in _DANGLING or form in _STOPS or (form in _CLOSING and _CLOSING[form] not in scene.forms[k:j])
+
+
+def of_the_past(scene: Scene, k: int) -> bool:
+    """Whether the offence introduced at syllable `k` is one of old (*có 2 tiền án về tội trộm cắp*)."""
+    return bool(scene.among("past", k - _PAST_REACH, k))
+
+
+def is_act(scene: Scene, k: int) -> bool:
+    """Whether the verb at syllable `k` tells what somebody did: no body's name, no trade (*xưởng sản xuất*)."""
+    if scene.in_agency(k) or scene.in_place(k) or scene.word("innocent", k) or scene.before("workplaces", k):
+        return False
+    return not scene.forms[k].istitle() or k == scene.sentence(k)[0] or not scene.forms[k - 1][0].isalnum()
+
+
+def _says_nothing(scene: Scene, k: int, j: int) -> bool:
+    """Whether the words are too general for an offence (*vụ án*, *làm rõ*), or a name."""
+    if not scene.forms[k][0].isalnum() or not any(form[0].isalpha() for form in scene.forms[k:j]):
+        return True
+    if scene.forms[k].istitle() and k and scene.forms[k - 1].istitle() and scene.word("acts", k):
+        return True
+    if any(" ".join(scene.keys[k : min(j, k + size)]) in _empty() for size in (1, 2, 3)):
+        return True
+    if j - k <= _SHORT and " ".join(scene.keys[k:j]) in _alone():
+        return True
+    return (
+        k in scene.names
+        or k in scene.agencies
+        or (scene.keys[k] in ("phạm", "can", "danh") and not scene.word("acts", k))
+    )
+
+
+def _ends(scene: Scene, k: int, j: int, closing: str | None) -> bool:
+    if closing:
+        return scene.forms[j] == closing or scene.forms[j] == "”"
+    if scene.forms[j] in ".," and _within_number(scene, j):
+        return False
+    if scene.forms[j] in _STOPS or (scene.keys[j] in _DANGLING and j + 1 in scene.names):
+        return True
+    if scene.forms[j] == ",":
+        return not (scene.word("acts", j + 1) or scene.word("continued", j + 1))
+    if j > k and (_closes_quote(scene, k, j) or _begins_sentence(scene, j) or _parts(scene, j)):
+        return True
+    return j > k and (scene.word("enders", j) is not None or scene.word("trigger", j) is not None)
+
+
+def _within_number(scene: Scene, j: int) -> bool:
+    """Whether a comma or full stop stands inside a number or a word (*16,5 tỷ*, *N.V.A*)."""
+    glued = scene.syllables.glued
+    return glued(j - 1) and glued(j) and j + 1 < len(scene.forms) and scene.forms[j + 1][0].isalnum()
+
+
+def _closes_quote(scene: Scene, k: int, j: int) -> bool:
+    """Whether a quote ends at syllable `j` that began before syllable `k`."""
+    opening = _CLOSING.get(scene.forms[j])
+    return opening is not None and scene.syllables.glued(j - 1) and opening not in scene.forms[k:j]
+
+
+def _parts(scene: Scene, j: int) -> bool:
+    """Whether a dash with spaces around it stands at syllable `j`."""
+    return scene.forms[j] in _DASHES and not scene.syllables.glued(j - 1)
+
+
+def _begins_sentence(scene: Scene, j: int) -> bool:
+    """Whether a sentence begins at syllable `j` though no full stop stands before it, as after a caption."""
+    return scene.forms[j].istitle() and scene.word("openers", j) is not None
