@@ -103,6 +103,8 @@ def _same(a: Statement, b: Statement) -> bool:
         return False
     if one.action == "sentence" and (_two_trials(one, other) or _two_judgments(a, b)):
         return False
+    if one.count is None and a.further and other.count:
+        return False
     if one.count is None:
         return not a.plural or other.count != 1 or a.known
     if one.names and other.names:
@@ -126,6 +128,11 @@ def _two_trials(one: Arrest, other: Arrest) -> bool:
     courts = [span.agency for span in (one.agency_span, other.agency_span) if span and span.agency]
     if len(courts) > 1 and courts[0] != courts[1]:
         return True
+    return _other_time(one, other)
+
+
+def _other_time(one: Arrest, other: Arrest) -> bool:
+    """Whether two dates differ in a part that both tell (*2013*, *2017-03-04*)."""
     parts = zip((one.occurred_on or "").split("-"), (other.occurred_on or "").split("-"), strict=False)
     return any(a != b and a and b and "X" not in a + b for a, b in parts)
 
@@ -170,7 +177,7 @@ def _incomplete(one: Arrest, other: Arrest) -> bool:
 
 def _resolve(statement: Statement, sizes: list[int]) -> None:
     """Give a group without a number the size of the article's group; those called in are often others."""
-    arrest, told = statement.arrest, statement.plural and not statement.vague
+    arrest, told = statement.arrest, statement.plural and not statement.vague and not statement.further
     if told and sizes and arrest.action != "summon" and arrest.count is None and arrest.approx == "unknown":
         arrest.count, arrest.approx, arrest.basis = sizes[0], "exact", "number"
         arrest.confidence = round(arrest.confidence * load_yaml("arrest_confidence")["resolved"], 3)

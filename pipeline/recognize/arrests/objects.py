@@ -126,7 +126,7 @@ def second_object(scene: Scene, people: People, last: int) -> People | None:
             second = numbered(scene, k + 1, last)
             if (
                 second
-                and scene.keys[second.j : second.j + 1] != ["còn"]
+                and "còn" not in scene.keys[second.i : second.j + 1]
                 and second.kind == "number"
                 and not second.pointing
                 and scene.among("suspects", second.i, second.j)

@@ -60,7 +60,21 @@ def subject_of(scene: Scene, k: int, first: int) -> People | None:
     candidates = people_between(scene, _after_source(scene, first, k), k)
     if candidates and _adverbs_only(scene, candidates[-1].j, k):
         return candidates[-1]
-    return _name_before(scene, k, first) or _next_accused(scene, candidates, first, k) or next(iter(candidates), None)
+    return (
+        _name_before(scene, k, first)
+        or _next_accused(scene, candidates, first, k)
+        or _clause_subject(scene, candidates)
+        or next(iter(candidates), None)
+    )
+
+
+def _clause_subject(scene: Scene, candidates: list[People]) -> People | None:
+    """The people with whom the last clause of a sentence begins (*Lừa 500 người, HAI GIÁM ĐỐC công ty A lĩnh án*)."""
+    for people in reversed(candidates[1:]):
+        opens = scene.keys[people.i - 1] in _JOINED and scene.keys[people.i - 1] != "và"
+        if opens and people.counted and not people.pointing:
+            return people
+    return None
 
 
 def _next_accused(scene: Scene, candidates: list[People], first: int, k: int) -> People | None:
