@@ -70,7 +70,7 @@ def _official(reading: Reading, finder: PostFinder, person: Person) -> Official:
     for holder in person.holders:
         for title in holder.titles:
             if _gives_role(finder, person, holder, title):
-                add_role(official.roles, _role(reading, holder, title))
+                add_role(official.roles, _role(reading, finder, holder, title))
     if not person.statesman:
         finder.complete(official.roles, person.holders, official.foreign)
     _spread_rank(official, person)
@@ -85,20 +85,28 @@ def _gives_role(finder: PostFinder, person: Person, holder: Holder, title: Title
         return False
     if title.post.kind == "office" and title.body is None and " " not in title.base:
         return False
+    if _is_rank_twice(person, title):
+        return False
     told = "verb" in holder.rule and not title.post.helper
     before = holder.rule.startswith("official:post before name") and title.post.alone
     after = holder.rule == "official:post after name" and title.post.alone and finder.tells(holder)
     sure = title.makes_official or title.body is not None or told or before or after or person.statesman
-    return sure or (not title.post.helper and finder.closed(title) and _stands_by_another(holder, title))
+    return sure or (not title.post.helper and finder.closed(title) and _stands_by_another(person, holder, title))
 
 
-def _stands_by_another(holder: Holder, title: Title) -> bool:
+def _is_rank_twice(person: Person, title: Title) -> bool:
+    """Whether a bare word of the many says no more than the rank of the same person (*Thượng sĩ CSGT Lê Văn An*)."""
+    bare = title.post is not None and title.post.helper and not title.post.local and title.body is None
+    return bare and any(other.kind == "rank" and other.text not in generic_ranks() for other in person.titles)
+
+
+def _stands_by_another(person: Person, holder: Holder, title: Title) -> bool:
     """Whether a rank or a post at a body stands by a bare post (*Phó Giám đốc, Đại tá …*, *Bí thư, Chủ tịch xã*)."""
     n = next(n for n, other in enumerate(holder.titles) if other is title)
     following = holder.titles[n + 1] if n + 1 < len(holder.titles) else None
     if following and following.kind == "post":
         return following.at_home and title.post is not None and title.post.alone
-    return any(other.kind == "rank" and other.text not in generic_ranks() for other in holder.titles)
+    return any(other.kind == "rank" and other.text not in generic_ranks() for other in person.titles)
 
 
 def _rank(person: Person) -> str | None:
@@ -109,14 +117,17 @@ def _rank(person: Person) -> str | None:
     return rank
 
 
-def _role(reading: Reading, holder: Holder, title: Title) -> Role:
+def _role(reading: Reading, finder: PostFinder, holder: Holder, title: Title) -> Role:
     syllables = reading.syllables
     start = min(syllables.starts[title.i], holder.name.start)
     end = max(syllables.ends[title.j - 1], holder.name.end)
     body = title.body
     agency = syllables.slice(body.i, body.j) if body and body.kind != "field" else None
+    span = title.agency_span
+    if span and span.anaphor and (named := finder.named(span)):
+        span, agency = named, named.text
     position = normalize_position(title.text)
-    return Role(start, end, position, agency, title.agency_span, None, title.former, holder.rule, 0.9)
+    return Role(start, end, position, agency, span, None, title.former, holder.rule, 0.9)
 
 
 def _spread_rank(official: Official, person: Person) -> None:

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 
 from pipeline.facts import AgencySpan, Role
+from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.positions import body_initials, normalize_position, position_key, wording_key
 from pipeline.reading import Reading
 from pipeline.recognize.officials.holders import Holder
 from pipeline.recognize.officials.titles import Title
 
 _MAX_ROLES = 40
+_REACH = 60
 _BRACKET = re.compile(r"\([^()]*\)")
 _PRIORS = {
     "official:post before name": 0.97,
@@ -51,12 +53,26 @@ class PostFinder:
 
         Of a post after the name the same sentence must tell it before (*A, Chủ tịch UBND xã; B, Phó Chủ tịch; …*).
         """
-        titles = (title for title in holder.titles if title.post and title.post.alone and title.body is None)
+        titles = [title for title in holder.titles if title.post and title.post.alone and title.body is None]
+        if holder.rule.startswith("official:post before name") and any(t.post.sure for t in titles if t.post):
+            return True
         if holder.rule == "official:post after name":
-            return any(self._told_beside(title) for title in titles if self.closed(title))
+            return any(self._told_beside(title) or self._bracketed(title) for title in titles if self.closed(title))
         listed = holder.rule == "official:post before names"
         posts = (title.post for title in titles if title.post)
         return any(post.bodies in self._placed or (listed and self._spans(post.bodies)[1]) for post in posts)
+
+    def _bracketed(self, title: Title) -> bool:
+        """Whether a title alone is in a bracket, and the article names a body of its kind (*Lê An (Đội trưởng)*)."""
+        forms, bodies = self._reading.syllables.forms, title.post.bodies if title.post else ()
+        bracket = forms[title.i - 1 : title.i] == ["("] and forms[title.j : title.j + 1] == [")"]
+        first, _ = self._reading.sentence_at(title.i)
+        private = self._reading.hits.at("officials:private_heads")
+        return (
+            bracket
+            and bool(self._spans(bodies)[1])
+            and not any(k in private and forms[k][0].isupper() for k in range(first, title.i))
+        )
 
     def _told_beside(self, title: Title) -> bool:
         """Whether a post of the same bodies stands with its body before a title in the same sentence."""
@@ -66,9 +82,17 @@ class PostFinder:
         return n > 0 and places[n - 1] >= first
 
     def closed(self, title: Title) -> bool:
-        """Whether a sign or the end of the text follows a title, so that no body's name goes on from it."""
+        """Whether a sign, *và* or the end of the text follows a title, so that no body's name goes on from it."""
         forms = self._reading.syllables.forms
-        return title.j >= len(forms) or not forms[title.j].isalnum()
+        return title.j >= len(forms) or not forms[title.j].isalnum() or forms[title.j] == "và"
+
+    def named(self, span: AgencySpan) -> AgencySpan | None:
+        """The body by its name before a form that points to it (*Phó Giám đốc sở này*); None for any other form."""
+        if self._reading.syllables.keys[span.j - 1] not in load_yaml("positions")["pointers"] or span.agency is None:
+            return None
+        n = bisect_left(self._agencies, span.start, key=lambda other: other.start)
+        known = (other for other in reversed(self._agencies[max(n - _REACH, 0) : n]) if not other.anaphor)
+        return next((other for other in known if other.agency and other.agency.key == span.agency.key), None)
 
     def abroad(self, holders: list[Holder]) -> bool:
         """Whether an envoy is another state's by one told before without a name (*Đại sứ Lào … Đại sứ Bun Nhang*)."""

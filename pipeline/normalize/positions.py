@@ -24,6 +24,8 @@ def _groups() -> dict[str, str]:
 def position_key(text: str) -> str:
     """A key that all forms of one post share (*ĐB*, *Đại biểu*, *ĐBQH*; *Phó Chủ Tịch*, *phó chủ tịch*)."""
     folded = fold_text(text)
+    for padding in load_yaml("positions")["paddings"]:
+        folded = folded.replace(f" {padding}", "")
     return _groups().get(folded, folded)
 
 
@@ -38,11 +40,17 @@ def _fillers() -> frozenset[str]:
     return frozenset(load_yaml("positions")["fillers"])
 
 
+def _is_filler(form: str, after: str) -> bool:
+    """Whether abbreviations leave a word out, given the word after it (*xã*, but not that of *xã hội*)."""
+    return fold(form) in _fillers() and fold_text(f"{form} {after}") not in load_yaml("positions")["not_fillers"]
+
+
 def body_initials(text: str, fillers: bool = False) -> str:
     """The first letters of a body's name, abbreviations whole (*Sở Tài nguyên và Môi trường*, *Sở TN-MT* → *STNMT*).
 
     With `fillers`, those of words that abbreviations mostly leave out too (*Công an thành phố Huế* → *CATPH*).
     """
     words = [form for form in split_syllables(text).forms if form.isalnum()]
-    forms = [form for form in words if fillers or fold(form) not in _fillers()]
+    pairs = zip(words, [*words[1:], ""], strict=True)
+    forms = [form for form, after in pairs if fillers or not _is_filler(form, after)]
     return "".join(form if form.isupper() else form[0].upper() for form in forms)

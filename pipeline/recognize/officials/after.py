@@ -24,6 +24,8 @@ class NameAfter:
         """The name after a chain, and whether a sign or word stands between."""
         k, last = chain.j, chain.titles[-1]
         name = self._name_at(k, last)
+        if name is None and self.heads_list(chain):
+            return self.names.starts.get(k + 1) or self._name_at(k + 1, last), True
         if name or last.kind != "post":
             return name, False
         giver = giver_end(self.reading, k)
@@ -33,6 +35,12 @@ class NameAfter:
         if not helper and k < len(self.forms) and (self.forms[k] in SIGNS or self.forms[k] == ":"):
             return self.names.starts.get(k + 1), True
         return None, False
+
+    def heads_list(self, chain: Chain) -> bool:
+        """Whether a word of plural opens a chain and a colon closes it (*5 phó chủ tịch gồm các ông: …*)."""
+        plurals = self.reading.hits.at("officials:plurals")
+        colon = chain.j + 1 < len(self.forms) and self.forms[chain.j] == ":"
+        return colon and (chain.i in plurals or chain.i - 1 in plurals) and any(t.post for t in chain.titles)
 
     def _name_at(self, k: int, title: Title) -> NameSpan | None:
         """The name that opens at syllable `k`, right after a title."""

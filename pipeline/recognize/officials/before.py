@@ -34,8 +34,8 @@ class NameBefore:
     def find(self, chain: Chain, last: NameSpan | None) -> tuple[NameSpan | None, str]:
         """The name before a chain, and what ties them; `last` is the person last given a title."""
         name, rule = self._left(chain, last)
-        if name is None and self._follows_directly(chain):
-            return self.names.ends[chain.i], "post right after name"
+        if name is None and (direct := self._right_before(chain)):
+            return direct, "post right after name"
         if rule == "verb after pronoun":
             return name, rule
         if name and (self._parted_by_line(name, chain) or self._is_subject(name, chain)):
@@ -176,13 +176,17 @@ class NameBefore:
         hits = self.reading.hits.at(label)
         return [hits[i] for i in range(k - 4, k) if i in hits]
 
-    def _follows_directly(self, chain: Chain) -> bool:
-        """Whether a post that makes an official stands right after a name (*ông Lê Văn An giám đốc Sở Y tế*)."""
-        name, title = self.names.ends.get(chain.i), chain.titles[0]
+    def _right_before(self, chain: Chain) -> NameSpan | None:
+        """The name that a post which makes an official stands right after (*ông Lê Văn An giám đốc Sở Y tế*).
+
+        A bracket may stand between them where the post is past (*Lê Văn An (SN 1970) nguyên cán bộ Sở Y tế*).
+        """
+        title = chain.titles[0]
+        name = self.names.ends.get(self._before_bracket(chain.i) if title.former else chain.i)
         if name is None or not title.makes_official or self._parted_by_line(name, chain):
-            return False
-        helper = title.post is not None and title.post.helper
-        return not helper and not (title.body is None and self._acts(chain.j, helper))
+            return None
+        helper = title.post is not None and title.post.helper and not title.former
+        return None if helper or (title.body is None and self._acts(chain.j, helper)) else name
 
     def _same_sentence(self, name: NameSpan | None, p: int) -> NameSpan | None:
         """A name, if it stands before syllable `p` in the same sentence."""

@@ -68,6 +68,8 @@ class BodyFinder:
 
     def _agency(self, hit: Hit, start: int) -> Body | None:
         span = self._overlapping(hit, start) if hit.value.overlap else self.agencies.get(start)
+        if span is None and (task := self.reading.hits.at("agency_function").get(start)) and task.j in self.agencies:
+            return Body(start, self.agencies[task.j].j, self.agencies[task.j].j, "head")
         if span and self.sure_names.get(span.j, span.i) > span.i:
             j = self.sure_names[span.j]
             return Body(span.i, j, j, "head")
@@ -87,7 +89,10 @@ class BodyFinder:
         )
 
     def _parted(self, hit: Hit, start: int) -> Body | None:
-        """A body after a sign (*thanh tra viên, Thanh tra Bộ Y tế*), if the post is of such bodies."""
+        """A body after a sign (*thanh tra viên, Thanh tra Bộ Y tế*), if the post is of such bodies, or in a bracket."""
+        span = self.agencies.get(start + 1) if self.extents.key(start) == "(" else None
+        if span and hit.value.kind in ("state", "office") and self.extents.key(span.j) == ")":
+            return Body(span.i, span.j, span.j + 1, "agency", span, span.foreign)
         return self.at(start + 1, hit.value) if self.extents.key(start) in (",", "-", "–") else None
 
     def at(self, k: int, post: Post) -> Body | None:
@@ -139,18 +144,26 @@ class BodyFinder:
         head = sure or self.reading.hits.at("officials:weak_heads").get(start)
         if head is None and not hit.value.overlap:
             return None
-        after = head.j if head else start
+        after = head.j if head else self._task_end(hit, start)
         whole = sure is not None and (sure.j - start > 2 or start in self.reading.hits.at("officials:whole_bodies"))
         j = self.extents.extent(after, lower=sure is None or not whole or self._goes_on(sure))
         if sure and after in self.agencies:
             j = max(j, self.agencies[after].j)
-        if self.extents.private_within(start, j) or (j == after and not whole and not (head and hit.value.overlap)):
+        empty = j == (head.j if head else start) and not whole and not (head and hit.value.overlap)
+        if empty or self.extents.private_within(start, j):
             return None
         named = j - after == 1 and self.forms[after].isupper()
         weak = named if hit.value.overlap and not head else sure is None
-        weak = self._vague(head) if hit.value.helper else weak and not (head and self._has_parent(start, j))
+        vague = hit.value.helper and self._vague(head) and not self._of_state(start, j)
+        weak = vague if hit.value.helper else weak and not (head and self._has_parent(start, j))
         first = start if head and (j > after or whole) else hit.j - 1 if hit.value.overlap else start
         return Body(first, j, j, "head", weak=weak)
+
+    def _task_end(self, hit: Hit, start: int) -> int:
+        """Where a task ends that is a verb too, between a post and its holder (*Trưởng Ban chỉ đạo Lê Văn An*)."""
+        task = " ".join(self.reading.syllables.keys[start : start + 2]) in words("verbal_tasks")
+        named = start + 2 in self.extents.names or start + 2 in self.extents.honorifics
+        return start + 2 if task and named and "Ban" in hit.value.bodies else start
 
     def _goes_on(self, head: Hit) -> bool:
         """Whether a body's first words, which may stand alone, often go on in small letters (*Sở giáo dục*)."""
@@ -162,6 +175,10 @@ class BodyFinder:
         text = self.reading.syllables.slice(head.i, head.j) if head else ""
         return head is None or head.label != "officials:body_heads" or text.casefold() in words("vague_heads")
 
+    def _of_state(self, i: int, j: int) -> bool:
+        """Whether the name of a body ends with that of one of the state (*Phòng Quy tắc đô thị UBND quận 3*)."""
+        return any(k in self.agencies and self.agencies[k].j == j for k in range(i + 1, j))
+
     def _has_parent(self, i: int, j: int) -> bool:
         """Whether a body of the state follows that the one at `i` to before `j` is part of (*Viện X, Bộ Y tế*)."""
         signs = ("thuộc",) if self.extents.key(i) in words("associations") else ("thuộc", ",", "(", "-")
@@ -171,6 +188,8 @@ class BodyFinder:
         """What belongs to the post itself: a village (*Trưởng thôn Đông*), a field of government, a state."""
         if hit.value.local and start > hit.j and (level := self.reading.hits.at("officials:levels").get(start)):
             return Body(hit.j, hit.j, level.j, "field")
+        if hit.value.local and hit.value.helper:
+            start = self.fields.more_end(start)
         while hit.value.local and self.extents.key(start) in words("villages"):
             start += 1
         task = hit.value.task and self._task_at(start)

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.positions import position_key
 from pipeline.reading import Reading
+from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.officials.bodies import BodyFinder
 from pipeline.recognize.officials.titles import Title
 
 SIGNS = frozenset(",-–—/")
+_VERBS = ("officials:appointments", "officials:verbs")
 
 
 @dataclass(slots=True)
@@ -39,15 +41,14 @@ class Chain:
 def find_chains(reading: Reading, finder: BodyFinder, titles: list[Title]) -> list[Chain]:
     """Join titles that only a sign, a joining word (*kiêm*) or nothing parts."""
     chains: list[Chain] = []
-    listed = {
-        hit.j for hit in reading.hits.of("officials:appointments") if "các" in reading.syllables.keys[hit.i : hit.j]
-    }
+    listed = {hit.j for label in _VERBS for hit in reading.hits.of(label) if _of_several(reading, hit)}
     names = {name.i for name in reading.names}
     for title in titles:
         gap = _gap(reading, finder, chains[-1], title) if chains else None
-        if gap is None and chains and chains[-1].i in listed and _after_semicolon(reading, chains[-1].j, title):
+        if gap is None and chains and _after_semicolon(reading, chains[-1], title, listed):
             gap = "sign"
-        if gap is None or chains[-1].j in names or _apart(reading, chains[-1], gap, title):
+        of_many = gap == "sign" and title.j in names and _of_many(reading, chains[-1], title)
+        if gap is None or chains[-1].j in names or of_many or _apart(reading, chains[-1], gap, title):
             chains.append(Chain([title]))
             continue
         if gap == "sign":
@@ -70,6 +71,8 @@ def _apart(reading: Reading, chain: Chain, gap: str, title: Title) -> bool:
     last = chain.titles[-1]
     if title.kind == last.kind == "post" and (_is_deputy(title, last) or _outranks(reading, title, last)):
         return True
+    if gap == "sign" and _is_premier_before(last, title):
+        return True
     if last.foreign and last.agency_span and title.kind == "post" and title.at_home:
         return True
     if gap == "" and title.kind == "post" and last.kind == "post":
@@ -87,6 +90,18 @@ def _apart(reading: Reading, chain: Chain, gap: str, title: Title) -> bool:
 def _is_deputy(title: Title, other: Title) -> bool:
     """Whether a post is that of another's deputy, so that nobody holds both (*Thủ tướng*, *Phó Thủ tướng*)."""
     return bool(other.base) and position_key(title.base) == f"phó {position_key(other.base)}"
+
+
+def _is_premier_before(last: Title, title: Title) -> bool:
+    """Whether the highest post, no deputy's, stands before a minister's (*theo lệnh Thủ tướng, Bộ trưởng …*)."""
+    if last.post is None or title.post is None or last.post.tier != 1 or not title.post.field:
+        return False
+    return not position_key(last.base).startswith(tuple(word.casefold() for word in load_yaml("positions")["deputies"]))
+
+
+def _of_many(reading: Reading, chain: Chain, title: Title) -> bool:
+    """Whether a chain holds a post of several, and the post before a name is of one (*các đại biểu, Bộ trưởng A*)."""
+    return chain.i - 1 in reading.hits.at("officials:plurals") and title.kind == chain.titles[-1].kind == "post"
 
 
 def _outranks(reading: Reading, title: Title, other: Title) -> bool:
@@ -121,9 +136,18 @@ def _gap(reading: Reading, finder: BodyFinder, chain: Chain, title: Title) -> st
     return "sign" if parent == start else None
 
 
-def _after_semicolon(reading: Reading, end: int, title: Title) -> bool:
-    """Whether a semicolon alone parts a post from the title that ends at `end` (*giữ các chức vụ …; …; …*)."""
-    return title.kind == "post" and title.i == end + 1 and reading.syllables.forms[end] == ";"
+def _of_several(reading: Reading, hit: Hit) -> bool:
+    """Whether a verb tells of more than one post (*giữ các chức vụ*)."""
+    return any(key in load_yaml("positions")["several"] for key in reading.syllables.keys[hit.i : hit.j])
+
+
+def _after_semicolon(reading: Reading, chain: Chain, title: Title, listed: set[int]) -> bool:
+    """Whether a semicolon alone parts a post from a chain that one of the verbs which end at `listed` opens.
+
+    *giữ các chức vụ Giám đốc Sở Y tế; Bí thư Huyện ủy An Phú; …*; a colon may stand behind the verb.
+    """
+    forms, opening = reading.syllables.forms, chain.i - (reading.syllables.forms[chain.i - 1] == ":")
+    return opening in listed and title.kind == "post" and title.i == chain.j + 1 and forms[chain.j] == ";"
 
 
 def _may_be_given(reading: Reading, chain: Chain) -> bool:

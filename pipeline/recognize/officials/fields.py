@@ -24,6 +24,14 @@ class FieldFinder:
         longer = field and post.field and field.j > self.country_end(start)
         return (None if longer else self._state(post, start)) or self._field(post, start)
 
+    def more_end(self, k: int) -> int:
+        """Where the further fields end that a sign or *và* adds at syllable `k` (*cán bộ địa chính - xây dựng xã*)."""
+        while (
+            k + 1 < len(self._forms) and (self._forms[k] in ",&-–" or self._keys[k] == "và") and k + 1 in self._fields
+        ):
+            k = self._fields[k + 1].j
+        return k
+
     def country_end(self, k: int) -> int:
         """Where the state named at syllable `k` ends; `k` where none is."""
         hit = self._countries.get(k)

@@ -9,7 +9,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import is_vietnamese
 from pipeline.recognize.officials.after import NameAfter
 from pipeline.recognize.officials.before import NameBefore
-from pipeline.recognize.officials.bodies import BodyFinder
+from pipeline.recognize.officials.bodies import Body, BodyFinder
 from pipeline.recognize.officials.chains import SIGNS, Chain, conferred
 from pipeline.recognize.officials.index import NameIndex
 from pipeline.recognize.officials.leads import LeadFinder
@@ -46,6 +46,7 @@ class _Attacher:
         self.before, self.after = NameBefore(reading, self.names), NameAfter(reading, self.names)
         self.lists = NameLists(reading, self.names)
         self.leads = LeadFinder(reading)
+        self.stations = reading.hits.at("officials:stations")
         self.holders: list[Holder] = []
         self.paired: set[int] = set()
         self.fronted: dict[int, bool] = {}
@@ -53,10 +54,16 @@ class _Attacher:
     def attach(self, chain: Chain) -> None:
         """Find whose titles a chain holds, and keep them."""
         right, parted = self.after.find(chain)
+        if right is None and self.after.heads_list(chain):
+            for name in self.lists.headed(chain):
+                self._hold(name, chain.titles, "post before names")
+            return
         left, rule = self.before.find(chain, self.holders[-1].name if self.holders else None)
         if left and self.fronted.get(left.i) is False and all(title.foreign for title in chain.titles):
             left = None
         if left and right and left.i in self.fronted and self.forms[chain.j] == ":":
+            left = None
+        if right and left and parted and self._introduces(chain, left, right):
             left = None
         if right and self._loses(right, left, rule, chain):
             right = None
@@ -74,9 +81,9 @@ class _Attacher:
             self._hold_left(left, chain, rule)
         elif right:
             self._take_body_after(chain.titles[-1], right)
-            self._hold(right, chain.titles, "post before name")
-            for name in self.lists.after(chain, right, given=parted or self._handed_on(chain)):
-                self._hold(name, chain.titles, "post before names")
+            others = list(self.lists.after(chain, right, given=parted or self._handed_on(chain)))
+            for name in (right, *others):
+                self._hold(name, chain.titles, "post before names" if others else "post before name")
 
     def _hold_left(self, name: NameSpan, chain: Chain, rule: str) -> None:
         """Keep a chain as the titles of the name before it, and of those listed before that one if they share it."""
@@ -89,6 +96,16 @@ class _Attacher:
                 self._hold(other, chain.titles, rule)
         self.names.ends.setdefault(chain.j, name)
 
+    def _introduces(self, chain: Chain, left: NameSpan, right: NameSpan) -> bool:
+        """Whether a chain belongs to the name after it (*Thủ tướng Lê An, Phó Chủ tịch Hội X, ông Trần Bá, nói*).
+
+        So it is where the name before has a post of its own before it, and the name after has none and speaks.
+        """
+        before, after = self.forms[chain.i - 1], self.forms[right.j : right.j + 1]
+        if left.i not in self.fronted or before != "," or self.forms[chain.j] != "," or after not in ([","], ["-"]):
+            return False
+        return right.j + 1 in self.reading.hits.at("officials:enders")
+
     def _loses(self, right: NameSpan, left: NameSpan | None, rule: str, chain: Chain) -> bool:
         """Whether the name after a chain is not its bearer's: a short one beside a full one, or no receiver."""
         foreign = chain.titles[-1].foreign and (right.j - right.i > 1 or not is_vietnamese(right.text))
@@ -98,7 +115,7 @@ class _Attacher:
 
     def _hold(self, name: NameSpan, titles: list[Title], rule: str) -> None:
         self.names.add(name)
-        if rule == "post before name" and any(title.kind == "post" for title in titles):
+        if rule.startswith("post before name") and any(title.kind == "post" for title in titles):
             self.fronted[name.i] = any(title.foreign for title in titles)
         if any(title.kind != "honorific" for title in titles):
             self.names.titled.add(name.i)
@@ -116,5 +133,11 @@ class _Attacher:
     def _take_body_after(self, title: Title, name: NameSpan) -> None:
         """Give a post without its body the one after the name (*thẩm phán Lê Văn An, TAND TP Huế*, *… (đoàn Huế)*)."""
         k = name.j + 1
-        if title.post and title.body is None and k < len(self.forms) and self.forms[k - 1] in _OPENING:
+        if title.post is None or title.body or k >= len(self.forms):
+            return
+        station = next((self.stations[i] for i in (k, k - 1) if i in self.stations), None)
+        span = self.finder.agencies.get(station.j) if station else None
+        if span:
+            title.body = Body(span.i, span.j, span.j, "agency", span, span.foreign)
+        elif self.forms[k - 1] in _OPENING:
             title.body = self.finder.at(k, title.post)

@@ -11,6 +11,7 @@ from pipeline.recognize.officials.chains import Chain
 from pipeline.recognize.officials.index import NameIndex
 
 _MAX_LIST = 60
+_MAX_ENTRIES = 300
 _SIGNS = frozenset([",", ";", "và"])
 
 
@@ -35,11 +36,12 @@ class NameLists:
                 yield from self._listed(name) if colon else self._sharing(name)
             return
         _, last = self.reading.sentence_at(name.i)
-        for k in range(name.j + 1, min(last, name.j + _MAX_LIST)):
-            if self.forms[k].casefold() in self.ends or k in self.plurals:
-                return
+        k, reach = name.j + 1, name.j + _MAX_LIST
+        while k < min(last, reach) and self.forms[k].casefold() not in self.ends and k not in self.plurals:
             if k in self.names.starts and self._continues(self.names.starts[k]):
                 yield self.names.starts[k]
+                reach = self.names.starts[k].j + _MAX_LIST
+            k += 1
 
     def _sharing(self, name: NameSpan) -> Iterator[NameSpan]:
         """The name right after another and *và*, with an honorific of its own and no post."""
@@ -57,6 +59,17 @@ class NameLists:
                 return
             yield following
             name = following
+
+    def headed(self, chain: Chain) -> Iterator[NameSpan]:
+        """The first name of each entry of a list that a chain heads (*các Ủy viên Bộ Chính trị: Thủ tướng A; B, …*)."""
+        _, last = self.reading.sentence_at(chain.j)
+        fresh = True
+        for k in range(chain.j + 1, min(last, chain.j + _MAX_ENTRIES)):
+            if self.forms[k] == ";":
+                fresh = True
+            elif fresh and k in self.names.starts:
+                fresh = False
+                yield self.names.starts[k]
 
     def before(self, name: NameSpan) -> Iterator[NameSpan]:
         """The names listed right before `name`, from the last to the first."""

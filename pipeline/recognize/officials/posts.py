@@ -28,6 +28,7 @@ _LISTS = (
     "fields",
     "duties",
     "replacing",
+    "stations",
 )
 
 
@@ -50,14 +51,16 @@ class Post:
     tier: int = 0
     governs: tuple[str, ...] = ()
     context: bool = True
+    sure: bool = False
 
 
 def phrases() -> Iterator[Phrase]:
     """The word lists of officials: ranks, posts, and the words that join posts and persons."""
+    known = load_yaml("positions")
     for entry in load_yaml("ranks"):
         for form in (entry["rank"], *entry.get("forms", ())):
             yield Phrase(form, "rank", entry["rank"])
-    known = load_yaml("positions")
+            yield from (Phrase(f"{form} {suffix}", "rank", entry["rank"]) for suffix in known["rank_suffixes"])
     for group in known["posts"]:
         yield from (Phrase(form, "position", _post(group)) for form in _forms(group, known))
     for mark in ("former", "new"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.facts import AgencySpan
+from pipeline.normalize.positions import body_initials
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.officials.bodies import Body, BodyFinder
@@ -91,13 +92,22 @@ def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
     hit = _shortened(hit, finder)
     if hit.value.kind in ("office", "private") and finder.private_at(hit.j):
         return Title(hit.i, finder.extents.private_end(hit.j), "post", "", Post("private"))
-    body = finder.after(hit)
+    written = hit._replace(j=_abbreviation_end(reading, hit))
+    body = finder.after(written)
     former, i = _marked(reading, hit.i)
     whole = body is not None and body.kind == "field" and (hit.value.mission or not finder.fields.formal(body.i))
     text = reading.syllables.slice(hit.i, body.j if body and whole else hit.j)
     held = body is not None and body.kind != "field"
-    end, base = finder.extents.title_end(body.end if body else hit.j, held), reading.syllables.slice(hit.i, hit.j)
+    end, base = finder.extents.title_end(body.end if body else written.j, held), reading.syllables.slice(hit.i, hit.j)
     return Title(i, end, "post", text, hit.value, body, former, base)
+
+
+def _abbreviation_end(reading: Reading, hit: Hit) -> int:
+    """Where a bracket with the initials of a post ends after it (*đại biểu (ĐB) Quốc hội*); its end if none follows."""
+    bracket = reading.syllables.forms[hit.j : hit.j + 3]
+    if len(bracket) < 3 or bracket[0] != "(" or bracket[2] != ")":
+        return hit.j
+    return hit.j + 3 if bracket[1] == body_initials(reading.syllables.slice(hit.i, hit.j), fillers=True) else hit.j
 
 
 def _shortened(hit: Hit, finder: BodyFinder) -> Hit:
