@@ -115,9 +115,9 @@ def _bars(days: Counter[str]) -> list[list[Any]]:
 
 
 def tiles() -> list[dict[str, Any]]:
-    """Every province with its names, its place in both maps, and the province of today that it is part of."""
+    """Every province with its latest names, its place in both maps, and the province of today that it is part of."""
     places = {row["code"]: row for row in load_csv("province_tiles")}
-    known = {row["code"]: row for row in load_csv("provinces")}
+    known = {row["code"]: row for row in sorted(load_csv("provinces"), key=lambda row: row["valid_from"])}
     found = []
     for code, row in known.items():
         place = places.get(code, {})

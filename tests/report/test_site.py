@@ -81,6 +81,7 @@ def test_both_maps_hold_every_province_once() -> None:
     assert (len(old), len(set(old)), len(new), len(set(new))) == (63, 63, 34, 34)
     homes = {tile["code"] for tile in known if tile["new"]}
     assert {tile["today"] for tile in known} == homes
+    assert [tile["vi"] for tile in known if tile["code"] == "46"] == ["Huế"]
 
 
 def test_lists_show_columns_that_the_tables_have() -> None:
