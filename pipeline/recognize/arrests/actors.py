@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
+from pipeline.normalize.agency import Agency
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
@@ -21,6 +22,7 @@ _SUBJECT_REACH = 20
 _PARENT = frozenset([",", "-", "–"])
 _TOWARDS = small_words("goals")
 _BETWEEN = small_words("between_bodies")
+_COOPERATING = small_words("cooperating")
 
 OWN, NEAR = 2, 1
 
@@ -39,8 +41,12 @@ class Actor(NamedTuple):
 @cache
 def _able(action: str) -> frozenset[str]:
     """The kinds of body that take an action."""
-    data = load_yaml("arrest_cues")
-    return frozenset(data["judging_kinds" if action == "sentence" else "acting_kinds"])
+    return _kinds("judging_kinds" if action == "sentence" else "acting_kinds")
+
+
+@cache
+def _kinds(group: str) -> frozenset[str]:
+    return frozenset(load_yaml("arrest_cues")[group])
 
 
 def actor_of(scene: Scene, clause: Clause) -> Actor:
@@ -61,8 +67,9 @@ def actor_of(scene: Scene, clause: Clause) -> Actor:
     )
     if written := _adjacent(scene, clause):
         return Actor(written, found, OWN)
-    if found is None:
-        return Actor(_generic(scene, clause), None, 0)
+    generic = _generic(scene, clause)
+    if found is None or (strength == NEAR and generic and _other_corps(generic, found)):
+        return Actor(generic, None, 0)
     return Actor(_written(scene, found), found, strength)
 
 
@@ -122,17 +129,36 @@ def acts(span: AgencySpan, action: str) -> bool:
     """Whether a body may take an action; *cơ quan này* is left to the name that it points to."""
     if span.text.endswith("này"):
         return False
-    return span.agency is None or span.foreign or span.agency.kind in _able(action)
+    return span.agency is None or span.foreign or _has_power(span.agency, action)
+
+
+def _has_power(agency: Agency, action: str) -> bool:
+    """Whether a kind of body takes an action; an office or a team has the power of the body it belongs to."""
+    able = _able(action)
+    if agency.kind not in able:
+        return False
+    return agency.parent is None or agency.kind not in _kinds("part_kinds") or agency.parent.kind in able
 
 
 def _may_act(scene: Scene, span: AgencySpan, clause: Clause) -> bool:
     """Whether a body may have done it: able to, at home or abroad as the act, and neither the goal nor a title."""
     if not acts(span, clause.trigger.action) or (span.foreign and not clause.abroad):
         return False
+    if not clause.first <= span.i < clause.last and _only_beside(span, clause.trigger.action):
+        return False
     if clause.trigger.action != "surrender" and span.i and scene.keys[span.i - 1] in _TOWARDS:
         return False
     people = clause.people
     return not (people and people.i <= span.i < clause.anchor and _titled(scene, span.i))
+
+
+def _only_beside(span: AgencySpan, action: str) -> bool:
+    """Whether a body is that of the act only where one sentence tells both.
+
+    Nobody takes those who turn themselves in; who approves arrests (the procuracy) makes none.
+    """
+    approves = span.agency is not None and span.agency.kind in _kinds("approving_kinds")
+    return action == "surrender" or (approves and action not in ("charge", "sentence"))
 
 
 def _titled(scene: Scene, k: int) -> bool:
@@ -144,10 +170,16 @@ def _titled(scene: Scene, k: int) -> bool:
     )
 
 
+def _other_corps(generic: str, found: AgencySpan) -> bool:
+    """Whether the word in the sentence names a corps of its own, not the body named around (*kiểm lâm*, *tổ 141*)."""
+    word = generic.lower()
+    return word in _kinds("corps") and word not in found.text.lower()
+
+
 def _last(scene: Scene, i: int, j: int, clause: Clause) -> AgencySpan | None:
     """The agency nearest before syllable `j`, from syllable `i` on; of bodies that act together the first."""
     spans = [span for span in scene.agencies_among(i, j) if span.j <= j and _may_act(scene, span, clause)]
-    joined = [k for k in scene.among("joined", i, j) if scene.keys[k] == "phối"]
+    joined = [k for k in scene.among("joined", i, j) if scene.keys[k] in _COOPERATING]
     spans = [span for span in spans if joined and span.j <= joined[-1]] or spans
     if not spans:
         return None
@@ -172,7 +204,12 @@ def _generic(scene: Scene, clause: Clause) -> str | None:
     """The generic word for police or court nearest before the trigger."""
     kind = "courts" if clause.trigger.action == "sentence" else "police"
     near = scene.among(kind, clause.first, clause.trigger.i)
-    return scene.slice(near[-1], scene.words(kind)[near[-1]].j) if near else None
+    if kind == "police":
+        near = [k for k in near if not scene.word("courts", k)]
+    if not near:
+        return None
+    end = scene.words(kind)[near[-1]].j
+    return scene.slice(next(k for k in near if scene.words(kind)[k].j >= end), end)
 
 
 def _together(scene: Scene, k: int, goal: int) -> bool:

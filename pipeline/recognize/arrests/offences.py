@@ -10,6 +10,8 @@ from pipeline.recognize.arrests.wordings import is_act, of_the_past, read_wordin
 
 _REACH = 150
 _NEAR = 40
+_CLOSE = 10
+_RIGHT_AFTER = 4
 _AROUND = 1500
 _MAX_TRIES = 60
 _NO_ACTS = ("enders", "closers", "attributes", "parts", "pointing", "further", "in", "police", "things", "after_names")
@@ -31,10 +33,11 @@ def offence_of(scene: Scene, clause: Clause) -> Offence:
         return Offence(text, 3)
     if text := _introduced(scene, first, trigger.i, "introducers"):
         return Offence(text, 3)
-    if text := _act(scene, start, min(last, start + 4)) or _introduced(scene, start, min(last, start + _NEAR), "doing"):
+    if text := _act(scene, start, min(last, start + _RIGHT_AFTER)) or _introduced(
+        scene, start, min(last, start + _NEAR), "doing"
+    ):
         return Offence(text, 2)
-    until = _police_begin(scene, clause)
-    if text := _act(scene, people.i if people else first, until, True) or _act(scene, first, until, True):
+    if text := _act_before(scene, clause):
         return Offence(text, 2)
     if text := _introduced(scene, start, min(last, start + _NEAR), "loose") or _introduced(
         scene, first, start, "loose"
@@ -42,6 +45,19 @@ def offence_of(scene: Scene, clause: Clause) -> Offence:
         return Offence(text, 1)
     text = _described(scene, clause) if first == 0 else None
     return Offence(text, 1) if text else Offence(None, 0)
+
+
+def _act_before(scene: Scene, clause: Clause) -> str | None:
+    """What the sentence tells of the people before the verb: any act right after them, else one that is a crime."""
+    until, people = _police_begin(scene, clause), clause.people
+    if people is None:
+        return _act(scene, clause.first, until, grave=True)
+    end = people.i + 1 if clause.how == "opening" else people.j
+    return (
+        _act(scene, end, min(end + _RIGHT_AFTER, until))
+        or _act(scene, people.i, until, grave=True)
+        or _act(scene, clause.first, until, grave=True)
+    )
 
 
 def _police_begin(scene: Scene, clause: Clause) -> int:
@@ -74,16 +90,32 @@ def _no_act(scene: Scene, k: int) -> bool:
 
 
 def offence_near(scene: Scene, k: int) -> str | None:
-    """The crime that the article introduces nearest to syllable `k`, else the one that it tells nearest."""
-    for kind in ("introducers", "acts"):
-        near = scene.among(kind, k - _AROUND, k + _AROUND)
-        for i in sorted(near, key=lambda i: (abs(i - k), i))[:_MAX_TRIES]:
-            if of_the_past(scene, i) or (kind == "acts" and not is_act(scene, i)):
-                continue
-            j = i if kind == "acts" else scene.words(kind)[i].j
-            if text := read_wording(scene, j, scene.sentence(i)[1], grave=True):
-                return text
+    """The crime that the article introduces nearest to syllable `k`, else the one that it tells."""
+    return _introduced_near(scene, k) or _told_near(scene, k)
+
+
+def _introduced_near(scene: Scene, k: int) -> str | None:
+    words, near = scene.words("introducers"), scene.among("introducers", k - _AROUND, k + _AROUND)
+    for i in sorted(near, key=lambda i: (abs(i - k), i))[:_MAX_TRIES]:
+        if of_the_past(scene, i):
+            continue
+        if text := read_wording(scene, words[i].j, scene.sentence(i)[1], grave=True):
+            return text
     return None
+
+
+def _told_near(scene: Scene, k: int) -> str | None:
+    """The act told close by syllable `k`, else in the title, else nearest to it."""
+    title = scene.sentence(0)[1]
+
+    def rank(i: int) -> tuple[int, int, int]:
+        distance = abs(i - k)
+        return (0, distance, i) if distance <= _CLOSE else (1, i, i) if i < title else (2, distance, i)
+
+    acts = sorted(scene.among("acts", k - _AROUND, k + _AROUND), key=rank)[:_MAX_TRIES]
+    real = (i for i in acts if is_act(scene, i) and not of_the_past(scene, i))
+    tries = (read_wording(scene, i, scene.sentence(i)[1], grave=True) for i in real)
+    return next((text for text in tries if text), None)
 
 
 def _introduced(scene: Scene, i: int, j: int, kind: str) -> str | None:
