@@ -26,8 +26,8 @@ def mapping() -> dict[str, Any]:
 
 @cache
 def province_names() -> dict[str, str]:
-    """Names of provinces by `province_code`."""
-    return {row["code"]: row["name"] for row in load_csv("provinces")}
+    """Latest names of provinces by `province_code`."""
+    return {row["code"]: row["name"] for row in sorted(load_csv("provinces"), key=lambda row: row["valid_from"])}
 
 
 def entity_id(ours: str) -> str:
