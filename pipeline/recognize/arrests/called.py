@@ -10,7 +10,7 @@ _MAX_SYLLABLES = 6
 
 def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, str] | None:
     """The person's name at syllable `k` with the syllable after it: a full or known short one, any if `titled`."""
-    if k >= end or scene.in_place(k) or scene.in_agency(k):
+    if k >= end or scene.in_agency(k) or (scene.in_place(k) and not (titled and _namesake(scene, k))):
         return None
     if name := scene.names.get(k):
         return (name.j, name.text) if name.j <= end else None
@@ -25,6 +25,11 @@ def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, 
         if full and not (size == 1 and _continues(scene, k, k + 1)):
             return k + size, full
     return any_name(scene, k, end) if titled else None
+
+
+def _namesake(scene: Scene, k: int) -> bool:
+    """Whether a place of one syllable at `k` may as well be a person's name (*bị cáo Vinh*)."""
+    return k in scene.places and scene.places[k].j == k + 1
 
 
 def _initials(scene: Scene, k: int, end: int) -> tuple[int, str] | None:

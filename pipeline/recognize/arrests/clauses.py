@@ -135,8 +135,16 @@ def _headless(scene: Scene, clause: Clause) -> People | None:
 
 
 def _subjectless(scene: Scene, passive: int, first: int) -> bool:
-    """Whether *bị* opens its sentence, or only *sau khi*, *trước khi* or the like stands before it."""
-    return passive == first or ((hit := scene.before("presupposed", passive)) is not None and hit.i >= first)
+    """Whether *bị* opens its sentence, or only a date, *sau khi* or the like stands before it."""
+    if (hit := scene.before("presupposed", passive)) is not None and hit.i >= first:
+        return True
+    k = first
+    while k < passive:
+        j = scene.dates[k].j if k in scene.dates else scene.after(("openers",), k)
+        if j == k and scene.keys[k] != ",":
+            return False
+        k = max(j, k + 1)
+    return True
 
 
 def _add_companions(scene: Scene, clause: Clause) -> None:

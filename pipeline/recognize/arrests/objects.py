@@ -46,7 +46,7 @@ def _skip_gaps(scene: Scene, k: int, last: int) -> int:
         if j == k and scene.forms[k].isdecimal() and k + 1 < last:
             j = scene.after(("penalties",), k + 1)
             j = k + 2 if scene.keys[k + 1] in _TERMS and j == k + 1 else j if j > k + 1 else k
-        if j == k:
+        if j == k or ((hit := scene.word("person", k)) and hit.j > j):
             break
         k = j
     return k

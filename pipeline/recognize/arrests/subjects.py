@@ -30,6 +30,8 @@ _ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
 
 def passive_of(scene: Scene, trigger: Trigger, first: int) -> int:
     """The syllable of the *bị* or *được* that makes a trigger passive, or -1."""
+    if scene.keys[trigger.i] in ("bị", "được"):
+        return trigger.i
     for k in range(trigger.i - 1, max(first, trigger.i - _PASSIVE_REACH) - 1, -1):
         if scene.keys[k] in (";", ":"):
             return -1
@@ -237,9 +239,8 @@ def _bare(scene: Scene, k: int) -> bool:
 def late_subject(scene: Scene, trigger: Trigger, last: int) -> People | None:
     """The people told after a clause without subject (*Sau khi bị bắt, Lưu khai …*; *Bị tuyên 5 năm tù, bà B …*)."""
     for k in range(trigger.j, min(last - 1, trigger.j + _LATE_REACH)):
-        if scene.keys[k] == ",":
-            people = read_people(scene, k + 1, last)
-            return people if people and people.kind in ("names", "one", "number") else None
+        if scene.keys[k] == "," and (people := read_people(scene, k + 1, last)):
+            return None if people.kind == "group" else people
         if scene.keys[k] in ("(", ";", ":"):
             break
     return None

@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.lexicon import Hit
 from pipeline.tokenize.syllables import split_syllables
 
@@ -74,9 +75,9 @@ def _covered(scene: Scene) -> set[int]:
 
 
 def _succeeds(scene: Scene, decoy: Hit) -> bool:
-    """Whether the pursuit that a decoy tells ends in a seizure (*truy đuổi BẮT GIỮ ĐƯỢC đối tượng*)."""
+    """Whether the pursuit that a decoy tells ends in a seizure (*truy đuổi BẮT GIỮ ĐƯỢC*, *truy lùng BẮT GỌN*)."""
     inner = (scene.words("trigger").get(k) for k in range(decoy.i + 1, decoy.j))
-    return any(hit.j > decoy.j and scene.keys[hit.j - 1] == "được" for hit in inner if hit)
+    return any(hit.j > decoy.j and scene.keys[hit.j - 1] in small_words("success") for hit in inner if hit)
 
 
 def _completed(scene: Scene, verbs: str, goals: str, action: str, reach: int = _REACH) -> list[Trigger]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
@@ -79,7 +79,7 @@ def phrases() -> Iterator[Phrase]:
 def _plain(file: str, kinds: tuple[str, ...]) -> Iterator[Phrase]:
     data = load_yaml(file)
     for kind in kinds:
-        yield from (Phrase(str(text), f"arrest:{kind}", kind) for text in data[kind])
+        yield from (Phrase(str(text), f"arrest:{kind}", kind) for text in _spellings(data[kind]))
 
 
 def _trigger_phrases() -> Iterator[Phrase]:
@@ -102,8 +102,14 @@ def _trigger_phrases() -> Iterator[Phrase]:
     yield from (Phrase(text, "arrest:decoy", "decoy") for text in data["decoys"])
 
 
+def _spellings(texts: Iterable[str]) -> Iterator[str]:
+    """The words in both spellings of *sĩ* (*bác sĩ*, *bác sỹ*)."""
+    for text in texts:
+        yield from {text: None, str(text).replace("sĩ", "sỹ"): None}
+
+
 def _people_phrases() -> Iterator[Phrase]:
-    data = load_yaml("arrest_people")
+    data = {kind: list(_spellings(texts)) for kind, texts in load_yaml("arrest_people").items()}
     for kind in ("pairs", "groups", "pronouns", "nouns", "weak_nouns", "honorifics"):
         yield from (Phrase(text, "arrest:person", kind) for text in data[kind])
     yield from _plain("arrest_people", _PEOPLE)
