@@ -32,6 +32,8 @@ def cited(text: str) -> list[tuple[str, str]]:
         ("chiếu theo 84/2009/NĐ-CP thì sai", [("Nghị định", "84/2009/NĐ-CP")]),
         ("Kết luận kiểm sát số 316/KLKS-MN", [("Kết luận kiểm sát", "316/KLKS-MN")]),
         ("vượt QCVN 28:2010/BTNMT", [("Quy chuẩn", "QCVN 28:2010/BTNMT")]),
+        ("bản án số 12/2016/HSST", [("Bản án", "12/2016/HSST")]),
+        ("hủy Bản án hình sự phúc thẩm số 31/2018/HS-PT", [("Bản án", "31/2018/HS-PT")]),
     ],
 )
 def test_types_and_numbers(text: str, expected: list[tuple[str, str]]) -> None:
@@ -45,7 +47,7 @@ def test_types_and_numbers(text: str, expected: list[tuple[str, str]]) -> None:
         "ra quyết định 3 người phải về",
         "theo hợp đồng số 678/2016/HĐBĐG",
         "ra thông báo về chiếc xe mang biển số 29A",
-        "bản án số 12/2016/HSST",
+        "theo bản án sơ thẩm, khoảng 9 giờ ngày 7/3/2015",
         "quyết định thay tài khoản số 1903",
         "ra quyết định ngày 12/5",
         "văn bản giả mạo số 116 ngày 3/5",
