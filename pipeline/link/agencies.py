@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.bodies import Body, group, place_of
+from pipeline.link.owners import owners
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.gazetteer import LAST_DISTRICTS
 from pipeline.normalize.listed_places import read_several
@@ -33,10 +34,13 @@ def link_agencies(reading: Reading) -> None:
     """Give every agency span of a reading its body."""
     spans = [span for span in reading.agencies if isinstance(span, NamedSpan)]
     setting = setting_of(reading, spans)
-    for body in group(spans):
-        agency = _resolve(body, setting)
+    bodies = group(spans)
+    named = {n: _resolve(reading, body, setting) for n, body in enumerate(bodies)}
+    for n, owner in owners(reading, bodies, named).items():
+        named[n] = _resolve(reading, bodies[n], setting, owner)
+    for n, body in enumerate(bodies):
         for span in body.spans:
-            span.agency = agency if _is_clear(body, reading) else None
+            span.agency = named[n] if _is_clear(body, reading) else None
     reading.agencies = [each for span in reading.agencies for each in _each(span, setting) if each.agency is not None]
 
 
@@ -98,18 +102,28 @@ def _most(counts: Counter[str]) -> str | None:
     return max(counts, key=counts.__getitem__) if counts else None
 
 
-def _resolve(body: Body, setting: Setting) -> Agency:
+def _resolve(reading: Reading, body: Body, setting: Setting, owner: Agency | None = None) -> Agency:
     """The body's row, from its fullest form and what the article adds to it."""
     span = body.fullest
     place = place_of(span.units)
     province = (place.province if place else None) or setting.province
     return normalize_agency(
-        span.whole or span.text,
+        span.whole or _with_country(reading, span),
         province=province,
         district=_district(place, setting) if place and place.level == "commune" else None,
+        parent=owner,
         year=setting.year,
         foreign=span.foreign,
     )
+
+
+def _with_country(reading: Reading, span: NamedSpan) -> str:
+    """The span's text, with the country named last before it in place of *nước này*."""
+    here = next((hit for k in range(span.i, span.j) if (hit := reading.hits.at("agency_here").get(k))), None)
+    if here is None or span.units[0].country != "?":
+        return span.text
+    last = next((hit for hit in reversed(reading.hits.of("agency_country")) if hit.j <= span.i), None)
+    return f"{reading.syllables.slice(span.i, here.i)} {last.value}" if last is not None else span.text
 
 
 def _district(place: Place, setting: Setting) -> str | None:

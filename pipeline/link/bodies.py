@@ -208,7 +208,8 @@ def _beginning(span: NamedSpan) -> Callable[[Body], bool]:
     whole = bool(span.units[0].function and span.units[0].known)
 
     def begins(body: Body) -> bool:
-        return not whole and body.spans[0].foreign == span.foreign and _starts(body, start)
+        seat = span.units[0].rule == "name" and body.spans[0].units[0].rule == "head+spot"
+        return not whole and not seat and body.spans[0].foreign == span.foreign and _starts(body, start)
 
     return begins
 

@@ -74,7 +74,7 @@ def _foreign(words: Sequence[Word]) -> Agency:
         short = row["abbreviation"] or None
         return Agency(identity("nước ngoài " + name), name, english, short, row["kind"], foreign=True)
     name, own = foreign_name(words)
-    known = bodies.listed_body(texts(own)) or bodies.subject_at(own, 0)
+    known = bodies.listed_body(texts(split_parts(own)[0])) or bodies.subject_at(own, 0)
     head = bodies.head_at(words, 0)
     kind = (known or (head[1] if head else {})).get("kind") or "body"
     return Agency(identity("nước ngoài " + name), name, kind=f"foreign_{kind}", foreign=True)

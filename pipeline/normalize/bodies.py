@@ -45,6 +45,12 @@ def office(name: Phrase) -> Row | None:
     return _offices().get(name) or _offices().get(name[-1:] if len(name) == 2 else ())
 
 
+def office_of_team(team: str) -> Row | None:
+    """Return the office of a provincial police whose team a name begins with: *Đội Cảnh sát giao thông số 3*."""
+    rows = (row for row in load_csv("police_offices") if row["team"])
+    return next((row for row in rows if team.startswith(f"{row['team']} ")), None)
+
+
 def head_at(words: Sequence[Word], at: int, opening: bool = True) -> tuple[int, Row] | None:
     """Return the longest head that stands at a word, its length and row.
 

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize import bodies
-from pipeline.normalize.agency import Agency, identity, listed_agency
+from pipeline.normalize.agency import Agency, listed_agency
 from pipeline.normalize.bodies import Row, texts
-from pipeline.normalize.english_agencies import english_name
+from pipeline.normalize.build import below, located
 from pipeline.normalize.gazetteer import place_kinds
 from pipeline.normalize.parts import strip_joints
 from pipeline.normalize.places import Context, Place, find_place, guess_commune, province_place
 from pipeline.normalize.shorthand import expand
 from pipeline.normalize.spelling import Word, fold
-from pipeline.normalize.wording import write_headed, write_name
+from pipeline.normalize.wording import write_headed, write_words
 
 COMMITTEE = "Ủy ban nhân dân"
 POLICE = "Công an"
@@ -39,7 +39,7 @@ def body_of(head: str, place: Place) -> Agency | None:
         if place.within is None:
             return _other_committee(row, place)
         place = place.within
-    return _with_parent(_located(head, place, row["kind"], head), row, row["of"], None)
+    return _with_parent(located(head, place, row["kind"], head), row, row["of"], None)
 
 
 def _other_committee(row: Row, place: Place) -> Agency | None:
@@ -84,7 +84,7 @@ def _office(row: Row, parent: Agency | None, context: Context) -> Agency:
     """Build an office of a provincial police, whose police the text names or the context tells."""
     if parent is None and context.province:
         parent = body_of(POLICE, province_place(context.province, context.year))
-    body = _below(row["name"], parent, "police", "province", "Phòng")
+    body = below(row["name"], parent, "police", "province", "Phòng")
     english = row["name_en"].split("|")[0] + (f", {parent.name_en}" if parent and parent.name_en else "")
     return replace(body, name_en=english, abbreviation=row["codes"].split("|")[0] or None)
 
@@ -105,10 +105,10 @@ def _is_name(subject: Row, level: str, year: int | None) -> bool:
 
 def _plain(own: Sequence[Word], parent: Agency | None, place: Place | None) -> Agency:
     """Build a body whose head is not known, or which its subject names."""
-    name, subject = write_name(texts(own)), bodies.subject_at(own, 0)
+    name, subject = write_words(own), bodies.subject_at(own, 0)
     if place is None:
-        return _below(name, parent, "other", "central", "")
-    body = _located(name, place, subject["kind"] if subject else "other", "")
+        return below(name, parent, "other", "central", "")
+    body = located(name, place, subject["kind"] if subject else "other", "")
     above = subject and parent is None and bodies.listed_body(fold(subject["of"]))
     return replace(body, parent=listed_agency(above["name"])) if above else body
 
@@ -122,19 +122,32 @@ def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Age
     owner = row["of"] or (subject["of"] if subject else "")
     kind = (subject["kind"] if subject else "") or row["kind"]
     name = write_headed(row, function)
+    parent = _office_of_team(name, function, place, parent, context) or parent
     place = place or _told_place(row, function, owner, parent, context)
     if place and _is_same_level(owner, place):
         level = place.level if _is_unit(row) else row["level"] or place.level
-        return _below(name, parent or body_of(owner, place), kind, level, row["head"])
+        return below(name, parent or body_of(owner, place), kind, level, row["head"])
     if place:
-        return _with_parent(_located(name, place, kind, row["head"]), row, owner, parent)
+        return _with_parent(located(name, place, kind, row["head"]), row, owner, parent)
     level = "" if parent and _is_unit(row) else row["level"]
     above = row["top"] or row["of"]
     if function and parent is None and bodies.listed_body(fold(above)):
-        return replace(_below(name, None, kind, level, row["head"]), parent=listed_agency(above))
+        return replace(below(name, None, kind, level, row["head"]), parent=listed_agency(above))
     if row["names"] and function and not _is_numbered(function):
-        return replace(_below(name, None, kind, level or "district", row["head"]), parent=parent)
-    return _below(name, parent, kind, level, row["head"])
+        return replace(below(name, None, kind, level or "district", row["head"]), parent=parent)
+    return below(name, parent, kind, level, row["head"])
+
+
+def _office_of_team(
+    name: str, function: Sequence[Word], place: Place | None, parent: Agency | None, context: Context
+) -> Agency | None:
+    """Return the office of a provincial police whose team has a number: *Đội CSGT số 3* is of its Phòng CSGT."""
+    row = bodies.office_of_team(name) if function and function[-1].text.isdigit() else None
+    if row is None or (place and place.level != "province"):
+        return None
+    place = place or (None if parent else province_place(context.province, context.year) if context.province else None)
+    police = parent or (body_of(POLICE, place) if place else None)
+    return _office(row, police, context) if police and police.head == POLICE and police.level == "province" else None
 
 
 def _is_numbered(function: Sequence[Word]) -> bool:
@@ -185,6 +198,8 @@ def _with_parent(body: Agency, row: Row, owner: str, parent: Agency | None) -> A
     place = body.place
     if parent or place is None:
         return replace(body, parent=parent)
+    if not owner and place.level in ("district", "commune") and body.kind == row["kind"]:
+        owner = row["district_of"]
     if owner:
         return replace(body, parent=body_of(owner, place))
     if row["top"] and place.level == "province":
@@ -192,48 +207,3 @@ def _with_parent(body: Agency, row: Row, owner: str, parent: Agency | None) -> A
     if row["top"] and place.within:
         return replace(body, parent=body_of(row["head"], place.within))
     return body
-
-
-def _located(name: str, place: Place, kind: str, head: str) -> Agency:
-    """Build a body that its place identifies."""
-    # Tỉnh ủy Yên Bái, not Tỉnh ủy tỉnh Yên Bái; but Quận ủy quận 2.
-    whole = place.name.isdigit() or place.name in load_yaml("place_names")["whole"]
-    named = place.full_name.removeprefix("" if whole else f"{place.kind} ")
-    full = f"{name} {named if fold(head)[:1] == fold(place.kind)[:1] else place.full_name}"
-    row = bodies.head_row(head) if name == head else None
-    return Agency(
-        key=identity(full),
-        name=full,
-        name_en=english_name(row["name_en"], place) if row else None,
-        kind=kind,
-        level=place.level,
-        province_code=place.province_code,
-        head=head,
-        place=place,
-    )
-
-
-def _below(name: str, parent: Agency | None, kind: str, level: str, head: str) -> Agency:
-    """Build a body that its parent identifies, where it is known."""
-    full = _join(name, parent, head) if parent else name
-    if parent and (not level or (parent.level != "central" and level in ("central", "province"))):
-        level = parent.level
-    return Agency(
-        key=identity(full),
-        name=full,
-        kind=kind,
-        level=level or "central",
-        parent=parent,
-        province_code=parent.province_code if parent else None,
-        head=head,
-        place=parent.place if parent else None,
-    )
-
-
-def _join(name: str, parent: Agency, head: str) -> str:
-    """Join a unit's name and its parent's: *Phòng Tham mưu, Công an tỉnh X*, but *Thanh tra Bộ Y tế*."""
-    if parent.head and parent.place and name.startswith(parent.head):
-        return f"{name}, {parent.place.full_name}"
-    if parent.head and name.endswith(parent.head):
-        return name + parent.name.removeprefix(parent.head)
-    return f"{name} {parent.name}" if name == head else f"{name}, {parent.name}"

@@ -8,9 +8,9 @@ from functools import cache
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.bodies import foreign_body, head_at, listed_body, texts
 from pipeline.normalize.gazetteer import kind_phrases
-from pipeline.normalize.parts import strip_joints
+from pipeline.normalize.parts import split_parts, strip_joints
 from pipeline.normalize.spelling import Word, fold, is_syllable
-from pipeline.normalize.wording import write_name
+from pipeline.normalize.wording import write_name, write_words
 
 Phrase = tuple[str, ...]
 
@@ -35,7 +35,14 @@ def foreign_name(words: Sequence[Word]) -> tuple[str, list[Word]]:
     while len(own) > 1 and any(texts(own)[-len(title) :] == title for title in _titles()):
         own = own[: -next(len(title) for title in _titles() if texts(own)[-len(title) :] == title)]
         own = strip_joints(own)
-    return f"{write_name(texts(own))} {country}", own
+    return f"{' '.join(map(_write_part, split_parts(own)))} {country}", own
+
+
+def _write_part(words: Sequence[Word]) -> str:
+    """Write one of the bodies of a foreign name, as Vietnam's of the same name is written: *Bộ Chính trị*."""
+    row, ours = listed_body(texts(words)), f" {load_yaml('abbreviations')['fillers']['country']}"
+    name = row["name"].removesuffix(ours) if row else ""
+    return name if len(words) == len(fold(name)) else write_words(words)
 
 
 def country_at_end(words: Sequence[Word]) -> tuple[int, str]:

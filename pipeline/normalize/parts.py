@@ -14,11 +14,12 @@ from pipeline.normalize.spelling import Word
 def split_parts(words: Sequence[Word]) -> list[list[Word]]:
     """Return the words of each body named, the smallest body first; words that only join them are left out."""
     parts, start = [], 0
-    i = _opening(words, 0)
+    opened = i = _opening(words, 0)
     while i < len(words):
-        if _opens_part(words, i):
+        if _opens_part(words, i, first=i == opened and head_at(words, start) is not None):
             parts.append(strip_joints(words[start:i]))
-            start, i = i, i + _opening(words, i)
+            start, opened = i, i + _opening(words, i)
+            i = opened
         else:
             i += 1
     return [part for part in [*parts, strip_joints(words[start:])] if part]
@@ -46,8 +47,8 @@ def _opening(words: Sequence[Word], at: int) -> int:
     return size + 1 if at + size < len(words) and is_code(words[at + size].text) else size
 
 
-def _opens_part(words: Sequence[Word], at: int) -> bool:
-    """Whether another body's name begins at a word."""
+def _opens_part(words: Sequence[Word], at: int, first: bool) -> bool:
+    """Whether another body's name begins at a word; `first`: right behind a head, whose last word makes no other."""
     if is_code(words[at].text):
         return True
     if _is_in_place(words, at):
@@ -60,7 +61,8 @@ def _opens_part(words: Sequence[Word], at: int) -> bool:
     size, row = found
     if size == 1 and at == len(words) - 1:
         return False
-    if words[at - 1].text in row["not_after"].split("|") or _follows(words, at + size, row["not_before"]):
+    other = not first and words[at - 1].text in row["not_after"].split("|")
+    if other or _follows(words, at + size, row["not_before"]):
         return False
     return size > 1 or _is_marked(words, at)
 

@@ -14,8 +14,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _CODE_LETTERS = re.compile(r"p?[abchkvx]")
 _CODE_NUMBER = re.compile(r"\d{2}[a-z]?")
 _LONGEST = 5
-# Signs after which a letter is part of a name: TT-Huế, Ia H'Drai.
-_INSIDE = frozenset("-'’")
+# Signs after which a letter is part of a name: TT-Huế, Ia H'Drai, VH-TT&DL.
+_INSIDE = frozenset("-'’&")
 
 
 def expand(form: str) -> list[Word]:
@@ -28,8 +28,18 @@ def expand(form: str) -> list[Word]:
 
 @lru_cache(maxsize=50_000)
 def _expanded(form: str) -> tuple[Word, ...]:
-    words = [word for word in split_words(_BRACKETS.sub(" ", form)) if word.text != "và"]
+    words = _without_and(split_words(_BRACKETS.sub(" ", form)))
     return tuple(_trim(_write_places(_mend(_write_words(_join_codes(_correct(words)))))))
+
+
+def _without_and(words: list[Word]) -> list[Word]:
+    """Leave out *và*; the word behind it knows that it was there."""
+    kept: list[Word] = []
+    for i, word in enumerate(words):
+        if word.text != "và":
+            joined = bool(kept) and words[i - 1].text == "và"
+            kept.append(Word(word.text, word.surface, word.gap, joined) if joined else word)
+    return kept
 
 
 def _correct(words: list[Word]) -> list[Word]:
@@ -71,7 +81,7 @@ def _write_words(words: list[Word]) -> list[Word]:
         size = next((n for n in lengths if _is_shorthand(words[i : i + n], n, headline)), 0)
         if size:
             full = known["".join(word.text for word in words[i : i + size])]
-            written += [Word(full[0].text, full[0].surface, words[i].gap), *full[1:]]
+            written += [Word(full[0].text, full[0].surface, words[i].gap, words[i].joined), *full[1:]]
         else:
             written.append(words[i])
         i += size or 1
@@ -82,7 +92,7 @@ def _is_shorthand(words: Sequence[Word], size: int, headline: bool) -> bool:
     """Whether the words together are an abbreviation, and not syllables that look like one (*Tư* pháp)."""
     if len(words) < size or not all(_looks_short(word, headline) for word in words):
         return False
-    if size > 1 and not all(word.surface.isupper() for word in words):
+    if size > 1 and not all(word.surface.isupper() or not is_syllable(word.text) for word in words):
         return False
     return "".join([word.text for word in words]) in _words()
 

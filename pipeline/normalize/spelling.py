@@ -18,11 +18,15 @@ _SYLLABLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a name: `text` in canonical small letters, `surface` as written, `gap` the signs before it."""
+    """A word of a name: `text` in canonical small letters, `surface` as written, `gap` the signs before it.
+
+    `joined`: *và* stands before it, which is no word of the name where names are compared.
+    """
 
     text: str
     surface: str
     gap: str = ""
+    joined: bool = False
 
     @property
     def capital(self) -> bool:

@@ -8,30 +8,45 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.normalize.bodies import texts
 from pipeline.normalize.gazetteer import landmarks, title_case
 from pipeline.normalize.spelling import Word, fold, is_syllable, unaccent
 
 Phrase = tuple[str, ...]
 _VOWEL = re.compile("[aeiouy]")
 _ROMAN = re.compile("[ivx]+")
+_ALL = "các"
+_SIGNS = {"và": " và ", "&": " và ", "/": "/", "-": " - ", "–": " - "}
+"""What of the signs before a word a name keeps."""
 
 
 @lru_cache(maxsize=20_000)
-def write_name(words: Phrase, proper: bool = False) -> str:
+def write_name(words: Phrase, proper: bool = False, signs: Phrase = (), surfaces: Phrase = ()) -> str:
     """Write words as a name; `proper` where those that no phrase covers are a proper name.
 
-    *sở tài nguyên môi trường* → Sở Tài nguyên và Môi trường.
+    `signs`: what stands before each word, *và* or a slash; `surfaces`: the words as the text has them, where that tells
+    of capitals. *sở tài nguyên môi trường* → Sở Tài nguyên và Môi trường.
     """
-    written: list[str] = []
-    i = 0
+    written, name, i = "", "", 0
     while i < len(words):
         lengths = _lengths().get(words[i], ())
         size = next((n for n in lengths if words[i : i + n] in _phrases()), 0)
-        written.append(_phrases()[words[i : i + size]] if size else _write_word(words[i], proper))
+        surface = surfaces[i] if surfaces else ""
+        written = _phrases()[words[i : i + size]] if size else _write_word(words[i], proper, surface)
+        if size and i and surface.islower() and words[i : i + size] in _common():
+            written = written[:1].lower() + written[1:]
+        name += (_SIGNS.get(signs[i], " ") if signs else " ") + written if i else written
         i += size or 1
-        proper = proper or any(fold(written[-1])[-len(mark) :] == mark for mark in landmarks())
-    name = " ".join(written)
+        proper = proper or any(fold(written)[-len(mark) :] == mark for mark in landmarks())
     return name[:1].upper() + name[1:]
+
+
+def write_words(words: Sequence[Word], proper: bool = False) -> str:
+    """Write the words of a name as `write_name` does, with the *và*, slashes and abbreviations that the text has."""
+    signs = tuple(["và" if word.joined else word.gap for word in words])
+    surfaces = tuple([word.surface for word in words])
+    telling = any(surface[:1].isupper() for surface in surfaces) and not all(surface.isupper() for surface in surfaces)
+    return write_name(texts(words), proper, signs, surfaces if telling else ())
 
 
 def _proper_start(words: Sequence[Word]) -> int:
@@ -49,15 +64,22 @@ def _proper_start(words: Sequence[Word]) -> int:
 
 def write_headed(row: Mapping[str, str], function: Sequence[Word]) -> str:
     """Write a head (its row of `heads.csv`) and its function: *Sở* + *tài nguyên* → Sở Tài nguyên và Môi trường."""
-    words, proper = tuple(word.text for word in function), _proper_start(function)
-    if row["head"] in load_yaml("abbreviations")["short_subjects"]["heads"]:
-        words = _short_subjects().get(words, words)
-    elif proper < len(words):
-        return f"{row['head']} {write_name(words[:proper])} {write_name(words[proper:], proper=True)}"
+    words, proper = texts(function), _proper_start(function)
+    if row["head"] in load_yaml("abbreviations")["short_subjects"]["heads"] and words in _short_subjects():
+        return f"{row['head']} {write_name(_short_subjects()[words])}"
+    if proper < len(words):
+        sign = _SIGNS.get(function[proper].gap, " ")
+        return f"{row['head']} {_task(function[:proper])}{sign}{write_words(function[proper:], proper=True)}"
     numbered = bool(words) and words[-1].isdigit()
-    written = write_name(words, proper=bool(row["names"] or row["top"]) and not numbered)
-    written = written.lower() if numbered and len(words) < 3 else written
-    return f"{row['head']} {written}".strip()
+    written = _task(function, proper=bool(row["names"] or row["top"]) and not numbered)
+    plain = numbered and len(words) < 3 and not any(form[-1].isdigit() and not form.isdigit() for form in words)
+    return f"{row['head']} {written.lower() if plain else written}".strip()
+
+
+def _task(words: Sequence[Word], proper: bool = False) -> str:
+    """Write what a body does behind its head: Ban Quản lý *các* khu công nghiệp."""
+    written = write_words(words, proper)
+    return written[0].lower() + written[1:] if words and words[0].text == _ALL else written
 
 
 @cache
@@ -74,8 +96,11 @@ def _pairs() -> frozenset[Phrase]:
     return frozenset(pair for words in known for pair in pairwise(words))
 
 
-def _write_word(word: str, proper: bool) -> str:
+def _write_word(word: str, proper: bool, surface: str) -> str:
     """Write an abbreviation or number in capitals, a foreign or proper word with one capital."""
+    if len(surface) > 1 and surface.isupper():
+        return surface
+    proper = proper and not surface.islower()
     pronounced = is_syllable(word) or _VOWEL.search(unaccent(word))
     if any(c.isdigit() for c in word) or _ROMAN.fullmatch(word) or not pronounced:
         return word.upper()
@@ -94,6 +119,12 @@ def _phrases() -> dict[Phrase, str]:
     functions = [words[0] for words in load_yaml("agency_functions")["complete"]]
     known = [*functions, *places, *subjects, *heads, *shorthand["words"].values(), *shorthand["wordings"], *ministries]
     return {fold(form): form for form in known if len(fold(form)) > 1}
+
+
+@cache
+def _common() -> frozenset[Phrase]:
+    """Known wordings of what bodies do, which are no proper names."""
+    return frozenset(fold(words[0]) for words in load_yaml("agency_functions")["complete"])
 
 
 @cache

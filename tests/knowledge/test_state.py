@@ -54,7 +54,8 @@ def test_the_owners_of_heads_are_known() -> None:
     heads = {row["head"] for row in load_csv("heads")}
     for row in load_csv("heads"):
         assert row["top"] in NAMES | {""}
-        assert row["of"] in NAMES | heads | {"", "Sở Công Thương", "Phòng Cảnh sát giao thông"}
+        assert row["of"] in NAMES | heads | {"", "Sở Công Thương", "Sở Giao thông Vận tải", "Phòng Cảnh sát giao thông"}
+        assert row["district_of"] in heads | {""}
 
 
 def test_a_code_of_the_police_names_one_unit() -> None:

@@ -68,6 +68,21 @@ SAME = [
         "BĐBP Quảng Trị | Biên phòng Quảng Trị | lực lượng Biên phòng Quảng Trị",
     ),
     ("Hạt Kiểm lâm huyện Kon Plông, tỉnh Kon Tum", "Kiểm lâm huyện Kon Plông | Hạt kiểm lâm H.Kon Plông"),
+    ("Tòa án nhân dân cấp cao tại Hà Nội", "TAND cấp cao tại Hà Nội | Tòa án cấp cao tại Hà Nội"),
+    (
+        "Tòa phúc thẩm Tòa án nhân dân tối cao tại Thành phố Hồ Chí Minh",
+        "TAND tối cao tại TP.HCM | Tòa phúc thẩm TAND tối cao tại TP HCM",
+    ),
+    ("Cục Quản lý đấu thầu", "Cục QLĐT"),
+    ("Cục Hàng không Việt Nam", "Cục HKVN | Cục Hàng không VN"),
+    ("Bộ Văn hóa, Thể thao và Du lịch", "Bộ Vh-TT&DL | Bộ VHTT&DL"),
+    ("Ban cán sự đảng Bộ Giao thông Vận tải", "Ban Cán sự Đảng Bộ Giao thông | Ban cán sự đảng Bộ GTVT"),
+    (
+        "Trung tâm An ninh và nghiên cứu biển",
+        "Trung tâm An ninh & Nghiên cứu biển",
+    ),
+    ("Tổ công tác Y6/141", "tổ công tác Y6/141"),
+    ("Ban Quản lý các khu công nghiệp tỉnh Bắc Ninh", "Ban QL các KCN Bắc Ninh"),
 ]
 DIFFERENT = [
     ("Công an tỉnh Hà Giang", "Công an TP Hà Giang"),

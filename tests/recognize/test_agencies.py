@@ -105,6 +105,15 @@ def test_a_club_in_a_sports_article_is_no_agency() -> None:
     assert longest(text) == []
 
 
+def test_a_district_s_police_in_a_sports_article_is_an_agency() -> None:
+    text = "Công an quận Tây Hồ phá đường dây cá độ bóng đá; mỗi trận đấu, mỗi vòng đấu và cầu thủ đều có tỷ lệ."
+    assert longest(text) == ["Công an quận Tây Hồ"]
+
+
+def test_ministries_in_general_are_no_short_form() -> None:
+    assert longest("Bộ Nội vụ và các Bộ, ban, ngành cần rà soát.") == ["Bộ Nội vụ"]
+
+
 def test_nested_parents_and_titles() -> None:
     spans = spans_of("Phòng Cảnh sát hình sự Công an tỉnh Long An báo Giám đốc Công an tỉnh Tây Ninh.")
     assert [(span.text, span.nested) for span in spans] == [

@@ -42,6 +42,8 @@ def _stands_alone(reading: Reading, k: int, j: int) -> bool:
     forms = reading.syllables.forms
     if not forms[k][0].isupper() or k == reading.sentence_at(k)[0] or breaks(reading, k):
         return False
+    if reading.hits.ends_at("agency_several", k):
+        return False
     if j < len(forms) and reading.syllables.keys[j] in load_yaml("agency_anaphora")["other"]:
         return False
     return j >= len(forms) or breaks(reading, j) or not (forms[j][0].isupper() or forms[j][0].isdigit())

@@ -59,7 +59,8 @@ def _spans_at(reading: Reading, k: int) -> tuple[int, list[NamedSpan]]:
     if name is None and not units and (unit := anaphor_at(reading, k)):
         name = Name([unit])
     general = name is not None and not units and _in_plural(reading, name)
-    spans = [*(_spans(reading, name) if name and not general else ()), *(_shared(reading, unit) for unit in units)]
+    named = _spans(reading, name, bool(units)) if name is not None and not general else ()
+    spans = [*named, *(_shared(reading, unit) for unit in units)]
     return max((span.j for span in spans), default=name.j if name else k), spans
 
 
@@ -73,10 +74,12 @@ def _shared(reading: Reading, unit: Unit) -> NamedSpan:
 
 
 def _is_club(reading: Reading, span: NamedSpan) -> bool:
-    """Whether a sports article means a club by the name of a police (*Công an Hà Nội*)."""
+    """Whether a sports article means a club by the name of a police (*Công an Hà Nội*, never one below a city's)."""
     unit = span.units[0]
     named = unit.place is not None and bool(unit.place.name) and unit.head == _CLUB_HEAD
-    return named and len(reading.hits.of("agency_club")) >= _SPORTS
+    if not named or unit.place is None or unit.place.level not in ("province", "city"):
+        return False
+    return len(reading.hits.of("agency_club")) >= _SPORTS
 
 
 def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:
@@ -95,10 +98,12 @@ def _is_own(text: str) -> bool:
     return text.endswith(own) or " và " in text or any(w.isupper() and len(w) > 2 for w in text.split())
 
 
-def _spans(reading: Reading, name: Name) -> Iterator[NamedSpan]:
+def _spans(reading: Reading, name: Name, listed: bool) -> Iterator[NamedSpan]:
+    """The spans of a name and of those inside it; `listed`: others share its head, so that *các* goes with them all."""
     for depth in range(1 if _is_branch(reading, name) else len(name.units)):
         units = name.units[depth:]
-        general = _in_general(reading, units[0]) and (len(units) == 1 or units[0].weak or not units[0].rule)
+        general = not listed and _in_general(reading, units[0])
+        general = general and (len(units) == 1 or units[0].weak or not units[0].rule)
         weak = units[0].place is None and (general or (units[0].weak and len(units) == 1))
         owned = units[0].open and len(units) > 1
         if not weak and (units[0].rule or units[0].short or owned or not depth):

@@ -217,7 +217,7 @@ def _functional(reading: Reading, unit: Unit, head: Head, capital: bool) -> None
     unit.rule = "head+function"
     listed = reading.hits.at("agency_function").get(k)
     unit.known = listed is not None and str(listed.value) == unit.function
-    unit.weak = _is_weak(reading, unit, k, head)
+    unit.weak = _is_weak(reading, unit, k, head) and not (capital and unit.number.isdigit() and "named" in head.takes)
     if "named" in head.takes and unit.j > k and named_end(reading, unit.j) > unit.j:
         end = named_end(reading, unit.j)
         unit.number = f"{unit.number} {reading.syllables.slice(unit.j, end)}".strip()

@@ -1,0 +1,71 @@
+"""Whose an office is that leaves its owner to the text around it (*Vụ Pháp chế, Bộ Y tế*; *Đội CSHS*)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.link.bodies import Body
+from pipeline.normalize.agency import Agency
+from pipeline.reading import Reading
+from pipeline.recognize.agencies.spans import NamedSpan
+
+_FIRST = 5
+"""How many of a body's spans are looked at, so that one with very many costs no more."""
+
+
+def owners(reading: Reading, bodies: Sequence[Body], named: Mapping[int, Agency]) -> dict[int, Agency]:
+    """The owner of each body that has none in its name, by the body's place in `bodies`.
+
+    `named`: what each body is so far. It belongs to the body of its kind that follows a comma, dash or bracket, or a
+    police's team to the one police of a district that the article names.
+    """
+    starts = {span.i: (span, named[n]) for n, body in enumerate(bodies) for span in body.spans}
+    district = _only_district(named)
+    found = {}
+    for n, body in enumerate(bodies):
+        if _is_open(body):
+            near = (_behind(reading, span, named[n], starts) for span in body.spans[:_FIRST])
+            owner = next(filter(None, near), None) or (district if _is_team(body, named[n]) else None)
+            if owner is not None:
+                found[n] = owner
+    return found
+
+
+def _is_open(body: Body) -> bool:
+    """Whether a body of Vietnam is one of those with an owner, and no form of it names its owner or place."""
+    alone = all(len(span.units) == 1 and span.units[0].place is None for span in body.spans)
+    return alone and body.spans[0].units[0].head in _kinds() and not body.spans[0].foreign
+
+
+def _kinds() -> Mapping[str, Sequence[str]]:
+    kinds: Mapping[str, Sequence[str]] = load_yaml("agency_lists")["owners"]
+    return kinds
+
+
+def _behind(
+    reading: Reading, span: NamedSpan, agency: Agency, starts: Mapping[int, tuple[NamedSpan, Agency]]
+) -> Agency | None:
+    """The body behind a comma, dash or bracket if one like it can own the office, and it is no item of a list."""
+    forms = reading.syllables.forms
+    if forms[span.j : span.j + 1] not in ([","], ["("], ["-"], ["–"]) or span.j + 1 not in starts:
+        return None
+    other, owner = starts[span.j + 1]
+    listed = forms[span.j] == "," and forms[other.j : other.j + 1] in ([","], ["và"], [";"])
+    kinds = ["police"] if agency.kind == "police" else _kinds()[span.units[0].head]
+    lower = agency.kind == "police" and agency.level == "province" and owner.level == "district"
+    fits = owner.kind in kinds and other.units[0].rank < span.units[0].rank and not owner.foreign and not lower
+    return owner if fits and not (listed and agency.kind != owner.kind and other.units[0].rank > 1) else None
+
+
+def _only_district(named: Mapping[int, Agency]) -> Agency | None:
+    """The one police of a district that an article names."""
+    found = {agency.key: agency for agency in named.values() if agency.kind == "police" and agency.level == "district"}
+    polices = [agency for agency in found.values() if agency.head == "Công an"]
+    return polices[0] if len(polices) == 1 else None
+
+
+def _is_team(body: Body, agency: Agency) -> bool:
+    """Whether a body is a team of a district's police, which has no number."""
+    unit = body.spans[0].units[0]
+    return agency.kind == "police" and agency.level == "district" and unit.head == "Đội" and not unit.number

@@ -1,0 +1,63 @@
+"""Owners that stand beside an office and not in its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.articles import Article
+from pipeline.flow import read
+
+
+def _names(text: str) -> dict[str, str]:
+    reading = read(Article("1", "x#1", text, published_on="2017-06-01"))
+    return {span.text: span.agency.name for span in reading.agencies if span.agency is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        ("Theo Vụ Pháp chế, Bộ Y tế, dự thảo đã xong.", "Vụ Pháp chế", "Vụ Pháp chế, Bộ Y tế"),
+        (
+            "Cơ quan CSĐT, Công an huyện Củ Chi tạm giữ hai người.",
+            "Cơ quan CSĐT",
+            "Cơ quan Cảnh sát điều tra Công an huyện Củ Chi, thành phố Hồ Chí Minh",
+        ),
+        (
+            "Phòng Quản lý thi (Sở GD&ĐT Hà Nội) cho biết.",
+            "Phòng Quản lý thi",
+            "Phòng Quản lý thi, Sở Giáo dục và Đào tạo thành phố Hà Nội",
+        ),
+        (
+            "Đội CSHS phối hợp với Công an huyện Củ Chi bắt giữ một người.",
+            "Đội CSHS",
+            "Đội Cảnh sát hình sự, Công an huyện Củ Chi, thành phố Hồ Chí Minh",
+        ),
+        (
+            "Đội CSGT số 3 (Công an TP Hà Nội) dừng một chiếc xe.",
+            "Đội CSGT số 3",
+            "Đội Cảnh sát giao thông số 3, Phòng Cảnh sát giao thông, Công an thành phố Hà Nội",
+        ),
+    ],
+)
+def test_the_body_beside_an_office_owns_it(text: str, form: str, name: str) -> None:
+    assert _names(text)[form] == name
+
+
+def test_the_next_body_of_a_list_owns_nothing() -> None:
+    names = _names("Dự họp có Phòng Tài chính, Sở Xây dựng, Sở Y tế và UBND huyện Đông Anh, Hà Nội.")
+    assert names["Phòng Tài chính"] == "Phòng Tài chính"
+
+
+def test_an_office_of_a_province_belongs_to_no_district() -> None:
+    names = _names("Công an huyện Tiên Du, tỉnh Bắc Ninh phối hợp với Phòng Cảnh sát hình sự, Công an huyện Tiên Du.")
+    assert names["Phòng Cảnh sát hình sự"] == "Phòng Cảnh sát hình sự, Công an tỉnh Bắc Ninh"
+
+
+def test_a_team_has_no_owner_where_two_districts_are_named() -> None:
+    names = _names("Đội CSHS nói với Công an huyện Củ Chi và cho Công an quận Gò Vấp, TP.HCM.")
+    assert names["Đội CSHS"] == "Đội Cảnh sát hình sự"
+
+
+def test_this_country_is_the_one_named_last() -> None:
+    names = _names("Nhóm này bị bắt ở Pakistan khi chính quyền nước này triệt phá một ổ lừa đảo.")
+    assert names["chính quyền nước này"] == "Chính quyền Pakistan"
