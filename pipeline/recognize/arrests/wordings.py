@@ -31,7 +31,7 @@ def _alone() -> frozenset[str]:
 def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | None:
     """The offence that begins at syllable `k`: what is quoted, or up to a comma, a full stop or an ender.
 
-    Where it must be `grave`, one of its words must name a crime.
+    Where it must be `grave`, or is very short, one of its words must name a crime.
     """
     while k < last and (scene.keys[k] == ":" or scene.word("introducers", k)):
         k = scene.after(("introducers",), k) if scene.word("introducers", k) else k + 1
@@ -45,15 +45,19 @@ def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | 
         j += 1
     while j > k and _dangles(scene, k, j - 1):
         j -= 1
-    if j <= k or _says_nothing(scene, k, j) or (grave and not scene.among("grave", k, j)):
+    if j <= k or _says_nothing(scene, k, j):
+        return None
+    if (grave or j - k < _SHORT) and not scene.among("grave", k, j):
         return None
     return scene.slice(k, j)
 
 
 def _dangles(scene: Scene, k: int, j: int) -> bool:
-    """Whether the syllable `j` ends no offence that begins at `k`: a conjunction, a stop, the end of a quote."""
+    """Whether the syllable `j` ends no offence that begins at `k`: a conjunction, a stop, a number cut off."""
     form = scene.forms[j]
-    return scene.keys[j] in _DANGLING or form in _STOPS or (form in _CLOSING and _CLOSING[form] not in scene.forms[k:j])
+    if scene.keys[j] in _DANGLING or form in _STOPS or (form.isdigit() and scene.word("enders", j + 1)):
+        return True
+    return form in _CLOSING and _CLOSING[form] not in scene.forms[k:j]
 
 
 def of_the_past(scene: Scene, k: int) -> bool:
@@ -96,7 +100,20 @@ def _ends(scene: Scene, k: int, j: int, closing: str | None) -> bool:
         return not (scene.word("acts", j + 1) or scene.word("continued", j + 1))
     if j > k and (_closes_quote(scene, k, j) or _begins_sentence(scene, j) or _parts(scene, j)):
         return True
-    return j > k and (scene.word("enders", j) is not None or scene.word("trigger", j) is not None)
+    ender = scene.word("enders", j) if j > k and not _within_word(scene, j) else None
+    return ender is not None or (j > k and _begins_measure(scene, j))
+
+
+def _begins_measure(scene: Scene, j: int) -> bool:
+    """Whether a verb of the authorities begins at syllable `j`, and no offence (*bắt cóc*)."""
+    verb, other = scene.word("trigger", j), scene.word("decoy", j)
+    return verb is not None and (other is None or other.j <= verb.j)
+
+
+def _within_word(scene: Scene, j: int) -> bool:
+    """Whether a word runs over syllable `j` from the one before it (*thiết BỊ*, *thực HIỆN*)."""
+    hit = scene.word("whole", j - 1)
+    return hit is not None and hit.j > j
 
 
 def _within_number(scene: Scene, j: int) -> bool:

@@ -46,6 +46,7 @@ _CUES = (
     "ordered",
     "streets",
     "stages",
+    "upheld",
     "proposing",
     "totals",
     "at_once",
@@ -53,7 +54,9 @@ _CUES = (
     "measures",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
-_OFFENCES = ("introducers", "loose", "doing", "acts", "enders", "grave", "past", "innocent", "workplaces", "continued")
+_OFFENCES = (
+    "introducers", "loose", "doing", "acts", "enders", "grave", "past", "innocent", "workplaces", "continued", "whole",
+)  # fmt: skip
 
 
 @cache

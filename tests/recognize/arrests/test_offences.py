@@ -48,6 +48,9 @@ def test_a_named_offence_goes_on_after_a_comma(text: str, offence: str) -> None:
         ("Công an bắt 2 đối tượng về tội cướp tài sản – theo báo Quê Nhà.", "cướp tài sản"),
         ("Công an bắt 2 đối tượng về tội cướp tài sản Theo điều tra ban đầu họ quen nhau.", "cướp tài sản"),
         ("Công an bắt 2 đối tượng về tội cướp tài sản vào năm 2007.", "cướp tài sản"),
+        ("Công an bắt 2 đối tượng về tội trộm cắp thiết bị y tế.", "trộm cắp thiết bị y tế"),
+        ("Công an bắt nhóm người đăng tin bắt cóc trẻ em.", "đăng tin bắt cóc trẻ em"),
+        ("Tòa tuyên phạt Tạ Văn Lưu 5 năm tù về tội hiếp dâm và 3 tháng tù về tội trộm.", "hiếp dâm"),
     ],
 )
 def test_an_offence_ends_before_signs_and_times(text: str, offence: str) -> None:
@@ -63,6 +66,7 @@ def test_an_offence_ends_before_signs_and_times(text: str, offence: str) -> None
         "Công an bắt ông Tạ Văn Lưu. Vì vậy, buổi họp bị hoãn.",
         "Công an bắt ông Tạ Văn Lưu. Ông có 2 tiền án về tội trộm cắp tài sản.",
         "Công an bắt ông Tạ Văn Lưu. Ông đi chiếc xe mang biển kiểm soát lạ.",
+        "Công an bắt ông Tạ Văn Lưu vì có biểu hiện lạ.",
     ],
 )
 def test_pieces_of_other_sentences_are_no_offence(text: str) -> None:
