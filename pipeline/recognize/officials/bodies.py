@@ -161,9 +161,9 @@ class BodyFinder:
 
     def _task_end(self, hit: Hit, start: int) -> int:
         """Where a task ends that is a verb too, between a post and its holder (*Trưởng Ban chỉ đạo Lê Văn An*)."""
-        task = " ".join(self.reading.syllables.keys[start : start + 2]) in words("verbal_tasks")
-        named = start + 2 in self.extents.names or start + 2 in self.extents.honorifics
-        return start + 2 if task and named and "Ban" in hit.value.bodies else start
+        task, j = " ".join(self.reading.syllables.keys[start : start + 2]) in words("verbal_tasks"), start + 2
+        closed = self.extents.key(j) in ("", ",", ".", ";", ")", "-", "–", "của") or j in self.extents.honorifics
+        return j if task and (closed or j in self.extents.names) and "Ban" in hit.value.bodies else start
 
     def _goes_on(self, head: Hit) -> bool:
         """Whether a body's first words, which may stand alone, often go on in small letters (*Sở giáo dục*)."""

@@ -63,7 +63,7 @@ class _Attacher:
             left = None
         if left and right and left.i in self.fronted and self.forms[chain.j] == ":":
             left = None
-        if right and left and parted and self._introduces(chain, left, right):
+        if left and (self._acts_itself(chain, left) or (right and parted and self._introduces(chain, left, right))):
             left = None
         if right and self._loses(right, left, rule, chain):
             right = None
@@ -95,6 +95,12 @@ class _Attacher:
             for other in others:
                 self._hold(other, chain.titles, rule)
         self.names.ends.setdefault(chain.j, name)
+
+    def _acts_itself(self, chain: Chain, left: NameSpan) -> bool:
+        """Whether a bare post behind a name that has a post before it acts (*Bộ trưởng Lê An, Thủ tướng khen*)."""
+        title, j = chain.titles[0], chain.j
+        bare = len(chain.titles) == 1 and title.kind == "post" and title.body is None and self.forms[chain.i - 1] == ","
+        return bare and left.i in self.fronted and j < len(self.forms) and self.forms[j].isalpha()
 
     def _introduces(self, chain: Chain, left: NameSpan, right: NameSpan) -> bool:
         """Whether a chain belongs to the name after it (*Thủ tướng Lê An, Phó Chủ tịch Hội X, ông Trần Bá, nói*).

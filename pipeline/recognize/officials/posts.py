@@ -111,3 +111,5 @@ def _forms(group: dict[str, Any], known: dict[str, Any]) -> Iterator[str]:
             for deputy in known["deputies"]:
                 yield f"{deputy} {word}"
                 yield from (f"{deputy} {word} {suffix}" for suffix in known["suffixes"])
+        if word.endswith(" phó"):
+            yield from (f"{word} {suffix}" for suffix in known["suffixes"])

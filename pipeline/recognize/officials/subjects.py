@@ -30,7 +30,7 @@ class SubjectFinder:
         names = self.reading.names
         n = bisect_left(names, p, key=lambda name: name.i)
         for name in reversed(names[max(n - 12, 0) : n]):
-            if p - name.i > _REACH:
+            if p - name.i > _REACH or self._other(name.j, p, pronoun, name):
                 break
             if name.i in self.names.starts and self._addressed(name, pronoun):
                 return name
@@ -54,6 +54,12 @@ class SubjectFinder:
         name = names[n - 1] if n and names[n - 1].i >= first else None
         before = self.reading.syllables.keys[name.i - 1] if name and name.i else ""
         return name if name and (before in self.pronouns or name.i in self.names.titled) else None
+
+    def _other(self, first: int, p: int, pronoun: str, name: NameSpan) -> bool:
+        """Whether somebody else is addressed by his given name between syllables `first` and `p` (*ông Duy làm …*)."""
+        forms, keys = self.reading.syllables.forms, self.reading.syllables.keys
+        given = (forms[k + 1] for k in range(first, p - 2) if keys[k] == pronoun and forms[k + 1].istitle())
+        return any(form != name.text.rpartition(" ")[2] for form in given)
 
     def _addressed(self, name: NameSpan, pronoun: str) -> bool:
         """Whether a name bears the honorific that the pronoun is, or a title and no other honorific."""
