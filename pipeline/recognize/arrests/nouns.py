@@ -23,6 +23,8 @@ def nouns_end(scene: Scene, k: int, end: int) -> int:
             break
         hit = scene.word("person", j)
         after = hit.j if hit and hit.value in ("nouns", "weak_nouns", "pairs") else scene.after(("kin", "genders"), j)
+        if after == j and hit and hit.value == "pronouns" and scene.word("pointing", hit.j - 1):
+            after = hit.j - 1
         if after == j and (hit := post_at(scene, j)):
             after = hit.j
         if after == j and nouns_follow(scene, scene.after(("prefixes",), j)):

@@ -33,6 +33,8 @@ from tests.recognize.arrests import scene
         ("hai đối tượng gồm Tạ Văn Lưu và Đỗ Thị Hảo", 2),
         ("các bị can gồm: Tạ Văn Lưu, Đỗ Thị Hảo, Hồ Văn Quý", 3),
         ("người này", 1),
+        ("hai người này", 2),
+        ("3 trong số 4 kẻ này", 3),
         ("giám đốc công ty và 2 nhân viên", 3),
         ("một nhóm gồm 3 đối tượng", 3),
         ("cựu chủ tịch xã", 1),
