@@ -11,8 +11,10 @@ from pipeline.tokenize.syllables import Syllables
 
 _ENDINGS = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’)]»")
-_BORDER = re.compile(r"[.!?…\"'”’)\]»]\s|\n")
-"""Where a sentence may end: an ending or a closing sign before white space, or a line break."""
+_BORDER = re.compile(r"[.!?…\"'”’)\]»|]\s|\n")
+"""Where a sentence may end: an ending, a closing sign or a bar before white space, or a line break."""
+_BAR = "|"
+"""Stands between the items of a list of news (*Khởi tố hai bị can | Bão số 4 giật cấp 10*)."""
 _OPENING = frozenset("\"'“‘([«-–—•+*")
 
 
@@ -39,6 +41,8 @@ def _ends_before(syllables: Syllables, k: int) -> bool:
     if "\n" in syllables.text[syllables.ends[k - 1] : syllables.starts[k]]:
         return True
     last = k - 1
+    if syllables.forms[last] == _BAR:
+        return not syllables.glued(last - 1) and _opens(syllables.forms[k])
     while last > 0 and syllables.forms[last] in _CLOSING:
         last -= 1
     if syllables.forms[last] not in _ENDINGS or not _opens(syllables.forms[k]):

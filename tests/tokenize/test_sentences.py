@@ -24,6 +24,8 @@ def sentences(text: str) -> list[str]:
         ("“Tôi sẽ đi.” Ông nói thế.", ["“Tôi sẽ đi.”", "Ông nói thế."]),
         ("Phạt 1.250.000 đồng. 3 người bị xử lý.", ["Phạt 1.250.000 đồng.", "3 người bị xử lý."]),
         ("Vì sao? Chưa rõ! Chờ…", ["Vì sao?", "Chưa rõ!", "Chờ…"]),
+        ("Điểm tin 17h: Bắt hai kẻ trộm bò | Mưa to ở Huế", ["Điểm tin 17h: Bắt hai kẻ trộm bò |", "Mưa to ở Huế"]),
+        ("Đội hình A|B và |x| ra sân", ["Đội hình A|B và |x| ra sân"]),
         ("", []),
     ],
 )
