@@ -57,15 +57,15 @@ class PostFinder:
         if holder.rule.startswith("official:post before name") and any(t.post.sure for t in titles if t.post):
             return True
         if holder.rule == "official:post after name":
-            return any(self._told_beside(title) or self._bracketed(title) for title in titles if self.closed(title))
-        listed = holder.rule == "official:post before names"
+            beside = any(self._told_beside(title) for title in titles if self.closed(title))
+            return beside or any(self._bracketed(title) for title in titles)
         posts = (title.post for title in titles if title.post)
-        return any(post.bodies in self._placed or (listed and self._spans(post.bodies)[1]) for post in posts)
+        return any(post.bodies in self._placed or self._spans(post.bodies)[1] for post in posts)
 
     def _bracketed(self, title: Title) -> bool:
         """Whether a title alone is in a bracket, and the article names a body of its kind (*Lê An (Đội trưởng)*)."""
         forms, bodies = self._reading.syllables.forms, title.post.bodies if title.post else ()
-        bracket = forms[title.i - 1 : title.i] == ["("] and forms[title.j : title.j + 1] == [")"]
+        bracket = forms[title.i - 1 : title.i] == ["("] and self._ends_bracket(title.j)
         first, _ = self._reading.sentence_at(title.i)
         private = self._reading.hits.at("officials:private_heads")
         return (
@@ -73,6 +73,11 @@ class PostFinder:
             and bool(self._spans(bodies)[1])
             and not any(k in private and forms[k][0].isupper() for k in range(first, title.i))
         )
+
+    def _ends_bracket(self, k: int) -> bool:
+        """Whether a bracket closes at syllable `k`, or goes on with what the holder is in charge of."""
+        closing = self._reading.syllables.forms[k : k + 1] == [")"]
+        return closing or k in self._reading.hits.at("officials:charges")
 
     def _told_beside(self, title: Title) -> bool:
         """Whether a post of the same bodies stands with its body before a title in the same sentence."""

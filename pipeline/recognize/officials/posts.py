@@ -29,6 +29,7 @@ _LISTS = (
     "duties",
     "replacing",
     "stations",
+    "charges",
 )
 
 
