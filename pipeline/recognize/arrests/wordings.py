@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
+from pipeline.recognize.arrests.people import read_people
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
@@ -45,7 +46,7 @@ def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | 
         j += 1
     while j > k and _dangles(scene, k, j - 1):
         j -= 1
-    if j <= k or _says_nothing(scene, k, j):
+    if j <= k or _says_nothing(scene, k, j) or (not closing and _tells_people(scene, k, j)):
         return None
     if (grave or j - k < _SHORT) and not scene.among("grave", k, j):
         return None
@@ -57,7 +58,7 @@ def _dangles(scene: Scene, k: int, j: int) -> bool:
     form = scene.forms[j]
     if scene.keys[j] in _DANGLING or form in _STOPS or (form.isdigit() and scene.word("enders", j + 1)):
         return True
-    return form in _CLOSING and _CLOSING[form] not in scene.forms[k:j]
+    return form in _QUOTES and _CLOSING.get(form) not in scene.forms[k:j]
 
 
 def of_the_past(scene: Scene, k: int) -> bool:
@@ -87,6 +88,16 @@ def _says_nothing(scene: Scene, k: int, j: int) -> bool:
         or k in scene.agencies
         or (scene.keys[k] in ("phạm", "can", "danh") and not scene.word("acts", k))
     )
+
+
+def _tells_people(scene: Scene, k: int, j: int) -> bool:
+    """Whether the words from syllable `k` to before `j` only name people (*vụ TIKTOKER HẢI BÌNH*) or another action."""
+    if scene.among("grave", k, j):
+        return False
+    if scene.word("trigger", k):
+        return True
+    people = read_people(scene, k, j)
+    return people is not None and not scene.among("acts", people.j, j)
 
 
 def _ends(scene: Scene, k: int, j: int, closing: str | None) -> bool:
