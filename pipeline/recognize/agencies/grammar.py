@@ -84,6 +84,8 @@ def _parent(reading: Reading, unit: Unit) -> Unit | None:
     parent = unit_at(reading, k, inner=True) if not breaks(reading, k) else None
     if parent is None or parent.rank > unit.rank or parent.j == k or _beside(reading, unit, parent):
         return None
+    if not unit.rule and parent.head == unit.head:
+        return None
     if parent.rule == unit.rule == "international" or (lone and parent.rule == "name"):
         return None
     return parent if parent.rule or parent.short or parent.open or parent.rank < unit.rank else None

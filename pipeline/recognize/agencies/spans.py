@@ -129,7 +129,8 @@ def _in_general(reading: Reading, unit: Unit) -> bool:
 def _in_plural(reading: Reading, name: Name) -> bool:
     """Whether all bodies of a kind are meant, though with capitals (*các Sở Y tế*; not *các Sở Y tế, Sở Nội vụ*)."""
     unit = name.units[0]
-    if unit.rule != "head+function" or unit.rank < 2 or unit.number or unit.code or unit.country or len(name.units) > 1:
+    numbered = any(letter.isdigit() for letter in unit.number)
+    if unit.rule != "head+function" or unit.rank < 2 or numbered or unit.code or unit.country or len(name.units) > 1:
         return False
     if unit.place is not None or unit.i - 1 not in reading.hits.at("agency_several"):
         return False
@@ -172,6 +173,8 @@ def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:
             )
             yield _span(reading, [coded], nested=False)
         elif i in reading.hits.at("agency_function") or _is_bound(reading, i) or unit.j - unit.i == 1:
+            continue
+        elif i in reading.hits.at("place") or i in reading.hits.at("place_level"):
             continue
         elif forms[i][0] == forms[unit.i][0] and len(reading.syllables.slice(i, j)) >= _ACRONYM and unit.place is None:
             yield _span(reading, [replace(unit, i=i, j=j, rule="acronym", short=False)], nested=False)

@@ -80,7 +80,7 @@ def _heads() -> Iterator[Phrase]:
 
 def _groups(label: str, groups: list[list[str]]) -> Iterator[Phrase]:
     for group in groups:
-        yield from (Phrase(word, label, group[0]) for word in group)
+        yield from (Phrase(form, label, group[0]) for word in group for form in (word, word.replace("Việt Nam", "VN")))
 
 
 def _provincial_codes() -> Iterator[str]:
