@@ -17,13 +17,13 @@ _REACH = 60
 _BRACKET = re.compile(r"\([^()]*\)")
 _PRIORS = {
     "official:post before name": 0.97,
-    "official:post after name": 0.96,
-    "official:post before names": 0.93,
-    "official:post right after name": 0.8,
-    "official:appointment": 0.92,
-    "official:verb": 0.7,
-    "official:shared verb": 0.7,
-    "official:verb after pronoun": 0.7,
+    "official:post after name": 0.98,
+    "official:post before names": 0.9,
+    "official:post right after name": 0.9,
+    "official:appointment": 0.7,
+    "official:verb": 0.92,
+    "official:shared verb": 0.8,
+    "official:verb after pronoun": 0.75,
     "official:rank": 0.95,
 }
 _WANT_BODY = frozenset(["official:post after name", "official:verb"])
@@ -162,7 +162,7 @@ def rate(role: Role) -> float:
     if role.agency_span is None and role.agency_text:
         return round(confidence * 0.9, 2)
     if role.agency_text is None and role.found_by in _WANT_BODY:
-        return round(confidence * 0.6, 2)
+        return round(confidence * 0.75, 2)
     return round(confidence * 0.96, 2) if role.found_by.endswith("+context") else confidence
 
 
