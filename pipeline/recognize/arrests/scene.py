@@ -75,6 +75,14 @@ class Scene:
         """Full names of persons by first syllable, without those of streets and schools (*đường Trần Phú*)."""
         return {name.i: name for name in self.reading.names if not self.before("streets", name.i)}
 
+    def called(self, k: int) -> bool:
+        """Whether a noun for a suspect or a trigger ends right before syllable `k`."""
+        return any(self.before(kind, k) for kind in ("suspects", "person", "trigger"))
+
+    def learn(self, names: list[NameSpan]) -> None:
+        """Add names that the article's own words tell."""
+        self.names.update((name.i, name) for name in names)
+
     @cached_property
     def short_names(self) -> dict[tuple[str, ...], str]:
         """The full name that its last one or two syllables stand for (*Hưng*, *Phương Nga*); of two the first."""
@@ -104,6 +112,13 @@ class Scene:
             if span.i not in spans or span.j > spans[span.i].j:
                 spans[span.i] = span
         return spans
+
+    @cached_property
+    def only_province(self) -> str | None:
+        """The code of the one province to which all bodies of the article that have one belong."""
+        bodies = (span.agency for span in self.reading.agencies if span.agency)
+        codes = {body.province_code for body in bodies if body.province_code}
+        return codes.pop() if len(codes) == 1 else None
 
     @cached_property
     def places(self) -> dict[int, PlaceSpan]:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from pipeline.facts import AgencySpan
+from collections.abc import Iterator
+
+from pipeline.facts import AgencySpan, PlaceSpan
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
 
 _PLACES_AROUND = 3
+_REACH = 250
+_LONGEST_NAME = 5
+_HOME_REACH = 8
 _MANY = 1000
 """So many people are the total of a period, whatever the sentence says."""
 
@@ -21,15 +27,42 @@ def scope_of(scene: Scene, clause: Clause) -> str:
 
 
 def province_of(scene: Scene, clause: Clause, agency: AgencySpan | None) -> str | None:
-    """The code of the province where it happened: that of the acting body, else of the nearest place that has one."""
+    """The code of the province where it happened: that of the acting body, else of the nearest place that has one.
+
+    Where the people live (*trú tại huyện Yên Sơn*) counts last, where they come from (*quê Hà Giang*) never.
+    """
     if agency and agency.agency and (code := getattr(agency.agency, "province_code", None)):
         return str(code)
+    home = None
+    for place in _places_around(scene, clause):
+        if place.province_code is None or _named_so(scene, place) or _after_words(scene, place, "origins"):
+            continue
+        if not _after_words(scene, place, "homes"):
+            return place.province_code
+        home = home or place.province_code
+    return home or (None if clause.abroad else scene.only_province)
+
+
+def _places_around(scene: Scene, clause: Clause) -> Iterator[PlaceSpan]:
+    """The places told in the sentence of a clause and in those before it, the nearest sentence first."""
     first, last = clause.first, clause.last
-    for _ in range(_PLACES_AROUND):
-        for place in scene.places_among(first, last):
-            if place.province_code:
-                return place.province_code
+    yield from scene.places_among(first, last)
+    for _ in range(1, _PLACES_AROUND):
         if first == 0:
             break
         first, last = scene.sentence(first - 1)
-    return None
+        yield from scene.places_among(max(first, last - _REACH), last)
+
+
+def _named_so(scene: Scene, place: PlaceSpan) -> bool:
+    """Whether a place is only the end of a person's name (*ông Tạ Thái Bình*)."""
+    return any(k in scene.names and scene.names[k].j >= place.j for k in range(place.i - _LONGEST_NAME, place.i))
+
+
+def _after_words(scene: Scene, place: PlaceSpan, kind: str) -> bool:
+    """Whether a word of a list stands before a place and its parts (*TRÚ xã A, huyện B, tỉnh C*)."""
+    near = scene.among(kind, place.i - _HOME_REACH, place.i)
+    if not near:
+        return False
+    between = scene.keys[scene.words(kind)[near[-1]].j : place.i]
+    return small_words("elsewhere").isdisjoint(between)

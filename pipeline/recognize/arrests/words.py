@@ -52,6 +52,8 @@ _CUES = (
     "at_once",
     "later",
     "measures",
+    "homes",
+    "origins",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
 _OFFENCES = (
