@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from pipeline.facts import Arrest
 from pipeline.knowledge.load import load_yaml
+from pipeline.normalize.spelling import unaccent
 
 _MOST = 60
+_FULL = 3
 _SUPPORT = 0.4
 _NEARLY = 0.6
 """A list that names at least this share of a told number is that number, read incompletely."""
@@ -157,7 +159,8 @@ def _share(names: list[str], others: list[str]) -> bool:
     if set(names) & set(others):
         return True
     names, others = ([name.replace(".", " ") for name in given] for given in (names, others))
-    return any(_short_form(a, b) or _short_form(b, a) for a in names[:20] for b in others[:20])
+    pairs = ((a, b) for a in names[:20] for b in others[:20])
+    return any(_short_form(a, b) or _short_form(b, a) or _misspelt(a, b) for a, b in pairs)
 
 
 def _short_form(short: str, full: str) -> bool:
@@ -166,6 +169,16 @@ def _short_form(short: str, full: str) -> bool:
     return full.endswith(f" {short}") or (
         1 < len(parts) < len(whole) and whole[-1] in parts and set(parts) <= set(whole)
     )
+
+
+def _misspelt(name: str, other: str) -> bool:
+    """Whether two full names differ by one letter or accent within, a slip (*Lê Thanh Sơn*, *Lê Thành Sơn*)."""
+    parts, others = name.split(), other.split()
+    apart = [n for n, (a, b) in enumerate(zip(parts, others, strict=False)) if a != b]
+    if len(parts) != len(others) or len(parts) < _FULL or len(apart) != 1 or apart[0] == len(parts) - 1:
+        return False
+    one, two = unaccent(parts[apart[0]]), unaccent(others[apart[0]])
+    return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) <= 1
 
 
 def _incomplete(one: Arrest, other: Arrest) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pipeline.facts import NameSpan
 from pipeline.recognize.arrests.scene import Scene
 
 _NO_NAMES = ("firms", "makes", "countries", "ambiguous", "cities", "home", "trigger", "police", "openers")
 _MAX_SYLLABLES = 6
+_FULL = 3
 
 
 def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, str] | None:
@@ -22,9 +24,30 @@ def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, 
     noun = scene.word("person", k)
     for size in (2, 1) if noun is None or noun.j == k + 1 else ():
         full = scene.short_names.get(tuple(scene.forms[k : k + size]))
-        if full and not (size == 1 and _continues(scene, k, k + 1)):
+        if full and k + size <= end and not (size == 1 and _continues(scene, k, k + 1)):
             return k + size, full
     return any_name(scene, k, end) if titled else None
+
+
+def learned_names(scene: Scene) -> list[NameSpan]:
+    """Full names that no family name opens, told by the noun or verb before them or the bracket after them.
+
+    *bắt giữ Zhu Hai Rong*, *Lục Gia Tân (30 tuổi)*: later their last syllable alone (*Tân*) is a name too.
+    """
+    called = {hit.j for kind in ("suspects", "person", "trigger") for hit in scene.words(kind).values()}
+    called |= {hit.i for hit in scene.reading.hits.of("names:rare_family_names")}
+    return [span for k in sorted(called) if (span := _full_name(scene, k))]
+
+
+def _full_name(scene: Scene, k: int) -> NameSpan | None:
+    forms = scene.forms
+    if k + _FULL >= len(forms) or not all(form.istitle() for form in forms[k : k + _FULL]) or k in scene.names:
+        return None
+    found = None if scene.in_agency(k) or scene.in_place(k) else any_name(scene, k, len(forms))
+    if found is None or found[0] - k < _FULL or (forms[found[0] : found[0] + 1] != ["("] and not scene.called(k)):
+        return None
+    j = found[0]
+    return NameSpan(scene.syllables.starts[k], scene.syllables.ends[j - 1], k, j, "name:learned", text=found[1])
 
 
 def _namesake(scene: Scene, k: int) -> bool:

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from pipeline.recognize.arrests.elided import elided_object, late_subject, only_openers, police_before
 from pipeline.recognize.arrests.nouns import number_at
 from pipeline.recognize.arrests.objects import direct_object, far_object, listed_after, second_object
 from pipeline.recognize.arrests.people import read_people
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.subjects import (
-    any_subject,
-    elided_object,
-    late_subject,
-    passive_of,
-    police_before,
-    subject_of,
-)
+from pipeline.recognize.arrests.subjects import any_subject, passive_of, subject_of
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
 
@@ -138,13 +132,7 @@ def _subjectless(scene: Scene, passive: int, first: int) -> bool:
     """Whether *bị* opens its sentence, or only a date, *sau khi* or the like stands before it."""
     if (hit := scene.before("presupposed", passive)) is not None and hit.i >= first:
         return True
-    k = first
-    while k < passive:
-        j = scene.dates[k].j if k in scene.dates else scene.after(("openers",), k)
-        if j == k and scene.keys[k] != ",":
-            return False
-        k = max(j, k + 1)
-    return True
+    return only_openers(scene, first, passive)
 
 
 def _add_companions(scene: Scene, clause: Clause) -> None:

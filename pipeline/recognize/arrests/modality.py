@@ -69,7 +69,10 @@ def _asked(scene: Scene, clause: Clause) -> str:
     k = clause.trigger.j
     if clause.how == "object" and scene.among("refuted", k, min(clause.last, k + _REFUTED_REACH)):
         return "denied"
+    if clause.people:
+        k = max(k, clause.people.j)
     asks = clause.last - k <= _ASKED and scene.forms[clause.last - 1] == "?"
+    asks |= scene.keys[k : k + 2] == ["hay", "chưa"]
     return "supposed" if asks and "chưa" in scene.keys[k : clause.last] else ""
 
 

@@ -74,6 +74,9 @@ def _relative(scene: Scene, k: int, last: int) -> People | None:
         return None
     if scene.word("things", k) and not scene.word("acts", hit.j):
         return None
+    owner = read_people(scene, hit.j + 1, last) if scene.keys[hit.j] == "của" else None
+    if owner and owner.j < last and scene.keys[owner.j] == "là" and (own := read_people(scene, owner.j + 1, last)):
+        return own
     return People(k, hit.j, "one", 1)
 
 

@@ -117,13 +117,21 @@ def _single(scene: Scene, k: int, end: int) -> People | None:
     return _titled(scene, k, hit.j if hit.value == "honorifics" else nouns_end(scene, k, end), end)
 
 
+def _relative_of(scene: Scene, k: int, listing: Listing, end: int) -> People | None:
+    """The relative whom a noun of kinship means, not the one he belongs to (*con trai Biên là Vũ Đình Thái*)."""
+    if scene.word("companions", k) is None or listing.j >= end or scene.keys[listing.j] != "là":
+        return None
+    own = read_listing(scene, listing.j + 1, end)
+    return named(k, own) if own.names else None
+
+
 def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
     """A noun or honorific that ends before `j`, with the names after it or alone."""
     if j == k:
         return None
     listing = read_listing(scene, scene.after_rank(title_end(scene, j, end)), end, titled=not owner(scene, k))
     if listing.names:
-        return named(k, listing)
+        return _relative_of(scene, k, listing, end) or named(k, listing)
     pointing = scene.after(("pointing",), j)
     hit = scene.word("person", k)
     if hit and hit.value == "honorifics" and not (j < end and scene.keys[j] in ("bị", "được", "đã")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.facts import Arrest
 from pipeline.link.arrests import merge_statements
 from pipeline.reading import Reading
+from pipeline.recognize.arrests.called import learned_names
 from pipeline.recognize.arrests.clauses import Clause, read_clauses
 from pipeline.recognize.arrests.doubles import without_doubles
 from pipeline.recognize.arrests.foreign import foreign_weight
@@ -35,6 +36,7 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
     triggers = find_triggers(scene)
     if not triggers:
         return []
+    scene.learn(learned_names(scene))
     clauses = group_sentenced(scene, read_clauses(scene, triggers))
     told = [clause for clause in clauses if _tells(scene, clause)]
     weight = foreign_weight(scene)

@@ -133,7 +133,7 @@ def _closed(scene: Scene, people: People, end: int) -> People:
     listing = read_listing(scene, listing_start(scene, people.j, end), end, several=several)
     if listing.names:
         people.names, people.j = listing.names, listing.j
-        if people.count is None:
+        if people.count is None or 1 < people.count < len(listing.names):
             people.kind, people.count, people.approx = "names", listing.count, "exact"
     return people
 

@@ -11,19 +11,14 @@ from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
 
 _PASSIVE_REACH = 40
-_ELIDED_REACH = 12
 _LONGEST_OPENING = 16
 _LONGEST_NAME = 40
-_LATE_REACH = 40
 _LONGEST_SOURCE = 30
 _MANY = 1000
 _SEIZED_REACH = 10
-_CONNECTIVES = small_words("between_actions")
-_NO_OBJECT = small_words("no_object")
 _JOINED = small_words("other_people")
 _NO_THINGS = small_words("no_count")
 _OPENING_QUOTES = frozenset("'‘\"“")
-_ACCUSED = ["bị", "can"]
 _SHORT_ADVERBS = small_words("adverbs")
 _ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
 
@@ -119,10 +114,11 @@ def _name_before(scene: Scene, k: int, first: int) -> People | None:
         or (j == i + 1 and scene.forms[i].isupper())
         or _within_names(scene, i, j)
         or scene.before("streets", i)
+        or scene.before("goods", i)
         or scene.forms[i - 1 : i] in (["-"], ["–"])
     ):
         return None
-    if any(scene.word(kind, i) for kind in ("countries", "ambiguous", "cities", "home", "person", "openers")):
+    if any(scene.word(kind, i) for kind in ("countries", "ambiguous", "cities", "home", "person", "openers", "makes")):
         return None
     alone = j == i + 1 and (i == first or scene.forms[i - 1][0].isalnum())
     return None if alone else People(i, j, "names", 1, names=[scene.slice(i, j)])
@@ -156,6 +152,10 @@ def any_subject(scene: Scene, k: int, first: int) -> People | None:
         i = start = j
     if k - i > 0 and scene.after(("plurals",), i) > i and _adverbs_only(scene, scene.after(("plurals",), i), k):
         return People(i, k, "many", None, "unknown")
+    if _thing_before(scene, k, first) and scene.word("person", i):
+        return read_people(scene, i, k)
+    if scene.after(("plurals",), i) > i or _thing_before(scene, k, first):
+        return None
     if i and scene.keys[i - 1] == "người" and k - i > 1 and scene.word("acts", i):
         return People(i - 1, k, "one", 1)
     if not 0 < k - i <= _LONGEST_OPENING or _opens_thing(scene, i, k):
@@ -186,61 +186,3 @@ def _number_of(scene: Scene, i: int, k: int) -> int | None:
         return None
     plain = scene.forms[number.j].isalpha() and scene.forms[number.j].islower()
     return number.value if plain and not scene.word("things", number.j) else None
-
-
-def police_before(scene: Scene, k: int, first: int) -> bool:
-    """Whether *thì công an* or the like stands right before the trigger, whose object was told before it."""
-    starts = range(max(first, k - _ELIDED_REACH), k)
-    return any(scene.keys[i] == "thì" and only_actors(scene, i + 1, k) for i in starts)
-
-
-def elided_object(scene: Scene, trigger: Trigger, first: int, last: int) -> People | None:
-    """Whom the police found before in the sentence, where the verb has no object of its own.
-
-    *Công an xác định được Lưu và đưa về trụ sở*, *trinh sát phát hiện hai kẻ khả nghi nên mời về làm việc*.
-    """
-    if (trigger.j >= last or _bare(scene, trigger.j)) and _of_accused(scene, trigger):
-        return _last_told(scene, first, trigger.i)
-    joined = trigger.i > first and scene.keys[trigger.i - 1] in _CONNECTIVES
-    if not joined or (trigger.j < last and not _bare(scene, trigger.j)):
-        return None
-    acting = [*scene.among("police", first, trigger.i), *(span.i for span in scene.agencies_among(first, trigger.i))]
-    return _last_told(scene, min(acting), trigger.i) if acting else None
-
-
-def _of_accused(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a trigger is *khởi tố bị can*, or joined to one before it (*khởi tố bị can và BẮT TẠM GIAM*)."""
-    k = trigger.j
-    while scene.keys[max(k - 2, 0) : k] != _ACCUSED:
-        hit = scene.before("joints", trigger.i if k == trigger.j else k)
-        if hit is None:
-            return False
-        k = hit.i
-    return True
-
-
-def _last_told(scene: Scene, i: int, j: int) -> People | None:
-    """The people told last from syllable `i` to before `j`; of *Lưu là nghi phạm* the one who is named."""
-    people = [p for p in people_between(scene, i, j) if p.kind in ("names", "number", "one", "group")]
-    people = [p for p in people if scene.keys[p.i - 1] != "tố"]
-    if len(people) > 1 and people[-1].kind == "one" and scene.keys[people[-1].i - 1] == "là":
-        return people[-2]
-    accused = [p for p in people if p.kind == "names" or scene.among("suspects", p.i, p.j)]
-    return next(reversed(accused or people), None)
-
-
-def _bare(scene: Scene, k: int) -> bool:
-    """Whether no object can begin at syllable `k`: the clause ends, or tells where to or what for."""
-    if k >= len(scene.keys) or not scene.forms[k].isalnum() or scene.keys[k] in _NO_OBJECT:
-        return True
-    return k in scene.dates or k in scene.words("police")
-
-
-def late_subject(scene: Scene, trigger: Trigger, last: int) -> People | None:
-    """The people told after a clause without subject (*Sau khi bị bắt, Lưu khai …*; *Bị tuyên 5 năm tù, bà B …*)."""
-    for k in range(trigger.j, min(last - 1, trigger.j + _LATE_REACH)):
-        if scene.keys[k] == "," and (people := read_people(scene, k + 1, last)):
-            return None if people.kind == "group" else people
-        if scene.keys[k] in ("(", ";", ":"):
-            break
-    return None

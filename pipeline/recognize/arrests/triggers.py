@@ -14,6 +14,7 @@ from pipeline.tokenize.syllables import split_syllables
 _REACH = 20
 """How many syllables a verb may stand before what completes it (mời … về trụ sở, phạt … năm tù)."""
 _NEAR = 5
+_JUDGED_REACH = 40
 _CASE_REACH = 45
 
 
@@ -42,7 +43,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     found = [Trigger(hit.i, hit.j, hit.value) for hit in scene.words("trigger").values()]
     found += _completed(scene, "carried", "destinations", "summon")
     found += _completed(scene, "invited", "talks", "summon")
-    found += _completed(scene, "judged", "penalties", "sentence")
+    found += _completed(scene, "judged", "penalties", "sentence", _JUDGED_REACH)
     found += _completed(scene, "taken", "penalties", "sentence", _NEAR)
     found += _awarded(scene, {trigger.i for trigger in found if trigger.action == "sentence"})
     against = _cases_against(scene)
@@ -82,11 +83,12 @@ def _succeeds(scene: Scene, decoy: Hit) -> bool:
 
 def _completed(scene: Scene, verbs: str, goals: str, action: str, reach: int = _REACH) -> list[Trigger]:
     """Verbs that are triggers only where one of `goals` follows in the same sentence, within `reach` syllables."""
-    return [
-        Trigger(hit.i, hit.j, action)
-        for hit in scene.words(verbs).values()
-        if scene.among(goals, hit.j, min(hit.j + reach, scene.sentence(hit.i)[1]))
-    ]
+    found: list[Trigger] = []
+    for hit in scene.words(verbs).values():
+        reached = scene.among(goals, hit.j, min(hit.j + reach, scene.sentence(hit.i)[1]))
+        if reached and not scene.among("proposing", hit.j, reached[0]):
+            found.append(Trigger(hit.i, hit.j, action))
+    return found
 
 
 def _awarded(scene: Scene, judged: set[int]) -> list[Trigger]:

@@ -80,8 +80,11 @@ def _number_before(scene: Scene, k: int) -> tuple[int, int] | None:
 
 def stage_of(scene: Scene, clause: Clause) -> str:
     """At which instance the court judges, as its sentence tells (*sơ thẩm*, *phúc thẩm*); empty where it does not."""
-    near = scene.among("stages", max(clause.first, clause.trigger.i - _STAGE_REACH), clause.trigger.i)
-    return scene.keys[near[-1]] if near else ""
+    start = max(clause.first, clause.trigger.i - _STAGE_REACH)
+    if scene.among("upheld", start, clause.trigger.j):
+        return "phúc thẩm"
+    near = scene.among("stages", start, clause.trigger.i)
+    return scene.slice(near[-1], scene.words("stages")[near[-1]].j).lower() if near else ""
 
 
 def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
@@ -143,7 +146,7 @@ def _judged(scene: Scene, i: int, j: int, names: list[str]) -> int:
         if scene.word("penalties", k) or (pending and _term(scene, k)):
             names += [name for name in dict.fromkeys(pending) if name not in names]
             extra, pending, waiting = extra + waiting, [], 0
-        elif found := name_at(scene, k, j, scene.before("suspects", k) is not None):
+        elif found := name_at(scene, k, j, _calls_name(scene, k)) or _listed(scene, k, j, bool(pending)):
             pending += [] if _credit(scene, k) else [found[1]]
             k = found[0]
             continue
@@ -151,6 +154,19 @@ def _judged(scene: Scene, i: int, j: int, names: list[str]) -> int:
             waiting += others
         k += 1
     return extra
+
+
+def _calls_name(scene: Scene, k: int) -> bool:
+    """Whether any name will do at syllable `k`: after *bị cáo*, before *bị 6 năm tù*."""
+    if scene.before("suspects", k):
+        return True
+    return scene.forms[k].istitle() and scene.keys[k + 1 : k + 2] == ["bị"] and _term(scene, k + 2)
+
+
+def _listed(scene: Scene, k: int, j: int, several: bool) -> tuple[int, str] | None:
+    """A name of at least two syllables after another one (*bị cáo Lê Thị An và LY A MUA*)."""
+    found = name_at(scene, k, j, True) if several and scene.keys[k - 1] in small_words("separators") else None
+    return found if found and found[0] > k + 1 else None
 
 
 def _credit(scene: Scene, k: int) -> bool:

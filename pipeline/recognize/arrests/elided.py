@@ -1,0 +1,85 @@
+"""Find the people whom the clause of a trigger leaves out because they are told right before or after it."""
+
+from __future__ import annotations
+
+from pipeline.recognize.arrests.people import people_between, read_people
+from pipeline.recognize.arrests.persons import People
+from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.subjects import only_actors
+from pipeline.recognize.arrests.triggers import Trigger
+from pipeline.recognize.arrests.words import small_words
+
+_ELIDED_REACH = 12
+_LATE_REACH = 40
+_CONNECTIVES = small_words("between_actions")
+_NO_OBJECT = small_words("no_object")
+_ACCUSED = ["bị", "can"]
+_OPENING = ("openers", "adverbs", "at_once", "later", "done")
+
+
+def police_before(scene: Scene, k: int, first: int) -> bool:
+    """Whether *thì công an* or the like stands right before the trigger, whose object was told before it."""
+    starts = range(max(first, k - _ELIDED_REACH), k)
+    return any(scene.keys[i] == "thì" and only_actors(scene, i + 1, k) for i in starts)
+
+
+def elided_object(scene: Scene, trigger: Trigger, first: int, last: int) -> People | None:
+    """Whom the police found before in the sentence, where the verb has no object of its own.
+
+    *Công an xác định được Lưu và đưa về trụ sở*, *trinh sát phát hiện hai kẻ khả nghi nên mời về làm việc*.
+    """
+    if (trigger.j >= last or _bare(scene, trigger.j)) and _of_accused(scene, trigger):
+        return _last_told(scene, first, trigger.i)
+    joined = trigger.i > first and scene.keys[trigger.i - 1] in _CONNECTIVES
+    if not joined or (trigger.j < last and not _bare(scene, trigger.j)):
+        return None
+    acting = [*scene.among("police", first, trigger.i), *(span.i for span in scene.agencies_among(first, trigger.i))]
+    return _last_told(scene, min(acting), trigger.i) if acting else None
+
+
+def _of_accused(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger is *khởi tố bị can*, or joined to one before it (*khởi tố bị can và BẮT TẠM GIAM*)."""
+    k = trigger.j
+    while scene.keys[max(k - 2, 0) : k] != _ACCUSED:
+        hit = scene.before("joints", trigger.i if k == trigger.j else k)
+        if hit is None:
+            return False
+        k = hit.i
+    return True
+
+
+def _last_told(scene: Scene, i: int, j: int) -> People | None:
+    """The people told last from syllable `i` to before `j`; of *Lưu là nghi phạm* the one who is named."""
+    people = [p for p in people_between(scene, i, j) if p.kind in ("names", "number", "one", "group")]
+    people = [p for p in people if scene.keys[p.i - 1] != "tố"]
+    if len(people) > 1 and people[-1].kind == "one" and scene.keys[people[-1].i - 1] == "là":
+        return people[-2]
+    accused = [p for p in people if p.kind == "names" or scene.among("suspects", p.i, p.j)]
+    return next(reversed(accused or people), None)
+
+
+def _bare(scene: Scene, k: int) -> bool:
+    """Whether no object can begin at syllable `k`: the clause ends, or tells where to or what for."""
+    if k >= len(scene.keys) or not scene.forms[k].isalnum() or scene.keys[k] in _NO_OBJECT:
+        return True
+    return k in scene.dates or k in scene.words("police")
+
+
+def late_subject(scene: Scene, trigger: Trigger, last: int) -> People | None:
+    """The people told after a clause without subject (*Sau khi bị bắt, Lưu khai …*; *Bị tuyên 5 năm tù, bà B …*)."""
+    for k in range(trigger.j, min(last - 1, trigger.j + _LATE_REACH)):
+        if scene.keys[k] == "," and (people := read_people(scene, k + 1, last)):
+            return None if people.kind == "group" else people
+        if scene.keys[k] in ("(", ";", ":") or (scene.keys[k] == "," and scene.forms[k + 1][0].isupper()):
+            break
+    return None
+
+
+def only_openers(scene: Scene, k: int, goal: int) -> bool:
+    """Whether only dates, commas and words that open a clause stand from syllable `k` to `goal`."""
+    while k < goal:
+        j = scene.dates[k].j if k in scene.dates else scene.after(_OPENING, k)
+        if j == k and scene.keys[k] != ",":
+            return False
+        k = max(j, k + 1)
+    return True
