@@ -65,15 +65,22 @@ class NameAfter:
     def _may_open(self, k: int, title: Title) -> bool:
         """Whether syllable `k` may open a name after a title: a capital letter, and no other thing's first word."""
         form = self.forms[k]
-        if not (form[0].isupper() or self._misprinted(k, title)) or (form.isupper() and len(form) > 1):
+        if not (form[0].isupper() or self._misprinted(k, title)):
+            return False
+        if form.isupper() and len(form) > 1 and not (title.foreign and self._initials(k)):
             return False
         if self._highland(k) > k:
             return True
         country = self.reading.hits.at("officials:countries").get(k)
         if country and (country.j > k + 1 or title.kind == "post"):
             return False
-        labels = ("rank", "position", "officials:body_heads", "names:stops")
+        labels = ("rank", "position", "officials:body_heads", "names:stops", "names:not_names")
         return k not in self.bodies and not any(k in self.reading.hits.at(label) for label in labels)
+
+    def _initials(self, k: int) -> bool:
+        """Whether the two capital letters at syllable `k` are the initials of a foreign name (*JD Vance*)."""
+        following = self.forms[k + 1] if k + 1 < len(self.forms) else ""
+        return len(self.forms[k]) == 2 and following.istitle() and not is_vietnamese(following)
 
     def _misprinted(self, k: int, title: Title) -> bool:
         """Whether a family name in lower case opens a name after a rank (*Đại tá trần Văn An*)."""

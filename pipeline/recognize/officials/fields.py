@@ -48,7 +48,7 @@ class FieldFinder:
     def _state(self, post: Post, start: int) -> tuple[int, bool] | None:
         """A state as part of the post: *Tổng thống Mỹ*, *Đại sứ Việt Nam tại Hà Lan*."""
         j = self.country_end(start)
-        if j == start or post.helper:
+        if j == start or post.helper or (post.domestic and self.foreign(start)):
             return None
         if not self.foreign(start):
             return (self._seat_end(j) if post.mission and self._key(j) == "tại" else j), False

@@ -44,6 +44,7 @@ class Post:
     place: bool = False
     field: bool = False
     mission: bool = False
+    domestic: bool = False
     task: bool = False
     alone: bool = False
     local: bool = False
