@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.facts import AgencySpan, DateSpan
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.surroundings import scope_of
 from pipeline.recognize.arrests.words import small_words
 
 _SENTENCES_BACK = 4
@@ -14,6 +15,7 @@ _HOUR = 5
 _YEAR = 4
 _AFTER = 30
 _NEAR = 4
+_BEFORE_DATES = small_words("dates") | small_words("hours")
 _SOON = ("arrest", "summon")
 """Actions that may come on the day of the deed; a proceeding is dated only where the text dates one."""
 
@@ -25,10 +27,26 @@ def date_of(scene: Scene, clause: Clause) -> str | None:
     for span in _dates(scene, clause.trigger.j, min(clause.last, after + _AFTER)):
         if span.i - after <= _NEAR or scene.keys[span.i - 1] in small_words("dates"):
             return span.value
-    before = _dates(scene, clause.first, clause.trigger.i, years=True)
-    if before and not _said(scene, before[-1].j, clause.trigger.i):
-        return before[-1].value
-    return None
+    before = _dates(scene, clause.first, clause.trigger.i, years=scope_of(scene, clause) == "case")
+    return before[-1].value if before and _dates_act(scene, clause, before[-1]) else None
+
+
+def _dates_act(scene: Scene, clause: Clause, span: DateSpan) -> bool:
+    """Whether a date before the verb is that of the act: not of somebody's speech, a trial, or the case itself."""
+    if _said(scene, span.j, clause.trigger.i):
+        return False
+    if clause.trigger.action != "sentence" and _tried(scene, span.j, clause.trigger.i):
+        return False
+    k = span.i
+    while k > clause.first and scene.keys[k - 1] in _BEFORE_DATES:
+        k -= 1
+    return k == clause.first or scene.keys[k - 1] == "," or not scene.word("involved", clause.first)
+
+
+def _tried(scene: Scene, i: int, j: int) -> bool:
+    """Whether a court sits between two syllables (*Ngày 8/2, TAND tỉnh A xét xử ông B, người bị truy tố …*)."""
+    bodies = (span.agency for span in scene.agencies_among(i, j))
+    return any(body is not None and body.kind == "court" for body in bodies)
 
 
 def date_around(scene: Scene, clause: Clause, actor: AgencySpan | None) -> str | None:
