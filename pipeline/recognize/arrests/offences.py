@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.nouns import post_at
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.wordings import is_act, of_the_past, read_wording
+from pipeline.recognize.lexicon import Hit
 
 _REACH = 150
 _NEAR = 40
@@ -74,6 +76,8 @@ def _described(scene: Scene, clause: Clause) -> str | None:
     people, trigger = clause.people, clause.trigger
     if people is None or people.pointing or people.kind == "names" or trigger.action == "surrender":
         return None
+    if any(hit.j == people.j for k in range(people.i, people.j) if (hit := post_at(scene, k))):
+        return None
     k, last = people.j, clause.last
     if people.j <= trigger.i:
         last = clause.anchor
@@ -90,7 +94,13 @@ def _no_act(scene: Scene, k: int) -> bool:
 
 
 def offence_near(scene: Scene, k: int) -> str | None:
-    """The crime that the article introduces nearest to syllable `k`, else the one that it tells."""
+    """The crime that the article introduces nearest to syllable `k`, else the one that it tells.
+
+    An item of a list of news stands alone (*Vì sao Hải Bình bị bắt | Đánh ghen ở quán phở*).
+    """
+    first, last = scene.sentence(k)
+    if "|" in (scene.forms[first - 1 : first] + scene.forms[last - 1 : last]):
+        return None
     return _introduced_near(scene, k) or _told_near(scene, k)
 
 
@@ -120,9 +130,15 @@ def _told_near(scene: Scene, k: int) -> str | None:
 
 def _introduced(scene: Scene, i: int, j: int, kind: str) -> str | None:
     words = scene.words(kind)
-    now = (k for k in scene.among(kind, i, j) if not of_the_past(scene, k))
+    now = (k for k in scene.among(kind, i, j) if not of_the_past(scene, k) and not _opens_other(scene, words[k]))
     tries = (read_wording(scene, words[k].j, scene.sentence(k)[1]) for k in now)
     return next((text for text in tries if text), None)
+
+
+def _opens_other(scene: Scene, hit: Hit) -> bool:
+    """Whether a word is the start of another one (*VÌ sao*)."""
+    opener = scene.word("openers", hit.i)
+    return opener is not None and opener.j > hit.j
 
 
 def _act(scene: Scene, i: int, j: int, grave: bool = False) -> str | None:

@@ -67,6 +67,9 @@ def test_an_offence_ends_before_signs_and_times(text: str, offence: str) -> None
         "Công an bắt ông Tạ Văn Lưu. Ông có 2 tiền án về tội trộm cắp tài sản.",
         "Công an bắt ông Tạ Văn Lưu. Ông đi chiếc xe mang biển kiểm soát lạ.",
         "Công an bắt ông Tạ Văn Lưu vì có biểu hiện lạ.",
+        "Vì sao trong vụ án vợ chồng Hai Lúa có một nữ kế toán bị khởi tố?",
+        "Cận cảnh khu đất trong vụ khởi tố giám đốc ban quản lý dự án",
+        "Điểm tin 17h: Truy tố 6 cựu nhân viên | Dùng dao cướp tiệm vàng ở bến đò",
     ],
 )
 def test_pieces_of_other_sentences_are_no_offence(text: str) -> None:
