@@ -10,8 +10,9 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.link.bodies import Body, group, place_of
 from pipeline.link.owners import owners
 from pipeline.normalize.agencies import Agency, normalize_agency
-from pipeline.normalize.gazetteer import LAST_DISTRICTS
+from pipeline.normalize.gazetteer import LAST_DISTRICTS, districts
 from pipeline.normalize.listed_places import read_several
+from pipeline.normalize.spelling import fold
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.spans import NamedSpan
 from pipeline.recognize.places import Place
@@ -127,5 +128,9 @@ def _with_country(reading: Reading, span: NamedSpan) -> str:
 
 
 def _district(place: Place, setting: Setting) -> str | None:
-    """The district of a commune: the one told with it, or the article's while there were districts."""
-    return place.district or (setting.district if (setting.year or 0) <= LAST_DISTRICTS else None)
+    """The district of a commune: the one told with it, or the article's in the same province while there were any."""
+    if place.district or setting.district is None or (setting.year or 0) > LAST_DISTRICTS:
+        return place.district
+    inside = {row["province"] for row in districts().get(fold(setting.district), [])}
+    province = place.province or setting.province
+    return setting.district if not inside or province is None or province in inside else None

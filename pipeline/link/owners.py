@@ -47,10 +47,11 @@ def _behind(
     reading: Reading, span: NamedSpan, agency: Agency, starts: Mapping[int, tuple[NamedSpan, Agency]]
 ) -> Agency | None:
     """The body behind a comma, dash or bracket if one like it can own the office, and it is no item of a list."""
-    forms = reading.syllables.forms
-    if forms[span.j : span.j + 1] not in ([","], ["("], ["-"], ["–"]) or span.j + 1 not in starts:
+    forms, links = reading.syllables.forms, reading.hits.at("agency_link")
+    k = links[span.j + 1].j if span.j + 1 in links else span.j + 1
+    if forms[span.j : span.j + 1] not in ([","], ["("], ["-"], ["–"]) or k not in starts:
         return None
-    other, owner = starts[span.j + 1]
+    other, owner = starts[k]
     listed = forms[span.j] == "," and forms[other.j : other.j + 1] in ([","], ["và"], [";"])
     kinds = ["police"] if agency.kind == "police" else _kinds()[span.units[0].head]
     lower = agency.kind == "police" and agency.level == "province" and owner.level == "district"

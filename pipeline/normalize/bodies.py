@@ -41,8 +41,11 @@ def is_code(word: str) -> bool:
 
 
 def office(name: Phrase) -> Row | None:
-    """Return the office of a provincial police by its name or code: *phòng cảnh sát hình sự*, *pc45*."""
-    return _offices().get(name) or _offices().get(name[-1:] if len(name) == 2 else ())
+    """Return the office of a provincial police by its name, its code, or both: *phòng cảnh sát hình sự*, *pc45*."""
+    known = _offices()
+    if name in known or len(name) < 2 or not is_code(name[-1]):
+        return known.get(name)
+    return known.get(name[:-1]) or (known.get(name[-1:]) if len(name) == 2 else None)
 
 
 def office_of_team(team: str) -> Row | None:

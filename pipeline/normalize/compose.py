@@ -162,7 +162,7 @@ def _told_place(
 
     So is a court or procuracy of a numbered area (*Tòa án nhân dân khu vực 3*).
     """
-    theirs = row["level"] == "province" or (row["level"] and len(function) == 1 and function[0].text.isdigit())
+    theirs = row["level"] == "province" or (row["level"] and function and _is_numbered(function))
     if parent is None and context.province and not _is_unit(row) and (theirs or _is_of_kind(row)):
         place = province_place(context.province, context.year)
         return place if _bears(row, place) else None

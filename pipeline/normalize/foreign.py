@@ -81,7 +81,9 @@ def _is_ours(names: Phrase) -> bool:
 
 def _write_alone(names: Phrase) -> str:
     """Write a name without a country; one short word is an abbreviation: *ICC*."""
-    if row := listed_body(names):
+    row = listed_body(names)
+    # Another country's Bộ Nông nghiệp has not all the tasks of Vietnam's ministry that is so called for short.
+    if row and len(fold(row["name"])) == len(names):
         return row["name"]
     lone = len(names) == 1 and len(names[0]) < 6
     return names[0].upper() if lone else write_name(names)

@@ -61,3 +61,8 @@ def test_a_team_has_no_owner_where_two_districts_are_named() -> None:
 def test_this_country_is_the_one_named_last() -> None:
     names = _names("Nhóm này bị bắt ở Pakistan khi chính quyền nước này triệt phá một ổ lừa đảo.")
     assert names["chính quyền nước này"] == "Chính quyền Pakistan"
+
+
+def test_a_district_of_another_province_is_not_a_commune_s() -> None:
+    names = _names("Khách sạn Mường Thanh Sơn Trà ở Đà Nẵng bị UBND phường Mỹ An và UBND TP Đà Nẵng nhắc nhở.")
+    assert names["UBND phường Mỹ An"] == "Ủy ban nhân dân phường Mỹ An, quận Ngũ Hành Sơn, thành phố Đà Nẵng"

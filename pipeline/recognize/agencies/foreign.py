@@ -27,6 +27,7 @@ def foreign_phrases() -> Iterator[Phrase]:
     yield from (Phrase(word, "agency_between", word) for word in words["between"])
     yield from (Phrase(word, "agency_here", word) for word in words["here"])
     yield from (Phrase(word, "agency_international", word) for word in words["alone"])
+    yield from (Phrase(word, "agency_rather", word) for word in words["rather"])
     yield from (Phrase(word, "agency_international", "") for word in words["events"])
     for row in load_csv("foreign_bodies"):
         for name in filter(None, (row["name"], row["abbreviation"], *row["aliases"].split("|"))):
@@ -79,6 +80,11 @@ def abroad_and_half(reading: Reading) -> tuple[bool, bool]:
     """Whether an article speaks of other countries and of no place in Vietnam, and whether of them more often."""
     share = _share(reading)
     return share > _MOSTLY, share > 1
+
+
+def speaks_of_abroad(reading: Reading) -> bool:
+    """Whether an article names another country and no place in Vietnam."""
+    return bool(reading.hits.of("agency_country")) and not reading.places and not reading.hits.of("agency_own")
 
 
 def _share(reading: Reading) -> float:

@@ -9,7 +9,7 @@ from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.anaphora import anaphor_at
-from pipeline.recognize.agencies.foreign import abroad_and_half
+from pipeline.recognize.agencies.foreign import abroad_and_half, speaks_of_abroad
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.lists import members_after, members_at
 from pipeline.recognize.agencies.names import Name, Unit
@@ -85,11 +85,13 @@ def _is_club(reading: Reading, span: NamedSpan) -> bool:
 def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:
     """Mark the bodies of an article about abroad, and short forms of a foreign body that it names in full."""
     abroad, half = abroad_and_half(reading)
+    named = speaks_of_abroad(reading)
     foreign = {span.units[0].head + span.units[0].function for span in found if span.foreign}
     for span in found:
         bare = not any(unit.place for unit in span.units) and not _is_own(span.text)
         same = half and span.units[0].head + span.units[0].function in foreign
-        span.foreign = span.foreign or (bare and (abroad or same))
+        rather = named and span.i in reading.hits.at("agency_rather")
+        span.foreign = span.foreign or (bare and (abroad or same or rather))
 
 
 def _is_own(text: str) -> bool:
@@ -172,15 +174,14 @@ def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:
                 short=False,
             )
             yield _span(reading, [coded], nested=False)
-        elif i in reading.hits.at("agency_function") or _is_bound(reading, i) or unit.j - unit.i == 1:
-            continue
-        elif i in reading.hits.at("place") or i in reading.hits.at("place_level"):
+        elif unit.j - unit.i == 1 or _is_other(reading, i):
             continue
         elif forms[i][0] == forms[unit.i][0] and len(reading.syllables.slice(i, j)) >= _ACRONYM and unit.place is None:
             yield _span(reading, [replace(unit, i=i, j=j, rule="acronym", short=False)], nested=False)
 
 
-def _is_bound(reading: Reading, k: int) -> bool:
-    """Whether a head that is no name alone stands there (*Cơ quan Cảnh sát điều tra (CSĐT)*)."""
+def _is_other(reading: Reading, k: int) -> bool:
+    """Whether a function, place, or head that is no name alone stands there (*Cơ quan Cảnh sát điều tra (CSĐT)*)."""
     head = reading.hits.at("agency_head").get(k)
-    return head is not None and bool(head.value.bound)
+    bound = head is not None and bool(head.value.bound)
+    return bound or any(k in reading.hits.at(label) for label in ("agency_function", "place", "place_level"))

@@ -14,6 +14,8 @@ from pipeline.recognize.agencies.words import Head, function_words, not_names
 from pipeline.recognize.places import Place, breaks, place_at
 
 _EXAM = 2
+_SPORTS = 3
+_LONGEST_SYMBOL = 6
 _FIRST = 20
 """How many mentions of a code are looked at, so that very many cost no more."""
 
@@ -56,11 +58,21 @@ def _no_code(reading: Reading, k: int, j: int) -> bool:
     """Whether it is an examination's subject group (*khối C03*), a ware (*xăng A92*), a symbol, a stake (*C26+17*)."""
     syllables = reading.syllables
     signs = (syllables.forms[k - 1] if k and syllables.glued(k - 1) else "", syllables.forms[j : j + 1])
-    if signs[0] == "/" or (signs[1] == ["+"] and syllables.glued(j - 1)):
+    if signs[0] == "/" or (signs[1] == ["+"] and syllables.glued(j - 1)) or _ends_symbol(reading, k):
         return True
     exam = reading.hits.at("agency_exam")
+    if syllables.forms[k][0] == "V" and len(reading.hits.of("agency_club")) >= _SPORTS:
+        return True
     group = syllables.forms[k][0] != "P" and (len(exam) >= _EXAM or _is_ware(reading, syllables.keys[k]))
     return group and not (signs[0] == "(" or k - 1 in reading.hits.at("agency_head"))
+
+
+def _ends_symbol(reading: Reading, k: int) -> bool:
+    """Whether a document's symbol with a slash ends there (*199/KH-CAHN-PV11*)."""
+    first = k
+    while first and k - first < _LONGEST_SYMBOL and reading.syllables.glued(first - 1):
+        first -= 1
+    return "/" in reading.syllables.forms[first:k]
 
 
 def _is_ware(reading: Reading, code: str) -> bool:
