@@ -33,14 +33,17 @@ def date_of(scene: Scene, clause: Clause) -> str | None:
 
 def _dates_act(scene: Scene, clause: Clause, span: DateSpan) -> bool:
     """Whether a date before the verb is that of the act: not of somebody's speech, a trial, or the case itself."""
-    if _said(scene, span.j, clause.trigger.i):
-        return False
-    if clause.trigger.action != "sentence" and _tried(scene, span.j, clause.trigger.i):
+    if _elsewhere(scene, span.j, clause.trigger.i, clause):
         return False
     k = span.i
     while k > clause.first and scene.keys[k - 1] in _BEFORE_DATES:
         k -= 1
     return k == clause.first or scene.keys[k - 1] == "," or not scene.word("involved", clause.first)
+
+
+def _elsewhere(scene: Scene, i: int, j: int, clause: Clause) -> bool:
+    """Whether a date before syllable `i` is, as the words up to `j` tell, that of a speech or of a trial."""
+    return _said(scene, i, j) or (clause.trigger.action != "sentence" and _tried(scene, i, j))
 
 
 def _tried(scene: Scene, i: int, j: int) -> bool:
@@ -69,7 +72,7 @@ def date_before(scene: Scene, clause: Clause) -> str | None:
         if first == 0:
             return None
         first, last = scene.sentence(first - 1)
-        dates = [span for span in _dates(scene, first, last) if not _said(scene, span.j, last)]
+        dates = [span for span in _dates(scene, first, last) if not _elsewhere(scene, span.j, last, clause)]
         if dates:
             return dates[-1].value if at_once or _at_work(scene, first, last, clause.trigger.action) else None
     return None
