@@ -92,12 +92,10 @@ def _says_nothing(scene: Scene, k: int, j: int) -> bool:
 
 def _tells_people(scene: Scene, k: int, j: int) -> bool:
     """Whether the words from syllable `k` to before `j` only name people (*vụ TIKTOKER HẢI BÌNH*) or another action."""
-    if scene.among("grave", k, j):
-        return False
     if scene.word("trigger", k):
-        return True
+        return not scene.among("grave", k, j)
     people = read_people(scene, k, j)
-    return people is not None and not scene.among("acts", people.j, j)
+    return people is not None and not (scene.among("acts", people.j, j) or scene.among("grave", people.j, j))
 
 
 def _ends(scene: Scene, k: int, j: int, closing: str | None) -> bool:
