@@ -58,7 +58,7 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
 
     Adds persons without a name to the list on the way.
     """
-    k = listing.j
+    start = k = listing.j + _dotted(scene, listing.j)
     limit = min(end, k + _MAX_BETWEEN)
     plain = True
     while k < limit:
@@ -68,7 +68,7 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
             if k < end and (name := scene.names.get(k)) and name.j < end and scene.keys[name.j] == "(":
                 return k, False
             continue
-        if k == listing.j and _goes_on(scene, k):
+        if k == start and _goes_on(scene, k):
             break
         if _closes(scene, k):
             k, plain = _resumed(scene, k, end), False
@@ -93,6 +93,11 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
         plain = False
         k += 1
     return end, False
+
+
+def _dotted(scene: Scene, k: int) -> bool:
+    """Whether the full stop of an initial stands at syllable `k` (*cô H. và anh T.*)."""
+    return scene.keys[k : k + 1] == ["."] and len(scene.forms[k - 1]) == 1
 
 
 def _goes_on(scene: Scene, k: int) -> bool:

@@ -132,8 +132,9 @@ def _closed(scene: Scene, people: People, end: int) -> People:
     several = people.kind == "many" or (people.count or 0) > 1
     listing = read_listing(scene, listing_start(scene, people.j, end), end, several=several)
     if listing.names:
+        of_kin = scene.before("kin", people.j) is not None
         people.names, people.j = listing.names, listing.j
-        if people.count is None or 1 < people.count < len(listing.names):
+        if people.count is None or (of_kin and people.count < len(listing.names)):
             people.kind, people.count, people.approx = "names", listing.count, "exact"
     return people
 

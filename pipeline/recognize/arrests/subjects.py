@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.facts import Span
 from pipeline.normalize.numbers import read_number
+from pipeline.recognize.arrests.listing import read_listing
 from pipeline.recognize.arrests.people import people_between, read_people
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
@@ -57,12 +58,24 @@ def subject_of(scene: Scene, k: int, first: int) -> People | None:
     candidates = people_between(scene, _after_source(scene, first, k), k)
     if candidates and _adverbs_only(scene, candidates[-1].j, k):
         return candidates[-1]
+    opens = candidates and candidates[0].i == first and candidates[0].kind in ("many", "group", "number")
     return (
-        _name_before(scene, k, first)
+        _listed_subject(scene, k, first)
+        or (None if opens else _name_before(scene, k, first))
         or _next_accused(scene, candidates, first, k)
         or _clause_subject(scene, candidates)
         or next(iter(candidates), None)
     )
+
+
+def _listed_subject(scene: Scene, k: int, first: int) -> People | None:
+    """Those named between *sau khi* or the like and *bị* (*Phương gặp lại Nghĩa sau khi AN VÀ LAN bị bắt*)."""
+    near = scene.among("presupposed", max(first, k - _SEIZED_REACH), k)
+    start = scene.words("presupposed")[near[-1]].j if near else k
+    listing = read_listing(scene, start, k, several=True) if start < k else None
+    if listing and listing.names and _adverbs_only(scene, listing.j, k):
+        return People(start, listing.j, "names", listing.count, listing.approx, listing.names)
+    return None
 
 
 def _clause_subject(scene: Scene, candidates: list[People]) -> People | None:
