@@ -22,7 +22,7 @@ def numbered(scene: Scene, k: int, end: int) -> People | None:
         return None
     if number.value is not None and not 0 < number.value < _MAX_PEOPLE:
         return None
-    j = after_whole(scene, scene.after(("further",), number.j), end)
+    j = after_whole(scene, scene.after(("further", "counters"), number.j), end)
     while j < end and scene.forms[j] in _SIGNS:
         j += 1
     after = nouns_end(scene, j, end)

@@ -19,6 +19,7 @@ _PEOPLE = (
     "genders",
     "suspects",
     "prefixes",
+    "counters",
     "callings",
     "goods",
     "makes",
@@ -115,7 +116,7 @@ def _spellings(texts: Iterable[str]) -> Iterator[str]:
 
 def _people_phrases() -> Iterator[Phrase]:
     data = {kind: list(_spellings(texts)) for kind, texts in load_yaml("arrest_people").items()}
-    for kind in ("pairs", "groups", "pronouns", "nouns", "weak_nouns", "honorifics"):
+    for kind in ("pairs", "groups", "pronouns", "nouns", "weak_nouns", "honorifics", "decoys"):
         yield from (Phrase(text, "arrest:person", kind) for text in data[kind])
     yield from _plain("arrest_people", _PEOPLE)
     yield from (Phrase(text, "arrest:accomplices", "accomplices") for text in data["accomplices"])

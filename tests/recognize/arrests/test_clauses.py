@@ -29,6 +29,12 @@ def people(text: str) -> list[tuple[str, int | None, str]]:
         ("bắt giữ 8 ghe và 14 đối tượng", [("arrest", 14, "object")]),
         ("Ông Tạ Văn Lưu bị bắt cùng 2 đồng phạm", [("arrest", 3, "subject")]),
         ("Thánh đường phố bị bắt vì gây nổ", [("arrest", 1, "opening")]),
+        ("Công an khởi tố bị can và ra quyết định truy nã Tạ Văn Lưu", [("charge", 1, "object")]),
+        ("Công an truy tố và xét xử khoảng 40 cán bộ thuế", [("charge", 40, "object")]),
+        ("Trinh sát bắt mở rộng 3 đối tượng", [("arrest", 3, "object")]),
+        ("Công an triệu tập gọi hỏi, răn đe 140 lượt đối tượng", [("summon", 140, "object")]),
+        ("Công an phường mời các bên lên làm việc", [("summon", None, "object")]),
+        ("Hàng loạt sếp dự án Bình Hải bị bắt", [("arrest", None, "subject")]),
         ("Tàu cá bị bắt vì khai thác trái phép", [("arrest", None, "none")]),
     ],
 )
