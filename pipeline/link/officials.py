@@ -66,7 +66,7 @@ def _given_names() -> frozenset[str]:
 
 def _official(reading: Reading, finder: PostFinder, person: Person) -> Official:
     name = max((h.name.text for h in person.holders), key=lambda text: (len(text.split()), not text.isupper()))
-    official = Official(name, _rank(person), _foreign(person) or finder.abroad(person.holders))
+    official = Official(name, _rank(person), _foreign(reading, person) or finder.abroad(person.holders))
     for holder in person.holders:
         for title in holder.titles:
             if _gives_role(finder, person, holder, title):
@@ -140,8 +140,21 @@ def _spread_rank(official: Official, person: Person) -> None:
         official.roles.append(rank)
 
 
-def _foreign(person: Person) -> bool:
-    """Whether the name's spelling or a title tells an official of another state, and no body of this one is told."""
+def _foreign(reading: Reading, person: Person) -> bool:
+    """Whether the name's spelling or a title tells an official of another state, and no body of this one is told.
+
+    Beside a title of another state, a body that both have is that state's (*Ủy viên Bộ Chính trị, Bí thư … Lào*).
+    """
     if person.foreign_spelling:
         return True
-    return any(title.foreign for title in person.titles) and not any(title.at_home for title in person.titles)
+    elsewhere = (
+        holder for holder in person.holders if not any(_names_state(reading, title) for title in holder.titles)
+    )
+    at_home = any(title.at_home for holder in elsewhere for title in holder.titles)
+    return any(title.foreign for title in person.titles) and not at_home
+
+
+def _names_state(reading: Reading, title: Title) -> bool:
+    """Whether a title of another state names that state (*Phó Chủ tịch Quân ủy Trung ương Trung Quốc*)."""
+    states, body = reading.hits.at("officials:countries"), title.body
+    return title.foreign and body is not None and any(k in states for k in range(body.i, body.j))

@@ -32,6 +32,17 @@ def test_a_full_rank_goes_before_a_general_word() -> None:
     assert official.rank == "Trung tướng"
 
 
+def test_beside_a_title_of_another_state_a_body_that_both_have_is_not_ours() -> None:
+    text = "Thượng tướng Khúc Xuân Lộc, Ủy viên Bộ Chính trị, Phó Chủ tịch Quân ủy Trung ương Trung Quốc, thăm Hà Nội."
+    [official] = read(Article("a", "a.txt", text)).officials
+    assert official.foreign
+
+
+def test_a_body_of_ours_told_apart_makes_an_official_ours() -> None:
+    text = "Bộ trưởng Ngoại giao Lào, ông Khúc Xuân Lộc, đến. Ông Khúc Xuân Lộc, Giám đốc Công an tỉnh Sơn La, nói."
+    assert not read(Article("a", "a.txt", text)).officials[0].foreign
+
+
 _WORDS = st.sampled_from(
     ["Đại tá", "ông", "Nguyễn Văn An", "Trần Bình", "An", ",", "-", "(", ")", "Giám đốc", "Công an tỉnh", "kiêm", "và",
      "Thủ tướng", "nguyên", "Chủ tịch", "UBND", "giữ chức", "các", "là", ".", "\n"]

@@ -90,8 +90,9 @@ class _Attacher:
         if rule == "verb":
             self.leads.complete(chain.titles[-1], name)
         self._hold(name, chain.titles, rule)
-        others = list(self.lists.before(name)) if rule in ("verb", "shared verb") else []
-        if others and (rule == "shared verb" or self.lists.opened(others[-1])):
+        helper = all(title.post is not None and title.post.helper for title in chain.titles)
+        others = list(self.lists.before(name)) if rule in ("verb", "shared verb") or helper else []
+        if others and (rule == "shared verb" or self.lists.opened(others[-1]) or (helper and self._bare(others))):
             for other in others:
                 self._hold(other, chain.titles, rule)
         self.names.ends.setdefault(chain.j, name)
@@ -111,6 +112,11 @@ class _Attacher:
         if left.i not in self.fronted or before != "," or self.forms[chain.j] != "," or after not in ([","], ["-"]):
             return False
         return right.j + 1 in self.reading.hits.at("officials:enders")
+
+    def _bare(self, others: list[NameSpan]) -> bool:
+        """Whether names open an entry of a list and none has a post (*…; Lê An và Trần Bá - cán bộ Sở Y tế; …*)."""
+        opening = self.forms[others[-1].i - 1] in (":", ";")
+        return opening and not any(other.i in self.names.titled for other in others)
 
     def _loses(self, right: NameSpan, left: NameSpan | None, rule: str, chain: Chain) -> bool:
         """Whether the name after a chain is not its bearer's: a short one beside a full one, or no receiver."""
