@@ -69,18 +69,30 @@ def opens_number(key: str) -> bool:
 
 
 def number_at(scene: Scene, k: int) -> NumberSpan | None:
-    """The number at syllable `k`; a plain figure also after *khẩn cấp*, where it would be a grade, and *vụ/*."""
+    """The number at syllable `k`; a plain figure also after *khẩn cấp*, where it would be a grade, and *vụ/*.
+
+    Of a share right after a verb (*bắt 23/25 đối tượng*) the part is meant.
+    """
     if k >= len(scene.forms) or not (scene.forms[k][0].isdecimal() or opens_number(scene.keys[k])):
         return None
+    if _is_share(scene, k) and (scene.before("trigger", k) or scene.before("gaps", k)):
+        return NumberSpan(k, k + 3, int(scene.forms[k][:9]))
     number = read_number(scene.syllables, k)
     if number and scene.forms[k].isdecimal() and scene.in_date(k):
         return None
     if number is None and scene.keys[max(k - 2, 0) : k] == ["khẩn", "cấp"]:
         alone = read_number(split_syllables(scene.slice(k, min(k + _MAX_NOUNS, len(scene.forms)))), 0)
         number = NumberSpan(k, k + alone.j, alone.value, alone.approx) if alone and alone.i == 0 else None
-    if number is None and scene.forms[k].isdecimal() and k and scene.keys[k - 1] in _BEFORE_FIGURES:
+    share = k > 1 and _is_share(scene, k - 2)
+    if number is None and scene.forms[k].isdecimal() and k and not share and scene.keys[k - 1] in _BEFORE_FIGURES:
         number = NumberSpan(k, k + 1, int(scene.forms[k][:9]))
     return number
+
+
+def _is_share(scene: Scene, k: int) -> bool:
+    """Whether a fraction of two figures stands at syllable `k` (*9/10 người*)."""
+    forms = scene.forms[k : k + 3]
+    return len(forms) == 3 and forms[1] == "/" and forms[0].isdecimal() and forms[2].isdecimal()
 
 
 def group_at(scene: Scene, k: int) -> bool:

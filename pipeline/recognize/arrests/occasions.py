@@ -131,10 +131,19 @@ def date_beside(scene: Scene, span: AgencySpan) -> str | None:
 
 
 def _dates(scene: Scene, i: int, j: int, years: bool = False) -> list[DateSpan]:
-    """The dates from syllable `i` to before `j` that are no births, in text order; mere `years` only if asked for."""
-    dates = [span for span in scene.dates_among(i, j) if not _born(scene, span.i)]
+    """The dates from syllable `i` to before `j` that are no births and not to come, in text order.
+
+    Mere `years` only if asked for.
+    """
+    dates = [span for span in scene.dates_among(i, j) if not (_born(scene, span.i) or _to_come(scene, span.value))]
     finer = [span for span in dates if len(span.value) > _YEAR]
     return finer or (dates if years else [])
+
+
+def _to_come(scene: Scene, value: str) -> bool:
+    """Whether a date lies after the day on which the article appeared (*bầu cử năm 2028*)."""
+    published = scene.reading.article.published_on
+    return published is not None and value[0].isdigit() and value > published[: len(value)]
 
 
 def _born(scene: Scene, k: int) -> bool:

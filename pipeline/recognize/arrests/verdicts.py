@@ -24,7 +24,7 @@ def group_sentenced(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         if clause.trigger.action == "sentence" and not proposed(scene, clause.first, clause.trigger.i):
             if clause.trigger.i < free:
-                clause.people = clause.people if _counted_apart(clause, group) else group
+                clause.people = clause.people if group is None or _counted_apart(clause, group) else group
             else:
                 group, free = sentenced(scene, clause)
                 clause.people = group

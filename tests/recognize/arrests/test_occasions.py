@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.articles import Article
+from pipeline.flow import read
 from tests.recognize.arrests import told
 
 
@@ -40,3 +42,9 @@ def test_the_date_is_that_of_the_act(text: str, date: str | None) -> None:
 )
 def test_the_day_of_the_deed_is_that_of_the_act_only_where_it_followed_at_once(text: str, date: str | None) -> None:
     assert [arrest.occurred_on for arrest in told(text)] == [date]
+
+
+def test_a_date_after_the_article_is_not_that_of_the_act() -> None:
+    text = "Bang Tây bầu cử sơ bộ năm 2028; Morocco bắt 11 người vượt biên."
+    [arrest] = read(Article("a", "a.txt", text, published_on="2026-08-16")).arrests
+    assert arrest.occurred_on is None

@@ -103,6 +103,12 @@ def test_any_order_of_words_can_be_read(words: list[str]) -> None:
         ("Tài xế xe tải bị tạm giữ sau vụ tai nạn.", [("detain", 1)]),
         ("'3 thợ hồ bị bắt'", [("arrest", 3)]),
         ("Khởi tố, bắt tạm giam Tèo Lý. Công an bắt tạm giam Lý Văn Tèo.", [("charge", 1), ("arrest", 1)]),
+        ("Công an tỉnh đã bắt 23/25 đối tượng truy nã.", [("arrest", 23)]),
+        ("Theo thống kê, 9/10 người bị bắt vì trộm vặt.", []),
+        ("Khoảnh khắc 'Hải Bình' nghe lệnh bắt tạm giam", [("arrest", 1)]),
+        ("Bị phạt 4 năm tù vì đua xe\n\nỞ bang Tây, Connor Marlow bị tuyên 4 năm tù sau vụ đua xe.", [("sentence", 1)]),
+        ("Quân khu treo thưởng bắt giữ binh sĩ đào ngũ.", []),
+        ("Cô giáo bắt học sinh ghi nhớ các mốc thời gian.", []),
     ],
 )
 def test_forms_of_the_press(text: str, expected: list[tuple[str, int]]) -> None:
