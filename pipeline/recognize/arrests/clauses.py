@@ -43,6 +43,11 @@ class Clause:
         """The syllable before which words tell whether the act took place."""
         return self.passive if self.passive >= 0 else self.trigger.i
 
+    @property
+    def counted(self) -> bool:
+        """Whether a number or names tell how many people the clause concerns."""
+        return self.people is not None and self.people.counted
+
     def take(self, people: People | None, how: str) -> bool:
         """Keep `people`, found in the way `how`, if there are any."""
         if people:
@@ -99,6 +104,7 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
     if passive >= 0 and (
         clause.take(listed_after(scene, trigger, last), "listed")
         or clause.take(subject_of(scene, passive, first), "subject")
+        or (scene.word("acts", first) and clause.take(late_subject(scene, trigger, last), "late"))
         or clause.take(any_subject(scene, passive, first), "opening")
         or (_subjectless(scene, passive, first) and clause.take(late_subject(scene, trigger, last), "late"))
         or clause.take(_headless(scene, clause), "opening")

@@ -68,9 +68,10 @@ def _bare(scene: Scene, k: int) -> bool:
 def late_subject(scene: Scene, trigger: Trigger, last: int) -> People | None:
     """The people told after a clause without subject (*Sau khi bị bắt, Lưu khai …*; *Bị tuyên 5 năm tù, bà B …*)."""
     for k in range(trigger.j, min(last - 1, trigger.j + _LATE_REACH)):
-        if scene.keys[k] == "," and (people := read_people(scene, k + 1, last)):
+        if scene.keys[k] in (",", "thì") and (people := read_people(scene, k + 1, last)):
             return None if people.kind == "group" else people
-        if scene.keys[k] in ("(", ";", ":") or (scene.keys[k] == "," and scene.forms[k + 1][0].isupper()):
+        goes_on = scene.forms[k + 1][0].islower() or scene.word("acts", k + 1)
+        if scene.keys[k] in ("(", ";", ":") or (scene.keys[k] == "," and not goes_on):
             break
     return None
 

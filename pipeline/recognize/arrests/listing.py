@@ -210,6 +210,9 @@ def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
     if (other := scene.word("suspects", j)) and other.j < end and _apart(scene, other.j):
         listing.add(1)
         return other.j
+    if scene.keys[k] == "và" and (noun := scene.word("person", j)) and scene.keys[noun.j : noun.j + 1] == ["bị"]:
+        listing.add(1)
+        return noun.j
     if companion := scene.word("companions", j):
         listing.add(int(name_at(scene, companion.j, end) is None))
         return companion.j

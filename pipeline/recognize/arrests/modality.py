@@ -38,6 +38,7 @@ def unreal(scene: Scene, clause: Clause) -> str:
             why = ""
         elif hit and hit.j <= clause.trigger.i and not _served(scene, clause, k):
             far = hit.value == "denied" and anchor - hit.j > (_NEAR if clause.passive < 0 else 1)
+            far |= hit.value in ("planned", "wished") and clause.passive >= 0 and anchor - hit.j > _NEAR
             why = why if far else hit.value
     return why or _asked(scene, clause) or _general(scene, clause)
 

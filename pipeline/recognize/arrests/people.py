@@ -37,7 +37,7 @@ def named(k: int, listing: Listing) -> People:
 
 def _with_others(scene: Scene, people: People, end: int) -> People:
     """Add a second number of people (*giám đốc công ty và 2 nhân viên*, *hai chủ quán cùng 3 người khác*)."""
-    if people.kind not in ("one", "number") or people.pointing:
+    if people.kind not in ("one", "number") or (people.pointing and people.kind == "one"):
         return people
     for k in range(people.j, min(people.j + _OTHERS_REACH, end)):
         if scene.keys[k] in ("và", "cùng"):
@@ -51,9 +51,11 @@ def _with_others(scene: Scene, people: People, end: int) -> People:
 
 def _add_others(scene: Scene, people: People, k: int, end: int) -> None:
     """Add the number of people at syllable `k`, or the relative of the one told (*cô gái và bạn trai*)."""
-    others = numbered(scene, k, end)
+    others = None if people.pointing else numbered(scene, k, end)
     if others and others.kind == "number" and others.count and others.approx == "exact":
         people.count, people.kind, people.j = (people.count or 0) + others.count, "number", others.j
+    elif people.pointing and (named := read_listing(scene, k + (scene.keys[k] == "với"), end)).names:
+        people.count, people.j = (people.count or 0) + named.count, named.j
     elif people.kind == "one" and (companion := scene.word("companions", k)) and companion.j <= end:
         people.count, people.kind, people.j = 2, "number", companion.j
 

@@ -57,7 +57,8 @@ def _tells(scene: Scene, clause: Clause) -> bool:
     """Whether the clause tells an event that the authorities made."""
     if clause.people is None and not _headline(clause):
         return False
-    if scene.word("uncertain", clause.trigger.i) and not (clause.people and clause.people.counted):
+    doubtful = scene.word("uncertain", clause.trigger.i)
+    if doubtful and doubtful.j == clause.trigger.j and clause.passive < 0 and not clause.counted:
         return False
     tests = (unreal, at_large, compels, by_court, by_force, by_host, by_private_person, by_citizens)
     return not any(test(scene, clause) for test in tests)

@@ -53,11 +53,11 @@ def only_actors(scene: Scene, k: int, goal: int) -> bool:
 
 def subject_of(scene: Scene, k: int, first: int) -> People | None:
     """The people before syllable `k`: those right before it, else the first of the sentence."""
-    if _thing_before(scene, k, first):
+    if not scene.word("alone", k) and _thing_before(scene, k, first):
         return None
     candidates = people_between(scene, _after_source(scene, first, k), k)
     if candidates and _adverbs_only(scene, candidates[-1].j, k):
-        return candidates[-1]
+        return _offender(scene, candidates) or candidates[-1]
     opens = candidates and candidates[0].i == first and candidates[0].kind in ("many", "group", "number")
     return (
         _listed_subject(scene, k, first)
@@ -66,6 +66,16 @@ def subject_of(scene: Scene, k: int, first: int) -> People | None:
         or _clause_subject(scene, candidates)
         or next(iter(candidates), None)
     )
+
+
+def _offender(scene: Scene, candidates: list[People]) -> People | None:
+    """Who did it to the last told (*ĐỐI TƯỢNG đánh bác sĩ đã bị tạm giữ*, *KẺ đâm chết anh Hải bị bắt*)."""
+    for people in candidates[-2:-1]:
+        acts = scene.among("acts", people.j, candidates[-1].i)
+        direct = acts and acts[0] == people.j and candidates[-1].i - scene.words("acts")[acts[0]].j <= 1
+        if direct and scene.among("suspects", people.i, people.j):
+            return people
+    return None
 
 
 def _listed_subject(scene: Scene, k: int, first: int) -> People | None:
