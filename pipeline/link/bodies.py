@@ -195,10 +195,10 @@ def _same_level(level: str, body: Body) -> bool:
     place = place_of(body.spans[0].units)
     if not name or (place is not None and "," in place.name):
         return level == ours
+    city = any(place.level == "city" for place in map(place_of, (s.units for s in body.spans[:_FIRST])) if place)
     if ours == "province":
         written = any("tỉnh" in span.text.lower() for span in body.spans[:_FIRST])
-        return level == ("city" if is_city(name) and not written else "province")
-    city = any(place.level == "city" for place in map(place_of, (s.units for s in body.spans[:_FIRST])) if place)
+        return level == ("city" if city or (is_city(name) and not written) else "province")
     return level == ours or (level == "city" and city)
 
 

@@ -130,12 +130,28 @@ def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Age
     if place:
         return _with_parent(located(name, place, kind, row["head"]), row, owner, parent)
     level = "" if parent and _is_unit(row) else row["level"]
-    above = row["top"] or row["of"]
-    if function and parent is None and bodies.listed_body(fold(above)):
-        return replace(below(name, None, kind, level, row["head"]), parent=listed_agency(above))
+    above = None if parent else _above(row, context)
+    if function and above:
+        return replace(below(name, None, kind, level, row["head"]), parent=above, province_code=above.province_code)
     if row["names"] and function and not _is_numbered(function):
         return replace(below(name, None, kind, level or "district", row["head"]), parent=parent)
     return below(name, parent, kind, level, row["head"])
+
+
+def _above(row: Row, context: Context) -> Agency | None:
+    """Return the body above one that names no place: the context's province has it, or the country."""
+    place = province_place(context.province, context.year) if context.province else None
+    if (
+        place
+        and not row["top"]
+        and not _is_unit(row)
+        and (owner := bodies.head_row(row["of"]))
+        and _bears(owner, place)
+    ):
+        return body_of(row["of"], place)
+    name = row["top"] or row["of"]
+    known = bodies.listed_body(fold(name))
+    return listed_agency(name) if known and known["name"] == name else None
 
 
 def _office_of_team(

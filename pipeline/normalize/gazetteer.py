@@ -13,6 +13,9 @@ from pipeline.normalize.spelling import fold, unaccent
 Row = dict[str, str]
 Phrase = tuple[str, ...]
 
+_UNDATED = "2025-12-31"
+"""The day of the map for a text without a date: most such texts are older than the changes since."""
+
 LAST_DISTRICTS = 2024
 """The last whole year of the map with districts, which were abolished in July 2025."""
 
@@ -98,8 +101,8 @@ def kind_of(label: str) -> str:
 
 
 def valid_row(rows: list[Row], year: int | None) -> Row:
-    """Return the row valid in a year, the soonest to end where several are; the latest without a year."""
-    at = f"{year:04}-12-31" if year else "9999"
+    """Return the row valid in a year, the soonest to end where several are; of the map of 2025 without a year."""
+    at = f"{year:04}-12-31" if year else _UNDATED
     fits = [row for row in rows if row.get("valid_from", "") <= at < _end(row)]
     return min(fits, key=_end) if fits else max(rows, key=_end)
 

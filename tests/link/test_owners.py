@@ -66,3 +66,11 @@ def test_this_country_is_the_one_named_last() -> None:
 def test_a_district_of_another_province_is_not_a_commune_s() -> None:
     names = _names("Khách sạn Mường Thanh Sơn Trà ở Đà Nẵng bị UBND phường Mỹ An và UBND TP Đà Nẵng nhắc nhở.")
     assert names["UBND phường Mỹ An"] == "Ủy ban nhân dân phường Mỹ An, quận Ngũ Hành Sơn, thành phố Đà Nẵng"
+
+
+def test_a_border_post_belongs_to_the_border_guard_beside_it() -> None:
+    text = "Công an TP Hà Nội và Đồn Biên phòng cảng Cửa Lò, BĐBP Nghệ An, cùng Công an TP Hà Nội phá án."
+    reading = read(Article("1", "x#1", text, published_on="2017-06-01"))
+    post = next(span.agency for span in reading.agencies if span.text.startswith("Đồn"))
+    assert post is not None and post.parent is not None
+    assert post.parent.name == "Bộ đội Biên phòng tỉnh Nghệ An"

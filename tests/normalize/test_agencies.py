@@ -188,6 +188,12 @@ def test_the_context_completes_short_forms() -> None:
     )
 
 
+def test_the_year_tells_what_dong_nai_is() -> None:
+    assert normalize_agency("Công an Đồng Nai", year=2026).name == "Công an thành phố Đồng Nai"
+    assert normalize_agency("Công an Đồng Nai", year=2025).name == "Công an tỉnh Đồng Nai"
+    assert normalize_agency("Công an Đồng Nai").name == "Công an tỉnh Đồng Nai"
+
+
 def test_the_year_tells_which_hue_is_meant() -> None:
     assert normalize_agency("Công an TP Huế", year=2017).level == "district"
     assert normalize_agency("Công an TP Huế", year=2025).level == "province"

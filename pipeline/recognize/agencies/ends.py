@@ -9,7 +9,7 @@ from pipeline.recognize.names import names_person
 from pipeline.recognize.places import breaks, capitalised_end, place_at
 
 _LONGEST_SPOT = 5
-_ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"])
+_ROMAN = frozenset(f"{tens}{ones}" for tens in ("", "X") for ones in "I II III IV V VI VII VIII IX X".split())
 _LONGEST_MARK = 4
 
 
@@ -58,7 +58,8 @@ def named_end(reading: Reading, k: int) -> int:
     """Where a proper name of two syllables or more ends that is no place with its level, body or person; else `k`."""
     forms, size = reading.syllables.forms, len(reading.syllables)
     small = k + 1 < size and forms[k][0].islower()
-    start = k + 1 if small and reading.syllables.keys[k] in function_words("regions") else k
+    before = function_words("regions") | function_words("landforms")
+    start = k + 1 if small and reading.syllables.keys[k] in before else k
     kinds = ("place_level", "agency_head", "agency_name")
     if start >= size or any(start in reading.hits.at(kind) for kind in kinds) or names_person(reading, start):
         return k
@@ -85,8 +86,9 @@ def spot_end(reading: Reading, k: int) -> int:
     if k in reading.hits.at("place_level") or k in reading.hits.at("agency_head"):
         return first
     end = capitalised_end(reading, k, k + _LONGEST_SPOT)
-    if k > first and end == k < len(reading.syllables) and reading.syllables.forms[k][0].isdigit():
+    if first < k < len(reading.syllables) and is_number(reading, k, 3):
         return k + 1
+    end = next((n for n in range(k + 1, end) if names_person(reading, n)), end)
     if end == k:
         return first
     return tail_end(reading, _second_half(reading, end) if k > first else end)
