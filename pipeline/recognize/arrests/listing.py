@@ -210,9 +210,6 @@ def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
     if (other := scene.word("suspects", j)) and other.j < end and _apart(scene, other.j):
         listing.add(1)
         return other.j
-    if scene.keys[k] == "và" and (noun := scene.word("person", j)) and scene.keys[noun.j : noun.j + 1] == ["bị"]:
-        listing.add(1)
-        return noun.j
     if companion := scene.word("companions", j):
         listing.add(int(name_at(scene, companion.j, end) is None))
         return companion.j
@@ -220,4 +217,8 @@ def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
         after = _over_links(scene, accomplices.j, end)
         listing.approx = "exact" if name_at(scene, after, end) else "at_least"
         return after
+    noun = scene.word("person", j) if scene.keys[k] == "và" else None
+    if noun and noun.value == "nouns" and scene.keys[noun.j : noun.j + 1] == ["bị"]:
+        listing.add(1)
+        return noun.j
     return 0

@@ -166,7 +166,7 @@ def _calls_name(scene: Scene, k: int) -> bool:
 def _listed(scene: Scene, k: int, j: int, several: bool) -> tuple[int, str] | None:
     """A name of at least two syllables after another one (*bị cáo Lê Thị An và LY A MUA*)."""
     found = name_at(scene, k, j, True) if several and scene.keys[k - 1] in small_words("separators") else None
-    return found if found and found[0] > k + 1 else None
+    return found if found and found[0] > k + 1 and k not in scene.reading.hits.at("position") else None
 
 
 def _credit(scene: Scene, k: int) -> bool:
