@@ -149,7 +149,19 @@ def name_end(reading: Reading, k: int) -> int:
     """
     run = _run(reading.syllables, k)
     j = _cut(reading, k, run)
+    if (end := _highland_end(reading.syllables, j)) > j > k:
+        return end
     return _initials_end(reading.syllables, j) if j == run and k < j < k + 4 else j
+
+
+def _highland_end(syllables: Syllables, j: int) -> int:
+    """Where a woman's name of the highlands ends whose *H'* stands about syllable `j` (*Kpă H'Ven*); `j` if none."""
+    forms = syllables.forms
+    sign = next((k for k in (j, j + 1) if k + 1 < len(forms) and forms[k] in "'’" and forms[k - 1] == "H"), None)
+    if sign is None or not forms[sign + 1][0].isupper() or not syllables.glued(sign - 1):
+        return j
+    end = sign + 2
+    return end + 1 if end < len(forms) and forms[end].istitle() and spaced(syllables, end) else end
 
 
 def _run(syllables: Syllables, k: int) -> int:
