@@ -8,6 +8,7 @@ from pipeline.recognize.arrests.scene import Scene
 _NO_NAMES = ("firms", "makes", "countries", "ambiguous", "cities", "home", "trigger", "police", "openers")
 _MAX_SYLLABLES = 6
 _FULL = 3
+_AFTER_INITIALS = (["("], [","], ["và"], ["cùng"])
 
 
 def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, str] | None:
@@ -62,7 +63,8 @@ def _initials(scene: Scene, k: int, end: int) -> tuple[int, str] | None:
         if not _letter(scene.forms[j]) or not _letter(scene.forms[j + 2]):
             break
         j += 2
-    return (j + 1, scene.slice(k, j + 1)) if j > k else None
+    stop = j > k and scene.forms[j + 1 : j + 2] == ["."] and scene.keys[j + 2 : j + 3] in _AFTER_INITIALS
+    return (j + 1 + stop, scene.slice(k, j + 1)) if j > k else None
 
 
 def _letter(form: str) -> bool:

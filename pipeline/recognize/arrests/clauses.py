@@ -115,7 +115,7 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
         return
     if passive < 0 and clause.take(far_object(scene, trigger, limit), "far"):
         return
-    if police_before(scene, trigger.i, first):
+    if police_before(scene, trigger, first):
         clause.take(subject_of(scene, trigger.i, first), "elided")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.recognize.arrests.objects import bare
 from pipeline.recognize.arrests.people import people_between, read_people
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
@@ -12,15 +13,20 @@ from pipeline.recognize.arrests.words import small_words
 _ELIDED_REACH = 12
 _LATE_REACH = 40
 _CONNECTIVES = small_words("between_actions")
-_NO_OBJECT = small_words("no_object")
+_HENCE = small_words("hence")
 _ACCUSED = ["bị", "can"]
 _OPENING = ("openers", "adverbs", "at_once", "later", "done")
 
 
-def police_before(scene: Scene, k: int, first: int) -> bool:
-    """Whether *thì công an* or the like stands right before the trigger, whose object was told before it."""
+def police_before(scene: Scene, trigger: Trigger, first: int) -> bool:
+    """Whether *thì công an*, *nên công an* or the like stands right before a trigger whose object was told before."""
+    k = trigger.i
     starts = range(max(first, k - _ELIDED_REACH), k)
-    return any(scene.keys[i] == "thì" and only_actors(scene, i + 1, k) for i in starts)
+    hence = [i for i in starts if scene.keys[i] in _HENCE and only_actors(scene, i + 1, k)]
+    if not hence or scene.keys[hence[0]] == "thì":
+        return bool(hence)
+    told = trigger.action == "summon" or scene.among("police", hence[0], k) or scene.agencies_among(hence[0], k)
+    return bool(told) and bare(scene, trigger.j)
 
 
 def elided_object(scene: Scene, trigger: Trigger, first: int, last: int) -> People | None:
@@ -28,10 +34,10 @@ def elided_object(scene: Scene, trigger: Trigger, first: int, last: int) -> Peop
 
     *Công an xác định được Lưu và đưa về trụ sở*, *trinh sát phát hiện hai kẻ khả nghi nên mời về làm việc*.
     """
-    if (trigger.j >= last or _bare(scene, trigger.j)) and _of_accused(scene, trigger):
+    if (trigger.j >= last or bare(scene, trigger.j)) and _of_accused(scene, trigger):
         return _last_told(scene, first, trigger.i)
     joined = trigger.i > first and scene.keys[trigger.i - 1] in _CONNECTIVES
-    if not joined or (trigger.j < last and not _bare(scene, trigger.j)):
+    if not joined or (trigger.j < last and not bare(scene, trigger.j)):
         return None
     acting = [*scene.among("police", first, trigger.i), *(span.i for span in scene.agencies_among(first, trigger.i))]
     return _last_told(scene, min(acting), trigger.i) if acting else None
@@ -56,13 +62,6 @@ def _last_told(scene: Scene, i: int, j: int) -> People | None:
         return people[-2]
     accused = [p for p in people if p.kind == "names" or scene.among("suspects", p.i, p.j)]
     return next(reversed(accused or people), None)
-
-
-def _bare(scene: Scene, k: int) -> bool:
-    """Whether no object can begin at syllable `k`: the clause ends, or tells where to or what for."""
-    if k >= len(scene.keys) or not scene.forms[k].isalnum() or scene.keys[k] in _NO_OBJECT:
-        return True
-    return k in scene.dates or k in scene.words("police")
 
 
 def late_subject(scene: Scene, trigger: Trigger, last: int) -> People | None:

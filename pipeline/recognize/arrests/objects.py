@@ -15,7 +15,9 @@ _GAP_STEPS = 14
 _FAR = 60
 _SECOND_REACH = 40
 _CASES_REACH = 14
+_LONGEST_NICKNAME = 9
 _WITH = small_words("with")
+_NO_OBJECT = small_words("no_object")
 _LINKS = ("gaps", "towards")
 _TERMS = small_words("terms")
 _SIGNS = frozenset("\"“”'‘’")
@@ -28,8 +30,10 @@ def direct_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
         read_people(scene, k, last)
         or _person(scene, k, last)
         or _relative(scene, k, last)
+        or _pronoun(scene, trigger, k, last)
         or (None if trigger.action == "sentence" else _cases_people(scene, k, last))
         or _named(scene, k, last)
+        or _nickname(scene, trigger)
     )
 
 
@@ -78,6 +82,36 @@ def _relative(scene: Scene, k: int, last: int) -> People | None:
     if owner and owner.j < last and scene.keys[owner.j] == "là" and (own := read_people(scene, owner.j + 1, last)):
         return own
     return People(k, hit.j, "one", 1)
+
+
+def _pronoun(scene: Scene, trigger: Trigger, k: int, last: int) -> People | None:
+    """*Công an mời ông lên làm việc*, *đưa họ về trụ sở*: a pronoun alone, after which no name comes."""
+    first = scene.sentence(trigger.i)[0]
+    if not (scene.among("police", first, trigger.i) or scene.agencies_among(first, trigger.i)):
+        return None
+    they, hit = (scene.word(kind, k) if k < last else None for kind in ("they", "person"))
+    if they and bare(scene, they.j):
+        return People(k, they.j, "many", None, "unknown", vague=True)
+    polite = hit is not None and hit.value == "honorifics" and scene.forms[k].islower()
+    return People(k, k + 1, "one", 1) if polite and bare(scene, k + 1) else None
+
+
+def _nickname(scene: Scene, trigger: Trigger) -> People | None:
+    """*Khởi tố 'người của showbiz' trộm xe*: the one whom a title calls by words in quotation marks."""
+    k, last = trigger.j, scene.sentence(trigger.i)[1]
+    if k + 1 >= last or scene.sentence(k)[0] or scene.forms[k] not in _SIGNS or trigger.action == "sentence":
+        return None
+    end = next((j for j in range(k + 3, min(last, k + _LONGEST_NICKNAME)) if scene.forms[j] in _SIGNS), None)
+    if end is None or scene.word("things", k + 1) or scene.word("goods", k + 1) or read_people(scene, end + 1, last):
+        return None
+    return People(k, end + 1, "one", 1)
+
+
+def bare(scene: Scene, k: int) -> bool:
+    """Whether no object can begin at syllable `k`: the clause ends, or tells where to or what for."""
+    if k >= len(scene.keys) or not scene.forms[k].isalnum() or scene.keys[k] in _NO_OBJECT:
+        return True
+    return k in scene.dates or k in scene.words("police")
 
 
 def _cases_people(scene: Scene, k: int, last: int) -> People | None:
@@ -146,4 +180,8 @@ def listed_after(scene: Scene, trigger: Trigger, last: int) -> People | None:
     if scene.keys[j] == ":":
         j += 1
     people = read_people(scene, j, last)
-    return people if people and (people.names or people.kind == "number") else None
+    if people and (people.names or people.kind == "number"):
+        return people
+    listing = read_listing(scene, j, last, several=True)
+    sure = len(listing.names) > 1 or (listing.names and scene.keys[listing.j : listing.j + 1] == ["("])
+    return named(j, listing) if sure else None

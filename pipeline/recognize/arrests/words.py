@@ -20,6 +20,7 @@ _PEOPLE = (
     "suspects",
     "prefixes",
     "counters",
+    "they",
     "callings",
     "goods",
     "makes",
