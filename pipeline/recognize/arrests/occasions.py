@@ -15,6 +15,8 @@ _HOUR = 5
 _YEAR = 4
 _AFTER = 30
 _NEAR = 4
+_EARLIER = 60
+_LONG = 150
 _BEFORE_DATES = small_words("dates") | small_words("hours")
 _SOON = ("arrest", "summon")
 """Actions that may come on the day of the deed; a proceeding is dated only where the text dates one."""
@@ -80,13 +82,14 @@ def date_before(scene: Scene, clause: Clause) -> str | None:
 
 def _follows(scene: Scene, clause: Clause, kind: str) -> bool:
     """Whether the words up to a clause's verb, or right after it, tell how soon the act came."""
-    return bool(scene.among(kind, clause.first, min(clause.last, clause.trigger.j + _NEAR)))
+    first = max(clause.first, clause.trigger.i - _EARLIER)
+    return scene.holds(kind, first, min(clause.last, clause.trigger.j + _NEAR))
 
 
 def _at_work(scene: Scene, i: int, j: int, action: str) -> bool:
     """Whether a sentence tells of the authorities: any for an arrest, their measures for a proceeding."""
     if action not in _SOON:
-        return bool(scene.among("trigger", i, j) or scene.among("measures", i, j))
+        return bool(scene.among("trigger", i, j)) or scene.holds("measures", max(i, j - _LONG), j)
     return action == "summon" or bool(scene.agencies_among(i, j) or scene.among("police", i, j))
 
 

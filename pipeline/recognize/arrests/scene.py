@@ -50,6 +50,14 @@ class Scene:
         starts = self._starts[kind]
         return starts[bisect_left(starts, i) : bisect_left(starts, j)]
 
+    def holds(self, kind: str, i: int, j: int) -> bool:
+        """Whether an entry of the word list `kind` begins from syllable `i` to before `j`, a few after it.
+
+        Each syllable is looked at: a list that is asked for so is not searched in every article.
+        """
+        words = self.words(kind)
+        return any(k in words for k in range(max(i, 0), min(j, len(self.keys))))
+
     def after(self, kinds: tuple[str, ...], k: int) -> int:
         """The syllable after the longest entry of the given word lists at `k`; `k` if there is none."""
         return max((hit.j for kind in kinds if (hit := self.words(kind).get(k))), default=k)

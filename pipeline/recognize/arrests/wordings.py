@@ -48,7 +48,7 @@ def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | 
         j -= 1
     if j <= k or _says_nothing(scene, k, j) or (not closing and _tells_people(scene, k, j)):
         return None
-    if (grave or j - k < _SHORT) and not scene.among("grave", k, j):
+    if (grave or j - k < _SHORT) and not scene.holds("grave", k, j):
         return None
     return scene.slice(k, j)
 
@@ -63,7 +63,7 @@ def _dangles(scene: Scene, k: int, j: int) -> bool:
 
 def of_the_past(scene: Scene, k: int) -> bool:
     """Whether the offence introduced at syllable `k` is one of old (*có 2 tiền án về tội trộm cắp*)."""
-    return bool(scene.among("past", k - _PAST_REACH, k))
+    return scene.holds("past", k - _PAST_REACH, k)
 
 
 def is_act(scene: Scene, k: int) -> bool:
@@ -93,9 +93,9 @@ def _says_nothing(scene: Scene, k: int, j: int) -> bool:
 def _tells_people(scene: Scene, k: int, j: int) -> bool:
     """Whether the words from syllable `k` to before `j` only name people (*vụ TIKTOKER HẢI BÌNH*) or another action."""
     if scene.word("trigger", k):
-        return not scene.among("grave", k, j)
+        return not scene.holds("grave", k, j)
     people = read_people(scene, k, j)
-    return people is not None and not (scene.among("acts", people.j, j) or scene.among("grave", people.j, j))
+    return people is not None and not (scene.among("acts", people.j, j) or scene.holds("grave", people.j, j))
 
 
 def _ends(scene: Scene, k: int, j: int, closing: str | None) -> bool:
