@@ -10,6 +10,7 @@ from pipeline.normalize.spelling import unaccent
 
 _MOST = 60
 _FULL = 3
+_YEAR = 4
 _SUPPORT = 0.4
 _NEARLY = 0.6
 """A list that names at least this share of a told number is that number, read incompletely."""
@@ -105,6 +106,8 @@ def _same(a: Statement, b: Statement) -> bool:
         return False
     if one.action == "sentence" and (_two_trials(one, other) or _two_judgments(a, b)):
         return False
+    if not a.known and _past_year(one) != _past_year(other):
+        return False
     if one.count is None and a.further and other.count:
         return False
     if one.count is None:
@@ -123,6 +126,12 @@ def _same(a: Statement, b: Statement) -> bool:
     if one.basis == "names" and not one.names:
         return True
     return _incomplete(one, other)
+
+
+def _past_year(arrest: Arrest) -> str:
+    """The year of an act that is dated by nothing finer (*Năm 2008, Khăm bị bắt vì đánh bạc*): one of a former life."""
+    when = arrest.occurred_on or ""
+    return when if len(when) == _YEAR else ""
 
 
 def _two_trials(one: Arrest, other: Arrest) -> bool:
