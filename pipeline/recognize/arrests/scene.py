@@ -58,6 +58,11 @@ class Scene:
         words = self.words(kind)
         return any(k in words for k in range(max(i, 0), min(j, len(self.keys))))
 
+    def last(self, kind: str, i: int, j: int) -> Hit | None:
+        """The last entry of the word list `kind` that begins from syllable `i` to before `j`, looked up like `holds`."""
+        words = self.words(kind)
+        return next((words[k] for k in range(min(j, len(self.keys)) - 1, max(i, 0) - 1, -1) if k in words), None)
+
     def after(self, kinds: tuple[str, ...], k: int) -> int:
         """The syllable after the longest entry of the given word lists at `k`; `k` if there is none."""
         return max((hit.j for kind in kinds if (hit := self.words(kind).get(k))), default=k)

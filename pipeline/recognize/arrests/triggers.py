@@ -14,6 +14,7 @@ from pipeline.tokenize.syllables import split_syllables
 _REACH = 20
 """How many syllables a verb may stand before what completes it (mời … về trụ sở, phạt … năm tù)."""
 _NEAR = 5
+_PROPOSED = 60
 _JUDGED_REACH = 40
 _CASE_REACH = 45
 
@@ -86,7 +87,7 @@ def _completed(scene: Scene, verbs: str, goals: str, action: str, reach: int = _
     found: list[Trigger] = []
     for hit in scene.words(verbs).values():
         reached = scene.among(goals, hit.j, min(hit.j + reach, scene.sentence(hit.i)[1]))
-        if reached and not scene.among("proposing", hit.j, reached[0]):
+        if reached and not scene.holds("proposing", hit.j, reached[0]):
             found.append(Trigger(hit.i, hit.j, action))
     return found
 
@@ -98,7 +99,7 @@ def _awarded(scene: Scene, judged: set[int]) -> list[Trigger]:
         j = scene.after(("awards",), hit.j)
         first = scene.sentence(hit.i)[0]
         opens = hit.i == first or scene.forms[hit.i - 1] in (":", "|", "–")
-        if not (j > hit.j or opens) or scene.among("proposing", first, hit.i):
+        if not (j > hit.j or opens) or scene.holds("proposing", max(first, hit.i - _PROPOSED), hit.i):
             continue
         if not any(i in judged for i in range(max(first, hit.i - _REACH), hit.i)):
             found.append(Trigger(hit.i, j, "sentence"))

@@ -14,6 +14,8 @@ from pipeline.recognize.arrests.words import small_words
 _MAX_SENTENCES = 4
 _YEAR = 12
 _STAGE_REACH = 30
+_PROPOSED = 60
+_TOTALS_REACH = 100
 
 
 def group_sentenced(scene: Scene, clauses: list[Clause]) -> list[Clause]:
@@ -34,7 +36,7 @@ def group_sentenced(scene: Scene, clauses: list[Clause]) -> list[Clause]:
 
 def proposed(scene: Scene, i: int, j: int) -> bool:
     """Whether a penalty is only proposed by words from syllable `i` to before `j` (*Viện KSND đề nghị 5 năm tù*)."""
-    return bool(scene.among("proposing", i, j))
+    return scene.holds("proposing", max(i, j - _PROPOSED), j)
 
 
 def _counted_apart(clause: Clause, group: People | None) -> bool:
@@ -48,8 +50,9 @@ def _counted_apart(clause: Clause, group: People | None) -> bool:
 def terms_told(scene: Scene, clause: Clause) -> frozenset[str]:
     """The penalties that the sentence of a judgment tells, to know it again; years are whole (*2 năm 6 tháng* is 2)."""
     spans = [(clause.first, clause.last)]
-    if clause.last < len(scene.keys) and scene.among("totals", *scene.sentence(clause.last)):
-        spans.append(scene.sentence(clause.last))
+    first, last = scene.sentence(clause.last) if clause.last < len(scene.keys) else (0, 0)
+    if scene.holds("totals", first, min(last, first + _TOTALS_REACH)):
+        spans.append((first, last))
     found = (_length(scene, k) for i, j in spans for k in scene.among("penalties", i, j))
     return frozenset(term for term in found if term)
 
@@ -81,10 +84,10 @@ def _number_before(scene: Scene, k: int) -> tuple[int, int] | None:
 def stage_of(scene: Scene, clause: Clause) -> str:
     """At which instance the court judges, as its sentence tells (*sơ thẩm*, *phúc thẩm*); empty where it does not."""
     start = max(clause.first, clause.trigger.i - _STAGE_REACH)
-    if scene.among("upheld", start, clause.trigger.j):
+    if scene.holds("upheld", start, clause.trigger.j):
         return "phúc thẩm"
-    near = scene.among("stages", start, clause.trigger.i)
-    return scene.slice(near[-1], scene.words("stages")[near[-1]].j).lower() if near else ""
+    stage = scene.last("stages", start, clause.trigger.i)
+    return scene.slice(stage.i, stage.j).lower() if stage else ""
 
 
 def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
