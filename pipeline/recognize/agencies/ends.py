@@ -9,7 +9,8 @@ from pipeline.recognize.names import names_person
 from pipeline.recognize.places import breaks, capitalised_end, place_at
 
 _LONGEST_SPOT = 5
-_ROMAN = frozenset(f"{tens}{ones}" for tens in ("", "X") for ones in "I II III IV V VI VII VIII IX X".split())
+_ONES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_ROMAN = frozenset(f"{tens}{ones}" for tens in ("", "X") for ones in _ONES)
 _LONGEST_MARK = 4
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.words import function_words
 from pipeline.recognize.lexicon import Hit
-from pipeline.recognize.places import breaks
+from pipeline.recognize.names import names_person
+from pipeline.recognize.places import breaks, capitalised_end
 
 _LONGEST = 25
 _ACRONYM = 8
 _ITEM = 10
+_LONGEST_REGION = 3
 _BEFORE_ITEM = frozenset(";:-–•*+.)")
 
 
@@ -183,11 +185,18 @@ def tail_end(reading: Reading, k: int) -> int:
     forms, size = reading.syllables.forms, len(reading.syllables)
     tail = reading.hits.at("agency_tail").get(k)
     if tail is not None and tail.j < size and _is_region(reading, tail) and forms[tail.j + 1 : tail.j + 2] != ["/"]:
-        twice = forms[tail.j][0].isupper() and forms[tail.j + 1 : tail.j + 2] == ["Bộ"]
-        return tail.j + 2 if twice else tail.j + 1
+        return _region_end(reading, tail.j)
     if k < size and (forms[k] in ("I", "II", "III") or (forms[k].isdigit() and len(forms[k]) == 1)):
         return k + 1 if k + 1 == size or forms[k + 1] not in ("/", ".", "giờ") else k
     return k
+
+
+def _region_end(reading: Reading, k: int) -> int:
+    """Where a number or region at syllable `k` ends (*1*, *Bắc*, *Tây Nam Bộ*, *Biên Hòa*): no person after it."""
+    if reading.syllables.keys[k - 1] in function_words("directions"):
+        return k + 2 if reading.syllables.forms[k + 1 : k + 2] == ["Bộ"] else k + 1
+    end = capitalised_end(reading, k, k + _LONGEST_REGION)
+    return next((n for n in range(k + 1, end) if names_person(reading, n)), max(end, k + 1))
 
 
 def _is_region(reading: Reading, tail: Hit) -> bool:
