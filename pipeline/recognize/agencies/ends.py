@@ -87,7 +87,7 @@ def spot_end(reading: Reading, k: int) -> int:
     if k in reading.hits.at("place_level") or k in reading.hits.at("agency_head"):
         return first
     end = capitalised_end(reading, k, k + _LONGEST_SPOT)
-    if first < k < len(reading.syllables) and is_number(reading, k, 3):
+    if first < k < len(reading.syllables) and (reading.syllables.forms[k][0].isdigit() or is_number(reading, k, 3)):
         return k + 1
     end = next((n for n in range(k + 1, end) if names_person(reading, n)), end)
     if end == k:
