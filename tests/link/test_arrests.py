@@ -29,6 +29,22 @@ def test_a_short_name_is_the_same_person() -> None:
     assert merged(statement(0, 1, "Tạ Văn Lưu"), statement(50, 1, "Văn Lưu")) == [1]
 
 
+def test_a_misspelt_name_is_the_same_person() -> None:
+    assert merged(statement(0, 1, "Tạ Út Lưu"), statement(50, 1, "Tạ Úy Lưu")) == [1]
+    assert merged(statement(0, 1, "Tạ Văn Lưu"), statement(50, 1, "Tạ Văn Lựu")) == [1, 1]
+
+
+def test_others_of_unknown_number_are_another_group() -> None:
+    assert merged(statement(0, 9), statement(50, None, further=True, plural=True), sizes=(9,)) == [9, None]
+
+
+def test_a_judgment_with_another_term_or_instance_is_another() -> None:
+    first = statement(0, 1, "Tạ Văn Lưu", action="sentence", terms=frozenset({"5 years"}))
+    assert merged(first, statement(50, 1, "Lưu", action="sentence", terms=frozenset({"9 years"}))) == [1, 1]
+    trial = statement(0, 3, action="sentence", stage="sơ thẩm")
+    assert merged(trial, statement(50, 3, action="sentence", stage="phúc thẩm")) == [3, 3]
+
+
 def test_a_number_and_the_names_of_as_many_are_one() -> None:
     assert merged(statement(0, 2), statement(50, 2, "Tạ Văn Lưu", "Hồ Văn Quý")) == [2]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.facts import Span
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.listing import read_listing
@@ -18,6 +20,7 @@ _LONGEST_SOURCE = 30
 _MANY = 1000
 _SEIZED_REACH = 10
 _JOINED = small_words("other_people")
+_TOGETHER = small_words("together")
 _NO_THINGS = small_words("no_count")
 _OPENING_QUOTES = frozenset("'‘\"“")
 _SHORT_ADVERBS = small_words("adverbs")
@@ -53,6 +56,23 @@ def only_actors(scene: Scene, k: int, goal: int) -> bool:
 
 def subject_of(scene: Scene, k: int, first: int) -> People | None:
     """The people before syllable `k`: those right before it, else the first of the sentence."""
+    people = _subject(scene, k, first)
+    return _with_leader(scene, people, first) if people else None
+
+
+def _with_leader(scene: Scene, people: People, first: int) -> People:
+    """Add those told right before (*Khánh cùng 4 người thân bị bắt*, *tài xế và phụ xe bị bắt*)."""
+    if people.kind not in ("number", "one") or people.pointing or scene.keys[people.i - 1] not in _TOGETHER:
+        return people
+    before = [p for p in people_between(scene, first, people.i - 1) if p.j == people.i - 1 and p.count]
+    leader = before[-1] if before else _name_before(scene, people.i - 1, first)
+    if leader is None or leader.pointing:
+        return people
+    count, kind = (leader.count or 0) + (people.count or 0), "names" if people.kind == "one" else "number"
+    return replace(people, i=leader.i, count=count, kind=kind, names=leader.names + people.names)
+
+
+def _subject(scene: Scene, k: int, first: int) -> People | None:
     if not scene.word("alone", k) and _thing_before(scene, k, first):
         return None
     candidates = people_between(scene, _after_source(scene, first, k), k)
@@ -80,8 +100,8 @@ def _offender(scene: Scene, candidates: list[People]) -> People | None:
 
 def _listed_subject(scene: Scene, k: int, first: int) -> People | None:
     """Those named between *sau khi* or the like and *bị* (*Phương gặp lại Nghĩa sau khi AN VÀ LAN bị bắt*)."""
-    near = scene.among("presupposed", max(first, k - _SEIZED_REACH), k)
-    start = scene.words("presupposed")[near[-1]].j if near else k
+    after = scene.last("presupposed", max(first, k - _SEIZED_REACH), k)
+    start = after.j if after else k
     listing = read_listing(scene, start, k, several=True) if start < k else None
     if listing and listing.names and _adverbs_only(scene, listing.j, k):
         return People(start, listing.j, "names", listing.count, listing.approx, listing.names)
@@ -175,6 +195,8 @@ def any_subject(scene: Scene, k: int, first: int) -> People | None:
         i = start = j
     if k - i > 0 and scene.after(("plurals",), i) > i and _adverbs_only(scene, scene.after(("plurals",), i), k):
         return People(i, k, "many", None, "unknown")
+    if scene.before("things", i) and scene.forms[i].isupper():
+        return None
     if _thing_before(scene, k, first) and scene.word("person", i):
         return read_people(scene, i, k)
     if scene.after(("plurals",), i) > i or _thing_before(scene, k, first):
