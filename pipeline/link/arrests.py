@@ -10,7 +10,6 @@ from pipeline.normalize.spelling import unaccent
 
 _MOST = 60
 _FULL = 3
-_YEAR = 4
 _SUPPORT = 0.4
 _NEARLY = 0.6
 """A list that names at least this share of a told number is that number, read incompletely."""
@@ -24,7 +23,7 @@ class Statement:
     (*sau khi bị bắt*); `plural`: several people, their number untold, or `vague` (*một số*); `offence_strength`: how
     plainly the offence is told, 0 to 3; `remand`: an arrest for remand (*bắt tạm giam*), which may come days after the
     seizure; `bare`: a headline's subject whose noun does not tell one person from several (*Công dân Việt Nam bị bắt*);
-    `terms`, `stage`: the penalties and the instance of a judgment.
+    `terms`, `stage`: the penalties and the instance of a judgment; `year`: that which opens the sentence of a former act.
     """
 
     arrest: Arrest
@@ -39,6 +38,7 @@ class Statement:
     bare: bool = False
     terms: frozenset[str] = frozenset()
     stage: str = ""
+    year: str = ""
 
 
 def merge_statements(statements: list[Statement], sizes: list[int]) -> list[Arrest]:
@@ -106,7 +106,7 @@ def _same(a: Statement, b: Statement) -> bool:
         return False
     if one.action == "sentence" and (_two_trials(one, other) or _two_judgments(a, b)):
         return False
-    if not a.known and _past_year(one) != _past_year(other):
+    if not a.known and a.year != b.year:
         return False
     if one.count is None and a.further and other.count:
         return False
@@ -126,12 +126,6 @@ def _same(a: Statement, b: Statement) -> bool:
     if one.basis == "names" and not one.names:
         return True
     return _incomplete(one, other)
-
-
-def _past_year(arrest: Arrest) -> str:
-    """The year of an act that is dated by nothing finer (*Năm 2008, Khăm bị bắt vì đánh bạc*): one of a former life."""
-    when = arrest.occurred_on or ""
-    return when if len(when) == _YEAR else ""
 
 
 def _two_trials(one: Arrest, other: Arrest) -> bool:

@@ -54,6 +54,13 @@ def _tried(scene: Scene, i: int, j: int) -> bool:
     return any(body is not None and body.kind == "court" for body in bodies)
 
 
+def former_year(scene: Scene, clause: Clause) -> str:
+    """The year that opens a clause's sentence, for an act before the story's (*Năm 2009, Khiển bị bắt vì trộm trâu*)."""
+    first, _ = scene.sentence(clause.trigger.i)
+    years = [span.value for span in scene.dates_among(first, first + 2) if len(span.value) == _YEAR]
+    return years[0] if years else ""
+
+
 def date_around(scene: Scene, clause: Clause, actor: AgencySpan | None) -> str | None:
     """The date that the sentences before a clause give its act; that of a trial stands beside the court's name."""
     beside = date_beside(scene, actor) if actor and clause.trigger.action == "sentence" else None

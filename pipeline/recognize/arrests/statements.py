@@ -13,7 +13,7 @@ from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.doubles import remand
 from pipeline.recognize.arrests.foreign import made_abroad
 from pipeline.recognize.arrests.modality import presupposed
-from pipeline.recognize.arrests.occasions import date_around, date_of
+from pipeline.recognize.arrests.occasions import date_around, date_of, former_year
 from pipeline.recognize.arrests.offences import offence_of
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
@@ -51,6 +51,7 @@ def read_statement(scene: Scene, clause: Clause, weight: int) -> Statement:
         bare=clause.how == "opening",
         terms=terms_told(scene, clause) if judged else frozenset(),
         stage=stage_of(scene, clause) if judged else "",
+        year=former_year(scene, clause),
     )
 
 
