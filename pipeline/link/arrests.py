@@ -23,7 +23,7 @@ class Statement:
     (*sau khi bị bắt*); `plural`: several people, their number untold, or `vague` (*một số*); `offence_strength`: how
     plainly the offence is told, 0 to 3; `remand`: an arrest for remand (*bắt tạm giam*), which may come days after the
     seizure; `bare`: a headline's subject whose noun does not tell one person from several (*Công dân Việt Nam bị bắt*);
-    `terms`, `stage`: the penalties and the instance of a judgment; `year`: that which opens the sentence of a former act.
+    `terms`, `stage`: the penalties and the instance of a judgment; `year`: that of a former act.
     """
 
     arrest: Arrest

@@ -55,7 +55,7 @@ def _tried(scene: Scene, i: int, j: int) -> bool:
 
 
 def former_year(scene: Scene, clause: Clause) -> str:
-    """The year that opens a clause's sentence, for an act before the story's (*Năm 2009, Khiển bị bắt vì trộm trâu*)."""
+    """The year that opens a clause's sentence: that of a former act (*Năm 2009, Khiển bị bắt vì trộm trâu*)."""
     first, _ = scene.sentence(clause.trigger.i)
     years = [span.value for span in scene.dates_among(first, first + 2) if len(span.value) == _YEAR]
     return years[0] if years else ""
