@@ -40,8 +40,9 @@ def link_agencies(reading: Reading) -> None:
     for n, owner in owners(reading, bodies, named).items():
         named[n] = _resolve(reading, bodies[n], setting, owner)
     for n, body in enumerate(bodies):
+        agency = named[n] if _is_clear(body, reading) else None
         for span in body.spans:
-            span.agency = named[n] if _is_clear(body, reading) else None
+            span.agency = agency
     reading.agencies = [each for span in reading.agencies for each in _each(span, setting) if each.agency is not None]
 
 
