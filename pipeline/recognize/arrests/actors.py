@@ -129,7 +129,9 @@ def acts(span: AgencySpan, action: str) -> bool:
     """Whether a body may take an action; *cơ quan này* is left to the name that it points to."""
     if span.text.endswith("này"):
         return False
-    return span.agency is None or span.foreign or _has_power(span.agency, action)
+    if span.agency is None or span.foreign:
+        return span.agency is None or span.agency.kind not in _kinds("powerless_kinds")
+    return _has_power(span.agency, action)
 
 
 def _has_power(agency: Agency, action: str) -> bool:

@@ -21,14 +21,17 @@ def foreign_weight(scene: Scene) -> int:
 
 
 def _personal(scene: Scene, k: int) -> bool:
-    """Whether the country at syllable `k` is rather a person's name (*ông Mỹ*, *Mỹ Xuân*; *Nga* for *Lê Thị Nga*)."""
+    """Whether the country at syllable `k` is rather a person's name.
+
+    *ông Mỹ*, *Mỹ Xuân*, *ca sĩ Long Mỹ*; *Nga* for *Lê Thị Nga*.
+    """
     hit, j = scene.word("ambiguous", k), k + 1
     if hit is None or hit.j > j:
         return False
     before = scene.before("person", k)
     if (before and before.value == "honorifics") or (scene.forms[k],) in scene.short_names:
         return True
-    if scene.forms[k] in scene.given:
+    if scene.forms[k] in scene.given or (scene.forms[k - 1].istitle() and scene.before("person", k - 1)):
         return True
     follows = j < len(scene.forms) and scene.forms[j][0].isupper()
     return follows and not any(scene.word(kind, j) for kind in ("countries", "cities"))
@@ -40,6 +43,8 @@ def made_abroad(scene: Scene, clause: Clause, weight: int) -> bool:
     if any(not span.foreign and acts(span, clause.trigger.action) for span in near):
         return False
     if _authority(scene, clause) or _place_abroad(scene, clause):
+        return True
+    if any(acts(span, clause.trigger.action) for span in near) and not scene.among("home", clause.first, clause.last):
         return True
     if weight > _SURE or (weight > 0 and _named_abroad(scene, clause)):
         return True
