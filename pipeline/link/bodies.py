@@ -88,12 +88,21 @@ def _join_open(trail: Trail[Body], rest: list[tuple[NamedSpan, What, Where | Non
         body = trail.near(" ".join(what[:2]), span, _fitting(span, what, where))
         if body is None and where is None and len(span.units) == 1:
             body = trail.near(fold_name(span.text).split(" ", 1)[0], span, _beginning(span))
+        if body is None and not what[1] and span.units[0].known:
+            body = _only_numbered(trail, span, what)
         if body is None:
             body = Body(what, where)
             new.append(body)
             trail.insert(span, body)
         body.spans.append(span)
     return new
+
+
+def _only_numbered(trail: Trail[Body], span: NamedSpan, what: What) -> Body | None:
+    """The one numbered body of a kind that its short form means (*Đội CSGT* of *Đội CSGT số 7*), or None."""
+    key = f"{what[0]} #"
+    body = trail.near(key, span, lambda body: body.spans[0].foreign == span.foreign)
+    return body if body is not None and trail.near(key, span, lambda other: other is not body) is None else None
 
 
 def _join_anaphors(bodies: list[Body], spans: list[NamedSpan]) -> None:
@@ -113,9 +122,10 @@ def _leading(bodies: list[Body], head: str) -> Body | None:
     return bodies[-sizes[0][1]]
 
 
-def _keys(span: NamedSpan, body: Body) -> tuple[str, str]:
-    """What a body's mention is looked up by: kind and number, or its first syllable."""
-    return " ".join(body.what[:2]), fold_name(span.text).split(" ", 1)[0]
+def _keys(span: NamedSpan, body: Body) -> tuple[str, ...]:
+    """What a body's mention is looked up by: kind and number, its first syllable, its kind where it has a number."""
+    numbered = (f"{body.what[0]} #",) if any(letter.isdigit() for letter in body.what[1]) else ()
+    return " ".join(body.what[:2]), fold_name(span.text).split(" ", 1)[0], *numbered
 
 
 def _is_bare(span: NamedSpan, what: What) -> tuple[bool, bool]:
