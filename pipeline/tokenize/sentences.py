@@ -62,4 +62,5 @@ def _abbreviated(syllables: Syllables, dot: int) -> bool:
     if before.lower() in _abbreviations() and before[0].isupper():
         return True
     glued_before = dot > 1 and syllables.glued(dot - 2) and syllables.forms[dot - 2] == "."
-    return len(before) == 1 and before.isupper() and not glued_before
+    bracket = syllables.forms[dot + 1 : dot + 2] == ["("]
+    return len(before) == 1 and before.isupper() and (bracket or not glued_before)

@@ -20,6 +20,7 @@ def sentences(text: str) -> list[str]:
     [
         ("Công an vào cuộc. Hai người bị bắt.", ["Công an vào cuộc.", "Hai người bị bắt."]),
         ("Tại TP. Vinh, ông N.V.A. bị bắt.", ["Tại TP. Vinh, ông N.V.A. bị bắt."]),
+        ("Ông N.V.A. (30 tuổi) bị bắt.", ["Ông N.V.A. (30 tuổi) bị bắt."]),
         ("Tiêu đề không chấm\n\nĐoạn đầu", ["Tiêu đề không chấm", "Đoạn đầu"]),
         ("“Tôi sẽ đi.” Ông nói thế.", ["“Tôi sẽ đi.”", "Ông nói thế."]),
         ("Phạt 1.250.000 đồng. 3 người bị xử lý.", ["Phạt 1.250.000 đồng.", "3 người bị xử lý."]),
