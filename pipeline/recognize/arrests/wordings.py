@@ -99,24 +99,37 @@ def _tells_people(scene: Scene, k: int, j: int) -> bool:
 
 
 def _ends(scene: Scene, k: int, j: int, closing: str | None) -> bool:
+    form = scene.forms[j]
     if closing:
-        return scene.forms[j] == closing or scene.forms[j] == "”"
-    if scene.forms[j] in ".," and _within_number(scene, j):
+        return form in (closing, "”")
+    if scene.keys[j] in _DANGLING and j + 1 in scene.names:
+        return True
+    if not form.isalnum():
+        return _sign_ends(scene, k, j)
+    if j == k:
         return False
-    if scene.forms[j] in _STOPS or (scene.keys[j] in _DANGLING and j + 1 in scene.names):
+    if scene.word("enders", j) and not _within_word(scene, j):
         return True
-    if scene.forms[j] == ",":
+    return _begins_measure(scene, j) or _begins_sentence(scene, j)
+
+
+def _sign_ends(scene: Scene, k: int, j: int) -> bool:
+    """Whether the sign at syllable `j` ends an offence that begins at `k`."""
+    form = scene.forms[j]
+    if form in ".," and _within_number(scene, j):
+        return False
+    if form == ",":
         return not (scene.word("acts", j + 1) or scene.word("continued", j + 1))
-    if j > k and (_closes_quote(scene, k, j) or _begins_sentence(scene, j) or _parts(scene, j)):
-        return True
-    ender = scene.word("enders", j) if j > k and not _within_word(scene, j) else None
-    return ender is not None or (j > k and _begins_measure(scene, j))
+    return form in _STOPS or (j > k and (_closes_quote(scene, k, j) or _parts(scene, j)))
 
 
 def _begins_measure(scene: Scene, j: int) -> bool:
     """Whether a verb of the authorities begins at syllable `j`, and no offence (*bắt cóc*)."""
-    verb, other = scene.word("trigger", j), scene.word("decoy", j)
-    return verb is not None and (other is None or other.j <= verb.j)
+    verb = scene.word("trigger", j)
+    if verb is None:
+        return False
+    other = scene.word("decoy", j)
+    return other is None or other.j <= verb.j
 
 
 def _within_word(scene: Scene, j: int) -> bool:
