@@ -32,6 +32,8 @@ def unreal(scene: Scene, clause: Clause) -> str:
         first = max(first, clause.people.i)
     if _called_upon(scene, clause):
         return "wished"
+    if _supposed_of(scene, clause):
+        return "supposed"
     for k in range(first, anchor):
         hit, done = _unreal_at(scene, k), scene.word("done", k)
         if scene.keys[k] in (";", ".", ":") or (done and not (hit and hit.j > done.j)):
@@ -49,6 +51,14 @@ def _called_upon(scene: Scene, clause: Clause) -> bool:
         return False
     hit = scene.before("unreal", clause.people.i)
     return hit is not None and hit.value == "wished"
+
+
+def _supposed_of(scene: Scene, clause: Clause) -> bool:
+    """Whether a word of supposition stands before the people of a passive (*nếu ông Lưu bị khởi tố*)."""
+    if clause.passive < 0 or clause.people is None or clause.people.j > clause.anchor:
+        return False
+    hit = scene.before("unreal", clause.people.i)
+    return hit is not None and hit.value == "supposed"
 
 
 def _window(scene: Scene, anchor: int) -> int:

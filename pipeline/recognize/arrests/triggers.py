@@ -67,7 +67,7 @@ def _covered(scene: Scene) -> set[int]:
     covered: set[int] = set()
     for hit in scene.words("decoy").values():
         rival, noun = triggers.get(hit.i), scene.word("person", hit.i + 1)
-        if noun and noun.j > hit.j:
+        if noun and (noun.j > hit.j or (noun.j == hit.j and hit.j in scene.names)):
             continue
         if rival is None or rival.j <= hit.j:
             if _succeeds(scene, hit):

@@ -25,7 +25,7 @@ def group_sentenced(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     free = 0
     for clause in clauses:
         if clause.trigger.action == "sentence" and not proposed(scene, clause.first, clause.trigger.i):
-            if clause.trigger.i < free:
+            if clause.trigger.i < free and not _again(scene, clause):
                 clause.people = clause.people if group is None or _counted_apart(clause, group) else group
             else:
                 group, free = sentenced(scene, clause)
@@ -39,6 +39,12 @@ def proposed(scene: Scene, i: int, j: int) -> bool:
     return scene.holds("proposing", max(i, j - _PROPOSED), j)
 
 
+def _again(scene: Scene, clause: Clause) -> bool:
+    """Whether a later judgment begins within a sentence (*bị phạt 3 năm tù, năm 2015 LẠI bị phạt 5 năm tù*)."""
+    told = scene.last("penalties", clause.first, clause.trigger.i)
+    return told is not None and any(key in small_words("again") for key in scene.keys[told.j : clause.trigger.i])
+
+
 def _counted_apart(clause: Clause, group: People | None) -> bool:
     """Whether a part of the judged is counted anew (*8 bị cáo bị tử hình, 5 bị cáo lĩnh 10 năm tù*)."""
     own = clause.people
@@ -49,12 +55,20 @@ def _counted_apart(clause: Clause, group: People | None) -> bool:
 
 def terms_told(scene: Scene, clause: Clause) -> frozenset[str]:
     """The penalties that the sentence of a judgment tells, to know it again; years are whole (*2 năm 6 tháng* is 2)."""
-    spans = [(clause.first, clause.last)]
+    spans = [_own_part(scene, clause)]
     first, last = scene.sentence(clause.last) if clause.last < len(scene.keys) else (0, 0)
     if scene.holds("totals", first, min(last, first + _TOTALS_REACH)):
         spans.append((first, last))
     found = (_length(scene, k) for i, j in spans for k in scene.among("penalties", i, j))
     return frozenset(term for term in found if term)
+
+
+def _own_part(scene: Scene, clause: Clause) -> tuple[int, int]:
+    """The part of its sentence in which a judgment tells its penalties, up to another one (*lại bị phạt*)."""
+    starts = [k for k in range(clause.first, clause.last) if scene.keys[k] in small_words("again")]
+    before = [k for k in starts if k < clause.trigger.i]
+    after = [k for k in starts if k > clause.trigger.i]
+    return (before[-1] if before else clause.first, after[0] if after else clause.last)
 
 
 def _length(scene: Scene, k: int) -> str:
@@ -163,7 +177,11 @@ def _calls_name(scene: Scene, k: int) -> bool:
     """Whether any name will do at syllable `k`: after *bị cáo*, before *bị 6 năm tù*."""
     if scene.before("suspects", k):
         return True
-    return scene.forms[k].istitle() and scene.keys[k + 1 : k + 2] == ["bị"] and _term(scene, k + 2)
+    if not scene.forms[k].istitle():
+        return False
+    if scene.keys[k + 1 : k + 2] == ["bị"]:
+        return _term(scene, k + 2)
+    return k > 0 and scene.keys[k - 1] in small_words("separators") and _term(scene, k + 1)
 
 
 def _listed(scene: Scene, k: int, j: int, several: bool) -> tuple[int, str] | None:
@@ -189,7 +207,7 @@ def _others(scene: Scene, k: int) -> int:
     if hit is None or k == 0:
         return 0
     number = read_number(scene.syllables, k - 1)
-    further = scene.word("further", hit.j) or scene.before("further", hit.j)
+    further = scene.word("further", hit.j) or scene.before("further", hit.j) or scene.word("accomplices", k)
     if number and isinstance(number.value, int) and number.j == k and further:
         return number.value
     return 0

@@ -15,6 +15,10 @@ from tests.recognize.arrests import counts
         "Nếu bị bắt, hai đối tượng có thể lãnh án nặng.",
         "Gia đình kiến nghị khởi tố hai bảo vệ.",
         "Ông Lưu không bị bắt.",
+        "Luật sư lo ngại, nếu ông Tạ Văn Lưu bị khởi tố thì sẽ oan.",
+        "Đã bắt được Tạ Văn Lưu hay chưa?",
+        "Phạm tội trong thời gian đang bị tạm giữ, tạm giam thì bị xử nặng hơn.",
+        "Người bị bắt, bị tạm giữ có quyền im lặng.",
         "Công an vận động nghi phạm ra đầu thú.",
     ],
 )

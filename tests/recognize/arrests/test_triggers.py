@@ -18,6 +18,8 @@ def actions(text: str) -> list[str]:
         ("Công an bắt quả tang hai đối tượng", ["arrest"]),
         ("khởi tố bị can, bắt tạm giam ông Tạ Văn Lưu", ["charge", "arrest"]),
         ("ra lệnh tạm giam 4 tháng", ["detain"]),
+        ("Công an bắt cướp Tạ Văn Lưu", ["arrest"]),
+        ("cảnh sát truy lùng bắt gọn nhóm cướp", ["arrest"]),
         ("mời hai thanh niên lên làm việc", ["summon"]),
         ("đưa nhóm này về trụ sở", ["summon"]),
         ("nghi phạm ra đầu thú", ["surrender"]),

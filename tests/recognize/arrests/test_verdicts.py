@@ -15,6 +15,8 @@ from tests.recognize.arrests import counts, told
         ("Tạ Văn Lưu bị xử 30 năm tù, riêng Khuê bị 6 năm tù.", [2]),
         ("Tòa tuyên án 8 bị cáo. Trong đó 5 bị cáo nhận án tử hình, 3 bị cáo còn lại lĩnh 20 năm tù.", [8, 5, 3]),
         ("TAND huyện tuyên bị cáo Tạ Thị Hảo (60 tuổi, quê ở xã Trung Môn, ngụ tại thị trấn Tân Bình) 2 năm tù.", [1]),
+        ("HĐXX tuyên phạt Tạ Văn Lưu mức án 7 năm tù, Khuê 5 năm tù, cùng về tội cướp.", [2]),
+        ("Tạ Văn Lưu lĩnh án chung thân, 4 đồng phạm lĩnh từ 5 đến 12 năm tù.", [5]),
         ("Nữ quái này từng bị phạt 6 tháng tù giam.", [1]),
         ("Viện kiểm sát đề nghị mức án từ 19 đến 20 năm tù đối với Tạ Văn Lưu.", []),
         ("Hai bên ký hiệp định chuyển giao người bị kết án phạt tù.", []),
@@ -30,6 +32,7 @@ def test_the_judged_are_counted(text: str, expected: list[int]) -> None:
         ("Năm 1987, Tạ Văn Lưu bị tuyên 10 tháng tù. Chỉ một năm sau, Lưu phạm tội cướp nên bị xử 20 năm tù.", 2),
         ("Tạ Văn Lưu lĩnh 15 năm tù\n\nTAND tỉnh tuyên phạt Tạ Văn Lưu 15 năm tù về tội giết người.", 1),
         ("TAND tỉnh tuyên phạt Tạ Văn Lưu 9 năm tù. Trước đó, xử sơ thẩm, tòa tuyên phạt Lưu 12 năm tù.", 2),
+        ("Lưu từng bị TAND huyện Yên Sơn xử 3 năm tù vì trộm cắp, năm 2015 lại bị phạt 18 tháng tù.", 2),
         ("TAND tỉnh tuyên phạt Tạ Văn Lưu 5 năm tù về tội cướp, 3 năm tù về tội trộm. Tổng hợp hình phạt, bị cáo lĩnh "
          "8 năm tù.", 1),
     ],
