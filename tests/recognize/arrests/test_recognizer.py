@@ -107,6 +107,8 @@ def test_any_order_of_words_can_be_read(words: list[str]) -> None:
         ("Theo thống kê, 9/10 người bị bắt vì trộm vặt.", []),
         ("Khoảnh khắc 'Hải Bình' nghe lệnh bắt tạm giam", [("arrest", 1)]),
         ("Bị phạt 4 năm tù vì đua xe\n\nỞ bang Tây, Connor Marlow bị tuyên 4 năm tù sau vụ đua xe.", [("sentence", 1)]),
+        ("Lò Văn Pản - em trai của Lò Văn Hai và Lò Văn Ba - vừa bị bắt tạm giam.", [("arrest", 1)]),
+        ("Gần đây, một cán bộ kể, lượng chó hoang được bắt về trụ sở ngày càng nhiều.", []),
         ("Quân khu treo thưởng bắt giữ binh sĩ đào ngũ.", []),
         ("Cô giáo bắt học sinh ghi nhớ các mốc thời gian.", []),
     ],
