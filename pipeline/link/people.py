@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from pipeline.facts import NameSpan, Official, OfficialSpan
 from pipeline.knowledge.load import load_yaml
@@ -13,6 +14,7 @@ from pipeline.recognize.foreign_names import foreign_start, is_foreign, is_vietn
 from pipeline.recognize.names import name_span
 from pipeline.recognize.officials.holders import Holder
 from pipeline.recognize.officials.titles import Title
+from pipeline.tokenize.syllables import fold
 
 Key = tuple[str, ...]
 """The folded syllables of a name."""
@@ -108,8 +110,18 @@ class _FullNames:
                 self._by_end.setdefault((key[0],), key)
 
     def resolve(self, key: Key) -> Key:
-        """The first full name that ends with a short form; the form itself if none does or it is full."""
+        """The first full name that ends with a short form; the form itself if none does or it is full.
+
+        A name by order of birth is a short form of the full name with its given name (*Lê Quang Lúa*, *Tám Lúa*).
+        """
+        if len(key) == _SHORT and key not in self._by_end and key[0] in _birth_order():
+            return self._by_end.get(key[1:], key)
         return self._by_end.get(key, key)
+
+
+@cache
+def _birth_order() -> frozenset[str]:
+    return frozenset(fold(word) for word in load_yaml("names")["birth_order"])
 
 
 def add_mentions(reading: Reading, officials: dict[Key, Official], holders: list[Holder]) -> None:

@@ -19,6 +19,12 @@ def test_short_forms_are_anaphors_of_the_full_name() -> None:
     ]
 
 
+def test_a_name_by_order_of_birth_is_a_short_form() -> None:
+    text = "Chủ tịch UBND tỉnh Long An Khúc Xuân Lộc (Tám Lộc) nghỉ hưu. Bộ trưởng Tám Lộc là người cải cách."
+    [official] = read(Article("a", "a.txt", text)).officials
+    assert (official.name, len(official.roles)) == ("Khúc Xuân Lộc", 2)
+
+
 def test_a_title_in_capitals_is_the_same_person() -> None:
     text = "BỘ TRƯỞNG ĐINH CÔNG TRÁNG THĂM HUẾ\n\nBộ trưởng Đinh Công Tráng thăm Huế."
     [official] = read(Article("a", "a.txt", text)).officials

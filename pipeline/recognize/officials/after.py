@@ -72,7 +72,7 @@ class NameAfter:
         if self._highland(k) > k:
             return True
         country = self.reading.hits.at("officials:countries").get(k)
-        if country and (country.j > k + 1 or title.kind == "post"):
+        if country and (country.j > k + 1 or title.kind == "post" or not is_vietnamese(form)):
             return False
         labels = ("rank", "position", "officials:body_heads", "names:stops", "names:not_names")
         return k not in self.bodies and not any(k in self.reading.hits.at(label) for label in labels)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pipeline.facts import NameSpan
@@ -11,6 +12,7 @@ from pipeline.recognize.officials.after import NameAfter
 from pipeline.recognize.officials.before import NameBefore
 from pipeline.recognize.officials.bodies import Body, BodyFinder
 from pipeline.recognize.officials.chains import SIGNS, Chain, conferred
+from pipeline.recognize.officials.extents import words
 from pipeline.recognize.officials.index import NameIndex
 from pipeline.recognize.officials.leads import LeadFinder
 from pipeline.recognize.officials.lists import NameLists
@@ -50,25 +52,25 @@ class _Attacher:
         self.holders: list[Holder] = []
         self.paired: set[int] = set()
         self.fronted: dict[int, bool] = {}
+        self.deputies: set[int] = set()
 
     def attach(self, chain: Chain) -> None:
         """Find whose titles a chain holds, and keep them."""
         right, parted = self.after.find(chain)
         if right is None and self.after.heads_list(chain):
-            for name in self.lists.headed(chain):
-                self._hold(name, chain.titles, "post before names")
+            self._hold_all(self.lists.headed(chain), chain, "post before names")
             return
         left, rule = self.before.find(chain, self.holders[-1].name if self.holders else None)
-        if left and self.fronted.get(left.i) is False and all(title.foreign for title in chain.titles):
+        if left and self._belongs_elsewhere(chain, left, right, parted):
             left = None
-        if left and right and left.i in self.fronted and self.forms[chain.j] == ":":
-            left = None
-        if left and (self._acts_itself(chain, left) or (right and parted and self._introduces(chain, left, right))):
-            left = None
-        if right and self._loses(right, left, rule, chain):
+        if right and (self._loses(right, left, rule, chain) or self._reported(chain, right, parted)):
             right = None
         if right and rule in ("appointment", "post right after name"):
             left = None
+        self._tie(chain, left, rule, right, parted)
+
+    def _tie(self, chain: Chain, left: NameSpan | None, rule: str, right: NameSpan | None, parted: bool) -> None:
+        """Keep a chain as the titles of the name before it, of the one after it, or a part of it for each."""
         former, latter = ([], chain.titles) if left and left.i in self.fronted else chain.split()
         addressed = bool(right and former and all(title.kind != "post" for title in latter))
         if right and addressed and (left is None or left.i in self.paired):
@@ -82,8 +84,7 @@ class _Attacher:
         elif right:
             self._take_body_after(chain.titles[-1], right)
             others = list(self.lists.after(chain, right, given=parted or self._handed_on(chain)))
-            for name in (right, *others):
-                self._hold(name, chain.titles, "post before names" if others else "post before name")
+            self._hold_all((right, *others), chain, "post before names" if others else "post before name")
 
     def _hold_left(self, name: NameSpan, chain: Chain, rule: str) -> None:
         """Keep a chain as the titles of the name before it, and of those listed before that one if they share it."""
@@ -97,11 +98,34 @@ class _Attacher:
                 self._hold(other, chain.titles, rule)
         self.names.ends.setdefault(chain.j, name)
 
+    def _belongs_elsewhere(self, chain: Chain, left: NameSpan, right: NameSpan | None, parted: bool) -> bool:
+        """Whether a chain that stands after a name with a post of its own is not that name's."""
+        if left.i not in self.fronted:
+            return False
+        if not self.fronted[left.i] and all(title.foreign for title in chain.titles):
+            return True
+        if (right and self.forms[chain.j] == ":") or self._acts_itself(chain, left) or self._answers(chain, left):
+            return True
+        return right is not None and parted and self._introduces(chain, left, right)
+
+    def _answers(self, chain: Chain, left: NameSpan) -> bool:
+        """Whether a minister speaks to a deputy named before (*trả lời đại biểu Lê An, Bộ trưởng Bộ Y tế cho biết*)."""
+        title = chain.titles[0]
+        minister = title.post is not None and title.post.field and self.forms[chain.i - 1] == ","
+        return minister and left.i in self.deputies and chain.j in self.reading.hits.at("officials:enders")
+
+    def _reported(self, chain: Chain, right: NameSpan, parted: bool) -> bool:
+        """Whether a chain is whom something about the next name is told by (*theo Chủ tịch xã, ông An chưa nộp*)."""
+        source = chain.i > 0 and self.reading.syllables.keys[chain.i - 1] in words("sources")
+        former, latter = chain.split()
+        apart = parted or bool(former and all(title.kind == "honorific" for title in latter))
+        return source and apart and right.j < len(self.forms) and self.forms[right.j].isalpha()
+
     def _acts_itself(self, chain: Chain, left: NameSpan) -> bool:
         """Whether a bare post behind a name that has a post before it acts (*Bộ trưởng Lê An, Thủ tướng khen*)."""
         title, j = chain.titles[0], chain.j
         bare = len(chain.titles) == 1 and title.kind == "post" and title.body is None and self.forms[chain.i - 1] == ","
-        return bare and left.i in self.fronted and j < len(self.forms) and self.forms[j].isalpha()
+        return bare and j < len(self.forms) and self.forms[j].isalpha()
 
     def _introduces(self, chain: Chain, left: NameSpan, right: NameSpan) -> bool:
         """Whether a chain belongs to the name after it (*Thủ tướng Lê An, Phó Chủ tịch Hội X, ông Trần Bá, nói*).
@@ -109,7 +133,7 @@ class _Attacher:
         So it is where the name before has a post of its own before it, and the name after has none and speaks.
         """
         before, after = self.forms[chain.i - 1], self.forms[right.j : right.j + 1]
-        if left.i not in self.fronted or before != "," or self.forms[chain.j] != "," or after not in ([","], ["-"]):
+        if before != "," or self.forms[chain.j] != "," or after not in ([","], ["-"]):
             return False
         return right.j + 1 in self.reading.hits.at("officials:enders")
 
@@ -125,10 +149,16 @@ class _Attacher:
         direct = rule == "post right after name" or foreign or ranked
         return bool(left and not direct and right.found_by == "name:titled") or not self._conferred(chain)
 
+    def _hold_all(self, names: Iterable[NameSpan], chain: Chain, rule: str) -> None:
+        for name in names:
+            self._hold(name, chain.titles, rule)
+
     def _hold(self, name: NameSpan, titles: list[Title], rule: str) -> None:
         self.names.add(name)
         if rule.startswith("post before name") and any(title.kind == "post" for title in titles):
             self.fronted[name.i] = any(title.foreign for title in titles)
+            if any(title.post and title.post.group == "deputy" for title in titles):
+                self.deputies.add(name.i)
         if any(title.kind != "honorific" for title in titles):
             self.names.titled.add(name.i)
         self.holders.append(Holder(name, titles, f"official:{rule}"))
@@ -139,8 +169,8 @@ class _Attacher:
 
     def _handed_on(self, chain: Chain) -> bool:
         """Whether *cho* or *đối với* stands after one of the chain's posts."""
-        words = self.reading.hits.at("officials:conferrers")
-        return any(title.j in words for title in chain.titles)
+        conferrers = self.reading.hits.at("officials:conferrers")
+        return any(title.j in conferrers for title in chain.titles)
 
     def _take_body_after(self, title: Title, name: NameSpan) -> None:
         """Give a post without its body the one after the name (*thẩm phán Lê Văn An, TAND TP Huế*, *… (đoàn Huế)*)."""
