@@ -167,6 +167,10 @@ class Hits:
         found = self._maps[label] = self._text.list(label)
         return list(found.values())
 
+    def begin(self, label: str) -> Set[str]:
+        """The folded syllables that phrases of a label begin with: without one of them a stretch holds no hit."""
+        return self._text.lexicon.begin.get(label, _NONE)
+
     def ends_at(self, label: str, k: int, longest: int = 2) -> bool:
         """Whether a phrase of a label, of `longest` syllables or fewer, ends right before syllable `k`."""
         marks = self.at(label)

@@ -55,13 +55,15 @@ class Scene:
 
         Each syllable is looked at: a list that is asked for so is not searched in every article.
         """
-        words = self.words(kind)
-        return any(k in words for k in range(max(i, 0), min(j, len(self.keys))))
+        return self.last(kind, i, j) is not None
 
     def last(self, kind: str, i: int, j: int) -> Hit | None:
-        """The last entry of the word list `kind` that begins from syllable `i` to before `j`, looked up like `holds`."""
+        """The last entry of the word list `kind` from syllable `i` to before `j`; looked up as by `holds`."""
+        i, j = max(i, 0), min(j, len(self.keys))
+        if self.reading.hits.begin(f"arrest:{kind}").isdisjoint(self.keys[i:j]):
+            return None
         words = self.words(kind)
-        return next((words[k] for k in range(min(j, len(self.keys)) - 1, max(i, 0) - 1, -1) if k in words), None)
+        return next((words[k] for k in range(j - 1, i - 1, -1) if k in words), None)
 
     def after(self, kinds: tuple[str, ...], k: int) -> int:
         """The syllable after the longest entry of the given word lists at `k`; `k` if there is none."""

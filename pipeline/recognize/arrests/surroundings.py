@@ -61,7 +61,5 @@ def _named_so(scene: Scene, place: PlaceSpan) -> bool:
 
 def _after_words(scene: Scene, place: PlaceSpan, kind: str) -> bool:
     """Whether a word of a list stands before a place and its parts (*TRÚ xã A, huyện B, tỉnh C*)."""
-    words = scene.words(kind)
-    near = (words[k] for k in range(place.i - 1, max(place.i - _HOME_REACH, 0) - 1, -1) if k in words)
-    nearest = next(near, None)
+    nearest = scene.last(kind, place.i - _HOME_REACH, place.i)
     return nearest is not None and small_words("elsewhere").isdisjoint(scene.keys[nearest.j : place.i])
