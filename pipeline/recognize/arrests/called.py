@@ -13,7 +13,7 @@ _AFTER_INITIALS = (["("], [","], ["và"], ["cùng"])
 
 def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, str] | None:
     """The person's name at syllable `k` with the syllable after it: a full or known short one, any if `titled`."""
-    if k >= end or scene.in_agency(k) or (scene.in_place(k) and not (titled and _namesake(scene, k))):
+    if k >= end or scene.in_agency(k) or (scene.in_place(k) and not _namesake(scene, k, titled)):
         return None
     if name := scene.names.get(k):
         return (name.j, name.text) if name.j <= end else None
@@ -37,12 +37,14 @@ def learned_names(scene: Scene) -> list[NameSpan]:
     """
     called = {hit.j for kind in ("suspects", "person", "trigger") for hit in scene.words(kind).values()}
     called |= {hit.i for hit in scene.reading.hits.of("names:rare_family_names")}
-    return [span for k in sorted(called) if (span := _full_name(scene, k))]
+    forms, last = scene.forms, len(scene.forms) - _FULL
+    capitals = sorted(k for k in called if k <= last and forms[k].istitle() and forms[k + 1].istitle())
+    return [span for k in capitals if (span := _full_name(scene, k))]
 
 
 def _full_name(scene: Scene, k: int) -> NameSpan | None:
     forms = scene.forms
-    if k + _FULL >= len(forms) or not all(form.istitle() for form in forms[k : k + _FULL]) or k in scene.names:
+    if not forms[k + _FULL - 1].istitle() or k in scene.names:
         return None
     found = None if scene.in_agency(k) or scene.in_place(k) else any_name(scene, k, len(forms))
     if found is None or found[0] - k < _FULL or (forms[found[0] : found[0] + 1] != ["("] and not scene.called(k)):
@@ -51,9 +53,12 @@ def _full_name(scene: Scene, k: int) -> NameSpan | None:
     return NameSpan(scene.syllables.starts[k], scene.syllables.ends[j - 1], k, j, "name:learned", text=found[1])
 
 
-def _namesake(scene: Scene, k: int) -> bool:
-    """Whether a place of one syllable at `k` may as well be a person's name (*bị cáo Vinh*)."""
-    return k in scene.places and scene.places[k].j == k + 1
+def _namesake(scene: Scene, k: int, titled: bool) -> bool:
+    """Whether a place at `k` may be a person's name: one of a syllable (*bị cáo Vinh*), or part of a longer name."""
+    if k not in scene.places:
+        return False
+    name = scene.names.get(k)
+    return (titled and scene.places[k].j == k + 1) or (name is not None and name.j > scene.places[k].j)
 
 
 def _initials(scene: Scene, k: int, end: int) -> tuple[int, str] | None:

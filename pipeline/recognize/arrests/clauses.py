@@ -10,7 +10,7 @@ from pipeline.recognize.arrests.objects import direct_object, far_object, listed
 from pipeline.recognize.arrests.people import read_people
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.subjects import any_subject, passive_of, subject_of
+from pipeline.recognize.arrests.subjects import any_subject, passive_of, subject_of, told_right_before
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
 
@@ -95,7 +95,8 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
         return
     found = None if trigger.case else direct_object(scene, trigger, last)
     vague = found is not None and found.kind in ("one", "many") and not found.pointing
-    if not (passive >= 0 and (vague or _new_sentence(scene, trigger.j))) and clause.take(found, "object"):
+    elsewhere = passive >= 0 and (vague or _new_sentence(scene, trigger.j) or told_right_before(scene, passive, first))
+    if not elsewhere and clause.take(found, "object"):
         return
     if following and _joined(scene, trigger.j, following.trigger.i):
         clause.passive = passive = passive if passive >= 0 else following.passive

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.recognize.arrests.objects import bare
+from pipeline.recognize.arrests.objects import ACCUSED, bare
 from pipeline.recognize.arrests.people import people_between, read_people
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
@@ -14,7 +14,6 @@ _ELIDED_REACH = 12
 _LATE_REACH = 40
 _CONNECTIVES = small_words("between_actions")
 _HENCE = small_words("hence")
-_ACCUSED = ["bị", "can"]
 _OPENING = ("openers", "adverbs", "at_once", "later", "done")
 
 
@@ -46,7 +45,7 @@ def elided_object(scene: Scene, trigger: Trigger, first: int, last: int) -> Peop
 def _of_accused(scene: Scene, trigger: Trigger) -> bool:
     """Whether a trigger is *khởi tố bị can*, or joined to one before it (*khởi tố bị can và BẮT TẠM GIAM*)."""
     k = trigger.j
-    while scene.keys[max(k - 2, 0) : k] != _ACCUSED:
+    while scene.keys[max(k - 2, 0) : k] != ACCUSED:
         hit = scene.before("joints", trigger.i if k == trigger.j else k)
         if hit is None:
             return False

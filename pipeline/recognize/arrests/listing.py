@@ -8,6 +8,7 @@ from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.called import any_name, name_at
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
+from pipeline.recognize.lexicon import Hit
 
 _SEPARATORS = small_words("separators")
 _QUOTES = frozenset("\"“”'‘’")
@@ -169,12 +170,18 @@ def _element_start(scene: Scene, k: int, end: int) -> int:
             k += 1
             continue
         hit = scene.word("person", k)
-        if hit is None or hit.value not in ("nouns", "weak_nouns", "honorifics"):
+        if hit is None or hit.value not in ("nouns", "weak_nouns", "honorifics") or _is_given(scene, k, hit):
             break
         if apposed and hit.value != "honorifics" and not scene.word("suspects", k):
             return 0
         k = hit.j
     return k
+
+
+def _is_given(scene: Scene, k: int, honorific: Hit) -> bool:
+    """Whether an honorific that is written with a capital is a listed name (*Duy, Tâm, ANH và Cần*)."""
+    after = scene.forms[k + 1 : k + 2]
+    return honorific.value == "honorifics" and scene.forms[k].istitle() and not (after and after[0].istitle())
 
 
 def _apart(scene: Scene, k: int) -> bool:

@@ -18,6 +18,8 @@ _CASES_REACH = 14
 _LONGEST_NICKNAME = 9
 _WITH = small_words("with")
 _NO_OBJECT = small_words("no_object")
+ACCUSED = ["bị", "can"]
+"""The last syllables of *khởi tố bị can*, by which a verb names its object itself."""
 _LINKS = ("gaps", "towards")
 _TERMS = small_words("terms")
 _SIGNS = frozenset("\"“”'‘’")
@@ -34,6 +36,7 @@ def direct_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
         or (None if trigger.action == "sentence" else _cases_people(scene, k, last))
         or _named(scene, k, last)
         or _nickname(scene, trigger)
+        or _accused_who(scene, trigger, last)
     )
 
 
@@ -61,7 +64,7 @@ def _person(scene: Scene, k: int, last: int) -> People | None:
     hit = scene.word("person", k)
     if hit is None or hit.value != "weak_nouns" or hit.j >= last:
         return None
-    if scene.keys[k] == "người" and scene.word("involved", hit.j):
+    if scene.keys[k] == "người" and (scene.word("involved", hit.j) or _with_things(scene, hit.j)):
         return People(k, hit.j, "many", None, "unknown", vague=True)
     if hit.j == k + 1 and scene.keys[k] == "người":
         means = scene.forms[hit.j].isalpha() and not scene.word("not_people", hit.j)
@@ -69,6 +72,11 @@ def _person(scene: Scene, k: int, last: int) -> People | None:
         means = scene.after(("acts", "doing", "introducers"), hit.j) > hit.j or scene.word("callings", k) is not None
         means |= scene.forms[hit.j] in _SIGNS
     return People(k, hit.j, "one", 1) if means else None
+
+
+def _with_things(scene: Scene, k: int) -> bool:
+    """Whether *người* before syllable `k` is one of the things kept (*tạm giữ người, phương tiện*)."""
+    return scene.keys[k] in _WITH and scene.after(("things", "goods"), k + 1) > k + 1
 
 
 def _relative(scene: Scene, k: int, last: int) -> People | None:
@@ -94,6 +102,14 @@ def _pronoun(scene: Scene, trigger: Trigger, k: int, last: int) -> People | None
         return People(k, they.j, "many", None, "unknown", vague=True)
     polite = hit is not None and hit.value == "honorifics" and scene.forms[k].islower()
     return People(k, k + 1, "one", 1) if polite and bare(scene, k + 1) else None
+
+
+def _accused_who(scene: Scene, trigger: Trigger, last: int) -> People | None:
+    """*Khởi tố bị can bắn chết hàng xóm*: the accused of the verb itself, where an act follows in a title."""
+    i, k = trigger.j - len(ACCUSED), trigger.j
+    if k >= last or scene.keys[i:k] != ACCUSED or scene.sentence(k)[0] or not scene.word("acts", k):
+        return None
+    return People(i, k, "one", 1)
 
 
 def _nickname(scene: Scene, trigger: Trigger) -> People | None:

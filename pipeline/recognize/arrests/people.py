@@ -19,13 +19,18 @@ def read_people(scene: Scene, k: int, end: int) -> People | None:
 
     *hai nghi phạm* is 2, *2 nam, 1 nữ* is 3, *Hồng và 2 đồng phạm* is 3, *nhóm đối tượng* has no count.
     """
-    while k < end and scene.forms[k] in _SIGNS:
+    while k < end and (scene.forms[k] in _SIGNS or _both_named(scene, k, end)):
         k += 1
     if k >= end:
         return None
     ways = (numbered, both, grouped, plural, _single)
     people = next((people for way in ways if (people := way(scene, k, end))), None)
     return _with_others(scene, people, end) if people and people.count else people
+
+
+def _both_named(scene: Scene, k: int, end: int) -> bool:
+    """Whether *cả* at syllable `k` opens names (*cả Hòa và Bích*)."""
+    return scene.keys[k] == "cả" and k + 1 < end and scene.forms[k + 1].istitle()
 
 
 def named(k: int, listing: Listing) -> People:

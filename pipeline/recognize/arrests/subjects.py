@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from pipeline.facts import Span
 from pipeline.normalize.numbers import read_number
+from pipeline.recognize.arrests.asides import aside_before
+from pipeline.recognize.arrests.called import any_name
 from pipeline.recognize.arrests.listing import read_listing
 from pipeline.recognize.arrests.people import people_between, read_people
 from pipeline.recognize.arrests.persons import People
@@ -16,6 +18,7 @@ from pipeline.recognize.arrests.words import small_words
 _PASSIVE_REACH = 40
 _LONGEST_OPENING = 16
 _LONGEST_NAME = 40
+_LONGEST_NOUN = 5
 _LONGEST_SOURCE = 30
 _MANY = 1000
 _SEIZED_REACH = 10
@@ -56,16 +59,24 @@ def only_actors(scene: Scene, k: int, goal: int) -> bool:
 
 def subject_of(scene: Scene, k: int, first: int) -> People | None:
     """The people before syllable `k`: those right before it, else the first of the sentence."""
-    people = _subject(scene, k, first)
+    aside = aside_before(scene, k, first)
+    people = (_subject(scene, aside, first) if aside else None) or _subject(scene, k, first)
     return _with_leader(scene, people, first) if people else None
+
+
+def told_right_before(scene: Scene, k: int, first: int) -> bool:
+    """Whether counted people stand right before syllable `k`, so that who is named after the verb is another."""
+    people = next(reversed(people_between(scene, first, k)), None)
+    return people is not None and people.counted and _adverbs_only(scene, people.j, k)
 
 
 def _with_leader(scene: Scene, people: People, first: int) -> People:
     """Add those told right before (*Khánh cùng 4 người thân bị bắt*, *tài xế và phụ xe bị bắt*)."""
-    if people.kind not in ("number", "one") or people.pointing or scene.keys[people.i - 1] not in _TOGETHER:
+    k = people.i - 1 - (people.i > first and scene.forms[people.i - 1] in _OPENING_QUOTES)
+    if people.kind not in ("number", "one") or people.pointing or k <= first or scene.keys[k] not in _TOGETHER:
         return people
-    before = [p for p in people_between(scene, first, people.i - 1) if p.j == people.i - 1 and p.count]
-    leader = before[-1] if before else _name_before(scene, people.i - 1, first)
+    before = [p for p in people_between(scene, first, k) if p.j == k and p.count]
+    leader = before[-1] if before else _name_before(scene, k, first)
     if leader is None or leader.pointing:
         return people
     count, kind = (leader.count or 0) + (people.count or 0), "names" if people.kind == "one" else "number"
@@ -112,7 +123,8 @@ def _clause_subject(scene: Scene, candidates: list[People]) -> People | None:
     """The people with whom the last clause of a sentence begins (*Lừa 500 người, HAI GIÁM ĐỐC công ty A lĩnh án*)."""
     for people in reversed(candidates[1:]):
         opens = scene.keys[people.i - 1] in _JOINED and scene.keys[people.i - 1] != "và"
-        if opens and people.counted and not people.pointing:
+        told_of = scene.keys[people.i - 1] == "có" and people.kind in ("number", "many")
+        if told_of or (opens and people.counted and not people.pointing):
             return people
     return None
 
@@ -126,7 +138,7 @@ def _next_accused(scene: Scene, candidates: list[People], first: int, k: int) ->
 
 def _after_source(scene: Scene, first: int, k: int) -> int:
     """The syllable after *Theo Thượng tá A,* at the start of a sentence, which names who tells it."""
-    said = scene.among("saying", first, k)
+    said = [p for p in scene.among("saying", first, k) if not scene.word("pointing", p)]
     if said:
         return scene.words("saying")[said[-1]].j
     if scene.keys[first] != "theo":
@@ -141,7 +153,13 @@ def _thing_before(scene: Scene, k: int, first: int) -> bool:
     hit = scene.before("goods", k)
     if "tang" in scene.keys[max(first, k - _SEIZED_REACH) : k]:
         return False
-    return hit is not None and scene.before("person", hit.i) is None and scene.before("person", k) is None
+    return hit is not None and scene.before("person", hit.i) is None and not _person_before(scene, k, first)
+
+
+def _person_before(scene: Scene, k: int, first: int) -> bool:
+    """Whether a noun for people, of any length, ends right before syllable `k` (*cán bộ ngân hàng*)."""
+    nouns = (scene.word("person", p) for p in range(max(first, k - _LONGEST_NOUN), k))
+    return any(hit is not None and hit.j == k for hit in nouns)
 
 
 def _name_before(scene: Scene, k: int, first: int) -> People | None:
@@ -163,8 +181,11 @@ def _name_before(scene: Scene, k: int, first: int) -> People | None:
         return None
     if any(scene.word(kind, i) for kind in ("countries", "ambiguous", "cities", "home", "person", "openers", "makes")):
         return None
+    name = scene.slice(i, j)
+    if j == i + 1 and i > first + 1 and scene.keys[i - 1] == "và" and any_name(scene, i - 2, i - 1):
+        return People(i - 2, j, "names", 2, names=[scene.forms[i - 2], name])
     alone = j == i + 1 and (i == first or scene.forms[i - 1][0].isalnum())
-    return None if alone else People(i, j, "names", 1, names=[scene.slice(i, j)])
+    return None if alone else People(i, j, "names", 1, names=[name])
 
 
 def _within_names(scene: Scene, i: int, j: int) -> bool:
