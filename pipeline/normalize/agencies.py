@@ -69,11 +69,13 @@ def _without_force(words: list[Word]) -> list[Word]:
 
 def _foreign(words: Sequence[Word]) -> Agency:
     """Build a foreign or international body."""
-    if row := bodies.foreign_body(texts(words)):
+    name, own = foreign_name(words)
+    # An abbreviation says already whose it is: FBI Mỹ is the FBI.
+    row = bodies.foreign_body(texts(words)) or (bodies.foreign_body(texts(own)) if len(own) == 1 else None)
+    if row:
         name, english = row["name"], row["name_en"].split("|")[0]
         short = row["abbreviation"] or None
         return Agency(identity("nước ngoài " + name), name, english, short, row["kind"], foreign=True)
-    name, own = foreign_name(words)
     known = bodies.listed_body(texts(split_parts(own)[0])) or bodies.subject_at(own, 0)
     head = bodies.head_at(words, 0)
     kind = (known or (head[1] if head else {})).get("kind") or "body"

@@ -38,6 +38,7 @@ SAME = [
     ("Cơ quan Cảnh sát điều tra (C46) khởi tố. Hôm sau C46 khám xét.", "Cơ quan Cảnh sát điều tra", "C46"),
     ("Cơ quan CSĐT Công an tỉnh Hà Nam (PC44) khởi tố.", "Cơ quan CSĐT Công an tỉnh Hà Nam", "PC44"),
     ("Cảnh sát Anh bắt hai người. Cảnh sát nước này đang điều tra.", "Cảnh sát Anh", "Cảnh sát nước này"),
+    ("FBI Mỹ điều tra. FBI bắt một người.", "FBI Mỹ", "FBI"),
     ("Đội CSGT số 7 Công an TP Hà Nội dừng xe. Đội CSGT lập biên bản.", "Đội CSGT số 7 Công an TP Hà Nội", "Đội CSGT"),
 ]  # fmt: skip
 
@@ -63,6 +64,7 @@ DIFFERENT = [
      "Cơ quan điều tra Công an tỉnh Long An", "Cơ quan điều tra VKSND tối cao"),
     ("Đội CSGT Hàng Xanh và Đội CSGT quận 12 ra quân.", "Đội CSGT Hàng Xanh", "Đội CSGT quận 12"),
     ("Đội CSGT số 7 và Đội CSGT số 3 phối hợp. Đội CSGT lập biên bản.", "Đội CSGT số 7", "Đội CSGT"),
+    ("Hạ viện Mỹ họp. Hạ viện Pháp nghỉ.", "Hạ viện Mỹ", "Hạ viện Pháp"),
     ("TAND tối cao tại TP.HCM hủy án. TAND tối cao trả lời kiến nghị.", "TAND tối cao tại TP.HCM", "TAND tối cao"),
 ]  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.reading import Reading
@@ -62,13 +63,20 @@ def foreign_unit(reading: Reading, k: int) -> Unit | None:
     """The foreign body at syllable `k`: an international one, or a head that a country follows."""
     name = reading.hits.at("agency_international").get(k)
     if name is not None and name.value and _is_name(reading.syllables.forms[k], name.j - k):
-        end = country_at(reading, name.j)[0]
-        return Unit(k, end, head=str(name.value), rule="international", country=str(name.value))
+        end, country = country_at(reading, name.j)
+        own = (country or "?") if name.value in _every_country_s() else str(name.value)
+        return Unit(k, end, head=str(name.value), rule="international", country=own)
     head = reading.hits.at("agency_foreign_head").get(k)
     end, country = country_at(reading, head.j) if head is not None else (k, "")
     if head is None or end == head.j:
         return None
     return Unit(k, end, head=str(head.value), rule="foreign", country=country or "?")
+
+
+@cache
+def _every_country_s() -> frozenset[str]:
+    """The names that many countries have one of (*Hạ viện*)."""
+    return frozenset(load_yaml("agency_foreign")["alone"])
 
 
 def _is_name(form: str, syllables: int) -> bool:
