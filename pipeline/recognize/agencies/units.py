@@ -129,7 +129,7 @@ def _headed(reading: Reading, k: int, j: int, head: Head) -> Unit | None:
         unit.j = _own(reading, unit.j) if head.rank < 3 else _central(reading, unit)
     if (complete or "place" in head.takes) and not _at_abroad(reading, unit):
         complete = take_place(reading, unit) or take_unlisted(reading, unit, head.level) or complete
-    if unit.place is None and (complete or "place" in head.takes or head.alone):
+    if unit.place is None and "home" not in head.takes and (complete or "place" in head.takes or head.alone):
         complete = _abroad(reading, unit) or complete
     if not complete:
         unit.rule = "head" if head.alone == "name" and capital else ""
@@ -199,7 +199,7 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
         pass
     elif {"function", "known"} & head.takes:
         _functional(reading, unit, head, capital)
-    elif {"spot", "seat", "abroad"} & head.takes:
+    elif {"spot", "seat", "abroad"} & head.takes and not ("place" in head.takes and country_at(reading, k)[1]):
         unit.j = seat_end(reading, k) if "spot" not in head.takes else spot_end(reading, k)
         unit.number, unit.rule = reading.syllables.slice(k, unit.j), "head+spot"
     return unit.j > k
