@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from pipeline.facts import AgencySpan, PlaceSpan
 from pipeline.recognize.arrests.clauses import Clause
@@ -11,6 +12,7 @@ from pipeline.recognize.arrests.words import small_words
 
 _PLACES_AROUND = 3
 _REACH = 250
+_MOST_PLACES = 16
 _LONGEST_NAME = 5
 _HOME_REACH = 8
 _MANY = 1000
@@ -34,7 +36,7 @@ def province_of(scene: Scene, clause: Clause, agency: AgencySpan | None) -> str 
     if agency and agency.agency and (code := getattr(agency.agency, "province_code", None)):
         return str(code)
     home = None
-    for place in _places_around(scene, clause):
+    for place in islice(_places_around(scene, clause), _MOST_PLACES):
         if place.province_code is None or _named_so(scene, place) or _after_words(scene, place, "origins"):
             continue
         if not _after_words(scene, place, "homes"):
