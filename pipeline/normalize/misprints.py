@@ -23,13 +23,14 @@ def misprints(name: str) -> Iterator[str]:
     syllables = name.split()
     if len(syllables) < _LEAST or not all(syllable.isalpha() and not syllable[1:].isupper() for syllable in syllables):
         return
+    # The last syllable may stand twice rightly: the name's next word begins with it (*Cảng vụ Hàng hải Hải Phòng*).
+    yield from (" ".join([*syllables[:at], *syllables[at - 1 :]]) for at in range(1, len(syllables)))
     for at, syllable in enumerate(syllables):
         for wrong in _wrong(syllable):
             yield " ".join([*syllables[:at], wrong, *syllables[at + 1 :]])
 
 
 def _wrong(syllable: str) -> Iterator[str]:
-    yield f"{syllable} {syllable}"
     if len(syllable) > len("an"):
         yield f"{syllable[0]} {syllable[1:]}"
     for pair in ("đd", "dđ", "ĐD", "DĐ"):
