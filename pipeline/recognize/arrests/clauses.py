@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pipeline.recognize.arrests.elided import elided_object, late_subject, only_openers, police_before
 from pipeline.recognize.arrests.nouns import number_at
 from pipeline.recognize.arrests.objects import direct_object, far_object, listed_after, second_object
+from pipeline.recognize.arrests.openings import any_subject
 from pipeline.recognize.arrests.people import read_people
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.subjects import any_subject, passive_of, subject_of, told_right_before
+from pipeline.recognize.arrests.subjects import passive_of, subject_of, told_right_before
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
 

@@ -5,29 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.facts import Span
-from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.asides import aside_before
 from pipeline.recognize.arrests.called import any_name
 from pipeline.recognize.arrests.listing import read_listing
-from pipeline.recognize.arrests.people import people_between, read_people
+from pipeline.recognize.arrests.people import people_between
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
 
 _PASSIVE_REACH = 40
-_LONGEST_OPENING = 16
 _LONGEST_NAME = 40
 _LONGEST_NOUN = 5
 _LONGEST_SOURCE = 30
-_MANY = 1000
 _SEIZED_REACH = 10
 _JOINED = small_words("other_people")
 _TOGETHER = small_words("together")
-_NO_THINGS = small_words("no_count")
 _OPENING_QUOTES = frozenset("'‘\"“")
 _SHORT_ADVERBS = small_words("adverbs")
-_ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
+ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
+"""The word lists of what may stand between people and the verb (*Hai người này SAU ĐÓ ĐÃ bị bắt*)."""
 
 
 def passive_of(scene: Scene, trigger: Trigger, first: int) -> int:
@@ -67,7 +64,7 @@ def subject_of(scene: Scene, k: int, first: int) -> People | None:
 def told_right_before(scene: Scene, k: int, first: int) -> bool:
     """Whether counted people stand right before syllable `k`, so that who is named after the verb is another."""
     people = next(reversed(people_between(scene, first, k)), None)
-    return people is not None and people.counted and _adverbs_only(scene, people.j, k)
+    return people is not None and people.counted and adverbs_only(scene, people.j, k)
 
 
 def _with_leader(scene: Scene, people: People, first: int) -> People:
@@ -84,10 +81,10 @@ def _with_leader(scene: Scene, people: People, first: int) -> People:
 
 
 def _subject(scene: Scene, k: int, first: int) -> People | None:
-    if not scene.word("alone", k) and _thing_before(scene, k, first):
+    if not scene.word("alone", k) and thing_before(scene, k, first):
         return None
     candidates = people_between(scene, _after_source(scene, first, k), k)
-    if candidates and _adverbs_only(scene, candidates[-1].j, k):
+    if candidates and adverbs_only(scene, candidates[-1].j, k):
         return _offender(scene, candidates) or candidates[-1]
     opens = candidates and candidates[0].i == first and candidates[0].kind in ("many", "group", "number")
     return (
@@ -114,7 +111,7 @@ def _listed_subject(scene: Scene, k: int, first: int) -> People | None:
     after = scene.last("presupposed", max(first, k - _SEIZED_REACH), k)
     start = after.j if after else k
     listing = read_listing(scene, start, k, several=True) if start < k else None
-    if listing and listing.names and _adverbs_only(scene, listing.j, k):
+    if listing and listing.names and adverbs_only(scene, listing.j, k):
         return People(start, listing.j, "names", listing.count, listing.approx, listing.names)
     return None
 
@@ -146,7 +143,7 @@ def _after_source(scene: Scene, first: int, k: int) -> int:
     return next((p for p in range(first, min(k, first + _LONGEST_SOURCE)) if scene.keys[p] == ","), first)
 
 
-def _thing_before(scene: Scene, k: int, first: int) -> bool:
+def thing_before(scene: Scene, k: int, first: int) -> bool:
     """Whether a thing stands right before syllable `k` (*lượng ma túy bị bắt giữ*)."""
     while k > first and scene.keys[k - 1] in _SHORT_ADVERBS:
         k -= 1
@@ -194,61 +191,11 @@ def _within_names(scene: Scene, i: int, j: int) -> bool:
     return any(i < span.j for span in spans)
 
 
-def _adverbs_only(scene: Scene, k: int, goal: int) -> bool:
+def adverbs_only(scene: Scene, k: int, goal: int) -> bool:
+    """Whether only adverbs and words that lead on to the verb stand from syllable `k` to `goal`."""
     while k < goal:
-        j = scene.after(_ADVERBS, k)
+        j = scene.after(ADVERBS, k)
         if j == k:
             return False
         k = j
     return True
-
-
-def any_subject(scene: Scene, k: int, first: int) -> People | None:
-    """One person whom the words from the start of the clause to syllable `k` mean without a known noun or name.
-
-    *'Tế Thiên' bị bắt*, *Thợ lặn bị bắt*; not *Tàu cá bị bắt*, *Sau khi bị bắt*.
-    """
-    i = k
-    while i > first and scene.keys[i - 1] not in ("|", ":", ";", "–", ","):
-        i -= 1
-    start = i + (scene.forms[i] in _OPENING_QUOTES)
-    while (j := scene.after(("openers",), start)) > start:
-        i = start = j
-    if k - i > 0 and scene.after(("plurals",), i) > i and _adverbs_only(scene, scene.after(("plurals",), i), k):
-        return People(i, k, "many", None, "unknown")
-    if scene.before("things", i) and scene.forms[i].isupper():
-        return None
-    if _thing_before(scene, k, first) and scene.word("person", i):
-        return read_people(scene, i, k)
-    if scene.after(("plurals",), i) > i or _thing_before(scene, k, first):
-        return None
-    if i and scene.keys[i - 1] == "người" and k - i > 1 and scene.word("acts", i):
-        return People(i - 1, k, "one", 1)
-    if not 0 < k - i <= _LONGEST_OPENING or _opens_thing(scene, i, k):
-        return None
-    if (number := _number_of(scene, i, k)) is not None:
-        return People(i, k, "number", number)
-    opens = scene.forms[i][0].isupper() or scene.forms[i] in "'‘\"“"
-    if not opens or i in scene.agencies or scene.after(_ADVERBS, i) > i or scene.forms[i][0].isdecimal():
-        return None
-    return People(i, k, "one", 1)
-
-
-def _opens_thing(scene: Scene, i: int, k: int) -> bool:
-    """Whether a thing stands at syllable `i` or right after it, or is counted before syllable `k` (*hơn 5 kg thịt*)."""
-    counts = scene.after(("plurals", "singulars"), i) > i or scene.forms[i].isdecimal()
-    if any(scene.word("things", p) for p in range(i, min(i + (3 if counts else 2), k))):
-        return True
-    counted = (p for p in range(i + 1, k) if scene.forms[p - 1][0].isdecimal() and scene.word("things", p))
-    return any(scene.keys[p] not in _NO_THINGS for p in counted)
-
-
-def _number_of(scene: Scene, i: int, k: int) -> int | None:
-    """The number of people in the words from syllable `i`, over quotes, to before `k` (*'3 thợ hồ bị bắt'*)."""
-    while i < k and scene.forms[i] in "'‘\"“":
-        i += 1
-    number = read_number(scene.syllables, i)
-    if number is None or number.j >= k or not isinstance(number.value, int) or not 0 < number.value < _MANY:
-        return None
-    plain = scene.forms[number.j].isalpha() and scene.forms[number.j].islower()
-    return number.value if plain and not scene.word("things", number.j) else None
