@@ -43,6 +43,12 @@ def test_every_hit_spells_its_entry(words: list[str]) -> None:
         assert syllables.slice(hit.i, hit.j).lower() == hit.value
 
 
+def test_a_label_tells_how_its_phrases_begin() -> None:
+    hits = Lexicon([Phrase("Công an", "body"), Phrase("Sở Y tế", "body"), Phrase("xã", "place")]).scan(["xã"])
+    assert set(hits.begin("body")) == {"công", "sở"}
+    assert not hits.begin("unknown")
+
+
 def test_a_read_article_leaves_no_cycle_to_the_garbage_collector() -> None:
     article = Article("", "", "Ngày 3/6, Công an xã Đồi Sim bắt 3 người theo Công điện số 12 của Thủ tướng Chính phủ.")
     write(read(article))
