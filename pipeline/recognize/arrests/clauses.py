@@ -96,7 +96,8 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
         return
     found = None if trigger.case else direct_object(scene, trigger, last)
     vague = found is not None and found.kind in ("one", "many") and not found.pointing
-    elsewhere = passive >= 0 and (vague or _new_sentence(scene, trigger.j) or told_right_before(scene, passive, first))
+    doubtful = vague or _new_sentence(scene, trigger.j)
+    elsewhere = found and passive >= 0 and (doubtful or told_right_before(scene, passive, first))
     if not elsewhere and clause.take(found, "object"):
         return
     if following and _joined(scene, trigger.j, following.trigger.i):

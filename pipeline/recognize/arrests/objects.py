@@ -94,14 +94,15 @@ def _relative(scene: Scene, k: int, last: int) -> People | None:
 
 def _pronoun(scene: Scene, trigger: Trigger, k: int, last: int) -> People | None:
     """*Công an mời ông lên làm việc*, *đưa họ về trụ sở*: a pronoun alone, after which no name comes."""
+    they, hit = (scene.word(kind, k) if k < last else None for kind in ("they", "person"))
+    polite = hit is not None and hit.value == "honorifics" and scene.forms[k].islower()
+    j = they.j if they else k + 1
+    if not (they or polite) or not bare(scene, j):
+        return None
     first = scene.sentence(trigger.i)[0]
     if not (scene.among("police", first, trigger.i) or scene.agencies_among(first, trigger.i)):
         return None
-    they, hit = (scene.word(kind, k) if k < last else None for kind in ("they", "person"))
-    if they and bare(scene, they.j):
-        return People(k, they.j, "many", None, "unknown", vague=True)
-    polite = hit is not None and hit.value == "honorifics" and scene.forms[k].islower()
-    return People(k, k + 1, "one", 1) if polite and bare(scene, k + 1) else None
+    return People(k, j, "many", None, "unknown", vague=True) if they else People(k, j, "one", 1)
 
 
 def _accused_who(scene: Scene, trigger: Trigger, last: int) -> People | None:
