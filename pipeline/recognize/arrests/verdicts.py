@@ -12,6 +12,7 @@ from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
 _MAX_SENTENCES = 4
+_MAX_TERMS = 20
 _YEAR = 12
 _STAGE_REACH = 30
 _PROPOSED = 60
@@ -25,8 +26,9 @@ def group_sentenced(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     free = 0
     for clause in clauses:
         if clause.trigger.action == "sentence" and not proposed(scene, clause.first, clause.trigger.i):
-            if clause.trigger.i < free and not _again(scene, clause):
-                clause.people = clause.people if group is None or _counted_apart(clause, group) else group
+            if clause.trigger.i < free:
+                own = group is None or _counted_apart(clause, group) or (clause.people and _again(scene, clause))
+                clause.people = clause.people if own else group
             else:
                 group, free = sentenced(scene, clause)
                 clause.people = group
@@ -59,7 +61,7 @@ def terms_told(scene: Scene, clause: Clause) -> frozenset[str]:
     first, last = scene.sentence(clause.last) if clause.last < len(scene.keys) else (0, 0)
     if scene.holds("totals", first, min(last, first + _TOTALS_REACH)):
         spans.append((first, last))
-    found = (_length(scene, k) for i, j in spans for k in scene.among("penalties", i, j))
+    found = (_length(scene, k) for i, j in spans for k in scene.among("penalties", i, j)[:_MAX_TERMS])
     return frozenset(term for term in found if term)
 
 
