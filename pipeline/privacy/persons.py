@@ -10,8 +10,9 @@ from functools import cache
 from pipeline.facts import NameSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
+from pipeline.recognize.foreign_names import is_vietnamese
 from pipeline.recognize.lexicon import Hit, Lexicon, Phrase
-from pipeline.recognize.names import is_vietnamese, recognize_names
+from pipeline.recognize.names import recognize_names
 from pipeline.review.decisions import text_key
 from pipeline.tokenize.syllables import fold, fold_text
 

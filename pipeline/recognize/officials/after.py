@@ -6,7 +6,8 @@ from pipeline.facts import NameSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import foreign_end, is_vietnamese
-from pipeline.recognize.names import name_end, name_span
+from pipeline.recognize.name_ends import name_end
+from pipeline.recognize.names import name_span
 from pipeline.recognize.officials.chains import SIGNS, Chain, giver_end
 from pipeline.recognize.officials.index import SURE_NAME, NameIndex
 from pipeline.recognize.officials.titles import Title
