@@ -72,7 +72,7 @@ def grouped(scene: Scene, k: int, end: int) -> People | None:
     if hit is None or hit.value not in ("pairs", "groups"):
         return None
     if hit.value == "pairs":
-        return _closed(scene, People(k, hit.j, "number", 2), end)
+        return _closed(scene, People(k, max(hit.j, nouns_end(scene, hit.j, end)), "number", 2), end)
     inner = numbered(scene, listing_start(scene, hit.j, end), end)
     inner = inner or _told_late(scene, hit.j, end)
     if inner:

@@ -150,6 +150,8 @@ def thing_before(scene: Scene, k: int, first: int) -> bool:
     hit = scene.before("goods", k)
     if "tang" in scene.keys[max(first, k - _SEIZED_REACH) : k]:
         return False
+    if hit is not None and hit.i > first and scene.keys[hit.i - 1] in small_words("within"):
+        return False
     return hit is not None and scene.before("person", hit.i) is None and not _person_before(scene, k, first)
 
 
