@@ -122,6 +122,12 @@ def title_case(words: Sequence[str]) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in words)
 
 
+@cache
+def latest_provinces() -> dict[str, Row]:
+    """The rows of provinces by code, of two with one code the later (*Huế* after *Thừa Thiên Huế*)."""
+    return {row["code"]: row for row in sorted(load_csv("provinces"), key=lambda row: row["valid_from"])}
+
+
 def province_place(code: str, year: int | None = None) -> Place:
     """Return a province by its code, as it was in the year."""
     return province_of_row(valid_row([row for row in load_csv("provinces") if row["code"] == code], year))

@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 
 from pipeline.knowledge.load import load_csv
+from pipeline.normalize.gazetteer import latest_provinces
 from pipeline.report.tables import rows
 from pipeline.schema import TABLES
 
@@ -117,7 +118,7 @@ def _bars(days: Counter[str]) -> list[list[Any]]:
 def tiles() -> list[dict[str, Any]]:
     """Every province with its latest names, its place in both maps, and the province of today that it is part of."""
     places = {row["code"]: row for row in load_csv("province_tiles")}
-    known = {row["code"]: row for row in sorted(load_csv("provinces"), key=lambda row: row["valid_from"])}
+    known = latest_provinces()
     found = []
     for code, row in known.items():
         place = places.get(code, {})

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from pipeline.knowledge.load import load_csv
+from pipeline.normalize.gazetteer import latest_provinces
 
 _USABLE = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z.-]{0,198}[0-9A-Za-z])?")
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -27,7 +27,7 @@ def mapping() -> dict[str, Any]:
 @cache
 def province_names() -> dict[str, str]:
     """Latest names of provinces by `province_code`."""
-    return {row["code"]: row["name"] for row in sorted(load_csv("provinces"), key=lambda row: row["valid_from"])}
+    return {code: row["name"] for code, row in latest_provinces().items()}
 
 
 def entity_id(ours: str) -> str:

@@ -15,6 +15,7 @@ _FEW = 3
 _MOSTLY = 5
 _BETWEEN = 5
 _SHORT = 2
+_SPORTS = 3
 
 
 def foreign_phrases() -> Iterator[Phrase]:
@@ -88,6 +89,11 @@ def abroad_and_half(reading: Reading) -> tuple[bool, bool]:
     """Whether an article speaks of other countries and of no place in Vietnam, and whether of them more often."""
     share = _share(reading)
     return share > _MOSTLY, share > 1
+
+
+def speaks_of_sports(reading: Reading) -> bool:
+    """Whether an article has several words of sports."""
+    return len(reading.hits.of("agency_club")) >= _SPORTS
 
 
 def speaks_of_abroad(reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.anaphora import anaphor_at
-from pipeline.recognize.agencies.foreign import abroad_and_half, speaks_of_abroad
+from pipeline.recognize.agencies.foreign import abroad_and_half, speaks_of_abroad, speaks_of_sports
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.lists import members_after, members_at
 from pipeline.recognize.agencies.names import Name, Unit
@@ -17,7 +17,6 @@ from pipeline.recognize.agencies.placed import after_bracket
 from pipeline.recognize.agencies.words import confidence
 
 _CLUB_HEAD = "Công an"
-_SPORTS = 3
 _ACRONYM = 3
 _LABELS = (
     "agency_name",
@@ -76,10 +75,9 @@ def _shared(reading: Reading, unit: Unit) -> NamedSpan:
 def _is_club(reading: Reading, span: NamedSpan) -> bool:
     """Whether a sports article means a club by the name of a police (*Công an Hà Nội*, never one below a city's)."""
     unit = span.units[0]
-    named = unit.place is not None and bool(unit.place.name) and unit.head == _CLUB_HEAD
-    if not named or unit.place is None or unit.place.level not in ("province", "city"):
+    if unit.head != _CLUB_HEAD or unit.place is None or not unit.place.name:
         return False
-    return len(reading.hits.of("agency_club")) >= _SPORTS
+    return unit.place.level in ("province", "city") and speaks_of_sports(reading)
 
 
 def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.ends import formation_end, is_number, mark_end, named_end, seat_end, spot_end
-from pipeline.recognize.agencies.foreign import country_at, foreign_unit
+from pipeline.recognize.agencies.foreign import country_at, foreign_unit, speaks_of_sports
 from pipeline.recognize.agencies.functions import function_at, tail_end
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.placed import take_place, take_unlisted
@@ -14,7 +14,6 @@ from pipeline.recognize.agencies.words import Head, function_words, not_names
 from pipeline.recognize.places import Place, breaks, place_at
 
 _EXAM = 2
-_SPORTS = 3
 _LONGEST_SYMBOL = 6
 _FIRST = 20
 """How many mentions of a code are looked at, so that very many cost no more."""
@@ -61,7 +60,7 @@ def _no_code(reading: Reading, k: int, j: int) -> bool:
     if signs[0] == "/" or (signs[1] == ["+"] and syllables.glued(j - 1)) or _ends_symbol(reading, k):
         return True
     exam = reading.hits.at("agency_exam")
-    if syllables.forms[k][0] == "V" and len(reading.hits.of("agency_club")) >= _SPORTS:
+    if syllables.forms[k][0] == "V" and speaks_of_sports(reading):
         return True
     group = syllables.forms[k][0] != "P" and (len(exam) >= _EXAM or _is_ware(reading, syllables.keys[k]))
     return group and not (signs[0] == "(" or k - 1 in reading.hits.at("agency_head"))

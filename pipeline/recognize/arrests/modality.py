@@ -194,7 +194,8 @@ def by_citizens(scene: Scene, clause: Clause) -> bool:
     i, j = clause.trigger.i, clause.trigger.j
     start = max(clause.first, i - _CITIZEN_WINDOW)
     # Who stands before *bị* suffers the act (*Tài xế taxi bị bắt*); *được* may belong to another verb (*bắt được*).
-    acting = max(start, clause.passive) if scene.keys[clause.passive] == "bị" else start
+    suffered = clause.passive >= 0 and scene.keys[clause.passive] == "bị"
+    acting = max(start, clause.passive) if suffered else start
     near = [k for k in range(acting, i) if scene.word("citizens", k)] if not scene.word("alone", i) else []
     police = [k for k in range(start, i) if scene.word("police", k) or k in scene.agencies]
     handed = any(scene.word("handover", k) for k in range(j, min(clause.last, j + 20)))

@@ -21,7 +21,7 @@ _LONGEST_SOURCE = 30
 _SEIZED_REACH = 10
 _JOINED = small_words("other_people")
 _TOGETHER = small_words("together")
-_OPENING_QUOTES = frozenset("'‘\"“")
+OPENING_QUOTES = frozenset("'‘\"“")
 _SHORT_ADVERBS = small_words("adverbs")
 ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
 """The word lists of what may stand between people and the verb (*Hai người này SAU ĐÓ ĐÃ bị bắt*)."""
@@ -69,7 +69,7 @@ def told_right_before(scene: Scene, k: int, first: int) -> bool:
 
 def _with_leader(scene: Scene, people: People, first: int) -> People:
     """Add those told right before (*Khánh cùng 4 người thân bị bắt*, *tài xế và phụ xe bị bắt*)."""
-    k = people.i - 1 - (people.i > first and scene.forms[people.i - 1] in _OPENING_QUOTES)
+    k = people.i - 1 - (people.i > first and scene.forms[people.i - 1] in OPENING_QUOTES)
     if people.kind not in ("number", "one") or people.pointing or k <= first or scene.keys[k] not in _TOGETHER:
         return people
     before = [p for p in people_between(scene, first, k) if p.j == k and p.count]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
+from pipeline.recognize.arrests.asides import parting_dash
 from pipeline.recognize.arrests.people import read_people
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
@@ -14,8 +15,8 @@ _SHORT = 5
 _PAST_REACH = 6
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "”": "”"}
 _DANGLING = small_words("dangling")
+_TERM_ENDS = small_words("term_ends")
 _CLOSING = {"”": "“", "»": "«", "’": "‘", '"': '"', "'": "'"}
-_DASHES = frozenset("-–")
 _STOPS = frozenset(".;:()…[]|\n")
 
 
@@ -83,11 +84,7 @@ def _says_nothing(scene: Scene, k: int, j: int) -> bool:
         return True
     if j - k <= _SHORT and " ".join(scene.keys[k:j]) in _alone():
         return True
-    return (
-        k in scene.names
-        or k in scene.agencies
-        or (scene.keys[k] in ("phạm", "can", "danh") and not scene.word("acts", k))
-    )
+    return k in scene.names or k in scene.agencies or (scene.keys[k] in _TERM_ENDS and not scene.word("acts", k))
 
 
 def _tells_people(scene: Scene, k: int, j: int) -> bool:
@@ -120,7 +117,7 @@ def _sign_ends(scene: Scene, k: int, j: int) -> bool:
         return False
     if form == ",":
         return not (scene.word("acts", j + 1) or scene.word("continued", j + 1))
-    return form in _STOPS or (j > k and (_closes_quote(scene, k, j) or _parts(scene, j)))
+    return form in _STOPS or (j > k and (_closes_quote(scene, k, j) or parting_dash(scene, j)))
 
 
 def _begins_measure(scene: Scene, j: int) -> bool:
@@ -148,11 +145,6 @@ def _closes_quote(scene: Scene, k: int, j: int) -> bool:
     """Whether a quote ends at syllable `j` that began before syllable `k`."""
     opening = _CLOSING.get(scene.forms[j])
     return opening is not None and scene.syllables.glued(j - 1) and opening not in scene.forms[k:j]
-
-
-def _parts(scene: Scene, j: int) -> bool:
-    """Whether a dash with spaces around it stands at syllable `j`."""
-    return scene.forms[j] in _DASHES and not scene.syllables.glued(j - 1)
 
 
 def _begins_sentence(scene: Scene, j: int) -> bool:
