@@ -62,9 +62,9 @@ def find_triggers(scene: Scene) -> list[Trigger]:
 
 
 def _covered(scene: Scene) -> set[int]:
-    """The syllables where a trigger would be part of a fixed expression that is none."""
+    """The syllables where a trigger would be part of a fixed expression, or of a body's name, and is none."""
     triggers = scene.words("trigger")
-    covered: set[int] = set()
+    covered = {k for span in scene.reading.agencies for k in range(span.i + 1, span.j)}
     for hit in scene.words("decoy").values():
         rival, noun = triggers.get(hit.i), scene.word("person", hit.i + 1)
         if noun and (noun.j > hit.j or (noun.j == hit.j and hit.j in scene.names)):

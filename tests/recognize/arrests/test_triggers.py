@@ -38,6 +38,7 @@ def test_words_have_their_legal_meaning(text: str, expected: list[str]) -> None:
         "quy định bắt buộc phải nắm bắt kịp thời",
         "vụ bắt cóc trẻ em",
         "tội bắt giữ người trái pháp luật",
+        "được bổ nhiệm làm Cục trưởng Cục Cảnh sát quản lý tạm giữ, tạm giam và thi hành án hình sự tại cộng đồng",
         "công an khởi tố vụ án để điều tra",
         "cơ quan điều tra đề nghị truy tố 5 bị can",
         "đang truy bắt nghi phạm",
