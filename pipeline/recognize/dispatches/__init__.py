@@ -87,7 +87,14 @@ def _share_issuers(reading: Reading, citations: list[Citation], read: list[Detai
         listed = 0 < len(gap) <= 2 and tuple(gap[:1]) in word_set("document_types", "list_joins")
         shared = read[n + 1].issuer
         if listed and read[n].issuer is None and shared and shared.i >= citations[n + 1].type_end:
-            read[n].issuer = shared
+            read[n].issuer = shared if _may_bear(citations[n], reading.syllables.slice(shared.i, shared.j)) else None
+
+
+def _may_bear(citation: Citation, issuer: str) -> bool:
+    """Whether a symbol bears an issuer's code or none that tells an issuer (*12/TTr-SXD* is not of a *UBND*)."""
+    kind, code = document_types().get(citation.doc_type), issuer_code(issuer)
+    codes = {proper_code(code) for code in citation.symbols[-1].symbol.codes} - {kind.code if kind else None}
+    return code is None or not codes or any(known.startswith(code) for known in codes)
 
 
 def _share_backwards(reading: Reading, spans: list[DispatchSpan]) -> None:

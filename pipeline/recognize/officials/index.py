@@ -17,13 +17,20 @@ class NameIndex:
         closing = {span.j for span in reading.agencies}
         names = [name for name in reading.names if not _part_of_body(name, within, closing)]
         self.starts = {name.i: name for name in names}
-        self.ends = {name.j: name for name in names}
+        self.ends = {end: name for name in names for end in _ends(reading, name)}
         self.titled: set[int] = set()
 
     def add(self, name: NameSpan) -> None:
         """Keep a name that a title revealed."""
         self.starts.setdefault(name.i, name)
         self.ends.setdefault(name.j, name)
+
+
+def _ends(reading: Reading, name: NameSpan) -> range:
+    """Behind a name, and behind the dot of the initial that closes it (*Lê Văn T., Trưởng Công an xã*)."""
+    k, syllables = name.j, reading.syllables
+    dotted = len(syllables.forms[k - 1]) == 1 and syllables.forms[k : k + 1] == ["."] and syllables.glued(k - 1)
+    return range(k, k + 1 + dotted)
 
 
 def _part_of_body(name: NameSpan, within: set[int], closing: set[int]) -> bool:

@@ -179,6 +179,11 @@ def test_an_issuer_behind_the_second_of_a_list_is_of_both() -> None:
     assert second.issuer == "Thủ tướng Chính phủ"
 
 
+def test_an_issuer_behind_a_list_is_not_of_a_symbol_with_another_code() -> None:
+    report, decision = find("Tờ trình 12/TTr-SXD và Quyết định 456 của UBND tỉnh Lâm Đồng")
+    assert (report.issuer, decision.issuer) == (None, "UBND tỉnh Lâm Đồng")
+
+
 def test_the_code_of_the_second_of_a_list_tells_nothing_of_the_first() -> None:
     first, second = find("Bộ Tài chính họp. Quyết định số 58/2018/QĐ-TTg và Thông tư số 204/2018/TT-BTC chưa rõ.")
     assert (first.issuer, second.issuer) == (None, "Bộ Tài chính")
