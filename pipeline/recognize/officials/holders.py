@@ -93,7 +93,7 @@ class _Attacher:
         self._hold(name, chain.titles, rule)
         helper = all(title.post is not None and title.post.helper for title in chain.titles)
         others = list(self.lists.before(name)) if rule in ("verb", "shared verb") or helper else []
-        if others and (rule == "shared verb" or self.lists.opened(others[-1]) or (helper and self._bare(others))):
+        if others and (rule == "shared verb" or self.lists.opened(others) or (helper and self._bare(others))):
             for other in others:
                 self._hold(other, chain.titles, rule)
         self.names.ends.setdefault(chain.j, name)

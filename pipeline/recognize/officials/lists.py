@@ -12,6 +12,7 @@ from pipeline.recognize.officials.index import NameIndex
 
 _MAX_LIST = 60
 _MAX_ENTRIES = 300
+_MAX_BRACKET = 25
 _SIGNS = frozenset([",", ";", "và"])
 
 
@@ -36,12 +37,20 @@ class NameLists:
                 yield from self._listed(name) if colon else self._sharing(name)
             return
         _, last = self.reading.sentence_at(name.i)
-        k, reach = name.j + 1, name.j + _MAX_LIST
+        k, reach = self._beyond_bracket(name.j), name.j + _MAX_LIST
         while k < min(last, reach) and self.forms[k].casefold() not in self.ends and k not in self.plurals:
             if k in self.names.starts and self._continues(self.names.starts[k]):
                 yield self.names.starts[k]
-                reach = self.names.starts[k].j + _MAX_LIST
+                k = self.names.starts[k].j
+                reach = k + _MAX_LIST
+                k = self._beyond_bracket(k)
             k += 1
+
+    def _beyond_bracket(self, k: int) -> int:
+        """The bracket at syllable `k` that closes what is told of a listed name; `k` where none opens."""
+        if self.forms[k : k + 1] != ["("]:
+            return k
+        return next((j for j in range(k, min(k + _MAX_BRACKET, len(self.forms))) if self.forms[j] == ")"), k)
 
     def _sharing(self, name: NameSpan) -> Iterator[NameSpan]:
         """The name right after another and *và*, with an honorific of its own and no post."""
@@ -79,9 +88,23 @@ class NameLists:
             yield name
             k = self._address(name.i)
 
-    def opened(self, name: NameSpan) -> bool:
-        """Whether a word of plural opens the list that begins with `name` (*bầu các ông A, B, C làm Phó Chủ tịch*)."""
-        return self._address(name.i) in self.plurals
+    def opened(self, names: list[NameSpan]) -> bool:
+        """Whether a word of plural opens a list, given from the last to the first (*bầu các ông A, B làm chủ tịch*).
+
+        So does the beginning of a sentence, or such a word before a colon (*Các ông, bà: A, B giữ chức …*), if none
+        has a post of its own.
+        """
+        k = self._address(names[-1].i)
+        if k in self.plurals or any(name.i in self.names.titled for name in names):
+            return k in self.plurals
+        return k == self.reading.sentence_at(k)[0] or self._heading(k) in self.plurals
+
+    def _heading(self, k: int) -> int:
+        """Where the honorifics begin that stand before syllable `k` and a colon (*Các ông, bà: …*); `k` if none do."""
+        if self.forms[k - 1] != ":":
+            return k
+        k = self._address(k - 1)
+        return self._address(k - 1) if k > 1 and self.forms[k - 1] in _SIGNS else k
 
     def _continues(self, name: NameSpan) -> bool:
         """Whether a sign puts a name into a list, and no post of its own follows one that an honorific precedes."""
