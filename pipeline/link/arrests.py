@@ -94,7 +94,7 @@ def _rank(statement: Statement) -> tuple[bool, int, int]:
         return (statement.known, 4, arrest.start)
     if arrest.count is None:
         return (statement.known, 3, arrest.start)
-    return (statement.known, 0 if arrest.basis == "number" else 1 if arrest.names else 2, arrest.start)
+    return (statement.known, 0 if arrest.basis == "number" else 1 if arrest.names or arrest.count != 1 else 2, arrest.start)
 
 
 def _same(a: Statement, b: Statement) -> bool:
@@ -123,7 +123,7 @@ def _same(a: Statement, b: Statement) -> bool:
         return True
     if one.count == other.count:
         return True
-    if one.basis == "names" and not one.names:
+    if one.basis == "names" and not one.names and one.count == 1:
         return True
     return _incomplete(one, other)
 

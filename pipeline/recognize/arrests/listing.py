@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.called import any_name, name_at
+from pipeline.recognize.arrests.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.lexicon import Hit
 
 _SEPARATORS = small_words("separators")
-_QUOTES = frozenset("\"“”'‘’")
 _MAX_BETWEEN = 45
 _MAX_BRACKET = 60
 _MAX_NAMES = 500
@@ -165,7 +165,7 @@ def _element_start(scene: Scene, k: int, end: int) -> int:
     apposed = scene.keys[k] == ","
     k += 1
     for _ in range(5):
-        if k < end and (scene.keys[k] in _SEPARATORS or scene.forms[k] in _QUOTES):
+        if k < end and (scene.keys[k] in _SEPARATORS or scene.forms[k] in MARKS):
             apposed &= scene.keys[k] == ","
             k += 1
             continue
@@ -191,7 +191,7 @@ def _apart(scene: Scene, k: int) -> bool:
 
 def _over_links(scene: Scene, k: int, end: int) -> int:
     """Skip *khác*, *gồm*, *là* and a quotation mark between a number of further persons and their names."""
-    if k < end and scene.forms[k] in _QUOTES:
+    if k < end and scene.forms[k] in MARKS:
         k += 1
     while k < end and (j := scene.after(("further", "listing"), k)) > k:
         k = j
@@ -205,7 +205,7 @@ def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
         j += 1
     number = read_number(scene.syllables, j)
     if number and isinstance(number.value, int) and number.j < end:
-        noun = scene.word("person", number.j + (scene.forms[number.j] in _QUOTES))
+        noun = scene.word("person", number.j + (scene.forms[number.j] in MARKS))
         if not noun or noun.value not in ("nouns", "weak_nouns") or (scene.keys[k] == "," and j == k + 1):
             return 0
         after = _over_links(scene, noun.j, end)

@@ -6,12 +6,12 @@ from functools import cache
 
 from pipeline.normalize.number_words import number_words
 from pipeline.normalize.numbers import NumberSpan, read_number
+from pipeline.recognize.arrests.quotes import CLOSING
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.lexicon import Hit
 from pipeline.tokenize.syllables import split_syllables
 
 _MAX_NOUNS = 4
-_CLOSING = frozenset("\"”'’")
 _BEFORE_FIGURES = frozenset(["cấp", "/"])
 
 
@@ -108,7 +108,7 @@ def owner(scene: Scene, k: int) -> bool:
 
 def title_end(scene: Scene, k: int, end: int) -> int:
     """Skip *là*, *tên*, *tên là* between a noun and a name, and the quotation mark that closes a noun."""
-    if k + 1 < end and scene.forms[k] in _CLOSING and scene.forms[k + 1].istitle():
+    if k + 1 < end and scene.forms[k] in CLOSING and scene.forms[k + 1].istitle():
         k += 1
     j = scene.after(("listing",), k)
     return j if k < j < end and scene.keys[k] != "gồm" else k

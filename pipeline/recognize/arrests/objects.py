@@ -6,6 +6,7 @@ from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.listing import read_listing
 from pipeline.recognize.arrests.people import named, people_between, read_people
 from pipeline.recognize.arrests.persons import People
+from pipeline.recognize.arrests.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.several import both, numbered, plural
 from pipeline.recognize.arrests.triggers import Trigger
@@ -22,7 +23,6 @@ ACCUSED = ["bị", "can"]
 """The last syllables of *khởi tố bị can*, by which a verb names its object itself."""
 _LINKS = ("gaps", "towards")
 _TERMS = small_words("terms")
-_SIGNS = frozenset("\"“”'‘’")
 
 
 def direct_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
@@ -48,7 +48,7 @@ def _skip_gaps(scene: Scene, k: int, last: int) -> int:
         j = max(scene.after(_LINKS, k), scene.after_rank(k))
         if j == k and scene.before("penalties", k):
             j = scene.after(("awards",), k)
-        if j == k and scene.forms[k] in _SIGNS:
+        if j == k and scene.forms[k] in MARKS:
             j = k + 1
         if j == k and scene.forms[k].isdecimal() and k + 1 < last:
             j = scene.after(("penalties",), k + 1)
@@ -70,7 +70,7 @@ def _person(scene: Scene, k: int, last: int) -> People | None:
         means = scene.forms[hit.j].isalpha() and not scene.word("not_people", hit.j)
     else:
         means = scene.after(("acts", "doing", "introducers"), hit.j) > hit.j or scene.word("callings", k) is not None
-        means |= scene.forms[hit.j] in _SIGNS
+        means |= scene.forms[hit.j] in MARKS
     return People(k, hit.j, "one", 1) if means else None
 
 
@@ -116,9 +116,9 @@ def _accused_who(scene: Scene, trigger: Trigger, last: int) -> People | None:
 def _nickname(scene: Scene, trigger: Trigger) -> People | None:
     """*Khởi tố 'người của showbiz' trộm xe*: the one whom a title calls by words in quotation marks."""
     k, last = trigger.j, scene.sentence(trigger.i)[1]
-    if k + 1 >= last or scene.sentence(k)[0] or scene.forms[k] not in _SIGNS or trigger.action == "sentence":
+    if k + 1 >= last or scene.sentence(k)[0] or scene.forms[k] not in MARKS or trigger.action == "sentence":
         return None
-    end = next((j for j in range(k + 3, min(last, k + _LONGEST_NICKNAME)) if scene.forms[j] in _SIGNS), None)
+    end = next((j for j in range(k + 3, min(last, k + _LONGEST_NICKNAME)) if scene.forms[j] in MARKS), None)
     if end is None or scene.word("things", k + 1) or scene.word("goods", k + 1) or read_people(scene, end + 1, last):
         return None
     return People(k, end + 1, "one", 1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.people import read_people
 from pipeline.recognize.arrests.persons import People
+from pipeline.recognize.arrests.quotes import OPENING
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.subjects import ADVERBS, OPENING_QUOTES, adverbs_only, thing_before
+from pipeline.recognize.arrests.subjects import ADVERBS, adverbs_only, thing_before
 from pipeline.recognize.arrests.words import small_words
 
 _LONGEST_OPENING = 16
@@ -22,7 +23,7 @@ def any_subject(scene: Scene, k: int, first: int) -> People | None:
     i = k
     while i > first and scene.keys[i - 1] not in ("|", ":", ";", "–", ","):
         i -= 1
-    start = i + (scene.forms[i] in OPENING_QUOTES)
+    start = i + (scene.forms[i] in OPENING)
     while (j := scene.after(("openers",), start)) > start:
         i = start = j
     if k - i > 0 and scene.after(("plurals",), i) > i and adverbs_only(scene, scene.after(("plurals",), i), k):
@@ -39,7 +40,7 @@ def any_subject(scene: Scene, k: int, first: int) -> People | None:
         return None
     if (number := _number_of(scene, i, k)) is not None:
         return People(i, k, "number", number)
-    opens = scene.forms[i][0].isupper() or scene.forms[i] in OPENING_QUOTES
+    opens = scene.forms[i][0].isupper() or scene.forms[i] in OPENING
     if not opens or i in scene.agencies or scene.after(ADVERBS, i) > i or scene.forms[i][0].isdecimal():
         return None
     return People(i, k, "one", 1)
@@ -56,7 +57,7 @@ def _opens_thing(scene: Scene, i: int, k: int) -> bool:
 
 def _number_of(scene: Scene, i: int, k: int) -> int | None:
     """The number of people in the words from syllable `i`, over quotes, to before `k` (*'3 thợ hồ bị bắt'*)."""
-    while i < k and scene.forms[i] in OPENING_QUOTES:
+    while i < k and scene.forms[i] in OPENING:
         i += 1
     number = read_number(scene.syllables, i)
     if number is None or number.j >= k or not isinstance(number.value, int) or not 0 < number.value < _MANY:

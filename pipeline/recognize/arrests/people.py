@@ -7,11 +7,10 @@ from bisect import bisect_left
 from pipeline.recognize.arrests.listing import Listing, read_listing
 from pipeline.recognize.arrests.nouns import nouns_end, opens_number, owner, post_at, title_end
 from pipeline.recognize.arrests.persons import People
+from pipeline.recognize.arrests.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.several import both, grouped, numbered, plural
-
-_OTHERS_REACH = 6
-_SIGNS = frozenset("\"“”'‘’(")
+from pipeline.recognize.arrests.together import with_others
 
 
 def read_people(scene: Scene, k: int, end: int) -> People | None:
@@ -19,13 +18,13 @@ def read_people(scene: Scene, k: int, end: int) -> People | None:
 
     *hai nghi phạm* is 2, *2 nam, 1 nữ* is 3, *Hồng và 2 đồng phạm* is 3, *nhóm đối tượng* has no count.
     """
-    while k < end and (scene.forms[k] in _SIGNS or _both_named(scene, k, end)):
+    while k < end and (scene.forms[k] in MARKS or scene.forms[k] == "(" or _both_named(scene, k, end)):
         k += 1
     if k >= end:
         return None
     ways = (numbered, both, grouped, plural, _single)
     people = next((people for way in ways if (people := way(scene, k, end))), None)
-    return _with_others(scene, people, end) if people and people.count else people
+    return with_others(scene, people, end) if people and people.count else people
 
 
 def _both_named(scene: Scene, k: int, end: int) -> bool:
@@ -38,31 +37,6 @@ def named(k: int, listing: Listing) -> People:
     if listing.approx == "at_least":
         return People(k, listing.j, "group", None, "unknown", listing.names, vague=True)
     return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
-
-
-def _with_others(scene: Scene, people: People, end: int) -> People:
-    """Add a second number of people (*giám đốc công ty và 2 nhân viên*, *hai chủ quán cùng 3 người khác*)."""
-    if people.kind not in ("one", "number") or (people.pointing and people.kind == "one"):
-        return people
-    for k in range(people.j, min(people.j + _OTHERS_REACH, end)):
-        if scene.keys[k] in ("và", "cùng"):
-            _add_others(scene, people, k + 1, end)
-            break
-        told = scene.forms[k].isalpha() or scene.keys[k + 1 : k + 2] == ["tuổi"]
-        if not told or scene.word("closers", k) or scene.word("trigger", k):
-            break
-    return people
-
-
-def _add_others(scene: Scene, people: People, k: int, end: int) -> None:
-    """Add the number of people at syllable `k`, or the relative of the one told (*cô gái và bạn trai*)."""
-    others = None if people.pointing else numbered(scene, k, end)
-    if others and others.kind == "number" and others.count and others.approx == "exact":
-        people.count, people.kind, people.j = (people.count or 0) + others.count, "number", others.j
-    elif people.pointing and (named := read_listing(scene, k + (scene.keys[k] == "với"), end)).names:
-        people.count, people.j = (people.count or 0) + named.count, named.j
-    elif people.kind == "one" and (companion := scene.word("companions", k)) and companion.j <= end:
-        people.count, people.kind, people.j = 2, "number", companion.j
 
 
 def people_between(scene: Scene, i: int, j: int) -> list[People]:

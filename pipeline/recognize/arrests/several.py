@@ -6,13 +6,13 @@ from pipeline.normalize.numbers import NumberSpan, read_number
 from pipeline.recognize.arrests.listing import read_listing
 from pipeline.recognize.arrests.nouns import after_whole, group_at, listing_start, nouns_end, number_at
 from pipeline.recognize.arrests.persons import People
+from pipeline.recognize.arrests.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
 
 _MAX_PEOPLE = 1_000_000
 _GROUP_REACH = 16
 _MAX_LATE = 12
 _LATE_REACH = 40
-_SIGNS = frozenset("\"“”'‘’(")
 
 
 def numbered(scene: Scene, k: int, end: int) -> People | None:
@@ -23,7 +23,7 @@ def numbered(scene: Scene, k: int, end: int) -> People | None:
     if number.value is not None and not 0 < number.value < _MAX_PEOPLE:
         return None
     j = after_whole(scene, scene.after(("further", "counters"), number.j), end)
-    while j < end and scene.forms[j] in _SIGNS:
+    while j < end and (scene.forms[j] in MARKS or scene.forms[j] == "("):
         j += 1
     after = nouns_end(scene, j, end)
     if after == j and number.value != 1 and scene.forms[j].islower():

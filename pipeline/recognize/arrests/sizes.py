@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.nouns import group_at
 from pipeline.recognize.arrests.people import people_between
+from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
 
 _SENTENCES_ON = 4
+_SENTENCES_BACK = 4
+_GATHERING = small_words("gathering")
 
 
 def group_sizes(scene: Scene, clauses: list[Clause], told: list[Clause]) -> list[int]:
@@ -20,8 +25,9 @@ def group_sizes(scene: Scene, clauses: list[Clause], told: list[Clause]) -> list
     sizes = [count for count in counts if count > 1]
     if sizes:
         return sizes
-    unsized = (c.last for c in told if c.people and c.people.count is None and not c.people.vague)
-    return [size for end in dict.fromkeys(unsized) if (size := _listed_after(scene, end))]
+    unsized = [c for c in told if c.people and c.people.count is None and not c.people.vague]
+    after = (_listed_after(scene, end) for end in dict.fromkeys(c.last for c in unsized))
+    return [size for size in after if size] or [size for c in unsized if (size := _told_before(scene, c))]
 
 
 def _listed_after(scene: Scene, k: int) -> int | None:
@@ -36,3 +42,26 @@ def _listed_after(scene: Scene, k: int) -> int | None:
         if size := next((people.count for people in groups if len(people.names) > 1), None):
             return size
     return None
+
+
+def _told_before(scene: Scene, clause: Clause) -> int | None:
+    """How many the group is that the sentences before a clause told of (*nhóm 3 thanh niên*, *33 con bạc*).
+
+    Where the clause points back to people (*nhóm này*, *họ*), they are those told last.
+    """
+    if clause.people is None:
+        return None
+    first, last = clause.first, min(clause.people.i, clause.trigger.i)
+    for _ in range(_SENTENCES_BACK):
+        told = (p for p in reversed(people_between(scene, first, last)) if p.counted and (p.count or 0) > 1)
+        if people := next((p for p in told if clause.people.pointing or _band(scene, p)), None):
+            return (people.count or 0) + (scene.keys[people.i - 1] in _GATHERING)
+        if first == 0:
+            break
+        first, last = scene.sentence(first - 1)
+    return None
+
+
+def _band(scene: Scene, people: People) -> bool:
+    """Whether a number is told of suspects or of a band, not of victims."""
+    return people.kind == "number" and (group_at(scene, people.i) or bool(scene.among("suspects", people.i, people.j)))

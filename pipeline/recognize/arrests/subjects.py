@@ -10,6 +10,7 @@ from pipeline.recognize.arrests.called import any_name
 from pipeline.recognize.arrests.listing import read_listing
 from pipeline.recognize.arrests.people import people_between
 from pipeline.recognize.arrests.persons import People
+from pipeline.recognize.arrests.quotes import OPENING
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
@@ -21,7 +22,6 @@ _LONGEST_SOURCE = 30
 _SEIZED_REACH = 10
 _JOINED = small_words("other_people")
 _TOGETHER = small_words("together")
-OPENING_QUOTES = frozenset("'‘\"“")
 _SHORT_ADVERBS = small_words("adverbs")
 ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
 """The word lists of what may stand between people and the verb (*Hai người này SAU ĐÓ ĐÃ bị bắt*)."""
@@ -69,7 +69,7 @@ def told_right_before(scene: Scene, k: int, first: int) -> bool:
 
 def _with_leader(scene: Scene, people: People, first: int) -> People:
     """Add those told right before (*Khánh cùng 4 người thân bị bắt*, *tài xế và phụ xe bị bắt*)."""
-    k = people.i - 1 - (people.i > first and scene.forms[people.i - 1] in OPENING_QUOTES)
+    k = people.i - 1 - (people.i > first and scene.forms[people.i - 1] in OPENING)
     if people.kind not in ("number", "one") or people.pointing or k <= first or scene.keys[k] not in _TOGETHER:
         return people
     before = [p for p in people_between(scene, first, k) if p.j == k and p.count]
@@ -84,6 +84,9 @@ def _subject(scene: Scene, k: int, first: int) -> People | None:
     if not scene.word("alone", k) and thing_before(scene, k, first):
         return None
     candidates = people_between(scene, _after_source(scene, first, k), k)
+    if they := _they_before(scene, k, first):
+        several = (p for p in reversed(candidates) if p.count != 1)
+        return next(several, they)
     if candidates and adverbs_only(scene, candidates[-1].j, k):
         return _offender(scene, candidates) or candidates[-1]
     opens = candidates and candidates[0].i == first and candidates[0].kind in ("many", "group", "number")
@@ -94,6 +97,15 @@ def _subject(scene: Scene, k: int, first: int) -> People | None:
         or _clause_subject(scene, candidates)
         or next(iter(candidates), None)
     )
+
+
+def _they_before(scene: Scene, k: int, first: int) -> People | None:
+    """Those told before whom a pronoun right before the verb means (*khi HỌ bị bắt*)."""
+    j = k
+    while j > first and scene.keys[j - 1] in _SHORT_ADVERBS:
+        j -= 1
+    hit = scene.before("they", j)
+    return People(hit.i, k, "many", None, "unknown", pointing=True) if hit and hit.i >= first else None
 
 
 def _offender(scene: Scene, candidates: list[People]) -> People | None:

@@ -7,16 +7,18 @@ from functools import cache
 from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.arrests.asides import parting_dash
 from pipeline.recognize.arrests.people import read_people
+from pipeline.recognize.arrests.quotes import PARTNERS
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
 _LONGEST = 24
 _SHORT = 5
 _PAST_REACH = 6
-_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "”": "”"}
+_QUOTES = {**PARTNERS, "”": "”"}
+"""What closes a quotation; some open one with the closing mark."""
 _DANGLING = small_words("dangling")
 _TERM_ENDS = small_words("term_ends")
-_CLOSING = {"”": "“", "»": "«", "’": "‘", '"': '"', "'": "'"}
+_CLOSING = {closing: opening for opening, closing in PARTNERS.items()}
 _STOPS = frozenset(".;:()…[]|\n")
 
 

@@ -1,0 +1,82 @@
+"""Add up the people whom a phrase tells one after the other (*giám đốc và 2 nhân viên*, *tài xế, phụ xe*)."""
+
+from __future__ import annotations
+
+from pipeline.recognize.arrests.listing import read_listing
+from pipeline.recognize.arrests.nouns import nouns_end, post_at
+from pipeline.recognize.arrests.persons import People
+from pipeline.recognize.arrests.quotes import MARKS
+from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.several import numbered
+from pipeline.recognize.arrests.words import small_words
+
+_REACH = 6
+_MOST = 12
+_ADDING = small_words("adding")
+
+
+def with_others(scene: Scene, people: People, end: int) -> People:
+    """Add those whom a phrase tells after `people`, without their names (*hai chủ quán cùng 3 người khác*).
+
+    Behind what the people did only those who belong to them count (*bắt trùm buôn ma túy và 2 ĐÀN EM*).
+    """
+    if people.kind not in ("one", "number") or (people.pointing and people.kind == "one"):
+        return people
+    if people.kind == "one":
+        _add_trades(scene, people, end)
+    acted = False
+    for k in range(people.j, min(people.j + _REACH, end)):
+        acted = acted or scene.word("acts", k) is not None
+        if scene.keys[k] in _ADDING:
+            _add(scene, people, k + 1, end, acted)
+            break
+        told = scene.forms[k].isalpha() or scene.forms[k] in MARKS or scene.keys[k + 1 : k + 2] == ["tuổi"]
+        if not told or scene.word("closers", k) or scene.word("trigger", k):
+            break
+    return people
+
+
+def _add(scene: Scene, people: People, k: int, end: int, acted: bool) -> None:
+    """Add those at syllable `k`: a number, a relative, another trade, accomplices of unknown number."""
+    others = None if people.pointing else numbered(scene, k, end)
+    if others and others.kind == "number" and others.count and others.approx == "exact":
+        if not acted or scene.among("accomplices", others.i, others.j):
+            people.count, people.kind, people.j = (people.count or 0) + others.count, "number", others.j
+    elif people.pointing and (named := read_listing(scene, k + (scene.keys[k : k + 1] == ["với"]), end)).names:
+        people.count, people.j = (people.count or 0) + named.count, named.j
+    elif people.pointing or k >= end:
+        return
+    elif accomplices := scene.word("accomplices", k):
+        people.count, people.kind, people.approx, people.vague = None, "group", "unknown", True
+        people.j = accomplices.j
+    elif not acted and (j := _another(scene, people, k, end)) > k:
+        people.count, people.j = (people.count or 0) + 1, j
+
+
+def _another(scene: Scene, people: People, k: int, end: int) -> int:
+    """The syllable after one more person at `k`, told by kinship or, beside a single one, by trade; `k` if none."""
+    companion = scene.word("companions", k)
+    if companion and companion.j <= end:
+        return companion.j
+    return nouns_end(scene, k, end) if people.kind == "one" and _trade(scene, k) else k
+
+
+def _add_trades(scene: Scene, people: People, end: int) -> None:
+    """Add those told by their trade right after the first, with commas between them (*tài xế, phụ xe*)."""
+    if scene.among("suspects", people.i, people.j):
+        return
+    for _ in range(_MOST):
+        k = people.j + 1
+        if k >= end or scene.keys[k - 1] not in (",", *_ADDING) or not _trade(scene, k):
+            break
+        people.count, people.j = (people.count or 0) + 1, nouns_end(scene, k, end)
+
+
+def _trade(scene: Scene, k: int) -> bool:
+    """Whether a noun at syllable `k` tells what somebody is, no other word for the one accused."""
+    hit = scene.word("person", k)
+    if scene.word("suspects", k) or scene.word("accomplices", k):
+        return False
+    if hit is None:
+        return post_at(scene, k) is not None
+    return hit.value == "nouns" or scene.word("callings", k) is not None or post_at(scene, k) is not None
