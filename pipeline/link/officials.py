@@ -85,7 +85,7 @@ def _gives_role(finder: PostFinder, person: Person, holder: Holder, title: Title
         return False
     if title.post.kind == "office" and title.body is None and " " not in title.base:
         return False
-    if _is_rank_twice(person, title):
+    if _is_rank_twice(person, title) or _is_heading(person, holder, title):
         return False
     told = "verb" in holder.rule and not title.post.helper
     before = holder.rule.startswith("official:post before name") and title.post.alone
@@ -98,6 +98,16 @@ def _is_rank_twice(person: Person, title: Title) -> bool:
     """Whether a bare word of the many says no more than the rank of the same person (*Thượng sĩ CSGT Lê Văn An*)."""
     bare = title.post is not None and title.post.helper and not title.post.local and title.body is None
     return bare and any(other.kind == "rank" and other.text not in generic_ranks() for other in person.titles)
+
+
+def _is_heading(person: Person, holder: Holder, title: Title) -> bool:
+    """Whether a list's heading tells less than the post of one listed (*cán bộ Đội 3 gồm Lê An, Đội phó, …*)."""
+    shared = holder.rule == "official:post before names" and title.post is not None and title.post.helper
+    return shared and any(other.makes_official and not _is_helper(other) for other in person.titles)
+
+
+def _is_helper(title: Title) -> bool:
+    return title.post is None or title.post.helper
 
 
 def _stands_by_another(person: Person, holder: Holder, title: Title) -> bool:

@@ -7,10 +7,11 @@ from bisect import bisect_left
 
 from pipeline.facts import AgencySpan, Role
 from pipeline.knowledge.load import load_yaml
-from pipeline.normalize.positions import body_initials, normalize_position, position_key, wording_key
+from pipeline.normalize.positions import body_initials, normalize_position, position_key, whole_position, wording_key
 from pipeline.reading import Reading
 from pipeline.recognize.officials.holders import Holder
 from pipeline.recognize.officials.titles import Title
+from pipeline.tokenize.syllables import fold_text
 
 _MAX_ROLES = 40
 _REACH = 60
@@ -176,12 +177,20 @@ def add_role(roles: list[Role], role: Role) -> None:
     """Add a role unless the same is there; of two that are the same the one that says more is kept."""
     for n, known in enumerate(roles[:_MAX_ROLES]):
         if includes(known, role):
+            known.position = _written_out(known, role)
             return
         if includes(role, known):
             roles[n] = role
             return
     if len(roles) < _MAX_ROLES:
         roles.append(role)
+
+
+def _written_out(known: Role, other: Role) -> str | None:
+    """A role's post as written, or as the same one elsewhere writes it out (*PGĐ*, *Phó Giám đốc*)."""
+    mine, theirs = known.position or "", other.position or ""
+    short = fold_text(mine) != fold_text(theirs) == whole_position(mine)
+    return other.position if short else known.position
 
 
 def includes(known: Role, other: Role) -> bool:

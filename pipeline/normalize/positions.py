@@ -21,9 +21,19 @@ def _groups() -> dict[str, str]:
     return {fold_text(word): group["group"] for group in posts if "group" in group for word in group["words"]}
 
 
+@cache
+def _short_forms() -> dict[str, str]:
+    return {fold_text(short): whole for short, whole in load_yaml("positions")["short_forms"].items()}
+
+
+def whole_position(text: str) -> str:
+    """A folded post with its abbreviations written out (*PGĐ thường trực* → *phó giám đốc thường trực*)."""
+    return " ".join(_short_forms().get(word, word) for word in fold_text(text).split())
+
+
 def position_key(text: str) -> str:
-    """A key that all forms of one post share (*ĐB*, *Đại biểu*, *ĐBQH*; *Phó Chủ Tịch*, *phó chủ tịch*)."""
-    folded = fold_text(text)
+    """A key that all forms of one post share (*ĐB*, *Đại biểu*, *ĐBQH*; *PCT*, *Phó Chủ Tịch*, *phó chủ tịch*)."""
+    folded = whole_position(text)
     for padding in load_yaml("positions")["paddings"]:
         folded = folded.replace(f" {padding}", "")
     return _groups().get(folded, folded)

@@ -1,31 +1,16 @@
-"""Normalize ranks of the police and the armed forces."""
+"""Ranks of the police and the armed forces: their order, and which of two to keep."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.tokenize.syllables import fold_text
-
-
-@cache
-def _ranks() -> dict[str, str]:
-    return {
-        fold_text(form): entry["rank"]
-        for entry in load_yaml("ranks")
-        for form in (entry["rank"], *entry.get("forms", ()))
-    }
 
 
 @cache
 def generic_ranks() -> frozenset[str]:
     """Words that tell only a class of ranks (*Tướng*)."""
     return frozenset(entry["rank"] for entry in load_yaml("ranks") if entry.get("generic"))
-
-
-def normalize_rank(text: str) -> str | None:
-    """The usual form of a rank (*ĐẠI UÝ* → *Đại úy*), or None for what is no rank."""
-    return _ranks().get(fold_text(text))
 
 
 @cache

@@ -48,7 +48,12 @@ def foreign_end(reading: Reading, k: int) -> int:
         return k
     _, j = reading.syllables_within(start, found.end())
     stops = reading.hits.at("names:stops")
-    return next((p for p in range(k + 1, j) if p in stops), j)
+    return next((p for p in range(k + 1, j) if p in stops or _opens_title(reading, p)), j)
+
+
+def _opens_title(reading: Reading, k: int) -> bool:
+    """Whether a post with *Tân*, *Cựu* before it opens at syllable `k` (*Moon Jae-in Tân Tổng thống …*)."""
+    return k in reading.hits.at("post_mark") and k + 1 in reading.hits.at("position")
 
 
 @cache

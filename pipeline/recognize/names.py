@@ -129,6 +129,17 @@ def _names_place(reading: Reading, i: int, j: int, place: PlaceSpan | None) -> b
 
 def names_person(reading: Reading, k: int) -> bool:
     """Whether a full name opens at syllable `k`, though a level word stands before it (*UBND xã Lê Văn An*)."""
+    if is_highlander(reading, k):
+        return True
     if k not in reading.hits.at("names:family_names") or k in reading.hits.at("names:statesmen"):
         return False
     return name_end(reading, k) - k >= _SURE_NAME
+
+
+def is_highlander(reading: Reading, k: int) -> bool:
+    """Whether a name of the highlands opens with one capital letter at syllable `k` (*HĐND tỉnh Y Vêng*)."""
+    forms, hits = reading.syllables.forms, reading.hits
+    if k + 1 >= len(forms) or forms[k] not in load_yaml("names")["highland_letters"] or not forms[k + 1].istitle():
+        return False
+    other = any(k in hits.at(label) for label in ("officials:fields", "agency_function"))
+    return not other and spaced(reading.syllables, k + 1) and not _follows(reading, k, "names:blockers")

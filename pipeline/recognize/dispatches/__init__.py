@@ -33,8 +33,10 @@ def phrases() -> Iterator[Phrase]:
         yield Phrase(text, "document:other")
     for text in load_yaml("issuers")["bodies"]:
         yield Phrase(text, "document:issuer")
-    for text, code in load_yaml("issuers")["posts"].items():
+    known = load_yaml("issuers")
+    for text, code in known["posts"].items():
         yield Phrase(text, "document:post", code)
+        yield from (Phrase(f"{deputy} {text}", "document:post", code) for deputy in known["deputies"])
     yield from law_phrases()
 
 

@@ -15,6 +15,7 @@ from pipeline.recognize.lexicon import Hit
 _REACH = 18
 _MAX_LIST = 12
 _GLUED = "số"
+_CODE_SIGNS = frozenset("/-–")
 
 
 @dataclass(slots=True)
@@ -50,13 +51,19 @@ class _Finder:
         found: list[Citation] = []
         covered = -1
         for hit in self._types.values():
-            citation = self._after_type(hit) if hit.i >= covered else None
+            citation = self._after_type(hit) if hit.i >= covered and not self._in_code(hit) else None
             if citation:
                 found.append(citation)
                 covered = citation.j
         taken = {k for citation in found for k in range(citation.i, citation.j)}
         found = sorted([*found, *self._standards(), *self._without_type(found, taken)], key=lambda c: c.i)
         return found
+
+    def _in_code(self, hit: Hit) -> bool:
+        """Whether a short form of a type is part of a number or symbol (*80-166-CV-11*, *11/2009/TT-BXD*)."""
+        forms, k = self.reading.syllables.forms, hit.i - 1
+        glued = k > 0 and hit.j == hit.i + 1 and forms[k] in _CODE_SIGNS and forms[hit.i].isupper()
+        return glued and self.reading.syllables.glued(k) and self.reading.syllables.glued(k - 1)
 
     def _end(self, written: Written) -> int:
         """The syllable after a symbol."""
@@ -97,7 +104,7 @@ class _Finder:
         written, kind = self._symbol_at(k), document_types()[hit.value]
         if written is None or written.symbol.codes or told:
             return written
-        bare = kind.bare or (kind.named and self._is_dated(written))
+        bare = kind.bare or self._is_dated(written)
         if not bare or self._counts(written) or k in self._dated:
             return None
         if self._enumerates(written) or self._names_thing(hit):

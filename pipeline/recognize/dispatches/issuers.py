@@ -10,7 +10,7 @@ from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dispatches import issuer_code
 from pipeline.reading import Reading
-from pipeline.recognize.dispatches.words import phrase_end, word_set
+from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set
 from pipeline.tokenize.syllables import fold
 
 _BEFORE = 14
@@ -85,8 +85,10 @@ class Issuers:
         start = next((n for n in range(end, max(first, end - _BEFORE), -1) if self.keys[n - 1] in _STOPS), first)
         start = next((n for n in range(start, end) if self.forms[n][0].isupper()), end)
         capitals = sum(form[0].isupper() for form in self.forms[start + (start == first) : end])
-        barred = phrase_end(self.reading, start, word_set("issuers", "no_issuer")) > start
-        if not capitals or barred or end - start > _BEFORE or start in self.reading.hits.at("date:day"):
+        persons = word_set("issuers", "no_issuer")
+        barred = phrase_end(self.reading, start, persons) > start or phrase_start(self.reading, start, persons) < start
+        days = self.reading.hits.at("date:day")
+        if not capitals or barred or end - start > _BEFORE or any(k in days for k in range(start, end)):
             return None
         return Issuer(start, end)
 

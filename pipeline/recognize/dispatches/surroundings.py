@@ -145,12 +145,17 @@ class Surroundings:
     def _read_date(self, details: Details, k: int) -> bool:
         end = phrase_end(self.reading, k, word_set("issuers", "dated"))
         date = self._dates_at.get(k) or self._dates_at.get(end) or self._dates_at.get(end - 1)
-        if date is None or details.date is not None or self._opens_clause(date):
+        if date is None or details.date is not None or self._opens_clause(date) or self._on_next_line(details, date):
             return False
         if not self._usable(date) and (self._key(date.i),) not in word_set("dates", "year"):
             return False
         details.date, details.j = date, date.j
         return True
+
+    def _on_next_line(self, details: Details, date: DateSpan) -> bool:
+        """Whether a line ends between a citation and a date (a title that ends with *Nghị định 67*)."""
+        syllables = self.reading.syllables
+        return "\n" in syllables.text[syllables.ends[details.j - 1] : syllables.starts[date.i]]
 
     def _opens_clause(self, date: DateSpan) -> bool:
         """Whether a date begins the next clause: *theo Nghị định 67, ngày 25/8, Bộ X có thông tư*."""

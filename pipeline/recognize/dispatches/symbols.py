@@ -80,13 +80,19 @@ def _belongs(found: re.Match[str], codes: list[str], dated: bool) -> bool:
     sign, code = found["sign"], found["code"]
     known = code.rstrip(".").upper().replace("Ð", "Đ") in type_codes()
     if not codes and "/" not in sign and sign != " ":
-        return known or (found.string.startswith("/T", found.end()) and code.isupper())
+        return known or (code.isupper() and _goes_on_with_code(found))
     if sign.strip() == sign or (not codes and "/" in sign):
         return True
     if codes and codes[0].upper() in type_codes() and _OFFICE.fullmatch(code):
         return True
     after_type = not codes[1:] and bool(codes) and codes[0].upper().replace("Ð", "Đ") in type_codes()
     return (after_type or known or (dated and not codes)) and len(code) > 1 and code[1].isupper()
+
+
+def _goes_on_with_code(found: re.Match[str]) -> bool:
+    """Whether a slash and a capital letter follow an unknown code glued to the number or its sign (*1517- VC/ĐT*)."""
+    sign, rest = found["sign"], found.string[found.end() : found.end() + 2]
+    return rest == "/T" or (sign[:1] != " " and rest[:1] == "/" and rest[1:].isupper())
 
 
 def _is_other(text: str, end: int) -> bool:

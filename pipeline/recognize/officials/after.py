@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.facts import NameSpan
 from pipeline.knowledge.load import load_yaml
+from pipeline.normalize.ranks import generic_ranks
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import foreign_end, is_vietnamese
 from pipeline.recognize.name_ends import name_end
@@ -19,7 +20,9 @@ class NameAfter:
     def __init__(self, reading: Reading, names: NameIndex) -> None:
         self.reading, self.names = reading, names
         self.forms = reading.syllables.forms
-        self.bodies = {span.i for span in reading.agencies} | {place.i for place in reading.places}
+        self.bodies = {span.i for span in reading.agencies}
+        levels = reading.hits.at("place_level")
+        self.places = {place.i: place.level == "province" or place.i in levels for place in reading.places}
 
     def find(self, chain: Chain) -> tuple[NameSpan | None, bool]:
         """The name after a chain, and whether a sign or word stands between."""
@@ -76,7 +79,13 @@ class NameAfter:
         if country and (country.j > k + 1 or title.kind == "post" or not is_vietnamese(form)):
             return False
         labels = ("rank", "position", "officials:body_heads", "names:stops", "names:not_names")
-        return k not in self.bodies and not any(k in self.reading.hits.at(label) for label in labels)
+        if k in self.bodies or any(k in self.reading.hits.at(label) for label in labels):
+            return False
+        return k not in self.places or self._named_like_town(k, title)
+
+    def _named_like_town(self, k: int, title: Title) -> bool:
+        """Whether a person bears what is a district's name, too (*Thiếu tướng Từ Sơn*): no level word, after a rank."""
+        return title.kind == "rank" and title.text not in generic_ranks() and not self.places[k]
 
     def _initials(self, k: int) -> bool:
         """Whether the two capital letters at syllable `k` are the initials of a foreign name (*JD Vance*)."""

@@ -60,12 +60,21 @@ class NameBefore:
             if verb and verb.value in ("active", "object") and (appointed := self.subjects.appointed(p))[0]:
                 return appointed[1], "appointment"
             tie = "post after name" if verb is None else "shared verb" if verb.value == "shared" else "verb"
-            return self._successor(self.names.ends[end], p) if verb else self.names.ends[end], tie
+            name = self._main_name(self.names.ends[end])
+            return self._successor(name, p) if verb else name, tie
         if verb and (subject := self.subjects.before(p)):
             return subject, "verb after pronoun"
         if verb and (verb.label == "officials:appointments" or verb.value == "former"):
             return self._far_subject(verb, p, last), "appointment"
         return None, ""
+
+    def _main_name(self, name: NameSpan) -> NameSpan:
+        """The name before a bracket that opens with another one of the same person (*Lê An (tức Trần Bá, cựu …*)."""
+        if not any(
+            hit.j == name.i and self.forms[hit.i - 1] == "(" for hit in self._before(name.i, "officials:aliases")
+        ):
+            return name
+        return self.names.ends.get(self._before_open_bracket(name.i), name)
 
     def _is_kin(self, end: int) -> bool:
         """Whether the name that ends before syllable `end` is that of somebody's relative (*chị ông Lê Văn An*)."""

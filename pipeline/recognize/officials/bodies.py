@@ -58,6 +58,8 @@ class BodyFinder:
             or self._parted(hit, start)
         )
         body = self._widened(body) if body else None
+        if body and hit.value.kind == "office" and self._of_association(body):
+            body.weak = True
         if body and hit.value.group == "deputy" and body.end in self.extents.places:
             body.end = self.extents.places[body.end].j
         return body
@@ -205,6 +207,12 @@ class BodyFinder:
         """Whether a body's task may open at syllable `k`: a capital letter, and no place or state."""
         capital = k < len(self.forms) and self.forms[k][0].isupper() and self.forms[k].isalpha()
         return capital and k not in self.extents.places and self.fields.country_end(k) == k
+
+    def _of_association(self, body: Body) -> bool:
+        """Whether a body is part of an association named after a comma (*Ban Kiểm tra, Hội Nhà báo Việt Nam*)."""
+        k = body.end + 1
+        part = body.kind in ("agency", "head") and self.extents.key(body.end) == "," and k not in self.agencies
+        return part and self.extents.key(k) in words("associations") and self.forms[k][0].isupper()
 
     def _widened(self, body: Body) -> Body:
         """Take a bracket after the body along, and the state that it belongs to (*Bộ Ngoại giao (MOFA) Nhật Bản*)."""

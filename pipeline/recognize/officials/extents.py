@@ -6,6 +6,7 @@ from functools import cache
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
+from pipeline.recognize.names import is_highlander
 
 _MAX_BODY = 25
 _MAX_BRACKET = 14
@@ -35,6 +36,7 @@ class Extents:
         self.places = {place.i: place for place in reading.places}
         self.honorifics, self.titles = hits.at("honorific"), hits.at("rank").keys() | hits.at("position").keys()
         self.enders, self.terms = hits.at("officials:enders"), hits.at("officials:terms")
+        self.eras = hits.at("officials:eras")
         self.whole_words, self.levels = hits.at("officials:not_enders"), hits.at("officials:levels")
 
     def extent(self, k: int, lower: bool = False) -> int:
@@ -62,10 +64,10 @@ class Extents:
 
     def _ends_body(self, j: int, k: int) -> bool:
         """Whether the name of a body that goes on from syllable `k` ends before syllable `j`."""
-        if j in self.names or j in self.honorifics or self.newline(j):
+        if j in self.names or j in self.honorifics or self.newline(j) or self._highlander(j):
             return True
-        ender = j in self.enders and not (j == k and self.forms[j].istitle())
-        return ender or j in self.terms or (j in self.titles and not (j == k and self._force(j)))
+        ender = j in self.enders and not (self.forms[j].istitle() and (j == k or self.keys[j - 1] == "và"))
+        return ender or j in self.terms or j in self.eras or (j in self.titles and not (j == k and self._force(j)))
 
     def _force(self, j: int) -> bool:
         """Whether a part of a body's name and no post stands at syllable `j` (*Đội CSGT số 3*, *đoàn đại biểu …*)."""
@@ -78,12 +80,13 @@ class Extents:
             return False
         if self.keys[j] in words("connectors") or j in self.reading.hits.at("officials:levels"):
             return True
-        return self.forms[j] in "&-./'’" and self._glued(j)
+        return self.forms[j] == "&" or (self.forms[j] in "-./'’" and self._glued(j))
 
     def _highlander(self, j: int) -> bool:
-        """Whether a name of the highlands may open at syllable `j` (*Y Huân*)."""
-        one = j + 1 < len(self.forms) and len(self.forms[j]) == 1 and self.forms[j].isalpha()
-        return one and self.forms[j].isupper() and self.forms[j + 1].istitle()
+        """Whether a name of the highlands opens at syllable `j` (*HĐND tỉnh Y Vêng*), and no place (*xã Y Tý*)."""
+        return (
+            j < len(self.forms) and len(self.forms[j]) == 1 and j not in self.places and is_highlander(self.reading, j)
+        )
 
     def _function(self, j: int) -> bool:
         """Whether syllable `j` may be part of a task in lower case (*quản lý đất đai*)."""
@@ -98,8 +101,13 @@ class Extents:
     def private_within(self, i: int, j: int) -> bool:
         """Whether a company, a paper or a school is named in or right after syllables `i` to before `j`."""
         heads = self.reading.hits.at("officials:private_heads")
-        found = (heads[k] for k in range(i, j + 2) if k in heads)
+        found = (heads[k] for k in range(i, j + 2) if k in heads and not self._ends_word(k))
         return any(self.reading.syllables.slice(hit.i, hit.j).casefold() not in _inner_tasks() for hit in found)
+
+    def _ends_word(self, k: int) -> bool:
+        """Whether syllable `k` ends a word of two (*thị trường*, *dự báo*), rather than opens a name."""
+        found = (hits.get(k - 1) for hits in (self.whole_words, self.reading.hits.at("names:not_blockers")))
+        return any(word is not None and word.j == k + 1 for word in found)
 
     def private_end(self, k: int) -> int:
         """Where the company, school or the like that is named at syllable `k` ends."""
@@ -116,6 +124,8 @@ class Extents:
 
     def term_end(self, k: int) -> int:
         """Where the term of office told at syllable `k` ends (*nhiệm kỳ 2021 - 2026*, *khóa XV*); `k` if none is."""
+        if k in self.eras:
+            return self.eras[k].j
         hit, j = self.terms.get(k), k
         while hit and j - hit.j < _MAX_TERM and self._in_term(max(j, hit.j)):
             j = max(j, hit.j) + 1

@@ -38,13 +38,18 @@ class NameLists:
             return
         _, last = self.reading.sentence_at(name.i)
         k, reach = self._beyond_bracket(name.j), name.j + _MAX_LIST
-        while k < min(last, reach) and self.forms[k].casefold() not in self.ends and k not in self.plurals:
+        while k < min(last, reach) and self.forms[k].casefold() not in self.ends and not self._opens_list(k):
             if k in self.names.starts and self._continues(self.names.starts[k]):
                 yield self.names.starts[k]
                 k = self.names.starts[k].j
                 reach = k + _MAX_LIST
                 k = self._beyond_bracket(k)
             k += 1
+
+    def _opens_list(self, k: int) -> bool:
+        """Whether a word of plural at syllable `k` opens another list (*các Phó Chủ tịch*), as *số 2* does not."""
+        hits = self.reading.hits
+        return k in self.plurals and any(k + 1 in hits.at(label) for label in ("position", "honorific", "post_mark"))
 
     def _beyond_bracket(self, k: int) -> int:
         """The bracket at syllable `k` that closes what is told of a listed name; `k` where none opens."""

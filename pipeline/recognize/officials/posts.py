@@ -23,6 +23,8 @@ _LISTS = (
     "givers",
     "promotions",
     "terms",
+    "eras",
+    "aliases",
     "conferrers",
     "plurals",
     "fields",

@@ -59,14 +59,24 @@ def find_titles(reading: Reading, finder: BodyFinder) -> list[Title]:
     hits = [hit for label in ("rank", "position", "honorific") for hit in reading.hits.of(label)]
     hits.sort(key=lambda hit: (hit.i, -hit.j))
     taken = _taken(reading)
-    titles, free = [], 0
+    titles: list[Title] = []
+    free = 0
     for hit in hits:
         if hit.i < free or hit.i in taken or (hit.j > hit.i + 1 and _broken(reading, hit)):
+            continue
+        if titles and hit.label == "honorific" and _given_name(reading, hit, titles[-1]):
             continue
         title = _title(reading, finder, hit)
         titles.append(title)
         free = title.j
     return titles
+
+
+def _given_name(reading: Reading, hit: Hit, last: Title) -> bool:
+    """Whether what sounds like an honorific is the given name after a rank (*Thượng úy Anh bị thương*)."""
+    forms, names = reading.syllables.forms, reading.hits.at("names:family_names")
+    alone = hit.j == hit.i + 1 == last.j + 1 and hit.j not in names
+    return alone and last.kind == "rank" and forms[hit.i].istitle()
 
 
 def _broken(reading: Reading, hit: Hit) -> bool:

@@ -179,6 +179,28 @@ def test_an_issuer_behind_the_second_of_a_list_is_of_both() -> None:
     assert second.issuer == "Thủ tướng Chính phủ"
 
 
+def test_a_number_plate_is_no_document() -> None:
+    assert find("chiếc xe biển xanh (BS: 80-166-CV-11) đỗ ở cổng") == []
+
+
+def test_a_date_on_the_line_after_a_title_is_not_the_documents() -> None:
+    assert only("Tàu vỏ thép theo Nghị định 67\n\nNgày 30/6, Bộ Tài chính họp.").issued_on is None
+
+
+def test_a_guidance_with_a_bare_number_is_told_by_its_day() -> None:
+    span = only("theo Hướng dẫn 1389 ngày 30.6.2015 của Bộ Tài chính thì tiền được trả")
+    assert (span.symbol_text, span.issuer, span.issued_on) == ("1389", "Bộ Tài chính", "2015-06-30")
+
+
+def test_who_signs_with_an_honorific_is_no_issuer() -> None:
+    assert only("Sau đó ông Lã Hữu Bình đã ký quyết định số 1517- VC/ĐT phê duyệt báo cáo.").issuer is None
+
+
+def test_a_deputy_who_signs_is_the_issuer() -> None:
+    span = only("Văn bản số 12 do Phó Tổng cục trưởng Tổng cục Thuế ký ngày 9/5/2019")
+    assert span.issuer == "Phó Tổng cục trưởng Tổng cục Thuế"
+
+
 def test_an_issuer_behind_a_list_is_not_of_a_symbol_with_another_code() -> None:
     report, decision = find("Tờ trình 12/TTr-SXD và Quyết định 456 của UBND tỉnh Lâm Đồng")
     assert (report.issuer, decision.issuer) == (None, "UBND tỉnh Lâm Đồng")
