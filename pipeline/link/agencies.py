@@ -9,6 +9,7 @@ from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.bodies import Body, group, place_of
 from pipeline.link.owners import owners
+from pipeline.link.told import tell_owners
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.gazetteer import LAST_DISTRICTS, districts
 from pipeline.normalize.listed_places import read_several
@@ -34,6 +35,7 @@ class Setting:
 def link_agencies(reading: Reading) -> None:
     """Give every agency span of a reading its body."""
     spans = [span for span in reading.agencies if isinstance(span, NamedSpan)]
+    tell_owners(reading, spans)
     setting = setting_of(reading, spans)
     bodies = group(spans)
     named = {n: _resolve(reading, body, setting) for n, body in enumerate(bodies)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
@@ -173,6 +173,7 @@ def district_place(kind: str, name: Phrase, context: Context) -> Place:
 
 def commune_place(kind: str, name: Phrase, context: Context) -> Place:
     """Return a commune, with its district and province where only one fits."""
+    context = context if _may_hold(kind, context) else replace(context, district=())
     # Lists miss communes that were merged before 2025: one elsewhere is no better guess than the context's province.
     rows = [r for r in communes().get((kind, name), []) if context.province in (None, r["province"])]
     old = context.district or not context.year or context.year <= LAST_DISTRICTS
@@ -185,6 +186,13 @@ def commune_place(kind: str, name: Phrase, context: Context) -> Place:
     written = rows[0]["name"] if rows else title_case(name)
     around = _around_commune(rows, context)
     return Place(kind, written, "commune", around.province_code if around else None, around)
+
+
+def _may_hold(kind: str, context: Context) -> bool:
+    """Whether the context's district may have communes of a kind: no quận has a xã, no huyện a phường."""
+    near = near_rows(districts().get(context.district, []), context)
+    kinds = load_yaml("place_names")["inside"].get(kind)
+    return not near or kinds is None or any(row["kind"] in kinds for row in near)
 
 
 def _around_commune(rows: list[Row], context: Context) -> Place | None:

@@ -74,3 +74,28 @@ def test_a_border_post_belongs_to_the_border_guard_beside_it() -> None:
     post = next(span.agency for span in reading.agencies if span.text.startswith("Đồn"))
     assert post is not None and post.parent is not None
     assert post.parent.name == "Bộ đội Biên phòng tỉnh Nghệ An"
+
+
+TOLD = [
+    (
+        "Cơ quan An ninh điều tra (Bộ Công an) khởi tố. Cơ quan An ninh điều tra - Công an tỉnh Gia Lai điều tra.",
+        "Cơ quan An ninh điều tra",
+        "Cục An ninh điều tra",
+    ),
+    (
+        "Công an TP Hà Nội nói. Công an TP Hà Nội và Phòng PC45, PC46, PC47 Công an tỉnh Nghệ An phá án.",
+        "PC46",
+        "Phòng Cảnh sát kinh tế, Công an tỉnh Nghệ An",
+    ),
+    (
+        "Công an TP Hà Nội nói. Công an TP Hà Nội và Phòng CSHS, Phòng CSGT Công an tỉnh Nghệ An phá án.",
+        "Phòng CSHS",
+        "Phòng Cảnh sát hình sự, Công an tỉnh Nghệ An",
+    ),
+    ("Vụ Pháp chế (Bộ Y tế) trình. Bộ Tài chính duyệt.", "Vụ Pháp chế", "Vụ Pháp chế, Bộ Y tế"),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "name"), TOLD)
+def test_an_owner_in_brackets_or_at_a_list_s_end_comes_before_any_other(text: str, form: str, name: str) -> None:
+    assert _names(text)[form] == name

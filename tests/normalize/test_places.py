@@ -77,6 +77,20 @@ def test_every_province_is_found_by_each_of_its_names() -> None:
             assert province_code(name) == row["code"], name
 
 
+@pytest.mark.parametrize(
+    ("form", "district", "full"),
+    [
+        ("xã Bình Mỹ", "Tân Bình", "xã Bình Mỹ, huyện Củ Chi, thành phố Hồ Chí Minh"),
+        ("phường 6", "Củ Chi", "phường 6, thành phố Hồ Chí Minh"),
+        ("thị trấn Củ Chi", "quận 12", "thị trấn Củ Chi, huyện Củ Chi, thành phố Hồ Chí Minh"),
+    ],
+)
+def test_a_commune_lies_only_in_a_district_that_has_such_ones(form: str, district: str, full: str) -> None:
+    place = normalize_place(form, province="79", district=district)
+    assert place is not None
+    assert place.full_name == full
+
+
 def test_every_district_is_found_in_its_province() -> None:
     for row in load_csv("districts"):
         place = normalize_place(f"{row['kind']} {row['name']}", province=row["province"])

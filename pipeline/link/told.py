@@ -1,0 +1,75 @@
+"""Owners that the text tells right beside an office: in brackets behind it, or with the last office of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.reading import Reading
+from pipeline.recognize.agencies.names import Unit
+from pipeline.recognize.agencies.spans import NamedSpan
+from pipeline.recognize.agencies.words import same_as
+
+_OFFICE = 3
+"""The rank from which on a body is an office of another one."""
+
+
+def tell_owners(reading: Reading, spans: Sequence[NamedSpan]) -> None:
+    """Add to an office's parts those of the owner told beside it, and to its whole name the owner's.
+
+    *Cơ quan An ninh điều tra* (Bộ Công an); *PC45*, *PC46* và PC47 Công an tỉnh Nghệ An.
+    """
+    starts: dict[int, NamedSpan] = {}
+    for span in reversed(spans):
+        starts[span.i] = span
+        if _is_open(span) and (owner := _owner(reading, span, starts)):
+            span.units = [*span.units, *owner]
+            span.whole = f"{span.text} {reading.syllables.slice(owner[0].i, owner[-1].j)}"
+            span.anaphor = False
+
+
+def _is_open(span: NamedSpan) -> bool:
+    """Whether a span names an office and neither owner nor place."""
+    unit = span.units[0]
+    told = unit.place is not None or bool(unit.country) or bool(span.whole) or unit.rule == "anaphor"
+    return len(span.units) == 1 and not told and unit.rank >= _OFFICE
+
+
+def _owner(reading: Reading, span: NamedSpan, starts: Mapping[int, NamedSpan]) -> list[Unit]:
+    """The parts of the owner told beside an office; none where no owner is told."""
+    forms, other = reading.syllables.forms, starts.get(span.j + 1)
+    if other is None:
+        return []
+    sign = forms[span.j]
+    if sign == "(" and forms[other.j : other.j + 1] == [")"]:
+        return other.units if _can_own(other, span) else []
+    if sign == "," and _is_agency_of_police(span) and _is_police(other):
+        return other.units
+    listed = sign in load_yaml("agency_lists")["joints"] and _are_alike(span.units[0], other.units[0])
+    return other.units[1:] if listed else []
+
+
+def _can_own(other: NamedSpan, span: NamedSpan) -> bool:
+    """Whether a body in brackets stands higher than an office and is no other name of it."""
+    return not other.foreign and other.units[0].rule not in ("anaphor", "acronym") and _ranks(other, span)
+
+
+def _ranks(other: NamedSpan, span: NamedSpan) -> bool:
+    return other.units[0].rank < span.units[0].rank
+
+
+def _is_agency_of_police(span: NamedSpan) -> bool:
+    return load_yaml("agency_lists")["owners"].get(span.units[0].head) == ["police"] and span.units[0].short
+
+
+def _is_police(other: NamedSpan) -> bool:
+    """Whether a span names a police by its place, or the ministry."""
+    unit = other.units[0]
+    placed = same_as(unit.head) == load_yaml("agency_lists")["police"][0] and unit.place is not None
+    return (placed and bool(unit.place and unit.place.name)) or unit.head in load_yaml("agency_lists")["police"][1:]
+
+
+def _are_alike(one: Unit, other: Unit) -> bool:
+    """Whether two offices are of one kind, by head or code, and none has a number of its own (*Đội CSGT số 3*)."""
+    alike = one.rank == other.rank and (one.head == other.head or (bool(one.code) and bool(other.code)))
+    return alike and not any(letter.isdigit() for letter in one.number)
