@@ -94,7 +94,11 @@ def _rank(statement: Statement) -> tuple[bool, int, int]:
         return (statement.known, 4, arrest.start)
     if arrest.count is None:
         return (statement.known, 3, arrest.start)
-    return (statement.known, 0 if arrest.basis == "number" else 1 if arrest.names or arrest.count != 1 else 2, arrest.start)
+    return (
+        statement.known,
+        0 if arrest.basis == "number" else 1 if arrest.names or arrest.count != 1 else 2,
+        arrest.start,
+    )
 
 
 def _same(a: Statement, b: Statement) -> bool:
@@ -146,7 +150,9 @@ def _two_judgments(a: Statement, b: Statement) -> bool:
     """Whether two judgments are of different instances, or give one person different penalties."""
     if a.stage and b.stage and a.stage != b.stage:
         return True
-    return a.arrest.count == b.arrest.count == 1 and bool(a.terms and b.terms) and not a.terms & b.terms
+    one, other = a.arrest, b.arrest
+    told = one.count == other.count == 1 or (one.count != other.count and one.names and other.names)
+    return bool(told and a.terms and b.terms) and not a.terms & b.terms
 
 
 def _other_people(one: Arrest, other: Arrest) -> bool:
@@ -210,5 +216,7 @@ def _complete(kept: Statement, added: Statement) -> None:
     if one.agency_text is None or added.agency_strength > kept.agency_strength:
         one.agency_text, one.agency_span = other.agency_text, other.agency_span
         kept.agency_strength = added.agency_strength
+    kept.vague &= added.vague
+    kept.plural |= added.plural
     one.foreign |= other.foreign and one.agency_span is None
     one.names = one.names or other.names

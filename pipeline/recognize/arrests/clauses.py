@@ -8,10 +8,11 @@ from pipeline.recognize.arrests.elided import elided_object, late_subject, only_
 from pipeline.recognize.arrests.nouns import number_at
 from pipeline.recognize.arrests.objects import direct_object, far_object, listed_after, second_object
 from pipeline.recognize.arrests.openings import any_subject
-from pipeline.recognize.arrests.people import read_people
+from pipeline.recognize.arrests.penalties import penalties_counted
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.subjects import passive_of, subject_of, told_right_before
+from pipeline.recognize.arrests.together import companions_at
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
 
@@ -19,6 +20,10 @@ _JOINT_STEPS = 16
 _BEFORE = 250
 _AFTER = 500
 _LISTED_REACH = 25
+_TOTAL_REACH = 8
+_TOGETHER = small_words("beside")
+_AMOUNTS = small_words("amounts")
+_REACHING = small_words("reaching")
 _ENDS_STORY = small_words("story_verbs")
 """Words before the verb of a title whose subject is left out."""
 
@@ -66,6 +71,7 @@ def read_clauses(scene: Scene, triggers: list[Trigger]) -> list[Clause]:
         clause = Clause(trigger, None, passive_of(scene, trigger, first), first, last)
         _find_people(scene, clause, following)
         _add_companions(scene, clause)
+        _add_total(scene, clause)
         _add_listed(scene, clause)
         clauses += [*_further_clauses(scene, clause), clause]
         following = clause
@@ -95,6 +101,8 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
         )
         return
     found = None if trigger.case else direct_object(scene, trigger, last)
+    if trigger.action == "sentence" and passive < 0 and not (found and found.counted):
+        found = penalties_counted(scene, trigger.i) or penalties_counted(scene, trigger.j) or found
     vague = found is not None and found.kind in ("one", "many") and not found.pointing
     doubtful = vague or _new_sentence(scene, trigger.j)
     elsewhere = found and passive >= 0 and (doubtful or told_right_before(scene, passive, first))
@@ -145,13 +153,26 @@ def _subjectless(scene: Scene, passive: int, first: int) -> bool:
 
 
 def _add_companions(scene: Scene, clause: Clause) -> None:
-    """*Lưu bị bắt cùng 2 đồng phạm*: add those told after the trigger."""
+    """*Lưu bị bắt cùng 2 đồng phạm*, *Lưu bị bắt cùng vợ*: add those told after the trigger."""
     people, k = clause.people, clause.trigger.j
-    if people is None or clause.how not in ("subject", "opening") or k >= clause.last or scene.keys[k] != "cùng":
+    if people is None or clause.how not in ("subject", "opening") or k >= clause.last or scene.keys[k] not in _TOGETHER:
         return
-    others = read_people(scene, k + 1 + (scene.keys[k + 1 : k + 2] == ["với"]), clause.last)
-    if others and others.kind == "number" and people.count == 1 and others.count:
-        clause.people = People(people.i, people.j, "names", 1 + others.count, others.approx, people.names)
+    others = companions_at(scene, k + 1, clause.last)
+    if others and others.count and people.count:
+        names = people.names + others.names
+        clause.people = People(people.i, people.j, "names", people.count + others.count, others.approx, names)
+
+
+def _add_total(scene: Scene, clause: Clause) -> None:
+    """*nâng số người bị bắt lên 15*, *số bị can bị khởi tố là 15 người*: the number that a sum comes to."""
+    people, limit = clause.people, min(clause.last - 1, clause.trigger.j + _TOTAL_REACH)
+    if people is None or people.count is not None or scene.keys[people.i] not in _AMOUNTS:
+        return
+    for k in range(clause.trigger.j, limit):
+        total = number_at(scene, k + 1) if scene.keys[k] in _REACHING else None
+        if total and isinstance(total.value, int) and total.value > 1:
+            clause.people = replace(people, kind="number", count=total.value, approx=total.approx)
+            break
 
 
 def _add_listed(scene: Scene, clause: Clause) -> None:

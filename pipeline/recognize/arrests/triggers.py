@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
+from pipeline.recognize.arrests.penalties import counted_from, penalties_counted
+from pipeline.recognize.arrests.proposals import proposed
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.lexicon import Hit
@@ -14,7 +16,6 @@ from pipeline.tokenize.syllables import split_syllables
 _REACH = 20
 """How many syllables a verb may stand before what completes it (mời … về trụ sở, phạt … năm tù)."""
 _NEAR = 5
-_PROPOSED = 60
 _JUDGED_REACH = 40
 _CASE_REACH = 45
 
@@ -87,22 +88,23 @@ def _completed(scene: Scene, verbs: str, goals: str, action: str, reach: int = _
     found: list[Trigger] = []
     for hit in scene.words(verbs).values():
         reached = scene.among(goals, hit.j, min(hit.j + reach, scene.sentence(hit.i)[1]))
-        if reached and not scene.holds("proposing", hit.j, reached[0]):
+        if reached and not proposed(scene, hit.j, reached[0]):
             found.append(Trigger(hit.i, hit.j, action))
     return found
 
 
 def _awarded(scene: Scene, judged: set[int]) -> list[Trigger]:
-    """Penalties that need no verb (*20 năm tù cho gã trai*, *Tử hình kẻ giết người*), where none stands before them."""
+    """Penalties that need no verb (*20 năm tù cho gã trai*, *Ba án tử hình*), where none stands before them."""
     found: list[Trigger] = []
     for hit in scene.words("penalties").values():
-        j = scene.after(("awards",), hit.j)
+        i, j = counted_from(scene, hit.i), scene.after(("awards",), hit.j)
         first = scene.sentence(hit.i)[0]
-        opens = hit.i == first or scene.forms[hit.i - 1] in (":", "|", "–")
-        if not (j > hit.j or opens) or scene.holds("proposing", max(first, hit.i - _PROPOSED), hit.i):
+        opens = i == first or scene.forms[i - 1] in (":", "|", "–")
+        if not (j > hit.j or opens) or proposed(scene, first, hit.i):
             continue
         if not any(i in judged for i in range(max(first, hit.i - _REACH), hit.i)):
-            found.append(Trigger(hit.i, j, "sentence"))
+            counted = penalties_counted(scene, i)
+            found.append(Trigger(i, max(j, counted.j) if counted else j, "sentence"))
     return found
 
 
@@ -127,7 +129,7 @@ def _noun_end(scene: Scene, k: int) -> int:
 
 
 def _opens_case(scene: Scene, trigger: Trigger) -> bool:
-    """Whether *khởi tố* is of a case (*khởi tố vụ án*), not of people."""
-    if trigger.action != "charge" or trigger.case:
+    """Whether *khởi tố* is of a case (*khởi tố vụ án*), not of people; *khởi tố thêm tội danh* is of people."""
+    if trigger.action != "charge" or trigger.case or scene.before("further", trigger.j):
         return False
     return any(tuple(scene.keys[trigger.j : trigger.j + len(case)]) == case for case in _cases())

@@ -7,15 +7,15 @@ from dataclasses import replace
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.called import name_at
 from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.penalties import length
 from pipeline.recognize.arrests.persons import People
+from pipeline.recognize.arrests.proposals import proposed
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
 _MAX_SENTENCES = 4
 _MAX_TERMS = 20
-_YEAR = 12
 _STAGE_REACH = 30
-_PROPOSED = 60
 _TOTALS_REACH = 100
 
 
@@ -34,11 +34,6 @@ def group_sentenced(scene: Scene, clauses: list[Clause]) -> list[Clause]:
                 clause.people = group
         kept.append(clause)
     return kept
-
-
-def proposed(scene: Scene, i: int, j: int) -> bool:
-    """Whether a penalty is only proposed by words from syllable `i` to before `j` (*Viện KSND đề nghị 5 năm tù*)."""
-    return scene.holds("proposing", max(i, j - _PROPOSED), j)
 
 
 def _again(scene: Scene, clause: Clause) -> bool:
@@ -61,7 +56,7 @@ def terms_told(scene: Scene, clause: Clause) -> frozenset[str]:
     first, last = scene.sentence(clause.last) if clause.last < len(scene.keys) else (0, 0)
     if scene.holds("totals", first, min(last, first + _TOTALS_REACH)):
         spans.append((first, last))
-    found = (_length(scene, k) for i, j in spans for k in scene.among("penalties", i, j)[:_MAX_TERMS])
+    found = (length(scene, k) for i, j in spans for k in scene.among("penalties", i, j)[:_MAX_TERMS])
     return frozenset(term for term in found if term)
 
 
@@ -71,30 +66,6 @@ def _own_part(scene: Scene, clause: Clause) -> tuple[int, int]:
     before = [k for k in starts if k < clause.trigger.i]
     after = [k for k in starts if k > clause.trigger.i]
     return (before[-1] if before else clause.first, after[0] if after else clause.last)
-
-
-def _length(scene: Scene, k: int) -> str:
-    """The penalty at syllable `k`: its years or months, *death* or *life*; an empty string where it tells none."""
-    words = scene.keys[k : scene.words("penalties")[k].j]
-    if "tử" in words or "chung" in words:
-        return "death" if "tử" in words else "life"
-    number = _number_before(scene, k)
-    if number is None:
-        return ""
-    if words[0] == "tháng":
-        if scene.keys[number[0] - 1] == "năm" and (years := _number_before(scene, number[0] - 1)):
-            return f"{years[1]} years"
-        return f"{number[1] // _YEAR} years" if number[1] >= _YEAR else f"{number[1]} months"
-    return f"{number[1]} years"
-
-
-def _number_before(scene: Scene, k: int) -> tuple[int, int] | None:
-    """The number that ends right before syllable `k`, with its first syllable."""
-    for i in range(max(k - 3, 0), k):
-        number = read_number(scene.syllables, i)
-        if number and number.j == k and isinstance(number.value, int):
-            return i, number.value
-    return None
 
 
 def stage_of(scene: Scene, clause: Clause) -> str:
@@ -134,7 +105,7 @@ def _in_turn(scene: Scene, clause: Clause) -> int:
     """How many get penalties one number after the other (*tuyên 3 bị cáo án tử hình, 1 bị cáo án chung thân*)."""
     total = latest = 0
     for k in range(clause.trigger.j, clause.last):
-        if scene.word("parts", k) or scene.keys[k] == "trong":
+        if scene.word("parts", k) or scene.keys[k] in small_words("extent"):
             return 0
         if scene.word("penalties", k):
             total, latest = total + latest, 0
@@ -181,7 +152,7 @@ def _calls_name(scene: Scene, k: int) -> bool:
         return True
     if not scene.forms[k].istitle():
         return False
-    if scene.keys[k + 1 : k + 2] == ["bị"]:
+    if not small_words("suffered").isdisjoint(scene.keys[k + 1 : k + 2]):
         return _term(scene, k + 2)
     return k > 0 and scene.keys[k - 1] in small_words("separators") and _term(scene, k + 1)
 
