@@ -206,7 +206,8 @@ def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
     number = read_number(scene.syllables, j)
     if number and isinstance(number.value, int) and number.j < end:
         noun = scene.word("person", number.j + (scene.forms[number.j] in MARKS))
-        if not noun or noun.value not in ("nouns", "weak_nouns") or (scene.keys[k] == "," and j == k + 1):
+        noun = noun if noun and noun.value in ("nouns", "weak_nouns") else scene.word("companions", number.j)
+        if noun is None or (scene.keys[k] == "," and j == k + 1):
             return 0
         after = _over_links(scene, noun.j, end)
         if name_at(scene, after, end) is None:

@@ -8,6 +8,7 @@ from pipeline.normalize.number_words import number_words
 from pipeline.normalize.numbers import NumberSpan, read_number
 from pipeline.recognize.arrests.quotes import CLOSING
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.lexicon import Hit
 from pipeline.tokenize.syllables import split_syllables
 
@@ -75,7 +76,7 @@ def number_at(scene: Scene, k: int) -> NumberSpan | None:
     """
     if k >= len(scene.forms) or not (scene.forms[k][0].isdecimal() or opens_number(scene.keys[k])):
         return None
-    if _is_share(scene, k) and (scene.before("trigger", k) or scene.before("gaps", k)):
+    if _is_share(scene, k) and (scene.before("trigger", k) or scene.before("gaps", k) or _of_people(scene, k)):
         return NumberSpan(k, k + 3, int(scene.forms[k][:9]))
     number = read_number(scene.syllables, k)
     if number and scene.forms[k].isdecimal() and scene.in_date(k):
@@ -87,6 +88,12 @@ def number_at(scene: Scene, k: int) -> NumberSpan | None:
     if number is None and scene.forms[k].isdecimal() and k and not share and scene.keys[k - 1] in _BEFORE_FIGURES:
         number = NumberSpan(k, k + 1, int(scene.forms[k][:9]))
     return number
+
+
+def _of_people(scene: Scene, k: int) -> bool:
+    """Whether a fraction at syllable `k` is of suspects and no day (*3/5 ĐỐI TƯỢNG đã bị bắt*)."""
+    day = k and scene.keys[k - 1] in small_words("dates") | small_words("hours")
+    return not day and scene.word("suspects", k + 3) is not None
 
 
 def _is_share(scene: Scene, k: int) -> bool:

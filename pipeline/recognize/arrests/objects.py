@@ -45,7 +45,7 @@ def _skip_gaps(scene: Scene, k: int, last: int) -> int:
     for _ in range(_GAP_STEPS):
         if k >= last or both(scene, k, last) or (scene.word("plurals", k) and plural(scene, k, last)):
             break
-        j = max(scene.after(_LINKS, k), scene.after_rank(k))
+        j = max(scene.after(_LINKS, k), scene.after_rank(k), scene.after(("penalties",), k))
         if j == k and scene.before("penalties", k):
             j = scene.after(("awards",), k)
         if j == k and scene.forms[k] in MARKS:

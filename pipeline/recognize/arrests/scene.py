@@ -82,7 +82,7 @@ class Scene:
     @cached_property
     def nouns(self) -> frozenset[int]:
         """The syllables at which a listed word for people, or a post, begins."""
-        listed = (self.words(kind) for kind in ("person", "plurals", "singulars", "kin", "genders", "prefixes"))
+        listed = (self.words(kind) for kind in ("person", "plurals", "singulars", "kin", "sets", "genders", "prefixes"))
         return frozenset(self.reading.hits.at("position")).union(*listed)
 
     @cached_property

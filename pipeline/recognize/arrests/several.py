@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.normalize.numbers import NumberSpan, read_number
+from pipeline.recognize.arrests.called import name_at
 from pipeline.recognize.arrests.listing import read_listing
 from pipeline.recognize.arrests.nouns import after_whole, group_at, listing_start, nouns_end, number_at
 from pipeline.recognize.arrests.persons import People
@@ -26,6 +27,8 @@ def numbered(scene: Scene, k: int, end: int) -> People | None:
     while j < end and (scene.forms[j] in MARKS or scene.forms[j] == "("):
         j += 1
     after = nouns_end(scene, j, end)
+    if after == j and (pair := scene.word("person", number.j - 1)) and pair.value == "pairs" and pair.j > j:
+        after = pair.j
     if after == j and number.value != 1 and scene.forms[j].islower():
         after = min(end, scene.after(("respected",), j))
     if after == j:
@@ -68,17 +71,37 @@ def both(scene: Scene, k: int, end: int) -> People | None:
 
 def grouped(scene: Scene, k: int, end: int) -> People | None:
     """*cặp vợ chồng* is 2; *nhóm đối tượng* has no count unless one follows."""
+    if paired := _paired(scene, k, end):
+        return paired
     hit = scene.word("person", k)
-    if hit is None or hit.value not in ("pairs", "groups"):
+    if hit is None or hit.value != "groups":
         return None
-    if hit.value == "pairs":
-        return _closed(scene, People(k, max(hit.j, nouns_end(scene, hit.j, end)), "number", 2), end)
     inner = numbered(scene, listing_start(scene, hit.j, end), end)
     inner = inner or _told_late(scene, hit.j, end)
     if inner:
         inner.i = k
         return inner
     return _closed(scene, People(k, max(hit.j, nouns_end(scene, hit.j, end)), "group", None, "unknown"), end)
+
+
+def _paired(scene: Scene, k: int, end: int) -> People | None:
+    """Fixed expressions of a number (*cặp vợ chồng*, *bộ ba*) and kin of somebody (*mẹ con bà Lan*), who are two."""
+    hit, size = scene.word("person", k), scene.word("sets", k)
+    if size is None and (hit is None or hit.value != "pairs"):
+        hit = scene.word("kin", k)
+        if hit is None or not _of_somebody(scene, hit.j, end):
+            return None
+    j = size.j if size else hit.j if hit else k
+    return _closed(scene, People(k, max(j, nouns_end(scene, j, end)), "number", int(size.value) if size else 2), end)
+
+
+def _of_somebody(scene: Scene, k: int, end: int) -> bool:
+    """Whether kin before syllable `k` are those of one person: by name, by a word of honour or of accusation."""
+    if k >= end:
+        return False
+    hit = scene.word("person", k)
+    polite = hit is not None and hit.value == "honorifics" and name_at(scene, hit.j, end, True) is not None
+    return polite or name_at(scene, k, end) is not None or scene.word("suspects", k) is not None
 
 
 def _told_late(scene: Scene, k: int, end: int) -> People | None:
@@ -131,7 +154,9 @@ def _closed(scene: Scene, people: People, end: int) -> People:
         people.j = j
     several = people.kind == "many" or (people.count or 0) > 1
     listing = read_listing(scene, listing_start(scene, people.j, end), end, several=several)
-    if listing.names:
+    if listing.names and people.count is None and listing.approx == "at_least":
+        people.names, people.j, people.vague = listing.names, listing.j, True
+    elif listing.names:
         of_kin = scene.before("kin", people.j) is not None
         people.names, people.j = listing.names, listing.j
         if people.count is None or (of_kin and people.count < len(listing.names)):

@@ -88,7 +88,7 @@ def _subject(scene: Scene, k: int, first: int) -> People | None:
         several = (p for p in reversed(candidates) if p.count != 1)
         return next(several, they)
     if candidates and adverbs_only(scene, candidates[-1].j, k):
-        return _offender(scene, candidates) or candidates[-1]
+        return _offender(scene, candidates) or _part_of(scene, candidates) or candidates[-1]
     opens = candidates and candidates[0].i == first and candidates[0].kind in ("many", "group", "number")
     return (
         _listed_subject(scene, k, first)
@@ -116,6 +116,15 @@ def _offender(scene: Scene, candidates: list[People]) -> People | None:
         if direct and scene.among("suspects", people.i, people.j):
             return people
     return None
+
+
+def _part_of(scene: Scene, candidates: list[People]) -> People | None:
+    """Those counted out of a band right before the verb (*5 THANH NIÊN trong nhóm trộm bị bắt*)."""
+    if len(candidates) < 2 or candidates[-1].kind not in ("group", "many"):
+        return None
+    inner = scene.before("parts", candidates[-1].i)
+    part = candidates[-2]
+    return part if inner and part.kind == "number" and part.j == inner.i else None
 
 
 def _listed_subject(scene: Scene, k: int, first: int) -> People | None:

@@ -46,7 +46,7 @@ def _add(scene: Scene, people: People, k: int, end: int, acted: bool) -> None:
         people.count, people.j = (people.count or 0) + named.count, named.j
     elif people.pointing or k >= end:
         return
-    elif accomplices := scene.word("accomplices", k):
+    elif people.kind == "one" and (accomplices := scene.word("accomplices", k)):
         people.count, people.kind, people.approx, people.vague = None, "group", "unknown", True
         people.j = accomplices.j
     elif not acted and (j := _another(scene, people, k, end)) > k:
@@ -80,3 +80,16 @@ def _trade(scene: Scene, k: int) -> bool:
     if hit is None:
         return post_at(scene, k) is not None
     return hit.value == "nouns" or scene.word("callings", k) is not None or post_at(scene, k) is not None
+
+
+def companions_at(scene: Scene, k: int, end: int) -> People | None:
+    """Those seized with somebody, told at syllable `k` after the verb: a number, full names or kin (*cùng VỢ*)."""
+    k += scene.keys[k : k + 1] == ["với"]
+    if k >= end:
+        return None
+    if others := numbered(scene, k, end):
+        return others if others.kind == "number" else None
+    if companion := scene.word("companions", k):
+        return People(k, companion.j, "one", 1)
+    listing = read_listing(scene, k, end, titled=False)
+    return People(k, listing.j, "names", listing.count, "exact", listing.names) if listing.names else None

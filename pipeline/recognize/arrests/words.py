@@ -116,8 +116,9 @@ def _spellings(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _people_phrases() -> Iterator[Phrase]:
-    data = {kind: list(_spellings(texts)) for kind, texts in load_yaml("arrest_people").items()}
+    data = {kind: list(_spellings(texts)) for kind, texts in load_yaml("arrest_people").items() if kind != "sets"}
     for kind in ("pairs", "groups", "pronouns", "nouns", "weak_nouns", "honorifics", "decoys"):
         yield from (Phrase(text, "arrest:person", kind) for text in data[kind])
     yield from _plain("arrest_people", _PEOPLE)
+    yield from (Phrase(text, "arrest:sets", str(size)) for text, size in load_yaml("arrest_people")["sets"].items())
     yield from (Phrase(text, "arrest:accomplices", "accomplices") for text in data["accomplices"])
