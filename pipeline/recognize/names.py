@@ -23,6 +23,7 @@ _LISTS = (
     "not_names",
 )
 _SURE_NAME = 3
+_LONGEST_BODY = _LONGEST_WORD = 4
 
 
 def phrases() -> Iterator[Phrase]:
@@ -90,7 +91,13 @@ def _opens_name(reading: Reading, k: int) -> bool:
     syllables = reading.syllables
     if not syllables.forms[k][0].isupper():
         return False
-    return k not in reading.hits.at("names:not_names") and not blocked(reading, k)
+    return k not in reading.hits.at("names:not_names") and not blocked(reading, k) and not _ends_body(reading, k)
+
+
+def _ends_body(reading: Reading, k: int) -> bool:
+    """Whether syllable `k` is the last of a body's listed name (*Bí thư Trung ương Đoàn Lê Văn An*)."""
+    bodies = reading.hits.at("agency_name")
+    return any(i in bodies and bodies[i].j == k + 1 for i in range(k - _LONGEST_BODY, k))
 
 
 def blocked(reading: Reading, k: int) -> bool:
@@ -114,7 +121,7 @@ def _follows(reading: Reading, k: int, label: str) -> bool:
     words, p = reading.hits.at(label), k - 1
     if p >= 0 and reading.syllables.forms[p] == ".":
         p -= 1
-    return any(i in words and words[i].j == p + 1 for i in (p, p - 1))
+    return any(i in words and words[i].j == p + 1 for i in range(p, p - _LONGEST_WORD, -1))
 
 
 def _names_place(reading: Reading, i: int, j: int, place: PlaceSpan | None) -> bool:

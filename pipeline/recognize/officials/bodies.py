@@ -9,9 +9,8 @@ from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.officials.extents import Extents, words
 from pipeline.recognize.officials.fields import FieldFinder
+from pipeline.recognize.officials.index import names_holder
 from pipeline.recognize.officials.posts import Post
-
-_SURE_NAME = 3
 
 
 @dataclass(slots=True)
@@ -41,7 +40,7 @@ class BodyFinder:
         self.agencies: dict[int, AgencySpan] = {}
         for span in sorted(reading.agencies, key=lambda span: span.j):
             self.agencies[span.i] = span
-        self.sure_names = {name.j: name.i for name in reading.names if name.j - name.i >= _SURE_NAME}
+        self.sure_names = {name.j: name.i for name in reading.names if names_holder(reading, name)}
         self.extents = Extents(reading)
         self.fields = FieldFinder(reading)
 
@@ -60,8 +59,8 @@ class BodyFinder:
         body = self._widened(body) if body else None
         if body and hit.value.kind == "office" and self._of_association(body):
             body.weak = True
-        if body and hit.value.group == "deputy" and body.end in self.extents.places:
-            body.end = self.extents.places[body.end].j
+        if body and hit.value.group == "deputy":
+            body.end = self._delegation_end(body.end)
         return body
 
     def private_at(self, k: int) -> bool:
@@ -115,6 +114,13 @@ class BodyFinder:
         heads = tuple(head.casefold() for head in post.bodies)
         text = self.reading.syllables.slice(body.i, body.j).casefold()
         return body if body.kind == "head" and heads and text.startswith(heads) else None
+
+    def _delegation_end(self, k: int) -> int:
+        """Where the place ends that a deputy is of, with or without *đoàn* before it; `k` where none is told."""
+        start = k + 1 if self.extents.key(k) in words("delegations") and k not in self.extents.names else k
+        if start in self.extents.places:
+            return self.extents.places[start].j
+        return k if start == k else max(k, self.extents.extent(start))
 
     def _seat_end(self, k: int) -> int:
         """Where the place that a delegation at syllable `k` is of ends."""

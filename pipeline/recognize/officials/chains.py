@@ -48,7 +48,8 @@ def find_chains(reading: Reading, finder: BodyFinder, titles: list[Title]) -> li
         if gap is None and chains and _after_semicolon(reading, chains[-1], title, listed):
             gap = "sign"
         of_many = gap == "sign" and title.j in names and _of_many(reading, chains[-1], title)
-        if gap is None or chains[-1].j in names or of_many or _apart(reading, chains[-1], gap, title):
+        alone = of_many or gap is None or chains[-1].j in names
+        if alone or (gap is not None and _apart(reading, chains[-1], gap, title, listed)):
             chains.append(Chain([title]))
             continue
         if gap == "sign":
@@ -66,10 +67,14 @@ def _share_body(finder: BodyFinder, title: Title, after: Title) -> None:
             title.body = finder.at(after.body.i, title.post) or finder.fitting(after.body, title.post)
 
 
-def _apart(reading: Reading, chain: Chain, gap: str, title: Title) -> bool:
-    """Whether a title next to a chain is another person's: two posts with nothing between, or *của Bộ trưởng, bà …*."""
+def _apart(reading: Reading, chain: Chain, gap: str, title: Title, listed: set[int]) -> bool:
+    """Whether a title next to a chain is another person's: two posts with nothing between, or *của Bộ trưởng, bà …*.
+
+    One verb may list posts of any height (*từng giữ các chức vụ Giám đốc Sở, Chủ tịch UBND huyện*).
+    """
     last = chain.titles[-1]
-    if title.kind == last.kind == "post" and (_is_deputy(title, last) or _outranks(reading, title, last)):
+    rivals = title.kind == last.kind == "post" and _opening(reading, chain) not in listed
+    if rivals and (_is_deputy(title, last) or _outranks(reading, title, last)):
         return True
     if gap == "sign" and _is_premier_before(last, title):
         return True
@@ -146,8 +151,13 @@ def _after_semicolon(reading: Reading, chain: Chain, title: Title, listed: set[i
 
     *giữ các chức vụ Giám đốc Sở Y tế; Bí thư Huyện ủy An Phú; …*; a colon may stand behind the verb.
     """
-    forms, opening = reading.syllables.forms, chain.i - (reading.syllables.forms[chain.i - 1] == ":")
-    return opening in listed and title.kind == "post" and title.i == chain.j + 1 and forms[chain.j] == ";"
+    follows = title.i == chain.j + 1 and reading.syllables.forms[chain.j] == ";"
+    return follows and title.kind == "post" and _opening(reading, chain) in listed
+
+
+def _opening(reading: Reading, chain: Chain) -> int:
+    """Where a chain begins, with a colon before it."""
+    return chain.i - (reading.syllables.forms[chain.i - 1] == ":")
 
 
 def _may_be_given(reading: Reading, chain: Chain) -> bool:

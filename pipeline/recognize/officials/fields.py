@@ -6,6 +6,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.officials.posts import Post
 
 _MAX_FIELD = 25
+_MAX_CITY = 3
 
 
 class FieldFinder:
@@ -58,8 +59,15 @@ class FieldFinder:
 
     def _seat_end(self, j: int) -> int:
         """Where the state or city after *tại* at syllable `j` ends; `j` where none is told."""
-        end = self.country_end(j + 1)
-        return end if end > j + 1 else self._places.get(j + 1, j)
+        end = max(self.country_end(j + 1), self._places.get(j + 1, j))
+        return end if end > j + 1 else self._city_end(j + 1)
+
+    def _city_end(self, k: int) -> int:
+        """Where an unlisted city at syllable `k` ends, before a sign or a name (*Tổng Lãnh sự tại Fukuoka Lê An*)."""
+        end = k
+        while end < min(k + _MAX_CITY, len(self._forms)) and end not in self._names and self._forms[end].istitle():
+            end += 1
+        return end if end > k else k - 1
 
     def _field(self, post: Post, start: int) -> tuple[int, bool] | None:
         """A field of government (*Bộ trưởng Kế hoạch và Đầu tư*), maybe with a state after it."""

@@ -15,7 +15,7 @@ class NameIndex:
     def __init__(self, reading: Reading) -> None:
         within = {k for span in reading.agencies for k in range(span.i, span.j)}
         closing = {span.j for span in reading.agencies}
-        names = [name for name in reading.names if not _part_of_body(name, within, closing)]
+        names = [name for name in reading.names if not _part_of_body(reading, name, within, closing)]
         self.starts = {name.i: name for name in names}
         self.ends = {end: name for name in names for end in _ends(reading, name)}
         self.titled: set[int] = set()
@@ -33,7 +33,18 @@ def _ends(reading: Reading, name: NameSpan) -> range:
     return range(k, k + 1 + dotted)
 
 
-def _part_of_body(name: NameSpan, within: set[int], closing: set[int]) -> bool:
+def _part_of_body(reading: Reading, name: NameSpan, within: set[int], closing: set[int]) -> bool:
     """Whether a name is part of a body's (*Nhà khách Trần Phú*), rather than a person's that closes its span."""
     inside = name.i in within and name.j - 1 in within
-    return inside and not (name.j - name.i >= SURE_NAME and name.j in closing and name.i - 1 in within)
+    return inside and not (name.j in closing and name.i - 1 in within and names_holder(reading, name))
+
+
+def names_holder(reading: Reading, name: NameSpan) -> bool:
+    """Whether a name that closes a body's span is its holder's: a full one, or behind a number or a listed place.
+
+    *Đội CSGT số 3 Tạ Kim*, *Ban Quản lý Khu kinh tế Lào Cai Đỗ Thành*.
+    """
+    if name.j - name.i >= SURE_NAME:
+        return True
+    places, k = reading.hits.at("place"), name.i
+    return reading.syllables.forms[k - 1].isdigit() or any(i in places and places[i].j == k for i in (k - 2, k - 3))
