@@ -129,13 +129,20 @@ def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Age
         return below(name, parent or body_of(owner, place), kind, level, row["head"])
     if place:
         return _with_parent(located(name, place, kind, row["head"]), row, owner, parent)
-    level = "" if parent and _is_unit(row) else row["level"]
-    above = None if parent else _above(row, context)
+    level = "" if parent and (_is_unit(row) or _is_other_owner(row, parent)) else row["level"]
+    above = _above(row, context) if parent is None or parent.name == owner else None
     if function and above:
         return replace(below(name, None, kind, level, row["head"]), parent=above, province_code=above.province_code)
     if row["names"] and function and not _is_numbered(function):
-        return replace(below(name, None, kind, level or "district", row["head"]), parent=parent)
+        level = level or (parent.level if parent else "district")
+        code = parent.province_code if parent else None
+        return replace(below(name, None, kind, level, row["head"]), parent=parent, province_code=code)
     return below(name, parent, kind, level, row["head"])
+
+
+def _is_other_owner(row: Row, parent: Agency) -> bool:
+    """Whether a central body owns one that is else a province's (*Trại tạm giam T16* Bộ Công an)."""
+    return bool(row["of"]) and parent.level == "central" and parent.head != row["of"]
 
 
 def _above(row: Row, context: Context) -> Agency | None:
@@ -178,7 +185,7 @@ def _told_place(
 
     So is a court or procuracy of a numbered area (*Tòa án nhân dân khu vực 3*).
     """
-    theirs = row["level"] == "province" or (row["level"] and function and _is_numbered(function))
+    theirs = row["level"] == "province" or (row["level"] == "district" and function and _is_numbered(function))
     if parent is None and context.province and not _is_unit(row) and (theirs or _is_of_kind(row)):
         place = province_place(context.province, context.year)
         return place if _bears(row, place) else None

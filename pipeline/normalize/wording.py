@@ -16,7 +16,7 @@ Phrase = tuple[str, ...]
 _VOWEL = re.compile("[aeiouy]")
 _ROMAN = re.compile("[ivx]+")
 _ALL = "các"
-_SIGNS = {"và": " và ", "&": " và ", "/": "/", "-": " - ", "–": " - "}
+_SIGNS = {"và": " và ", "&": " và ", "/": "/", "-": " - ", "–": " - ", ".": "."}
 """What of the signs before a word a name keeps."""
 
 
@@ -43,10 +43,15 @@ def write_name(words: Phrase, proper: bool = False, signs: Phrase = (), surfaces
 
 def write_words(words: Sequence[Word], proper: bool = False) -> str:
     """Write the words of a name as `write_name` does, with the *và*, slashes and abbreviations that the text has."""
-    signs = tuple(["và" if word.joined else word.gap for word in words])
+    signs = tuple(["và" if word.joined else _kept_sign(word) for word in words])
     surfaces = tuple([word.surface for word in words])
     telling = any(surface[:1].isupper() for surface in surfaces) and not all(surface.isupper() for surface in surfaces)
     return write_name(texts(words), proper, signs, surfaces if telling else ())
+
+
+def _kept_sign(word: Word) -> str:
+    """The sign before a word; a dot counts only before a number's second part (*II.3*)."""
+    return word.gap if word.gap != "." or word.text.isdigit() else ""
 
 
 def _proper_start(words: Sequence[Word]) -> int:
@@ -70,7 +75,7 @@ def write_headed(row: Mapping[str, str], function: Sequence[Word]) -> str:
     if proper < len(words):
         sign = _SIGNS.get(function[proper].gap, " ")
         return f"{row['head']} {_task(function[:proper])}{sign}{write_words(function[proper:], proper=True)}"
-    numbered = bool(words) and words[-1].isdigit()
+    numbered = bool(words) and words[-1].isdigit() and function[-1].gap != "."
     written = _task(function, proper=bool(row["names"] or row["top"]) and not numbered)
     plain = numbered and len(words) < 3 and not any(form[-1].isdigit() and not form.isdigit() for form in words)
     return f"{row['head']} {written.lower() if plain else written}".strip()

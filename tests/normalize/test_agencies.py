@@ -83,6 +83,21 @@ SAME = [
     ),
     ("Tổ công tác Y6/141", "tổ công tác Y6/141"),
     ("Ban Quản lý các khu công nghiệp tỉnh Bắc Ninh", "Ban QL các KCN Bắc Ninh"),
+    ("Tòa án quân sự Quân khu 7", "TAQS Quân khu 7 | TAQS QK 7"),
+    ("Viện kiểm sát quân sự Quân khu 5", "Viện KSQS Quân khu 5 | VKSQS Quân khu 5"),
+    ("Cơ quan điều tra hình sự khu vực 2, Quân khu 4", "Cơ quan ĐTHS khu vực 2 Quân khu 4"),
+    ("Viện kiểm sát nhân dân cấp cao tại Đà Nẵng", "VKSND cấp cao 2 | Viện KSND cấp cao 2"),
+    ("Trại giam số 5", "Trại giam số 5 Bộ Công an | trại giam số 5 - Bộ Công an"),
+    ("Vùng Cảnh sát biển 3", "Cảnh sát biển Vùng 3 | Bộ Tư lệnh Vùng Cảnh sát biển 3 | Vùng 3 CSB"),
+    ("Vùng 2 Hải quân", "Hải quân Vùng 2 | Bộ Tư lệnh Vùng 2 Hải quân"),
+    ("Hạt Kiểm lâm Vườn quốc gia Yok Đôn", "Hạt Kiểm lâm VQG Yok Đôn"),
+    (
+        "Ban Chỉ huy Phòng chống thiên tai, Tìm kiếm cứu nạn và Phòng thủ dân sự tỉnh Nghệ An",
+        "Ban Chỉ huy PCTT-TKCN và PTDS tỉnh Nghệ An | Ban Chỉ huy PTDS-PCTT&TKCN tỉnh Nghệ An",
+    ),
+    ("Trung tâm Kiểm soát bệnh tật thành phố Hà Nội", "CDC Hà Nội | Trung tâm KSBT Hà Nội"),
+    ("Sở Quy hoạch - Kiến trúc thành phố Hà Nội", "Sở QHKT Hà Nội | Sở Quy hoạch Kiến trúc Hà Nội"),
+    ("Chi cục Quản lý đường bộ II.3", "chi cục quản lý đường bộ II.3"),
 ]
 DIFFERENT = [
     ("Công an tỉnh Hà Giang", "Công an TP Hà Giang"),
@@ -127,6 +142,12 @@ def test_different_bodies_have_different_ids(one: str, other: str) -> None:
         ("Đồn Biên phòng Bát Sơn", "border_guard", "district", None, "Bộ đội Biên phòng"),
         ("TAND khu vực 1 - TP.HCM", "court", "district", "79", "Tòa án nhân dân thành phố Hồ Chí Minh"),
         ("Đại sứ quán Việt Nam tại Lào", "diplomatic", "central", None, "Bộ Ngoại giao"),
+        ("Trại tạm giam T20 - Bộ Công an", "prison", "central", None, "Bộ Công an"),
+        ("Trại tạm giam B14", "prison", "central", None, "Bộ Công an"),
+        ("Trại giam số 5", "prison", "central", None, "Bộ Công an"),
+        ("Trại tạm giam Chí Hòa Công an TP.HCM", "prison", "province", "79", "Công an thành phố Hồ Chí Minh"),
+        ("Chi cục Hải quan khu vực XX", "customs", "central", None, "Cục Hải quan"),
+        ("Chi cục Thuế khu vực II", "tax", "central", None, "Cục Thuế"),
     ],
 )
 def test_kind_level_place_and_parent(

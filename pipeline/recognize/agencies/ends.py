@@ -89,16 +89,24 @@ def spot_end(reading: Reading, k: int) -> int:
     end = capitalised_end(reading, k, k + _LONGEST_SPOT)
     if first < k < len(reading.syllables) and (reading.syllables.forms[k][0].isdigit() or is_number(reading, k, 3)):
         return k + 1
-    end = next((n for n in range(k + 1, end) if names_person(reading, n)), end)
+    end = next((n for n in range(k + 1, end) if _stops_spot(reading, n)), end)
     if end == k:
         return first
-    return tail_end(reading, _second_half(reading, end) if k > first else end)
+    paired = k > first or (end + 1 in reading.hits.at("place") and k in reading.hits.at("place"))
+    return tail_end(reading, _second_half(reading, end) if paired else end)
+
+
+def _stops_spot(reading: Reading, k: int) -> bool:
+    """Whether a person, a region or another body of two syllables is named at `k` (*Trại tạm giam T16* Bộ Công an)."""
+    hits = (reading.hits.at(label).get(k) for label in ("agency_name", "agency_head"))
+    body = any(hit is not None and hit.j > k + 1 for hit in hits)
+    return body or names_person(reading, k) or tail_end(reading, k) > k + 1
 
 
 def _second_half(reading: Reading, end: int) -> int:
     """Take in what a dash adds to a crossing's name (*cửa khẩu cảng Sài Gòn - Khu vực 1*)."""
     forms = reading.syllables.forms
     dash = end + 1 < len(forms) and forms[end] in ("-", "–") and forms[end + 1][0].isupper()
-    if not dash or end + 1 in reading.hits.at("agency_head"):
+    if not dash or any(end + 1 in reading.hits.at(label) for label in ("agency_head", "honorific")):
         return end
     return max(end, capitalised_end(reading, end + 1, end + 4))

@@ -12,6 +12,7 @@ _LONGEST = 25
 _ACRONYM = 8
 _ITEM = 10
 _LONGEST_REGION = 3
+_PARTS = ("I", "II", "III", "IV", "VI", "VII", "VIII", "IX")
 _BEFORE_ITEM = frozenset(";:-–•*+.)")
 
 
@@ -145,7 +146,8 @@ def _unlisted(reading: Reading, k: int, first: int) -> int:
     form = reading.syllables.forms[k]
     if k > first and (k in reading.hits.at("agency_head") or k in reading.hits.at("agency_name")):
         return k
-    if form.isupper() and 2 <= len(form) <= _ACRONYM and form.isalpha() and not _is_place(reading, k):
+    acronym = form.isupper() and 2 <= len(form) <= _ACRONYM and form.isalpha() and form not in _PARTS
+    if acronym and not _is_place(reading, k):
         return k + 1
     return k + 1 if k == first and form[0].isupper() and form.isalpha() else k
 
@@ -167,7 +169,8 @@ def _goes_on(reading: Reading, k: int, listed: bool) -> bool:
     after, whole = _word(reading, k, direct=False, inner=True)
     if after == k or k in reading.hits.at("agency_head"):
         return False
-    if not listed:
+    glued = reading.syllables.glued
+    if not listed or (reading.syllables.forms[k - 1] == "-" and glued(k - 2) and glued(k - 1)):
         return True
     capital = reading.syllables.forms[k][0].isupper()
     return not (capital and whole) if reading.syllables.forms[k - 1] in ("-", "–") else capital and not whole
@@ -186,9 +189,19 @@ def tail_end(reading: Reading, k: int) -> int:
     tail = reading.hits.at("agency_tail").get(k)
     if tail is not None and tail.j < size and _is_region(reading, tail) and forms[tail.j + 1 : tail.j + 2] != ["/"]:
         return _region_end(reading, tail.j)
+    if 0 < k < size and forms[k - 1] in _PARTS and _is_subdivided(reading, k - 1):
+        return k + 2
+    if k < size and forms[k] in _PARTS and _is_subdivided(reading, k):
+        return k + 3
     if k < size and (forms[k] in ("I", "II", "III") or (forms[k].isdigit() and len(forms[k]) == 1)):
         return k + 1 if k + 1 == size or forms[k + 1] not in ("/", ".", "giờ") else k
     return k
+
+
+def _is_subdivided(reading: Reading, k: int) -> bool:
+    """Whether a dot and a digit are glued to the number at `k` (*II.3*)."""
+    forms, glued = reading.syllables.forms, reading.syllables.glued
+    return forms[k + 1 : k + 2] == ["."] and glued(k) and glued(k + 1) and forms[k + 2][0].isdigit()
 
 
 def _region_end(reading: Reading, k: int) -> int:

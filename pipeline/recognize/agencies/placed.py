@@ -10,6 +10,7 @@ from pipeline.recognize.names import names_person
 from pipeline.recognize.places import Place, breaks, commune_at, name_after, place_at
 
 _SHORT = 3
+_AREA = "khu vực"
 _NAMES = ("agency_head", "agency_name", "names:family_names", "agency_title")
 
 
@@ -26,6 +27,7 @@ def take_place(reading: Reading, unit: Unit) -> bool:
     if place is None or (
         not place.name and (reading.syllables.forms[unit.j] == "(" or _in_general(reading, unit, place))
     ):
+        unit.place = _area_s(reading, unit)
         return False
     unit.place, unit.j = place, place.j if place.name else _after_this(reading, place.j)
     unit.rule = f"{unit.rule or 'head'}+place"
@@ -37,6 +39,14 @@ def take_place(reading: Reading, unit: Unit) -> bool:
         district, provinces = _told_behind(reading, unit.j)
         unit.place = replace(place, provinces=provinces or place.provinces, district=district)
     return True
+
+
+def _area_s(reading: Reading, unit: Unit) -> Place | None:
+    """The province told behind a numbered area, no part of its name (*TAND khu vực 1* (TP.HCM))."""
+    if unit.rule != "head+region" or reading.syllables.forms[unit.j : unit.j + 1] not in ([","], ["("]):
+        return None
+    place = place_at(reading, unit.j + 1)
+    return place if place is not None and place.name and place.level in ("province", "city") else None
 
 
 def _told_behind(reading: Reading, k: int) -> tuple[str | None, tuple[str, ...]]:
@@ -80,7 +90,8 @@ def _after_own(reading: Reading, unit: Unit) -> int:
 def _after_dash(reading: Reading, unit: Unit) -> int:
     """The syllable behind a dash that parts a numbered area from its province (*TAND khu vực 3 - Đà Nẵng*), else 0."""
     forms, k = reading.syllables.forms, unit.j
-    dash = unit.rule == "head+region" and forms[k : k + 1] in (["-"], ["–"]) and not breaks(reading, k)
+    area = unit.rule == "head+region" or (unit.rule == "head+number" and unit.head.endswith(_AREA))
+    dash = area and forms[k : k + 1] in (["-"], ["–"]) and not breaks(reading, k)
     return k + 1 if dash and k + 1 < len(forms) and not breaks(reading, k + 1) else 0
 
 
