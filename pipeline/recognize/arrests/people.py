@@ -11,6 +11,10 @@ from pipeline.recognize.arrests.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.several import both, grouped, numbered, plural
 from pipeline.recognize.arrests.together import with_others
+from pipeline.recognize.arrests.words import small_words
+
+_LATE_REACH = 8
+_IDENTITY = small_words("identity")
 
 
 def read_people(scene: Scene, k: int, end: int) -> People | None:
@@ -66,8 +70,8 @@ def people_near(scene: Scene, i: int, j: int) -> list[People]:
         people = read_people(scene, k, j) if _may_open(scene, k) else None
         if people:
             found.append(people)
-        elif k in scene.agencies:
-            k = scene.agencies[k].j
+        elif span := scene.agencies.get(k) or scene.names.get(k):
+            k = span.j
             continue
         k = people.j if people else k + 1
     return found
@@ -79,8 +83,8 @@ def _may_open(scene: Scene, k: int) -> bool:
         return False
     if scene.keys[k] in ("(", '"', "“") or (k and scene.keys[k - 1] in ("của", "cho", "tại")):
         return False
-    thing = scene.word("things", k - 1) if k else None
-    return thing is None or thing.j <= k
+    around = (scene.word(kind, k - 1) for kind in ("things", "person")) if k else ()
+    return all(hit is None or hit.j <= k for hit in around)
 
 
 def _single(scene: Scene, k: int, end: int) -> People | None:
@@ -94,7 +98,8 @@ def _single(scene: Scene, k: int, end: int) -> People | None:
         j = nouns_end(scene, k, end)
         return _titled(scene, k, j, end) if max(scene.after(("genders",), k), j) > k + 1 else None
     if hit.value == "pronouns":
-        return People(k, hit.j, "one", 1, pointing=True)
+        named_so = scene.forms[k].isupper() and hit.j < end and scene.forms[hit.j][0].isupper()
+        return None if named_so else People(k, hit.j, "one", 1, pointing=True)
     return _titled(scene, k, hit.j if hit.value == "honorifics" else nouns_end(scene, k, end), end)
 
 
@@ -113,6 +118,8 @@ def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
     listing = read_listing(scene, scene.after_rank(title_end(scene, j, end)), end, titled=not owner(scene, k))
     if listing.names:
         return _relative_of(scene, k, listing, end) or named(k, listing)
+    if own := _named_later(scene, k, j, end):
+        return own
     pointing = scene.after(("pointing",), j)
     hit = scene.word("person", k)
     if hit and hit.value == "honorifics" and not (j < end and scene.keys[j] in ("bị", "được", "đã")):
@@ -121,3 +128,15 @@ def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
     if hit and hit.value == "weak_nouns" and pointing == j and not passive:
         return None
     return People(k, pointing, "one", 1, pointing=pointing > j or bool(hit and hit.value == "honorifics"))
+
+
+def _named_later(scene: Scene, k: int, j: int, end: int) -> People | None:
+    """Who an accused one is, told after the deed (*bắt hung thủ GÂY ÁN LÀ Lê Văn An cùng đồng phạm*)."""
+    if not scene.word("suspects", k):
+        return None
+    for p in range(j, min(end - 1, j + _LATE_REACH)):
+        if scene.keys[p] in _IDENTITY and p + 1 in scene.names:
+            return named(k, read_listing(scene, p + 1, end))
+        if not scene.forms[p].isalpha() or scene.word("closers", p) or scene.word("trigger", p):
+            break
+    return None

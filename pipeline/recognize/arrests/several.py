@@ -89,19 +89,20 @@ def _paired(scene: Scene, k: int, end: int) -> People | None:
     hit, size = scene.word("person", k), scene.word("sets", k)
     if size is None and (hit is None or hit.value != "pairs"):
         hit = scene.word("kin", k)
-        if hit is None or not _of_somebody(scene, hit.j, end):
+        if hit is None or hit.j >= end or not (_owner_end(scene, hit.j, end) > hit.j or name_at(scene, hit.j, end)):
             return None
     j = size.j if size else hit.j if hit else k
-    return _closed(scene, People(k, max(j, nouns_end(scene, j, end)), "number", int(size.value) if size else 2), end)
+    j = max(_owner_end(scene, j, end), nouns_end(scene, j, end))
+    return _closed(scene, People(k, j, "number", int(size.value) if size else 2), end)
 
 
-def _of_somebody(scene: Scene, k: int, end: int) -> bool:
-    """Whether kin before syllable `k` are those of one person: by name, by a word of honour or of accusation."""
-    if k >= end:
-        return False
-    hit = scene.word("person", k)
-    polite = hit is not None and hit.value == "honorifics" and name_at(scene, hit.j, end, True) is not None
-    return polite or name_at(scene, k, end) is not None or scene.word("suspects", k) is not None
+def _owner_end(scene: Scene, k: int, end: int) -> int:
+    """The syllable after the person at `k` whose kin they are, told with a polite or an accusing word; `k` if none."""
+    hit = scene.word("person", k) if k < end else None
+    if hit is None or not (hit.value == "honorifics" or scene.word("suspects", k)):
+        return k
+    found = name_at(scene, hit.j, end, True)
+    return found[0] if found else k
 
 
 def _told_late(scene: Scene, k: int, end: int) -> People | None:
@@ -154,8 +155,9 @@ def _closed(scene: Scene, people: People, end: int) -> People:
         people.j = j
     several = people.kind == "many" or (people.count or 0) > 1
     listing = read_listing(scene, listing_start(scene, people.j, end), end, several=several)
-    if listing.names and people.count is None and listing.approx == "at_least":
-        people.names, people.j, people.vague = listing.names, listing.j, True
+    open_ended = listing.approx == "at_least" or (people.kind == "group" and listing.count == 1)
+    if listing.names and people.count is None and open_ended:
+        people.names, people.j, people.vague = listing.names, listing.j, listing.count > 1
     elif listing.names:
         of_kin = scene.before("kin", people.j) is not None
         people.names, people.j = listing.names, listing.j

@@ -22,6 +22,7 @@ _LONGEST_SOURCE = 30
 _SEIZED_REACH = 10
 _JOINED = small_words("other_people")
 _TOGETHER = small_words("together")
+_OWNING = small_words("owning")
 _SHORT_ADVERBS = small_words("adverbs")
 ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
 """The word lists of what may stand between people and the verb (*Hai người này SAU ĐÓ ĐÃ bị bắt*)."""
@@ -88,7 +89,8 @@ def _subject(scene: Scene, k: int, first: int) -> People | None:
         several = (p for p in reversed(candidates) if p.count != 1)
         return next(several, they)
     if candidates and adverbs_only(scene, candidates[-1].j, k):
-        return _offender(scene, candidates) or _part_of(scene, candidates) or candidates[-1]
+        last = candidates[-1]
+        return _offender(scene, candidates) or _part_of(scene, candidates) or _band_of(scene, last) or last
     opens = candidates and candidates[0].i == first and candidates[0].kind in ("many", "group", "number")
     return (
         _listed_subject(scene, k, first)
@@ -109,11 +111,14 @@ def _they_before(scene: Scene, k: int, first: int) -> People | None:
 
 
 def _offender(scene: Scene, candidates: list[People]) -> People | None:
-    """Who did it to the last told (*ĐỐI TƯỢNG đánh bác sĩ đã bị tạm giữ*, *KẺ đâm chết anh Hải bị bắt*)."""
+    """Who did it to the last told (*HAI THANH NIÊN đánh bác sĩ đã bị tạm giữ*, *KẺ đâm chết anh Hải bị bắt*)."""
+    told = candidates[-1]
     for people in candidates[-2:-1]:
-        acts = scene.among("acts", people.j, candidates[-1].i)
-        direct = acts and acts[0] == people.j and candidates[-1].i - scene.words("acts")[acts[0]].j <= 1
-        if direct and scene.among("suspects", people.i, people.j):
+        acts = scene.among("acts", people.j, told.i)
+        direct = acts and acts[0] == people.j and told.i - scene.words("acts")[acts[0]].j <= 1
+        if scene.before("rumours", told.i):
+            return None
+        if direct and (scene.among("suspects", people.i, people.j) or not scene.among("suspects", told.i, told.j)):
             return people
     return None
 
@@ -122,9 +127,19 @@ def _part_of(scene: Scene, candidates: list[People]) -> People | None:
     """Those counted out of a band right before the verb (*5 THANH NIÊN trong nhóm trộm bị bắt*)."""
     if len(candidates) < 2 or candidates[-1].kind not in ("group", "many"):
         return None
-    inner = scene.before("parts", candidates[-1].i)
-    part = candidates[-2]
-    return part if inner and part.kind == "number" and part.j == inner.i else None
+    k, part = candidates[-1].i, candidates[-2]
+    inner = scene.before("parts", k)
+    start = inner.i if inner else k - (scene.keys[k - 1] in _OWNING)
+    return part if part.kind == "number" and part.j == start < k else None
+
+
+def _band_of(scene: Scene, people: People) -> People | None:
+    """The band that one person is named to tell it from others (*nhóm của Lưu bị bắt*)."""
+    i = people.i - (people.i > 0 and scene.keys[people.i - 1] in _OWNING)
+    band = scene.before("person", i) if people.kind == "names" and people.count == 1 else None
+    if band is None or band.value != "groups":
+        return None
+    return People(band.i, people.j, "group", None, "unknown", people.names)
 
 
 def _listed_subject(scene: Scene, k: int, first: int) -> People | None:
@@ -141,7 +156,7 @@ def _clause_subject(scene: Scene, candidates: list[People]) -> People | None:
     """The people with whom the last clause of a sentence begins (*Lừa 500 người, HAI GIÁM ĐỐC công ty A lĩnh án*)."""
     for people in reversed(candidates[1:]):
         opens = scene.keys[people.i - 1] in _JOINED and scene.keys[people.i - 1] != "và"
-        told_of = scene.keys[people.i - 1] == "có" and people.kind in ("number", "many")
+        told_of = scene.keys[people.i - 1] in small_words("existing") and people.kind in ("number", "many")
         if told_of or (opens and people.counted and not people.pointing):
             return people
     return None
@@ -169,7 +184,7 @@ def thing_before(scene: Scene, k: int, first: int) -> bool:
     while k > first and scene.keys[k - 1] in _SHORT_ADVERBS:
         k -= 1
     hit = scene.before("goods", k)
-    if "tang" in scene.keys[max(first, k - _SEIZED_REACH) : k]:
+    if not small_words("traces").isdisjoint(scene.keys[max(first, k - _SEIZED_REACH) : k]):
         return False
     if hit is not None and hit.i > first and scene.keys[hit.i - 1] in small_words("within"):
         return False
