@@ -153,7 +153,7 @@ def _dates(scene: Scene, i: int, j: int, years: bool = False) -> list[DateSpan]:
 def _to_come(scene: Scene, value: str) -> bool:
     """Whether a date lies after the day on which the article appeared (*bầu cử năm 2028*)."""
     published = scene.reading.article.published_on
-    return published is not None and value[0].isdigit() and value > published[: len(value)]
+    return published is not None and value[:1].isdigit() and value > published[: len(value)]
 
 
 def _born(scene: Scene, k: int) -> bool:

@@ -48,3 +48,9 @@ def test_a_date_after_the_article_is_not_that_of_the_act() -> None:
     text = "Bang Tây bầu cử sơ bộ năm 2028; Morocco bắt 11 người vượt biên."
     [arrest] = read(Article("a", "a.txt", text, published_on="2026-08-16")).arrests
     assert arrest.occurred_on is None
+
+
+def test_a_day_counted_from_one_that_is_not_known_is_no_date() -> None:
+    text = "Ngày hôm sau, Công an huyện Củ Chi bắt giữ Nguyễn Văn Tám."
+    [arrest] = read(Article("a", "a.txt", text, published_on="2026-08-16")).arrests
+    assert arrest.occurred_on is None
