@@ -101,14 +101,14 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
         )
         return
     found = None if trigger.case else direct_object(scene, trigger, last)
-    if trigger.action == "sentence" and passive < 0 and not (found and found.counted):
+    if trigger.action == "sentence" and passive < 0 and not (found and found.count):
         found = penalties_counted(scene, trigger.i) or penalties_counted(scene, trigger.j) or found
     vague = found is not None and found.kind in ("one", "many") and not found.pointing
     doubtful = vague or _new_sentence(scene, trigger.j)
     elsewhere = found and passive >= 0 and (doubtful or told_right_before(scene, passive, first))
     if not elsewhere and clause.take(found, "object"):
         return
-    if following and _joined(scene, trigger.j, following.trigger.i):
+    if following and joined(scene, trigger.j, following.trigger.i):
         clause.passive = passive = passive if passive >= 0 else following.passive
         if clause.take(following.people, "joined"):
             return
@@ -120,6 +120,8 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
         or (_subjectless(scene, passive, first) and clause.take(late_subject(scene, trigger, last), "late"))
         or clause.take(_headless(scene, clause), "opening")
     ):
+        return
+    if scene.keys[trigger.j : trigger.j + 1] == [":"] and clause.take(listed_after(scene, trigger, last), "listed"):
         return
     limit = min(last, following.trigger.i) if following else last
     if clause.take(elided_object(scene, trigger, first, last) if passive < 0 else None, "elided"):
@@ -186,7 +188,7 @@ def _add_listed(scene: Scene, clause: Clause) -> None:
         clause.people = People(people.i, people.j, "names", listed.count, listed.approx, listed.names)
 
 
-def _joined(scene: Scene, k: int, goal: int) -> bool:
+def joined(scene: Scene, k: int, goal: int) -> bool:
     """Whether only words that join two triggers stand from syllable `k` to the trigger at `goal`."""
     for _ in range(_JOINT_STEPS):
         if k >= goal:

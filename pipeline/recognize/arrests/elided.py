@@ -56,8 +56,8 @@ def _of_accused(scene: Scene, trigger: Trigger) -> bool:
 def _last_told(scene: Scene, i: int, j: int) -> People | None:
     """The people told last from syllable `i` to before `j`; of *Lưu là nghi phạm* the one who is named."""
     people = [p for p in people_between(scene, i, j) if p.kind in ("names", "number", "one", "group")]
-    people = [p for p in people if scene.keys[p.i - 1] != "tố"]
-    if len(people) > 1 and people[-1].kind == "one" and scene.keys[people[-1].i - 1] == "là":
+    people = [p for p in people if scene.keys[p.i - 1] not in small_words("accusing")]
+    if len(people) > 1 and people[-1].kind == "one" and scene.keys[people[-1].i - 1] in small_words("identity"):
         return people[-2]
     accused = [p for p in people if p.kind == "names" or scene.among("suspects", p.i, p.j)]
     return next(reversed(accused or people), None)

@@ -7,18 +7,18 @@ from pipeline.link.arrests import merge_statements
 from pipeline.reading import Reading
 from pipeline.recognize.arrests.called import learned_names
 from pipeline.recognize.arrests.clauses import Clause, read_clauses
-from pipeline.recognize.arrests.doubles import without_doubles
-from pipeline.recognize.arrests.foreign import foreign_weight
-from pipeline.recognize.arrests.modality import (
-    at_large,
+from pipeline.recognize.arrests.doers import (
     by_citizens,
     by_court,
+    by_foe,
     by_force,
     by_host,
     by_private_person,
     compels,
-    unreal,
 )
+from pipeline.recognize.arrests.doubles import without_doubles
+from pipeline.recognize.arrests.foreign import foreign_weight
+from pipeline.recognize.arrests.modality import at_large, carried_on, unreal
 from pipeline.recognize.arrests.occasions import date_after
 from pipeline.recognize.arrests.offences import offence_near
 from pipeline.recognize.arrests.scene import Scene
@@ -38,13 +38,19 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
         return []
     scene.learn(learned_names(scene))
     clauses = group_sentenced(scene, read_clauses(scene, triggers))
-    told = [clause for clause in clauses if _tells(scene, clause)]
+    told = _told(scene, clauses)
     weight = foreign_weight(scene)
     statements = [read_statement(scene, clause, weight) for clause in without_doubles(scene, told)]
     arrests = merge_statements(statements, group_sizes(scene, clauses, told))
     for arrest in arrests:
         _complete(scene, arrest)
     return arrests
+
+
+def _told(scene: Scene, clauses: list[Clause]) -> list[Clause]:
+    """The clauses that tell an event."""
+    pairs = zip(clauses, [None, *clauses], strict=False)
+    return [clause for clause, before in pairs if _tells(scene, clause) and not carried_on(scene, clause, before)]
 
 
 def _complete(scene: Scene, arrest: Arrest) -> None:
@@ -60,7 +66,7 @@ def _tells(scene: Scene, clause: Clause) -> bool:
     doubtful = scene.word("uncertain", clause.trigger.i)
     if doubtful and doubtful.j == clause.trigger.j and clause.passive < 0 and not clause.counted:
         return False
-    tests = (unreal, at_large, compels, by_court, by_force, by_host, by_private_person, by_citizens)
+    tests = (unreal, at_large, compels, by_court, by_foe, by_force, by_host, by_private_person, by_citizens)
     return not any(test(scene, clause) for test in tests)
 
 

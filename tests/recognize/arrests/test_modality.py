@@ -1,4 +1,4 @@
-"""What did not happen, or was not done by the state, is no arrest."""
+"""What did not happen is no arrest."""
 
 from __future__ import annotations
 
@@ -26,20 +26,6 @@ def test_unreal_acts_are_none(text: str) -> None:
     assert counts(text) == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Người dân bắt giữ tên trộm rồi giao cho công an.",
-        "Hai tên cướp bị người dân khống chế, bàn giao cho công an.",
-        "Tạ Văn Lưu khai đã rủ bạn đi chơi. Sau đó, Lưu bắt tài xế dừng xe.",
-        "Nhóm côn đồ bắt bác sĩ quỳ xin lỗi.",
-        "Tòa triệu tập 40 người có quyền lợi liên quan.",
-    ],
-)
-def test_private_persons_make_no_arrest(text: str) -> None:
-    assert counts(text) == []
-
-
 def test_a_denied_clause_before_the_subject_is_another_s() -> None:
     assert counts("Biết không thể lẩn trốn, Tạ Văn Lưu đến Công an huyện Yên Sơn đầu thú.") == [("surrender", 1)]
 
@@ -54,22 +40,9 @@ def test_a_list_goes_on_after_what_one_of_it_did() -> None:
     assert counts(text) == [("detain", 2)]
 
 
-def test_residents_and_police_together_make_one() -> None:
-    text = "Người dân phối hợp với Công an xã Yên Sơn bắt giữ 2 đối tượng trộm chó."
-    assert counts(text) == [("arrest", 2)]
-
-
 def test_done_cancels_a_plan() -> None:
     text = "Sau khi có yêu cầu phối hợp, Công an huyện Yên Sơn đã bắt giữ 3 đối tượng."
     assert counts(text) == [("arrest", 3)]
-
-
-def test_an_offender_overpowers_his_victim() -> None:
-    assert counts("Lưu lẻn vào nhà, dùng dao khống chế bà Hoàng Thị Nụ rồi lấy đi 6 triệu đồng.") == []
-
-
-def test_police_overpower_a_suspect() -> None:
-    assert counts("Tổ tuần tra đã khống chế ông Tạ Văn Lưu.") == [("arrest", 1)]
 
 
 @pytest.mark.parametrize(
@@ -84,3 +57,41 @@ def test_police_overpower_a_suspect() -> None:
 )
 def test_words_that_only_look_like_denials(text: str, expected: list[tuple[str, int]]) -> None:
     assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công an đang củng cố hồ sơ để khởi tố, bắt tạm giam Tạ Văn Lưu.",
+        "Công an sẽ khởi tố vụ án, khởi tố bị can và bắt tạm giam các đối tượng liên quan.",
+        "Viện kiểm sát chưa phê chuẩn lệnh khởi tố, bắt tạm giam Tạ Văn Lưu.",
+        "Cơ quan điều tra đề nghị khởi tố, bắt tạm giam 3 giám đốc.",
+    ],
+)
+def test_what_is_joined_to_a_plan_is_planned(text: str) -> None:
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thông tin hai nữ sinh bị bắt vì trộm xe là bịa đặt.",
+        "Thông tin hai nữ sinh bị bắt vì trộm xe là sai sự thật.",
+        "Một facebooker tung tin ông Tấn bị bắt.",
+        "Công an bác thông tin bắt giữ 6 nghi phạm.",
+    ],
+)
+def test_rumours_tell_no_event(text: str) -> None:
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hành vi làm giả giấy tờ bị phạt đến 7 năm tù.",
+        "Theo Bộ luật Hình sự, người tổ chức đánh bạc bị phạt tù từ 1 đến 5 năm.",
+        "Người nào trộm cắp thì bị phạt cải tạo không giam giữ đến ba năm.",
+    ],
+)
+def test_laws_tell_no_event(text: str) -> None:
+    assert counts(text) == []

@@ -1,0 +1,64 @@
+"""Who seizes, calls or wishes somebody away without being the police is told from them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognize.arrests import counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Người dân bắt giữ tên trộm rồi giao cho công an.",
+        "Hai tên cướp bị người dân khống chế, bàn giao cho công an.",
+        "Tạ Văn Lưu khai đã rủ bạn đi chơi. Sau đó, Lưu bắt tài xế dừng xe.",
+        "Nhóm côn đồ bắt bác sĩ quỳ xin lỗi.",
+        "Tòa triệu tập 40 người có quyền lợi liên quan.",
+        "HLV trưởng triệu tập 28 cầu thủ cho giải tới.",
+        "Bộ Ngoại giao triệu tập đại biện của nước láng giềng.",
+        "Cướp biển bắt giữ 3 thuyền viên.",
+        "3 thuyền viên bị cướp biển bắt giữ.",
+        "Bị kích động, công dân ngăn cản, bắt giữ cán bộ thi hành nhiệm vụ.",
+    ],
+)
+def test_private_persons_make_no_arrest(text: str) -> None:
+    assert counts(text) == []
+
+
+def test_residents_and_police_together_make_one() -> None:
+    text = "Người dân phối hợp với Công an xã Yên Sơn bắt giữ 2 đối tượng trộm chó."
+    assert counts(text) == [("arrest", 2)]
+
+
+def test_an_offender_overpowers_his_victim() -> None:
+    assert counts("Lưu lẻn vào nhà, dùng dao khống chế bà Hoàng Thị Nụ rồi lấy đi 6 triệu đồng.") == []
+
+
+def test_police_overpower_a_suspect() -> None:
+    assert counts("Tổ tuần tra đã khống chế ông Tạ Văn Lưu.") == [("arrest", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Âm mưu đưa vợ cũ vào tù của gã chồng bị vạch trần.", []),
+        ("Bà Nụ nói ông Tấn muốn đẩy con bà vào tù.", []),
+        ("Hai cựu giám đốc vào tù vì tham ô.", [("sentence", 2)]),
+        ("Gã trai từng vào tù ra tội lại đi trộm.", []),
+    ],
+)
+def test_who_has_another_one_jailed_is_no_court(text: str, expected: list[tuple[str, int]]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mời tài xế taxi lên làm việc vụ chặt chém khách", [("summon", 1)]),
+        ("Mời chuyên gia nước ngoài về làm việc", []),
+        ("Công an xã mời gia đình 4 thiếu niên lên làm việc.", []),
+    ],
+)
+def test_a_title_that_calls_somebody_up_means_the_police(text: str, expected: list[tuple[str, int]]) -> None:
+    assert counts(text) == expected
