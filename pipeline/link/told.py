@@ -24,7 +24,8 @@ def tell_owners(reading: Reading, spans: Sequence[NamedSpan]) -> None:
         starts[span.i] = span
         if _is_open(span) and (owner := _owner(reading, span, starts)):
             span.units = [*span.units, *owner]
-            span.whole = f"{span.text} {reading.syllables.slice(owner[0].i, owner[-1].j)}"
+            joint = load_yaml("abbreviations")["fillers"]["between"][0]
+            span.whole = f"{span.text} {joint} {reading.syllables.slice(owner[0].i, owner[-1].j)}"
             span.anaphor = False
 
 
@@ -50,12 +51,12 @@ def _owner(reading: Reading, span: NamedSpan, starts: Mapping[int, NamedSpan]) -
 
 
 def _can_own(other: NamedSpan, span: NamedSpan) -> bool:
-    """Whether a body in brackets stands higher than an office and is no other name of it."""
-    return not other.foreign and other.units[0].rule not in ("anaphor", "acronym") and _ranks(other, span)
-
-
-def _ranks(other: NamedSpan, span: NamedSpan) -> bool:
-    return other.units[0].rank < span.units[0].rank
+    """Whether a body in brackets stands higher than an office, can have such a one, and is no other name of it."""
+    unit, owner = span.units[0], other.units[0]
+    short = owner.rule == "anaphor" or (owner.j - owner.i == 1 and other.text.isupper())
+    local = any(part.place is not None for part in other.units)
+    owned = local or bool(unit.code) or unit.head in load_yaml("agency_lists")["owners"]
+    return owned and not other.foreign and not short and owner.rank < unit.rank
 
 
 def _is_agency_of_police(span: NamedSpan) -> bool:

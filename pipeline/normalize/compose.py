@@ -129,14 +129,14 @@ def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Age
         return below(name, parent or body_of(owner, place), kind, level, row["head"])
     if place:
         return _with_parent(located(name, place, kind, row["head"]), row, owner, parent)
-    level = "" if parent and (_is_unit(row) or _is_other_owner(row, parent)) else row["level"]
+    level = "" if parent and _is_unit(row) else row["level"]
+    level = parent.level if parent and _is_other_owner(row, parent) else level
     above = _above(row, context) if parent is None or parent.name == owner else None
     if function and above:
         return replace(below(name, None, kind, level, row["head"]), parent=above, province_code=above.province_code)
     if row["names"] and function and not _is_numbered(function):
-        level = level or (parent.level if parent else "district")
         code = parent.province_code if parent else None
-        return replace(below(name, None, kind, level, row["head"]), parent=parent, province_code=code)
+        return replace(below(name, None, kind, level or "district", row["head"]), parent=parent, province_code=code)
     return below(name, parent, kind, level, row["head"])
 
 

@@ -93,6 +93,8 @@ TOLD = [
         "Phòng Cảnh sát hình sự, Công an tỉnh Nghệ An",
     ),
     ("Vụ Pháp chế (Bộ Y tế) trình. Bộ Tài chính duyệt.", "Vụ Pháp chế", "Vụ Pháp chế, Bộ Y tế"),
+    ("Vụ Tổ chức cán bộ (Bộ Nội vụ) trình.", "Vụ Tổ chức cán bộ", "Vụ Tổ chức cán bộ, Bộ Nội vụ"),
+    ("Trung tâm Internet Việt Nam (VNNIC) báo.", "Trung tâm Internet Việt Nam", "Trung tâm Internet Việt Nam"),
 ]
 
 
