@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.facts import NameSpan, PlaceSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
+from pipeline.recognize.capitals import only_in_capitals
 from pipeline.recognize.foreign_names import spaced
 from pipeline.recognize.lexicon import Hit, Phrase
 from pipeline.recognize.name_ends import folded, name_end
@@ -48,7 +49,9 @@ def recognize_names(reading: Reading) -> list[NameSpan]:
         if hit.i < free or hit.i in inside or not _opens_name(reading, hit.i):
             continue
         j = name_end(reading, hit.i)
-        if j - hit.i > 1 and not _names_place(reading, hit.i, j, places.get(hit.i)):
+        if j - hit.i > 1 and not (
+            _names_place(reading, hit.i, j, places.get(hit.i)) or only_in_capitals(reading, hit.i, j)
+        ):
             names.append(name_span(reading, hit.i, j, "name:family"))
             free = j
     return _agreed(reading, names)

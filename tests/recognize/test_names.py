@@ -74,3 +74,8 @@ def test_names_lie_apart_in_text_order(text: str) -> None:
 
 def test_a_mong_middle_name_is_no_initial() -> None:
     assert names("ông Hầu A Lềnh cho biết") == ["Hầu A Lềnh"]
+
+
+def test_in_a_headline_in_capitals_only_names_told_elsewhere_are_names() -> None:
+    text = "CÔNG AN BẮT 5 NGƯỜI TĂNG LƯỢNG MA TÚY, KHỞI TỐ LÒ VĂN KHƯỚU NGAY TRONG ĐÊM\n\nLò Văn Khướu đã khai nhận."
+    assert names(text) == ["LÒ VĂN KHƯỚU", "Lò Văn Khướu"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.facts import NameSpan
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.capitals import only_in_capitals
 
 _NO_NAMES = ("firms", "makes", "countries", "ambiguous", "cities", "home", "trigger", "police", "openers")
 _MAX_SYLLABLES = 6
@@ -83,7 +84,7 @@ def any_name(scene: Scene, k: int, end: int) -> tuple[int, str] | None:
     j = k
     while j < min(end, k + _MAX_SYLLABLES) and _continues(scene, k, j):
         j += 1
-    return (j, scene.slice(k, j)) if j > k else None
+    return (j, scene.slice(k, j)) if j > k and not only_in_capitals(scene.reading, k, j) else None
 
 
 def _acronym(scene: Scene, k: int) -> bool:

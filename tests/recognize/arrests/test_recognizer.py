@@ -21,6 +21,11 @@ def test_title_lead_and_body_tell_one_fact_each() -> None:
     assert counts(REPORT) == [("arrest", 2), ("charge", 2)]
 
 
+def test_a_headline_in_capitals_names_nobody() -> None:
+    text = "CÔNG AN NGHỆ AN BẮT 5 ĐỐI TƯỢNG MUA BÁN MA TÚY\n\nCông an Nghệ An vừa bắt Vi Văn Bún cùng 4 đồng bọn."
+    assert counts(text) == [("arrest", 5)]
+
+
 def test_details_come_from_where_they_are_told() -> None:
     charge = next(arrest for arrest in told(REPORT) if arrest.action == "charge")
     assert charge.agency_text == "Công an huyện Yên Sơn"

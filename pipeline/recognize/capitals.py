@@ -1,0 +1,32 @@
+"""What looks like a name in a headline in capitals, where capitals tell nothing."""
+
+from __future__ import annotations
+
+from pipeline.reading import Reading
+from pipeline.recognize.foreign_names import is_vietnamese, spaced
+
+_TITLES = ("honorific", "rank", "position")
+
+
+def only_in_capitals(reading: Reading, i: int, j: int) -> bool:
+    """Whether the syllables `i` to before `j` are no name but part of a headline (*CHÚC MỪNG NHÂN NGÀY LỄ*).
+
+    So are words in capitals beside others, without a title before them, that the text nowhere writes as a name.
+    """
+    forms, syllables = reading.syllables.forms, reading.syllables
+    if not _is_capital(forms[i]) or _titled(reading, i):
+        return False
+    beside = (i > 0 and spaced(syllables, i) and _is_capital(forms[i - 1])) or (
+        j < len(forms) and spaced(syllables, j) and _is_capital(forms[j])
+    )
+    return beside and " ".join(form.capitalize() for form in forms[i:j]) not in reading.text
+
+
+def _is_capital(form: str) -> bool:
+    return len(form) > 1 and form.isupper() and is_vietnamese(form)
+
+
+def _titled(reading: Reading, k: int) -> bool:
+    """Whether an honorific, a rank or a post ends before syllable `k`."""
+    hits = (reading.hits.at(label) for label in _TITLES)
+    return any(hit.j == k for at in hits for n in range(max(k - 4, 0), k) if (hit := at.get(n)) is not None)
