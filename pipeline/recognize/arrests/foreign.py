@@ -5,10 +5,15 @@ from __future__ import annotations
 from pipeline.recognize.arrests.actors import acts
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.foreign_names import is_foreign
 
 _SURE = 1
 _TITLE = 60
 _PLACE_REACH = 8
+_WORDS = 5
+"""So many names in foreign spelling place an article abroad that names nothing of Vietnam; fewer with a state."""
+_FEW_WORDS = 3
+_SHORT = 2
 
 
 def foreign_weight(scene: Scene) -> int:
@@ -48,12 +53,35 @@ def made_abroad(scene: Scene, clause: Clause, weight: int) -> bool:
         return True
     if weight > _SURE or (weight > 0 and _named_abroad(scene, clause)):
         return True
-    return not _at_home(scene) and _state_acts(scene, clause)
+    if _at_home(scene):
+        return False
+    return _state_acts(scene, clause) or _foreign_name(scene, clause) or _foreign_words(scene, weight)
 
 
 def _at_home(scene: Scene) -> bool:
     """Whether the article names a body or a word of the Vietnamese state."""
     return bool(scene.words("home")) or any(not span.foreign for span in scene.agencies.values())
+
+
+def _foreign_name(scene: Scene, clause: Clause) -> bool:
+    """Whether who was arrested has a name of two words or more in foreign spelling (*Connor Charlton*)."""
+    spans = [(name.i, name.j) for name in scene.names.values() if clause.first <= name.i < clause.last]
+    people = clause.people
+    if people is None:
+        return False
+    words = [k for k in range(people.i, people.j) if _foreign_word(scene, k)]
+    return any(k + 1 in words and not any(i <= k < j for i, j in spans) for k in words)
+
+
+def _foreign_words(scene: Scene, weight: int) -> bool:
+    """Whether the article writes many names in foreign spelling, without those of networks and vehicles."""
+    words = {form for k, form in enumerate(scene.forms) if form[0].isupper() and _foreign_word(scene, k)}
+    return len(words) >= (_FEW_WORDS if weight > 0 else _WORDS)
+
+
+def _foreign_word(scene: Scene, k: int) -> bool:
+    form = scene.forms[k]
+    return form.istitle() and len(form) > _SHORT and is_foreign(form) and not scene.word("makes", k)
 
 
 def _named_abroad(scene: Scene, clause: Clause) -> bool:

@@ -26,3 +26,18 @@ def test_arrests_abroad_are_marked(text: str, foreign: bool) -> None:
 def test_a_parliament_takes_nobody_into_custody() -> None:
     [arrest] = told("FBI phá âm mưu đánh bom nghị viện New York\n\nMột cô gái tại New York bị bắt vì chế bom.")
     assert (arrest.foreign, arrest.agency_text) == (True, "FBI")
+
+
+@pytest.mark.parametrize(
+    ("text", "abroad"),
+    [
+        ("Cầu thủ Brennan Whitlock bị tuyên 4 năm tù vì lái xe quá tốc độ.", True),
+        ("Bị phạt 4 năm tù vì khoe tốc độ\n\nCầu thủ Brennan Whitlock bị tuyên 4 năm tù.", True),
+        ("Tờ Daily Chronicle đưa tin cô Shelby Hartwell gọi cảnh sát Portsmead. Gã đàn ông bị bắt ngay sau đó.", True),
+        ("40 người bị bắt\n\nĐường dây đánh bạc có đầu mối ở Campuchia, nhận tiền qua Telegram.", False),
+        ("Chủ một kênh TikTok bị bắt vì bán hàng giả.", False),
+        ("Công an quận 1 bắt Brennan Whitlock vì trộm xe.", False),
+    ],
+)
+def test_names_in_foreign_spelling_place_an_arrest_abroad(text: str, abroad: bool) -> None:
+    assert {arrest.foreign for arrest in told(text)} == {abroad}
