@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from pipeline.facts import Official, Role
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.people import Person, add_mentions, find_people
 from pipeline.link.posts import PostFinder, add_role, rate
+from pipeline.normalize.names import name_key
 from pipeline.normalize.positions import normalize_position
 from pipeline.normalize.ranks import generic_ranks, prefer_rank
 from pipeline.reading import Reading
@@ -23,7 +25,8 @@ def link_officials(reading: Reading, titles: list[Title], holders: list[Holder])
     """Merge holders by name, keep those who are officials, and add their other mentions."""
     finder = PostFinder(reading, titles, holders)
     people = find_people(reading, holders)
-    officials = {person.key: _official(reading, finder, person) for person in people if _qualifies(finder, person)}
+    bearers = (person for person in people if _qualifies(finder, person) and not _is_place(reading, person))
+    officials = {person.key: _official(reading, finder, person) for person in bearers}
     add_mentions(reading, officials, holders)
     return list(officials.values())
 
@@ -34,6 +37,14 @@ def _qualifies(finder: PostFinder, person: Person) -> bool:
         return any(title.kind == "post" for title in person.titles)
     office = any(title.makes_official for title in person.titles) or _has_told_post(finder, person)
     return office and _plausible(person)
+
+
+def _is_place(reading: Reading, person: Person) -> bool:
+    """Whether a single foreign word after a post is a place's name elsewhere in the text (*Thị trưởng Marawi*)."""
+    if len(person.key) > 1 or not person.foreign_spelling:
+        return False
+    seats = "|".join(load_yaml("positions")["seats"])
+    return re.search(rf"\b(?:{seats}) {re.escape(person.holders[0].name.text)}\b", reading.text) is not None
 
 
 def _has_told_post(finder: PostFinder, person: Person) -> bool:
@@ -65,7 +76,7 @@ def _given_names() -> frozenset[str]:
 
 
 def _official(reading: Reading, finder: PostFinder, person: Person) -> Official:
-    name = max((h.name.text for h in person.holders), key=lambda text: (len(text.split()), not text.isupper()))
+    name = max((holder.name.text for holder in person.holders), key=lambda text: _fullness(person, text))
     official = Official(name, _rank(person), _foreign(reading, person) or finder.abroad(person.holders))
     for holder in person.holders:
         for title in holder.titles:
@@ -77,6 +88,11 @@ def _official(reading: Reading, finder: PostFinder, person: Person) -> Official:
     for role in official.roles:
         role.confidence = rate(role)
     return official
+
+
+def _fullness(person: Person, text: str) -> tuple[int, bool, bool, bool]:
+    """How good a form of a person's name is: the most syllables, in the usual spelling and letter case."""
+    return len(text.split()), name_key(text) == person.key, not text.isupper(), text.rpartition(" ")[2][0].isupper()
 
 
 def _gives_role(finder: PostFinder, person: Person, holder: Holder, title: Title) -> bool:

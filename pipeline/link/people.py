@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
 from pipeline.facts import NameSpan, Official, OfficialSpan
 from pipeline.knowledge.load import load_yaml
-from pipeline.normalize.names import name_key
+from pipeline.normalize.names import name_key, toneless_key
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import foreign_start, is_foreign, is_vietnamese
 from pipeline.recognize.names import name_span
@@ -63,10 +64,22 @@ def find_people(reading: Reading, holders: list[Holder]) -> list[Person]:
     _complete_short(reading, holders)
     keys = [name_key(holder.name.text) for holder in holders]
     full = _FullNames([key for key in keys if len(key) > 1])
+    mended = _mended(keys)
     people: dict[Key, Person] = {}
     for key, holder in zip(map(full.resolve, keys), holders, strict=True):
+        key = mended.get(key, key)
         people.setdefault(key, Person(key)).holders.append(holder)
     return list(people.values())
+
+
+def _mended(keys: list[Key]) -> dict[Key, Key]:
+    """What a full name told once means that differs only in tones from one that the article tells more often."""
+    counts = Counter(key for key in keys if len(key) > _SHORT)
+    kept: dict[Key, Key] = {}
+    for key, _ in counts.most_common():
+        kept.setdefault(toneless_key(key), key)
+    meant = {key: kept[toneless_key(key)] for key, count in counts.items() if count == 1}
+    return {key: known for key, known in meant.items() if counts[known] > 1}
 
 
 def _complete_foreign(reading: Reading, holders: list[Holder]) -> None:
@@ -129,8 +142,10 @@ def add_mentions(reading: Reading, officials: dict[Key, Official], holders: list
     full = _FullNames(list(officials))
     spans: dict[int, NameSpan] = {name.i: name for name in reading.names}
     spans.update((holder.name.i, holder.name) for holder in holders)
+    mended = _mended([name_key(holder.name.text) for holder in holders])
     for _, span in sorted(spans.items()):
         key = name_key(span.text)
+        key = mended.get(key, key)
         official = officials.get(key) or officials.get(full.resolve(key))
         if official:
             mention = OfficialSpan(span.start, span.end, span.i, span.j, "official:name", 0.96, span.text)

@@ -46,8 +46,13 @@ class PostFinder:
         self._foreign = {position_key(t.base): t.i for t in envoys}
         self._free: dict[str, list[Title]] = {}
         for title in titles:
-            if title.kind == "post" and title.body and title.i not in held and not title.foreign:
+            if title.kind == "post" and title.i not in held and not title.foreign and self._names_body(title):
                 self._free.setdefault(position_key(title.base), []).append(title)
+
+    def _names_body(self, title: Title) -> bool:
+        """Whether a title tells its body by a name: a span of the agencies, or one with a capital letter."""
+        body = title.body
+        return body is not None and (body.kind != "head" or self._reading.syllables.forms[body.i][0].isupper())
 
     def tells(self, holder: Holder) -> bool:
         """Whether a post without its body makes an official: the article tells of such a post at a state body.

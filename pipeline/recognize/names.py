@@ -8,9 +8,10 @@ from pipeline.facts import NameSpan, PlaceSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.capitals import only_in_capitals
-from pipeline.recognize.foreign_names import spaced
+from pipeline.recognize.foreign_names import is_vietnamese, spaced
 from pipeline.recognize.lexicon import Hit, Phrase
 from pipeline.recognize.name_ends import folded, name_end
+from pipeline.tokenize.syllables import fold
 
 _LISTS = (
     "family_names",
@@ -58,11 +59,17 @@ def recognize_names(reading: Reading) -> list[NameSpan]:
 
 
 def _agreed(reading: Reading, names: list[NameSpan]) -> list[NameSpan]:
-    """Names that are cut short where another mention in the article goes on, made whole (*Đỗ Đức Hồng* before *Hà*)."""
-    known = {name.text for name in names if name.j - name.i > _SURE_NAME}
+    """Names that are cut short where another mention in the article goes on, made whole (*Đỗ Đức Hồng* before *Hà*).
+
+    So is one whose given name lacks its capital letter (*Võ Kim cự*, elsewhere *Võ Kim Cự*).
+    """
+    full = {name.text for name in names if name.j - name.i >= _SURE_NAME}
+    small = {f"{text[: -len(last)]}{last.lower()}" for text in full if (last := text.rpartition(" ")[2]).istitle()}
+    long = {text for text in full if text.count(" ") >= _SURE_NAME}
     forms = reading.syllables.forms
-    for n, name in enumerate(names if known else ()):
-        if name.j < len(forms) and f"{name.text} {forms[name.j]}" in known and spaced(reading.syllables, name.j):
+    for n, name in enumerate(names if full else ()):
+        longer = f"{name.text} {forms[name.j]}" if name.j < len(forms) else ""
+        if (longer in long or longer in small) and spaced(reading.syllables, name.j):
             names[n] = name_span(reading, name.i, name.j + 1, name.found_by)
     return names
 
@@ -75,11 +82,23 @@ def _family_names(reading: Reading) -> list[Hit]:
         hit
         for hit in reading.hits.of("names:rare_family_names")
         if hit.j < size
-        and keys[hit.j] in middle
+        and (keys[hit.j] in middle or _is_state_or_name(reading, hit.i))
         and reading.syllables.forms[hit.j][0].isupper()
         and hit.i not in honorifics
     ]
     return sorted(reading.hits.of("names:family_names") + rare)
+
+
+def _is_state_or_name(reading: Reading, k: int) -> bool:
+    """Whether the short form of a state at syllable `k` is a family name: two given names follow (*Thái Thanh Quý*)."""
+    forms, hits = reading.syllables.forms, reading.hits
+    known = k + 2 < len(forms) and forms[k] in load_yaml("names")["state_names"]
+    if not known or k in hits.at("place") or k + 1 in hits.at("names:family_names"):
+        return False
+    given = forms[k + 2].istitle() and fold(forms[k + 2]) in folded("given_names")
+    before = hits.at("position").get(k - 1) or hits.at("position").get(k - 2)
+    abroad = before is not None and before.j == k and before.value.kind == "foreign"
+    return given and not abroad and is_vietnamese(forms[k + 1]) and hits.at("officials:countries")[k].j == k + 1
 
 
 def name_span(reading: Reading, i: int, j: int, found_by: str) -> NameSpan:
@@ -141,7 +160,8 @@ def names_person(reading: Reading, k: int) -> bool:
     """Whether a full name opens at syllable `k`, though a level word stands before it (*UBND xã Lê Văn An*)."""
     if is_highlander(reading, k):
         return True
-    if k not in reading.hits.at("names:family_names") or k in reading.hits.at("names:statesmen"):
+    known = k in reading.hits.at("names:family_names") and k not in reading.hits.at("names:statesmen")
+    if not (known or _is_state_or_name(reading, k)):
         return False
     return name_end(reading, k) - k >= _SURE_NAME
 

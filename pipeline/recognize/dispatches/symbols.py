@@ -13,6 +13,7 @@ _NUMBER = r"(?P<number>\d{1,6}-\d{1,2}(?=/[A-ZĐ])|\d{1,3}\.\d{3}(?!\d)|\d{1,6}(
 _YEAR = r"(?:(?:\s?/\s?|\s?[–-]\s?(?=\d{4}/))(?P<year>(?:19|20)\d\d)(?!\d))?"
 _SIGN = r"\s?[/–—‑-]\s?"
 _MAX_CODES = 6
+_LONG_CODE = 5
 _OFFICE = re.compile(r"[A-Z]{1,2}[0-9]{1,2}")
 _SUFFIX = re.compile(r"\s?\((?:P|C|A|V)\d{1,3}\)|\s389(?:/[A-ZĐ]{1,8})?")
 
@@ -86,7 +87,19 @@ def _belongs(found: re.Match[str], codes: list[str], dated: bool) -> bool:
     if codes and codes[0].upper() in type_codes() and _OFFICE.fullmatch(code):
         return True
     after_type = not codes[1:] and bool(codes) and codes[0].upper().replace("Ð", "Đ") in type_codes()
-    return (after_type or known or (dated and not codes)) and len(code) > 1 and code[1].isupper()
+    closed = bool(codes) and code.isupper() and len(code) < _LONG_CODE and _is_closed(found.string, found.end())
+    return (after_type or known or closed or (dated and not codes)) and len(code) > 1 and code[1].isupper()
+
+
+@cache
+def _closing() -> tuple[str, ...]:
+    return tuple(load_yaml("document_types")["list_ends"])
+
+
+def _is_closed(text: str, end: int) -> bool:
+    """Whether what stands behind a code may stand behind a whole symbol (*304/UBND – NL ngày 23/1*)."""
+    rest = text[end : end + 8].lstrip()
+    return not rest or rest.startswith(_closing())
 
 
 def _goes_on_with_code(found: re.Match[str]) -> bool:

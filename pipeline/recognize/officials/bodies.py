@@ -9,6 +9,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.officials.extents import Extents, words
 from pipeline.recognize.officials.fields import FieldFinder
+from pipeline.recognize.officials.heads import HeadFinder
 from pipeline.recognize.officials.index import names_holder
 from pipeline.recognize.officials.posts import Post
 
@@ -43,6 +44,7 @@ class BodyFinder:
         self.sure_names = {name.j: name.i for name in reading.names if names_holder(reading, name)}
         self.extents = Extents(reading)
         self.fields = FieldFinder(reading)
+        self.heads = HeadFinder(reading, self.extents, self.agencies)
 
     def after(self, hit: Hit) -> Body | None:
         """The body after a post, or None."""
@@ -57,7 +59,7 @@ class BodyFinder:
             or self._parted(hit, start)
         )
         body = self._widened(body) if body else None
-        if body and hit.value.kind == "office" and self._of_association(body):
+        if body and hit.value.kind == "office" and self._of_private(body):
             body.weak = True
         if body and hit.value.group == "deputy":
             body.end = self._delegation_end(body.end)
@@ -126,6 +128,10 @@ class BodyFinder:
         """Where the place that a delegation at syllable `k` is of ends."""
         return self.extents.places[k].j if k in self.extents.places else self.extents.extent(k)
 
+    def parent(self, body: Body, post: Post) -> Body | None:
+        """The body after a comma that another is part of, if a post belongs to it (*…, Cơ quan CSĐT, Công an tỉnh*)."""
+        return self.at(body.end + 1, post) if self.extents.key(body.end) in (",", "-", "–", "(") else None
+
     def within(self, body: Body, post: Post) -> Body | None:
         """The part of a body that a post belongs to: the Công an of *Cơ quan CSĐT Công an tỉnh* for *Phó Giám đốc*."""
         heads = tuple(head.casefold() for head in post.bodies)
@@ -146,51 +152,8 @@ class BodyFinder:
         """A body that the agencies' recognizer did not find but whose first word tells."""
         if hit.value.kind == "private" or hit.value.local or (hit.value.field and self.extents.key(start) != "bộ"):
             return None
-        sure = self.reading.hits.at("officials:body_heads").get(start)
-        if sure and sure.j - start == 1 and self.forms[start] in words("common_nouns"):
-            return None
-        head = sure or self.reading.hits.at("officials:weak_heads").get(start)
-        if head is None and not hit.value.overlap:
-            return None
-        after = head.j if head else self._task_end(hit, start)
-        whole = sure is not None and (sure.j - start > 2 or start in self.reading.hits.at("officials:whole_bodies"))
-        j = self.extents.extent(after, lower=sure is None or not whole or self._goes_on(sure))
-        if sure and after in self.agencies:
-            j = max(j, self.agencies[after].j)
-        empty = j == (head.j if head else start) and not whole and not (head and hit.value.overlap)
-        if empty or self.extents.private_within(start, j):
-            return None
-        named = j - after == 1 and self.forms[after].isupper()
-        weak = named if hit.value.overlap and not head else sure is None
-        vague = hit.value.helper and self._vague(head) and not self._of_state(start, j)
-        weak = vague if hit.value.helper else weak and not (head and self._has_parent(start, j))
-        first = start if head and (j > after or whole) else hit.j - 1 if hit.value.overlap else start
-        return Body(first, j, j, "head", weak=weak)
-
-    def _task_end(self, hit: Hit, start: int) -> int:
-        """Where a task ends that is a verb too, between a post and its holder (*Trưởng Ban chỉ đạo Lê Văn An*)."""
-        task, j = " ".join(self.reading.syllables.keys[start : start + 2]) in words("verbal_tasks"), start + 2
-        closed = self.extents.key(j) in ("", ",", ".", ";", ")", "-", "–", "của") or j in self.extents.honorifics
-        return j if task and (closed or j in self.extents.names) and "Ban" in hit.value.bodies else start
-
-    def _goes_on(self, head: Hit) -> bool:
-        """Whether a body's first words, which may stand alone, often go on in small letters (*Sở giáo dục*)."""
-        text = self.reading.syllables.slice(head.i, head.j).casefold()
-        return head.j - head.i > 2 or text in words("open_bodies")
-
-    def _vague(self, head: Hit | None) -> bool:
-        """Whether a body's first word is none of the state's alone, so that *cán bộ* before it makes no official."""
-        text = self.reading.syllables.slice(head.i, head.j) if head else ""
-        return head is None or head.label != "officials:body_heads" or text.casefold() in words("vague_heads")
-
-    def _of_state(self, i: int, j: int) -> bool:
-        """Whether the name of a body ends with that of one of the state (*Phòng Quy tắc đô thị UBND quận 3*)."""
-        return any(k in self.agencies and self.agencies[k].j == j for k in range(i + 1, j))
-
-    def _has_parent(self, i: int, j: int) -> bool:
-        """Whether a body of the state follows that the one at `i` to before `j` is part of (*Viện X, Bộ Y tế*)."""
-        signs = ("thuộc",) if self.extents.key(i) in words("associations") else ("thuộc", ",", "(", "-")
-        return self.extents.key(j) in signs and j + 1 in self.agencies
+        found = self.heads.find(hit, start)
+        return Body(found.i, found.j, found.j, "head", weak=found.weak) if found else None
 
     def _field(self, hit: Hit, start: int) -> Body | None:
         """What belongs to the post itself: a village (*Trưởng thôn Đông*), a field of government, a state."""
@@ -214,11 +177,13 @@ class BodyFinder:
         capital = k < len(self.forms) and self.forms[k][0].isupper() and self.forms[k].isalpha()
         return capital and k not in self.extents.places and self.fields.country_end(k) == k
 
-    def _of_association(self, body: Body) -> bool:
-        """Whether a body is part of an association named after a comma (*Ban Kiểm tra, Hội Nhà báo Việt Nam*)."""
-        k = body.end + 1
-        part = body.kind in ("agency", "head") and self.extents.key(body.end) == "," and k not in self.agencies
-        return part and self.extents.key(k) in words("associations") and self.forms[k][0].isupper()
+    def _of_private(self, body: Body) -> bool:
+        """Whether a body is part of an association or a school named after a sign (*Viện X (Học viện Tài chính)*)."""
+        k = body.j + 1
+        if body.kind not in ("agency", "head") or self.extents.key(body.j) not in (",", "(") or k in self.agencies:
+            return False
+        association = self.extents.key(k) in words("associations")
+        return (association or self.private_at(k)) and self.forms[k][0].isupper()
 
     def _widened(self, body: Body) -> Body:
         """Take a bracket after the body along, and the state that it belongs to (*Bộ Ngoại giao (MOFA) Nhật Bản*)."""

@@ -64,7 +64,8 @@ def _share_body(finder: BodyFinder, title: Title, after: Title) -> None:
     if title.post and title.body is None and after.body:
         title.body = finder.within(after.body, title.post)
         if title.body is None and title.post.kind == "office":
-            title.body = finder.at(after.body.i, title.post) or finder.fitting(after.body, title.post)
+            near = finder.at(after.body.i, title.post) or finder.fitting(after.body, title.post)
+            title.body = near or finder.parent(after.body, title.post)
 
 
 def _apart(reading: Reading, chain: Chain, gap: str, title: Title, listed: set[int]) -> bool:

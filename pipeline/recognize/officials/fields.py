@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.reading import Reading
+from pipeline.recognize.foreign_names import is_vietnamese
 from pipeline.recognize.officials.posts import Post
 
 _MAX_FIELD = 25
@@ -36,7 +37,7 @@ class FieldFinder:
     def country_end(self, k: int) -> int:
         """Where the state named at syllable `k` ends; `k` where none is."""
         hit = self._countries.get(k)
-        return hit.j if hit and self._forms[k][0].isupper() else k
+        return hit.j if hit and self._forms[k][0].isupper() and k not in self._names else k
 
     def formal(self, k: int) -> bool:
         """Whether Việt Nam is named in full at syllable `k` (*Chủ tịch nước CHXHCN Việt Nam*)."""
@@ -49,13 +50,18 @@ class FieldFinder:
     def _state(self, post: Post, start: int) -> tuple[int, bool] | None:
         """A state as part of the post: *Tổng thống Mỹ*, *Đại sứ Việt Nam tại Hà Lan*."""
         j = self.country_end(start)
-        if j == start or post.helper or (post.domestic and self.foreign(start)):
+        if j == start or post.helper or (post.domestic and self.foreign(start)) or self._opens_name(post, j):
             return None
         if not self.foreign(start):
             return (self._seat_end(j) if post.mission and self._key(j) == "tại" else j), False
         if post.mission and self._key(j) == "tại":
             return self._seat_end(j), True
         return j, True
+
+    def _opens_name(self, post: Post, j: int) -> bool:
+        """Whether what sounds like a state that ends before syllable `j` is a deputy's name (*ĐB Thái Văn An*)."""
+        named = j < len(self._forms) and self._forms[j].istitle() and is_vietnamese(self._forms[j])
+        return named and post.group == "deputy"
 
     def _seat_end(self, j: int) -> int:
         """Where the state or city after *tại* at syllable `j` ends; `j` where none is told."""

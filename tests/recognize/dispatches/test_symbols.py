@@ -28,6 +28,8 @@ from pipeline.recognize.dispatches.symbols import coded_symbols, standards, symb
         ("5360 CĐ/BCT-PCTT", "5360 CĐ/BCT-PCTT", "5360/CĐ/BCT-PCTT"),
         ("19- 2017/NQ-CP", "19- 2017/NQ-CP", "19/2017/NQ-CP"),
         ("1517- VC/ĐT phê duyệt", "1517- VC/ĐT", "1517-VC/ĐT"),
+        ("304/UBND – NL ngày 23/1", "304/UBND – NL", "304/UBND-NL"),
+        ("304/UBND - UBND huyện", "304/UBND", "304/UBND"),
         ("19/C46-P12 truy nã", "19/C46-P12", "19/C46-P12"),
         ("51/C46 (P12) khởi tố", "51/C46 (P12)", "51/C46"),
         ("76/TTCP-C.I ngày", "76/TTCP-C.I", "76/TTCP-C.I"),
