@@ -135,6 +135,7 @@ def _codes() -> dict[str, Row]:
         for code in (row["abbreviation"], *row["aliases"].split("|")):
             if code and code[-1].isdigit() and " " not in code:
                 index.setdefault(code.lower(), row)
+                index.setdefault(f"{code.lower()}b", row)  # its unit in the south: C02B
     return index
 
 

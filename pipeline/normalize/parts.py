@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.normalize.bodies import head_at, is_code, listed_at, texts
+from pipeline.normalize.bodies import Row, head_at, is_code, listed_at, texts
 from pipeline.normalize.gazetteer import kind_phrases
 from pipeline.normalize.spelling import Word
+
+_FORCES = ("military", "police", "border_guard", "coast_guard")
+_LONGEST_ARM = 6
 
 
 def split_parts(words: Sequence[Word]) -> list[list[Word]]:
@@ -16,7 +19,8 @@ def split_parts(words: Sequence[Word]) -> list[list[Word]]:
     parts, start = [], 0
     opened = i = _opening(words, 0)
     while i < len(words):
-        if _opens_part(words, i, first=i == opened and head_at(words, start) is not None):
+        head = head_at(words, start) if i == opened else None
+        if _opens_part(words, i, before=head[1] if head else None):
             parts.append(strip_joints(words[start:i]))
             start, opened = i, i + _opening(words, i)
             i = opened
@@ -47,24 +51,30 @@ def _opening(words: Sequence[Word], at: int) -> int:
     return size + 1 if at + size < len(words) and is_code(words[at + size].text) else size
 
 
-def _opens_part(words: Sequence[Word], at: int, first: bool) -> bool:
-    """Whether another body's name begins at a word; `first`: right behind a head, whose last word makes no other."""
+def _opens_part(words: Sequence[Word], at: int, before: Row | None) -> bool:
+    """Whether another body's name begins at a word; `before`: the head right before, whose last word makes no other."""
     if is_code(words[at].text):
         return True
     if _is_in_place(words, at):
         return False
     if listed_at(words, at) and head_at(words, at, opening=False) is None:
-        return _is_marked(words, at)
+        return _is_marked(words, at) and not _is_arm(words, at, before)
     found = head_at(words, at, opening=False)
     if found is None:
         return False
     size, row = found
-    if size == 1 and at == len(words) - 1:
+    if (size == 1 and at == len(words) - 1) or _is_arm(words, at, before):
         return False
-    other = not first and words[at - 1].text in row["not_after"].split("|")
+    other = before is None and words[at - 1].text in row["not_after"].split("|")
     if other or _follows(words, at + size, row["not_before"]):
         return False
     return size > 1 or _is_marked(words, at)
+
+
+def _is_arm(words: Sequence[Word], at: int, before: Row | None) -> bool:
+    """Whether the arm of a formation with a number stands at a word (Trung đoàn *Không quân* 940)."""
+    formation = before is not None and before["kind"] in _FORCES and bool(before["names"])
+    return formation and any(word.text.isdigit() for word in words[at : at + _LONGEST_ARM])
 
 
 def _is_in_place(words: Sequence[Word], at: int) -> bool:

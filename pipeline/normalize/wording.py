@@ -75,7 +75,8 @@ def write_headed(row: Mapping[str, str], function: Sequence[Word]) -> str:
     if proper < len(words):
         sign = _SIGNS.get(function[proper].gap, " ")
         return f"{row['head']} {_task(function[:proper])}{sign}{write_words(function[proper:], proper=True)}"
-    numbered = bool(words) and words[-1].isdigit() and function[-1].gap != "."
+    named = bool(row["names"]) and len(words) > 2
+    numbered = bool(words) and words[-1].isdigit() and function[-1].gap != "." and not named
     written = _task(function, proper=bool(row["names"] or row["top"]) and not numbered)
     plain = numbered and len(words) < 3 and not any(form[-1].isdigit() and not form.isdigit() for form in words)
     return f"{row['head']} {written.lower() if plain else written}".strip()

@@ -97,6 +97,14 @@ SAME = [
     ),
     ("Trung tâm Kiểm soát bệnh tật thành phố Hà Nội", "CDC Hà Nội | Trung tâm KSBT Hà Nội"),
     ("Sở Quy hoạch - Kiến trúc thành phố Hà Nội", "Sở QHKT Hà Nội | Sở Quy hoạch Kiến trúc Hà Nội"),
+    ("Cục Cảnh sát hình sự", "C02B"),
+    ("Lữ đoàn Công binh 414", "lữ đoàn công binh 414"),
+    ("Hải đội Biên phòng 2", "Hải đội Biên phòng 2"),
+    ("Trại giam Phú Sơn 4", "trại giam Phú Sơn 4"),
+    (
+        "Đội Cảnh sát giao thông - trật tự, Công an huyện Bình Chánh, thành phố Hồ Chí Minh",
+        "Đội CSGT-TT Công an huyện Bình Chánh",
+    ),
     ("Chi cục Quản lý đường bộ II.3", "chi cục quản lý đường bộ II.3"),
 ]
 DIFFERENT = [
@@ -144,6 +152,10 @@ def test_different_bodies_have_different_ids(one: str, other: str) -> None:
         ("Đại sứ quán Việt Nam tại Lào", "diplomatic", "central", None, "Bộ Ngoại giao"),
         ("Trại tạm giam T20 - Bộ Công an", "prison", "central", None, "Bộ Công an"),
         ("Trại tạm giam B14", "prison", "central", None, "Bộ Công an"),
+        ("Ban CHQS huyện Hướng Hóa", "military", "district", "45", "Bộ Chỉ huy Quân sự tỉnh Quảng Trị"),
+        ("Tiểu đoàn CSCĐ số 2 - Công an Đắk Lắk", "police", "province", "66", "Công an tỉnh Đắk Lắk"),
+        ("Bộ Tham mưu Quân khu 9", "military", "central", None, "Quân khu 9"),
+        ("Đoàn Trinh sát số 2 Cảnh sát biển", "coast_guard", "central", None, "Bộ Tư lệnh Cảnh sát biển"),
         ("Trại giam số 5", "prison", "central", None, "Bộ Công an"),
         ("Trại tạm giam Chí Hòa Công an TP.HCM", "prison", "province", "79", "Công an thành phố Hồ Chí Minh"),
         ("Chi cục Hải quan khu vực XX", "customs", "central", None, "Cục Hải quan"),

@@ -119,7 +119,8 @@ def _item_end(reading: Reading, head: int, first: int, k: int) -> int:
         last = forms[end] == "." and forms[head - 1] == ";"
         if forms[end] == ";" or last:
             return end
-        if breaks(reading, end) or forms[end] in "(.:" or (end > first and end in reading.hits.at("agency_head")):
+        placed = _is_place(reading, end) or forms[end].isdigit()
+        if breaks(reading, end) or forms[end] in "(.:" or placed or end in reading.hits.at("agency_head"):
             return 0
     return 0
 

@@ -86,6 +86,8 @@ def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
         return None
     if not any(form[0].isupper() for form in forms[k:j]) or _in_symbol(reading, k, j):
         return None
+    if any(breaks(reading, n) for n in range(k + 1, j)):
+        return None
     if j - k == 2 and k + 1 in reading.hits.at("agency_head") and forms[k][0].islower() and forms[k + 1][0].isupper():
         return None
     end = _own(reading, j)
