@@ -85,12 +85,18 @@ class Issuers:
         start = next((n for n in range(end, max(first, end - _BEFORE), -1) if self.keys[n - 1] in _STOPS), first)
         start = next((n for n in range(start, end) if self.forms[n][0].isupper()), end)
         capitals = sum(form[0].isupper() for form in self.forms[start + (start == first) : end])
-        persons = word_set("issuers", "no_issuer")
-        barred = phrase_end(self.reading, start, persons) > start or phrase_start(self.reading, start, persons) < start
+        end = self._before_verb(start, end)
+        barred = phrase_end(self.reading, start, word_set("issuers", "no_issuer")) > start
+        barred = barred or phrase_start(self.reading, start, word_set("issuers", "persons")) < start
         days = self.reading.hits.at("date:day")
         if not capitals or barred or end - start > _BEFORE or any(k in days for k in range(start, end)):
             return None
         return Issuer(start, end)
+
+    def _before_verb(self, start: int, end: int) -> int:
+        """Where a body from `start` ends before a verb of issuing (*UBND tỉnh vừa ký quyết định …*), else `end`."""
+        verbs = word_set("issuers", "before_issue", "issue")
+        return next((n for n in range(start + 1, end) if (self.keys[n],) in verbs), end)
 
     def after(self, k: int, directly: bool) -> Issuer | None:
         """The issuer that begins at `k`; unless `directly`, a person's name may stand before it (*do ông A, …*)."""

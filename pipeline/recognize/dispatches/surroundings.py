@@ -39,6 +39,7 @@ class Surroundings:
         self.issuers = Issuers(reading)
         self._date_starts = [d.i for d in reading.dates]
         self._dates_at = {d.i: d for d in reading.dates}
+        self._places = {place.i: place for place in reading.places}
 
     def _key(self, k: int) -> str:
         return self.keys[k] if 0 <= k < len(self.keys) else ""
@@ -58,7 +59,12 @@ class Surroundings:
             return teller
         if phrase_start(self.reading, i, word_set("issuers", "opening")) == i or self._key(j) != ",":
             return None
-        return self.issuers.starting.get(j + 1)
+        return self.issuers.starting.get(j + 1) or self._place_at(j + 1)
+
+    def _place_at(self, k: int) -> Issuer | None:
+        """The province or district at syllable `k`, which stands for its authorities (*…, tỉnh Lào Cai đã …*)."""
+        place = self._places.get(k)
+        return Issuer(place.i, place.j) if place and place.level != "commune" else None
 
     def read_unnumbered(self, i: int, j: int) -> Details:
         """Read around a document without a number, whose issuer must be known and stand beside it."""

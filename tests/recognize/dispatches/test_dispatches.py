@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.articles import Article
 from pipeline.facts import DispatchSpan
+from pipeline.flow import read
 from pipeline.recognize.dispatches import recognize_dispatches
 from tests.recognize.dates.reading import reading_of
 
@@ -194,6 +196,17 @@ def test_a_guidance_with_a_bare_number_is_told_by_its_day() -> None:
 
 def test_who_signs_with_an_honorific_is_no_issuer() -> None:
     assert only("Sau đó ông Lã Hữu Bình đã ký quyết định số 1517- VC/ĐT phê duyệt báo cáo.").issuer is None
+
+
+def test_what_the_issuer_does_besides_is_no_part_of_it() -> None:
+    span = only("Theo tin mới, Liên minh Chè Shan vừa ký quyết định ban hành văn bản số 410/LM-NL.")
+    assert span.issuer == "Liên minh Chè Shan"
+
+
+def test_a_province_that_does_something_by_a_document_issued_it() -> None:
+    text = "Tại Quyết định số 724/QĐ-UBND ngày 29/3/2011, tỉnh Lào Cai đã điều chỉnh quy hoạch."
+    [span] = read(Article("a", "a.txt", text)).dispatches
+    assert span.issuer == "tỉnh Lào Cai"
 
 
 def test_a_deputy_who_signs_is_the_issuer() -> None:
