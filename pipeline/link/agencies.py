@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -11,16 +12,17 @@ from pipeline.link.bodies import Body, group, place_of
 from pipeline.link.owners import owners
 from pipeline.link.told import tell_owners
 from pipeline.normalize.agencies import Agency, normalize_agency
-from pipeline.normalize.gazetteer import LAST_DISTRICTS, districts
+from pipeline.normalize.gazetteer import CITY, LAST_DISTRICTS, REFORM, districts
 from pipeline.normalize.listed_places import read_several
 from pipeline.normalize.spelling import fold
 from pipeline.reading import Reading
-from pipeline.recognize.agencies.spans import NamedSpan
+from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
+from pipeline.recognize.cities import is_city
 from pipeline.recognize.places import Place
 
 _LOWEST = "commune"
-_REFORM = "2025-07-01"
-"""The first day of the map without districts."""
+_NEAR = 30
+"""How many places before a body's first mention are looked at, so that very many cost no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,12 @@ def link_agencies(reading: Reading) -> None:
     setting = setting_of(reading, spans)
     bodies = group(spans)
     named = {n: _resolve(reading, body, setting) for n, body in enumerate(bodies)}
-    for n, owner in owners(reading, bodies, named).items():
+    owned = owners(reading, bodies, named)
+    for n, owner in owned.items():
         named[n] = _resolve(reading, bodies[n], setting, owner)
     for n, body in enumerate(bodies):
-        agency = named[n] if _is_clear(body, reading) else None
+        ownerless = n not in owned and all(span.anaphor and leaves_owner(span) for span in body.spans)
+        agency = named[n] if _is_clear(body, reading) and not ownerless else None
         for span in body.spans:
             span.agency = agency
     reading.agencies = [each for span in reading.agencies for each in _each(span, setting) if each.agency is not None]
@@ -98,7 +102,7 @@ def _year(reading: Reading) -> int | None:
     published = reading.article.published_on or ""
     if published[:4].isdigit():
         year = int(published[:4])
-        return year if published >= _REFORM else min(year, LAST_DISTRICTS)
+        return year if published >= REFORM else min(year, LAST_DISTRICTS)
     return LAST_DISTRICTS if any(place.level == "district" for place in reading.places) else None
 
 
@@ -111,14 +115,38 @@ def _resolve(reading: Reading, body: Body, setting: Setting, owner: Agency | Non
     span = body.fullest
     place = place_of(span.units)
     province = (place.province if place else None) or setting.province
+    told = place is not None and place.level == "commune"
     return normalize_agency(
-        span.whole or _with_country(reading, span),
+        _own_part(reading, span) if owner else span.whole or _with_country(reading, span),
         province=province,
-        district=_district(place, setting) if place and place.level == "commune" else None,
+        district=_district(place, setting) if place and told else _meant_district(reading, span, province),
         parent=owner,
         year=setting.year,
         foreign=span.foreign,
     )
+
+
+def _own_part(reading: Reading, span: NamedSpan) -> str:
+    """The span's text without an owner that only stands for a body named elsewhere (*Ban Tổ chức* of … Tỉnh ủy)."""
+    return reading.syllables.slice(span.i, span.units[-1].i) if leaves_owner(span) else span.whole or span.text
+
+
+def _meant_district(reading: Reading, span: NamedSpan, province: str | None) -> str | None:
+    """The district or city that *UBND huyện* means: the last of its level that the text names before it, or None."""
+    place = place_of(span.units)
+    if place is None or place.name or place.level not in ("district", "city"):
+        return None
+    if place.level == "city" and is_city(province or ""):
+        return None
+    last = bisect_left(reading.places, span.start, key=lambda spot: spot.start)
+    near = reversed(reading.places[max(last - _NEAR, 0) : last])
+    return next((spot.name for spot in near if spot.level == "district" and _can_be(spot.name, place.level)), None)
+
+
+def _can_be(name: str, level: str) -> bool:
+    """Whether a district's name is that of a city, for the level of cities, or of another district."""
+    kinds = {row["kind"] for row in districts().get(fold(name), [])}
+    return (CITY in kinds) if level == "city" else kinds != {CITY}
 
 
 def _with_country(reading: Reading, span: NamedSpan) -> str:

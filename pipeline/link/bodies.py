@@ -10,7 +10,7 @@ from itertools import dropwhile
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.trail import Trail
 from pipeline.recognize.agencies.names import Unit
-from pipeline.recognize.agencies.spans import NamedSpan
+from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
 from pipeline.recognize.agencies.words import coded, fold_name, function_key, functions, same_as
 from pipeline.recognize.cities import is_city
 from pipeline.recognize.places import Place
@@ -71,7 +71,7 @@ def _placed_bodies(
     bodies: dict[tuple[What, str, bool], Body] = {}
     rest = []
     for span in spans:
-        what, where = what_of(span.units[0], codes), where_of(span)
+        what, where = _what_and_whose(span, codes), where_of(span)
         if where is None or not where[1]:
             rest.append((span, what, where))
         else:
@@ -125,7 +125,8 @@ def _leading(bodies: list[Body], head: str) -> Body | None:
 def _keys(span: NamedSpan, body: Body) -> tuple[str, ...]:
     """What a body's mention is looked up by: kind and number, its first syllable, its kind where it has a number."""
     numbered = (f"{body.what[0]} #",) if any(letter.isdigit() for letter in body.what[1]) else ()
-    return " ".join(body.what[:2]), fold_name(span.text).split(" ", 1)[0], *numbered
+    bare = (f"{what_of(span.units[0], {})[0]} ",) if _is_of_each(span.units[0]) else ()
+    return " ".join(body.what[:2]), fold_name(span.text).split(" ", 1)[0], *numbered, *bare
 
 
 def _is_bare(span: NamedSpan, what: What) -> tuple[bool, bool]:
@@ -147,6 +148,19 @@ def what_of(unit: Unit, codes: dict[str, tuple[str, str]]) -> What:
         head, function = codes.get(unit.code, ("", unit.code))
     kind = " ".join(filter(None, (fold_name(same_as(head)), function_key(function) if function else "")))
     return (functions().get(kind, kind), _number_key(unit.number), unit.country)
+
+
+def _what_and_whose(span: NamedSpan, codes: dict[str, tuple[str, str]]) -> What:
+    """What a span names, with its owner's kind where every body may have such a one (*Thanh tra* Sở Xây dựng)."""
+    kind, number, country = what_of(span.units[0], codes)
+    if len(span.units) == 1 or not _is_of_each(span.units[0]) or leaves_owner(span):
+        return kind, number, country
+    return " ".join(filter(None, (kind, *what_of(span.units[1], codes)[:2]))), number, country
+
+
+def _is_of_each(unit: Unit) -> bool:
+    """Whether every body may have one of a kind, so that one with an owner is not that of a place."""
+    return unit.head in load_yaml("agency_lists")["of_each"]
 
 
 def _number_key(number: str) -> str:
@@ -191,11 +205,18 @@ def _fitting(span: NamedSpan, what: What, where: Where | None) -> Callable[[Body
 
 
 def _elsewhere(span: NamedSpan, body: Body) -> bool:
-    """Whether a span names a central owner and the body a place or another owner (*Thanh tra Bộ Nội vụ*)."""
+    """Whether a span names a central owner and the body a place or another owner (*Thanh tra Bộ Nội vụ*).
+
+    A span whose owner is an anaphor (*Thanh tra* Bộ) only stands for a body with such an owner.
+    """
     ours = span.units[-1]
-    if len(span.units) == 1 or ours.rank > 1 or ours.place is not None:
-        return False
     theirs = max(body.spans[:_FIRST], key=_telling).units
+    if len(span.units) == 1:
+        return ours.place is not None and len(theirs) > 1 and _is_of_each(ours)
+    if ours.rule == "anaphor" and len(span.units) > 1:
+        return len(theirs) == 1 or fold_name(theirs[-1].head).split(" ", 1)[0] != fold_name(ours.head)
+    if ours.rank > 1 or ours.place is not None:
+        return False
     return place_of(theirs) is not None or (len(theirs) > 1 and theirs[-1].head != ours.head)
 
 

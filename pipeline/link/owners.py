@@ -8,7 +8,7 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.link.bodies import Body
 from pipeline.normalize.agency import Agency
 from pipeline.reading import Reading
-from pipeline.recognize.agencies.spans import NamedSpan
+from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
 
 _FIRST = 5
 """How many of a body's spans are looked at, so that one with very many costs no more."""
@@ -17,19 +17,28 @@ _FIRST = 5
 def owners(reading: Reading, bodies: Sequence[Body], named: Mapping[int, Agency]) -> dict[int, Agency]:
     """The owner of each body that has none in its name, by the body's place in `bodies`.
 
-    `named`: what each body is so far. It belongs to the body of its kind that follows a comma, dash or bracket, or a
-    police's team to the one police of a district that the article names.
+    `named`: what each body is so far. It belongs to what a short form in its name stands for (*Thanh tra* Bộ), or to
+    the body of its kind that follows a comma, dash or bracket, or a police's team to the one police of a district that
+    the article names.
     """
     starts = {span.i: (span, named[n]) for n, body in enumerate(bodies) for span in body.spans}
     district = _only_district(named)
     found = {}
     for n, body in enumerate(bodies):
-        if _is_open(body):
+        if leaves_owner(body.fullest):
+            told = starts.get(body.fullest.units[-1].i)
+            found.update({n: told[1]} if told is not None and _is_told(told[1]) else {})
+        elif _is_open(body):
             near = (_behind(reading, span, named[n], starts) for span in body.spans[:_FIRST])
             owner = next(filter(None, near), None) or (district if _is_team(body, named[n]) else None)
             if owner is not None:
                 found[n] = owner
     return found
+
+
+def _is_told(owner: Agency) -> bool:
+    """Whether it is known which body an owner is, by its place or as a listed one."""
+    return owner.place is None or bool(owner.place.name)
 
 
 def _is_open(body: Body) -> bool:

@@ -13,11 +13,17 @@ from pipeline.normalize.spelling import fold, unaccent
 Row = dict[str, str]
 Phrase = tuple[str, ...]
 
-_UNDATED = "2025-12-31"
+UNDATED: str = load_yaml("place_names")["undated"]
 """The day of the map for a text without a date: most such texts are older than the changes since."""
 
-LAST_DISTRICTS = 2024
-"""The last whole year of the map with districts, which were abolished in July 2025."""
+REFORM: str = load_yaml("place_names")["reform"]
+"""The first day of the map without districts."""
+
+LAST_DISTRICTS = int(REFORM[:4]) - 1
+"""The last whole year of the map with districts."""
+
+CITY = "thành phố"
+"""The kind of a city, at a province's level or a district's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ def kind_of(label: str) -> str:
 
 def valid_row(rows: list[Row], year: int | None) -> Row:
     """Return the row valid in a year, the soonest to end where several are; of the map of 2025 without a year."""
-    at = f"{year:04}-12-31" if year else _UNDATED
+    at = f"{year:04}-12-31" if year else UNDATED
     fits = [row for row in rows if row.get("valid_from", "") <= at < _end(row)]
     return min(fits, key=_end) if fits else max(rows, key=_end)
 
@@ -140,7 +146,7 @@ def province_of_row(row: Row) -> Place:
 
 def resolve_place(kind: str, texts: Phrase, context: Context) -> Place:
     """Return the place of a kind with a name in canonical words, known or not."""
-    if kind == "tỉnh" or (kind == "thành phố" and _is_city(texts, context)):
+    if kind == "tỉnh" or (kind == CITY and _is_city(texts, context)):
         rows = provinces().get(texts) or provinces().get(fold(unaccent(" ".join(texts))))
         if rows:
             return province_of_row(valid_row(rows, context.year))
@@ -152,10 +158,10 @@ def resolve_place(kind: str, texts: Phrase, context: Context) -> Place:
 
 def _is_city(name: Phrase, context: Context) -> bool:
     """Whether *thành phố X* is of provincial rank: a central city, or a province miscalled so."""
-    cities = [row for row in districts().get(name, []) if row["kind"] == "thành phố"]
+    cities = [row for row in districts().get(name, []) if row["kind"] == CITY]
     if not cities:
         return True
-    rows = [row for row in provinces().get(name, []) if row["kind"] == "thành phố"]
+    rows = [row for row in provinces().get(name, []) if row["kind"] == CITY]
     return any(context.year is not None and str(context.year) >= row["valid_from"][:4] for row in rows)
 
 

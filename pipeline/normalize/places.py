@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.normalize.gazetteer import (
+    CITY,
     Context,
     Place,
     commune_place,
@@ -121,7 +122,7 @@ def _around(name: Sequence[Word], context: Context) -> tuple[int, Place | None]:
 def _unnamed_place(kind: str, context: Context) -> Place:
     """Return the context's own place of a kind, for forms such as *UBND tỉnh*."""
     level = place_kinds()[kind]
-    if context.province and (level == "province" or (kind == "thành phố" and not context.district)):
+    if context.province and (level == "province" or (kind == CITY and not context.district)):
         around = province_place(context.province, context.year)
         if around.kind == kind:
             return around

@@ -6,10 +6,8 @@ from functools import cache
 from itertools import islice
 
 from pipeline.knowledge.load import load_csv
+from pipeline.normalize.gazetteer import CITY, UNDATED
 from pipeline.reading import Reading
-
-_LATE = "2026"
-"""Most articles are older than the cities since this year, which count as provinces where no date tells otherwise."""
 
 _FIRST = 300
 """How many places of an article are looked at, so that very many cost no more."""
@@ -17,22 +15,23 @@ _FIRST = 300
 
 @cache
 def _cities() -> frozenset[str]:
+    """The codes of the cities that count as such where no date tells otherwise."""
     return frozenset(
-        row["code"] for row in load_csv("provinces") if row["kind"] == "thành phố" and row["valid_from"] < _LATE
+        row["code"] for row in load_csv("provinces") if row["kind"] == CITY and row["valid_from"] <= UNDATED
     )
 
 
 @cache
 def _late_cities() -> dict[str, str]:
     """The first day of the cities that `_cities` leaves out, by their codes."""
-    rows = (row for row in load_csv("provinces") if row["kind"] == "thành phố" and row["valid_from"] >= _LATE)
+    rows = (row for row in load_csv("provinces") if row["kind"] == CITY and row["valid_from"] > UNDATED)
     return {row["code"]: row["valid_from"] for row in rows}
 
 
 @cache
 def _district_cities() -> dict[tuple[str, str], str]:
     """The first day on which a city that was a district's equal was one no more, by its province's code and name."""
-    rows = (row for row in load_csv("districts") if row["kind"] == "thành phố" and row["valid_to"])
+    rows = (row for row in load_csv("districts") if row["kind"] == CITY and row["valid_to"])
     return {(row["province"], row["name"]): row["valid_to"] for row in rows if is_city(row["province"])}
 
 

@@ -128,8 +128,8 @@ def _after_level(reading: Reading, k: int, j: int, level: Level) -> Place | None
     if end > j:
         name = reading.syllables.slice(j, end)
         return Place(k, end, level.key, name, provinces, level.key == "city" and is_municipal(reading, name, provinces))
-    lone = not level.many and (not short or (forms[k].upper() == "TP" and forms[j - 1] != "."))
-    return Place(k, j, level.key, "") if lone else None
+    lone = not level.many and (not short or forms[k].upper() == "TP")
+    return Place(k, j - 1 if forms[j - 1] == "." else j, level.key, "") if lone else None
 
 
 def _more_names(reading: Reading, k: int, level: str) -> int:
@@ -169,21 +169,39 @@ def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ..
         return hit.j, tuple(dict.fromkeys(code for kind, code in hit.value if kind in levels))
     if names_person(reading, k) or (level == "province" and k in reading.hits.at("names:family_names")):
         return k, ()
-    end = capitalised_end(reading, k, k + _LONGEST_NAME)
+    end = _before_person(reading, k + 1, capitalised_end(reading, k, k + _LONGEST_NAME))
     # One unlisted syllable behind TP is rather the next sentence's first, where a full stop was lost.
     return (k if level == "city" and end == k + 1 else end), ()
 
 
 def _half_capital(reading: Reading, k: int, level: str, hit: Hit) -> bool:
     """Whether a province's name right behind its level word only lacks a capital letter (*tỉnh Hòa bình*)."""
-    return level == "province" and k - 1 in reading.hits.at("place_level") and ("province" in dict(hit.value))
+    before = k - 2 if reading.syllables.forms[k - 1] == "." else k - 1
+    levelled = level in ("province", "city") and before in reading.hits.at("place_level")
+    return levelled and ("province" in dict(hit.value))
 
 
 def _longer_name(reading: Reading, k: int, j: int) -> int:
-    """Where a commune's name ends of which only the first syllable is listed as one (*xã Thanh Chi*), else `j`."""
-    end = capitalised_end(reading, k, k + 3) if j - k == 1 else j
+    """Where a commune's name ends of which only the start is listed (*xã Thanh Chi*, *An Hải Đông*), else `j`."""
+    if j - k > 1:
+        return j + 1 if _is_direction(reading, j) else j
+    end = _before_person(reading, j, capitalised_end(reading, k, k + 3))
     marks = ("place_level", "agency_head", "agency_name")
     return end if not any(n in reading.hits.at(mark) for n in range(j, end) for mark in marks) else j
+
+
+def _before_person(reading: Reading, k: int, end: int) -> int:
+    """Where a place's name ends before the full name of a person in it (*phường Láng Phan Văn An*), else `end`."""
+    return next((n for n in range(k, end) if names_person(reading, n)), end)
+
+
+def _is_direction(reading: Reading, k: int) -> bool:
+    """Whether a part such as *Đông* ends a commune's name there, and begins no other place's (*Nam Định*)."""
+    syllables = reading.syllables
+    if k >= len(syllables) or not syllables.forms[k].istitle() or breaks(reading, k):
+        return False
+    listed = syllables.keys[k] in load_yaml("place_names")["directions"]
+    return listed and k not in reading.hits.at("place") and k not in reading.hits.at("agency_head")
 
 
 def breaks(reading: Reading, k: int) -> bool:

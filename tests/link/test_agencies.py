@@ -40,6 +40,14 @@ SAME = [
     ("Cảnh sát Anh bắt hai người. Cảnh sát nước này đang điều tra.", "Cảnh sát Anh", "Cảnh sát nước này"),
     ("FBI Mỹ điều tra. FBI bắt một người.", "FBI Mỹ", "FBI"),
     ("Đội CSGT số 7 Công an TP Hà Nội dừng xe. Đội CSGT lập biên bản.", "Đội CSGT số 7 Công an TP Hà Nội", "Đội CSGT"),
+    ("Thanh tra Bộ Y tế vào cuộc. Bộ Y tế họp, Thanh tra Bộ đã báo cáo.", "Thanh tra Bộ Y tế", "Thanh tra Bộ"),
+    ("Ban Tổ chức Huyện ủy Quỳ Hợp họp. Theo Ban Tổ chức Huyện ủy, đã xong.",
+     "Ban Tổ chức Huyện ủy Quỳ Hợp", "Ban Tổ chức Huyện ủy"),
+    ("Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh Quảng Ninh họp. "
+     "Ban Chỉ đạo 389 tỉnh Quảng Ninh bắt.",
+     "Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh Quảng Ninh", "Ban Chỉ đạo 389 tỉnh Quảng Ninh"),
+    ("Ủy ban ATGT Quốc gia họp. Ủy ban ATGT đề nghị.", "Ủy ban ATGT Quốc gia", "Ủy ban ATGT"),
+    ("Trung tâm Internet Việt Nam (VNNIC) công bố.", "Trung tâm Internet Việt Nam", "VNNIC"),
 ]  # fmt: skip
 
 
@@ -50,6 +58,12 @@ def test_forms_of_one_body(text: str, one: str, other: str) -> None:
 
 
 DIFFERENT = [
+    ("Đảng ủy Quân sự tỉnh họp với Đảng ủy Khối các cơ quan tỉnh ở Quảng Trị.",
+     "Đảng ủy Quân sự tỉnh", "Đảng ủy Khối các cơ quan tỉnh"),
+    ("Vùng Cảnh sát biển 3 cùng Vùng Hải quân 3 cứu tàu.", "Vùng Cảnh sát biển 3", "Vùng Hải quân 3"),
+    ("Thường trực Thành ủy TP.HCM làm việc với Thường trực UBND TP.HCM.",
+     "Thường trực Thành ủy TP.HCM", "Thường trực UBND TP.HCM"),
+    ("Thanh tra tỉnh Hà Nam họp với Bộ Y tế, Thanh tra Bộ có mặt.", "Thanh tra tỉnh Hà Nam", "Thanh tra Bộ"),
     ("Công an tỉnh Hà Giang và Công an TP Hà Giang phối hợp.", "Công an tỉnh Hà Giang", "Công an TP Hà Giang"),
     ("Sở Y tế Cà Mau hỏi Sở Y tế Bạc Liêu.", "Sở Y tế Cà Mau", "Sở Y tế Bạc Liêu"),
     ("Công an quận 1 và Công an quận 3 bắt.", "Công an quận 1", "Công an quận 3"),
@@ -138,6 +152,33 @@ def test_a_commune_is_on_the_map_of_the_day(published_on: str, name: str) -> Non
     reading.article = replace(reading.article, published_on=published_on)
     link_agencies(reading)
     assert [span.agency.name for span in reading.agencies if span.agency] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        ("Tại huyện Nam Đàn (Nghệ An), UBND huyện họp.", "UBND huyện", "Ủy ban nhân dân huyện Nam Đàn, tỉnh Nghệ An"),
+        (
+            "Ở huyện Nam Đàn rồi thành phố Vinh (Nghệ An), Công an thành phố bắt một người.",
+            "Công an thành phố",
+            "Công an thành phố Vinh, tỉnh Nghệ An",
+        ),
+        ("Ở quận 1, TP.HCM, UBND thành phố họp.", "UBND thành phố", "Ủy ban nhân dân thành phố Hồ Chí Minh"),
+        (
+            "Huyện ủy Quỳ Hợp họp. Văn phòng Huyện ủy báo cáo.",
+            "Văn phòng Huyện ủy",
+            "Văn phòng Huyện ủy Quỳ Hợp, tỉnh Nghệ An",
+        ),
+    ],
+)
+def test_a_short_form_is_of_the_place_told_before_it(text: str, form: str, name: str) -> None:
+    reading = reading_of(text)
+    link_agencies(reading)
+    assert {span.agency.name for span in reading.agencies if span.text == form and span.agency} == {name}
+
+
+def test_a_unit_of_a_ministry_that_is_not_told_is_left_out() -> None:
+    assert bodies_of("Thanh tra Bộ đã vào cuộc.") == {}
 
 
 def test_a_foreign_body_is_named_with_its_country() -> None:

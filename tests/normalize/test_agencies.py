@@ -301,7 +301,7 @@ def test_hostile_forms_take_no_time(form: str) -> None:
         ("Ban chỉ đạo T.Ư về phát triển KHCN, đổi mới sáng tạo, chuyển đổi số", 2026,
          "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
          "Ban Chấp hành Trung ương Đảng"),
-        ("Cục Kinh tế hợp tác và PTNT", 2020, "Cục Kinh tế hợp tác và Phát triển nông thôn", None),
+        ("Cục Kinh tế hợp tác và PTNT", 2020, "Cục Kinh tế hợp tác và Phát triển nông thôn", "Bộ Nông nghiệp và Môi trường"),
     ],
 )  # fmt: skip
 def test_bodies_of_their_time(form: str, year: int, name: str, parent: str | None) -> None:

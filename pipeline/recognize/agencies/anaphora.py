@@ -31,6 +31,14 @@ def anaphor_at(reading: Reading, k: int) -> Unit | None:
     return Unit(k, short.j, head=str(short.value), rule="anaphor")
 
 
+def owner_at(reading: Reading, k: int) -> Unit | None:
+    """The head at syllable `k` that stands for a ministry or department behind a unit of its own (*Thanh tra* Bộ)."""
+    short = reading.hits.at("agency_short").get(k)
+    if short is None or breaks(reading, k) or not _ends_there(reading, short.j):
+        return None
+    return Unit(k, short.j, head=str(short.value), rank=2, rule="anaphor")
+
+
 def _other_word(reading: Reading, k: int) -> bool:
     """Whether the syllable before makes another word of a head (*cán bộ này*)."""
     head = reading.hits.at("agency_head").get(k)
@@ -42,8 +50,12 @@ def _stands_alone(reading: Reading, k: int, j: int) -> bool:
     forms = reading.syllables.forms
     if not forms[k][0].isupper() or k == reading.sentence_at(k)[0] or breaks(reading, k):
         return False
-    if reading.hits.ends_at("agency_several", k):
-        return False
+    return not reading.hits.ends_at("agency_several", k) and _ends_there(reading, j)
+
+
+def _ends_there(reading: Reading, j: int) -> bool:
+    """Whether what follows a head is no part of its name."""
+    forms = reading.syllables.forms
     if j < len(forms) and reading.syllables.keys[j] in load_yaml("agency_anaphora")["other"]:
         return False
     return j >= len(forms) or breaks(reading, j) or not (forms[j][0].isupper() or forms[j][0].isdigit())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.reading import Reading
+from pipeline.recognize.agencies.foreign import country_at
 from pipeline.recognize.agencies.functions import tail_end
 from pipeline.recognize.agencies.words import function_words
 from pipeline.recognize.names import names_person
@@ -74,9 +75,20 @@ def seat_end(reading: Reading, k: int) -> int:
     """Take in *tại* and a place name (*TAND cấp cao tại TP.HCM*)."""
     if reading.syllables.keys[k] != "tại":
         return k
-    place = place_at(reading, k + 1)
-    end = place.j if place else capitalised_end(reading, k + 1, k + _LONGEST_SPOT)
+    place, (end, country) = place_at(reading, k + 1), country_at(reading, k + 1)
+    if place is None and not country:
+        end = _hyphened(reading, capitalised_end(reading, k + 1, k + _LONGEST_SPOT))
+        end = next((n for n in range(k + 2, end) if names_person(reading, n)), end)
+    end = place.j if place else end
     return end if end > k + 1 else k
+
+
+def _hyphened(reading: Reading, end: int) -> int:
+    """Take in what hyphens join to a foreign name (*Bê-la-rút*)."""
+    forms, glued = reading.syllables.forms, reading.syllables.glued
+    while end + 1 < len(forms) and forms[end] == "-" and glued(end - 1) and glued(end) and forms[end + 1].isalpha():
+        end += 2
+    return end
 
 
 def spot_end(reading: Reading, k: int) -> int:
@@ -91,7 +103,7 @@ def spot_end(reading: Reading, k: int) -> int:
         return k + 1
     end = next((n for n in range(k + 1, end) if _stops_spot(reading, n)), end)
     if end == k:
-        return first
+        return k if k - first > 2 and reading.syllables.forms[first][0].isupper() else first
     paired = k > first or (end + 1 in reading.hits.at("place") and k in reading.hits.at("place"))
     return tail_end(reading, _second_half(reading, end) if paired else end)
 

@@ -194,9 +194,14 @@ def tail_end(reading: Reading, k: int) -> int:
         return k + 2
     if k < size and forms[k] in _PARTS and _is_subdivided(reading, k):
         return k + 3
-    if k < size and (forms[k] in ("I", "II", "III") or (forms[k].isdigit() and len(forms[k]) == 1)):
+    if k < size and (forms[k] in ("I", "II", "III") or _is_short_number(forms[k])):
         return k + 1 if k + 1 == size or forms[k + 1] not in ("/", ".", "giờ") else k
     return k
+
+
+def _is_short_number(form: str) -> bool:
+    """Whether it is one digit, and a capital letter or none behind it (*Đội Quản lý thị trường* 8B)."""
+    return form[0].isdigit() and (len(form) == 1 or (len(form) == 2 and form[1].isupper()))
 
 
 def _is_subdivided(reading: Reading, k: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.reading import Reading
+from pipeline.recognize.agencies.anaphora import owner_at
 from pipeline.recognize.agencies.names import Name, Unit
 from pipeline.recognize.agencies.placed import after_bracket
 from pipeline.recognize.agencies.units import unit_at
@@ -10,6 +11,8 @@ from pipeline.recognize.places import breaks
 
 _DEEPEST = 5
 _NEAR = 15
+_FORCE = 3
+"""Syllables of the shortest force that is a body by itself; *CSGT* and the like are said of all of them."""
 
 
 def name_at(reading: Reading, k: int) -> Name | None:
@@ -23,7 +26,7 @@ def name_at(reading: Reading, k: int) -> Name | None:
         if parent is None:
             break
         name.units.append(parent)
-    return name if _complete(name) and not _inside(reading, name) else None
+    return name if _complete(reading, name) and not _inside(reading, name) else None
 
 
 def _inside(reading: Reading, name: Name) -> bool:
@@ -82,6 +85,8 @@ def _parent(reading: Reading, unit: Unit) -> Unit | None:
             return None
         k, lone = reading.hits.at("agency_link")[k].j, False
     parent = unit_at(reading, k, inner=True) if not breaks(reading, k) else None
+    if unit.open and k == unit.j and (parent is None or (parent.weak and parent.place is None)):
+        parent = owner_at(reading, k) or parent
     if parent is None or parent.rank > unit.rank or parent.j == k or _beside(reading, unit, parent):
         return None
     if not unit.rule and parent.head == unit.head:
@@ -105,10 +110,22 @@ def _beside(reading: Reading, unit: Unit, other: Unit) -> bool:
     return dash and same and unit.place is None
 
 
-def _complete(name: Name) -> bool:
+def _complete(reading: Reading, name: Name) -> bool:
     while len(name.units) > 1 and not (name.units[-1].rule or name.units[-1].short):
         name.units.pop()
-    first = name.units[0]
-    if first.weak and first.place is None and len(name.units) == 1:
+    first, alone = name.units[0], len(name.units) == 1
+    if alone and (first.weak or not first.rule) and first.place is None and _owner_told(reading, first):
+        first.rule, first.weak = "head+function", False
+        return True
+    if first.weak and first.place is None and alone:
         return False
-    return bool(first.rule) or first.short or len(name.units) > 1
+    return bool(first.rule) or first.short or not alone
+
+
+def _owner_told(reading: Reading, unit: Unit) -> bool:
+    """Whether a comma or bracket and its police stand behind a force (*cảnh sát kinh tế*, Công an huyện Bảo Yên)."""
+    task, forms = reading.hits.at("agency_function").get(unit.i), reading.syllables.forms
+    if task is None or task.j != unit.j or task.j - task.i < _FORCE:
+        return False
+    k = after_bracket(reading, unit.j)
+    return forms[k : k + 1] in ([","], ["("]) and k + 1 in reading.hits.at("agency_police")

@@ -17,6 +17,7 @@ _NAMES = ("agency_head", "agency_name", "names:family_names", "agency_title")
 def take_place(reading: Reading, unit: Unit) -> bool:
     """Take in a place, or two where the second is the larger (*huyện Củ Chi TP.HCM*); whether one was there."""
     start = _after_dash(reading, unit) or after_bracket(reading, _after_own(reading, unit))
+    start = _after_double(reading, start)
     own = reading.hits.at("agency_own").get(start)
     if own is not None and start > unit.j and not breaks(reading, start) and reading.syllables.forms[unit.j] == "(":
         unit.j, unit.rule = own.j, f"{unit.rule or 'head'}+own"
@@ -41,6 +42,13 @@ def take_place(reading: Reading, unit: Unit) -> bool:
     return True
 
 
+def _after_double(reading: Reading, k: int) -> int:
+    """The syllable behind one that stands twice by mistake before a level word (*Công an an huyện Can Lộc*)."""
+    keys, levels = reading.syllables.keys, reading.hits.at("place_level")
+    double = k < len(keys) and keys[k] == keys[k - 1] and reading.syllables.forms[k][0].islower() and k + 1 in levels
+    return k + 1 if double else k
+
+
 def _area_s(reading: Reading, unit: Unit) -> Place | None:
     """The province told behind a numbered area, no part of its name (*TAND khu vực 1* (TP.HCM))."""
     if unit.rule != "head+region" or reading.syllables.forms[unit.j : unit.j + 1] not in ([","], ["("]):
@@ -63,8 +71,11 @@ def _told_behind(reading: Reading, k: int) -> tuple[str | None, tuple[str, ...]]
 
 
 def take_unlisted(reading: Reading, unit: Unit, level: str) -> bool:
-    """Take in a name on no list behind a head that says of which level it is (*Huyện ủy Chư Pah*); whether one was."""
-    end, provinces = name_after(reading, unit.j, level) if level else (unit.j, ())
+    """Take in a name on no list behind a head that says of which level it is (*Huyện ủy Chư Pah*); whether one was.
+
+    Provinces are all listed.
+    """
+    end, provinces = name_after(reading, unit.j, level) if level not in ("", "province") else (unit.j, ())
     if end == unit.j or end - unit.j == 1 or any(unit.j in reading.hits.at(mark) for mark in _NAMES):
         return False
     unit.place = Place(unit.j, end, level, reading.syllables.slice(unit.j, end), provinces)

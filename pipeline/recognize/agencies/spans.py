@@ -72,6 +72,12 @@ def _shared(reading: Reading, unit: Unit) -> NamedSpan:
     return span
 
 
+def leaves_owner(span: NamedSpan) -> bool:
+    """Whether the owner in a name is a head that stands for a body named before (*Thanh tra* Bộ, *Văn phòng* Tỉnh ủy)."""
+    last = span.units[-1]
+    return len(span.units) > 1 and (last.rule == "anaphor" or (last.short and last.place is None))
+
+
 def _is_club(reading: Reading, span: NamedSpan) -> bool:
     """Whether a sports article means a club by the name of a police (*Công an Hà Nội*, never one below a city's)."""
     unit = span.units[0]
@@ -144,9 +150,11 @@ def _span(reading: Reading, units: list[Unit], nested: bool) -> NamedSpan:
     start, end = reading.syllables.starts[i], reading.syllables.ends[j - 1]
     levelled = first.place is not None and not first.place.name
     rule = f"{first.rule or 'head'}{'+parent' if len(units) > 1 else ''}"
-    return NamedSpan(start, end, i, j, f"agency:{rule}", confidence(rule), reading.text[start:end],
+    span = NamedSpan(start, end, i, j, f"agency:{rule}", confidence(rule), reading.text[start:end],
                      anaphor=(first.short or levelled or first.rule == "anaphor") and len(units) == 1, nested=nested,
                      foreign=any(unit.country for unit in units), units=units)  # fmt: skip
+    span.anaphor = span.anaphor or (len(units) > 1 and units[-1].rule == "anaphor")
+    return span
 
 
 def _in_title(reading: Reading, k: int) -> bool:

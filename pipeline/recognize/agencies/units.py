@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from pipeline.reading import Reading
+from pipeline.recognize.agencies.codes import coded_unit, within_symbol
 from pipeline.recognize.agencies.ends import formation_end, is_number, mark_end, named_end, seat_end, spot_end
-from pipeline.recognize.agencies.foreign import country_at, foreign_unit, speaks_of_sports
+from pipeline.recognize.agencies.foreign import country_at, foreign_unit
 from pipeline.recognize.agencies.functions import function_at, tail_end
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.placed import take_place, take_unlisted
 from pipeline.recognize.agencies.words import Head, function_words, not_names
-from pipeline.recognize.places import Place, breaks, place_at
-
-_EXAM = 2
-_LONGEST_SYMBOL = 6
-_FIRST = 20
-"""How many mentions of a code are looked at, so that very many cost no more."""
+from pipeline.recognize.places import Place, breaks
 
 
 def unit_at(reading: Reading, k: int, inner: bool = False) -> Unit | None:
@@ -27,7 +21,7 @@ def unit_at(reading: Reading, k: int, inner: bool = False) -> Unit | None:
     name = reading.hits.at("agency_name").get(k)
     head = reading.hits.at("agency_head").get(k)
     no_head = head is not None and _no_head(reading, k, head.j, head.value, inner)
-    unit = _headed(reading, k, head.j, head.value) if head is not None and not no_head else None
+    unit = _headed(reading, k, head.j, head.value, inner) if head is not None and not no_head else None
     if name is not None and no_head:
         return None
     whole = _whole(reading, k, name.j, name.value) if name is not None else None
@@ -39,45 +33,7 @@ def unit_at(reading: Reading, k: int, inner: bool = False) -> Unit | None:
         return foreign
     if unit is not None:
         return unit
-    code = reading.hits.at("agency_code").get(k)
-    if code is None or not reading.syllables.forms[k][0].isupper() or _no_code(reading, k, code.j):
-        return None
-    return _coded(reading, Unit(k, code.j, code=code.value, rank=3, rule="code"))
-
-
-def _coded(reading: Reading, unit: Unit) -> Unit:
-    """Take in the province of an office that a code names (*PC47* Hà Giang)."""
-    place = place_at(reading, unit.j) if unit.code.startswith("P") and not breaks(reading, unit.j) else None
-    if place is not None and place.name and place.level in ("province", "city"):
-        unit.place, unit.j, unit.rule = place, place.j, "code+place"
-    return unit
-
-
-def _no_code(reading: Reading, k: int, j: int) -> bool:
-    """Whether it is an examination's subject group (*khối C03*), a ware (*xăng A92*), a symbol, a stake (*C26+17*)."""
-    syllables = reading.syllables
-    signs = (syllables.forms[k - 1] if k and syllables.glued(k - 1) else "", syllables.forms[j : j + 1])
-    if signs[0] == "/" or (signs[1] == ["+"] and syllables.glued(j - 1)) or _ends_symbol(reading, k):
-        return True
-    exam = reading.hits.at("agency_exam")
-    if syllables.forms[k][0] == "V" and speaks_of_sports(reading):
-        return True
-    group = syllables.forms[k][0] != "P" and (len(exam) >= _EXAM or _is_ware(reading, syllables.keys[k]))
-    return group and not (signs[0] == "(" or k - 1 in reading.hits.at("agency_head"))
-
-
-def _ends_symbol(reading: Reading, k: int) -> bool:
-    """Whether a document's symbol with a slash ends there (*199/KH-CAHN-PV11*)."""
-    first = k
-    while first and k - first < _LONGEST_SYMBOL and reading.syllables.glued(first - 1):
-        first -= 1
-    return "/" in reading.syllables.forms[first:k]
-
-
-def _is_ware(reading: Reading, code: str) -> bool:
-    """Whether a word before a code makes a thing of it anywhere in the article (*xăng A92*, *phim dán nhãn C16*)."""
-    same = (k for k in reading.hits.at("agency_code") if reading.syllables.keys[k] == code)
-    return any(reading.hits.ends_at("agency_exam_before", k) for k in islice(same, _FIRST))
+    return coded_unit(reading, k)
 
 
 def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
@@ -120,9 +76,11 @@ def _own(reading: Reading, k: int) -> int:
     return own.j if own is not None and reading.syllables.forms[k][0] in "VN" else k
 
 
-def _headed(reading: Reading, k: int, j: int, head: Head) -> Unit | None:
+def _headed(reading: Reading, k: int, j: int, head: Head, inner: bool) -> Unit | None:
     capital = reading.syllables.forms[k][0].isupper()
-    if not (capital or head.lower) or _of_post(reading, k):
+    if not (capital or head.lower or _names_task(reading, j, head)) or _of_post(reading, k):
+        return None
+    if j - k == 1 and capital and within_symbol(reading, k):
         return None
     unit = Unit(k, j, head=head.key, rank=head.rank, open="parent" in head.takes)
     complete = not _uncapital(reading, j, head) and _complete(reading, unit, head, capital)
@@ -137,8 +95,14 @@ def _headed(reading: Reading, k: int, j: int, head: Head) -> Unit | None:
     if not complete and head.alone == "level" and capital:
         unit.place, unit.rule = Place(k, j, head.level, ""), "head+place"
     general = unit.j in reading.hits.at("agency_general")
-    unit.short = not complete and head.alone == "short" and capital and not general
+    unit.short = not complete and head.alone == "short" and (capital or inner) and not general
     return unit if complete or unit.rule or head.alone or "parent" in head.takes else None
+
+
+def _names_task(reading: Reading, j: int, head: Head) -> bool:
+    """Whether a listed task with a capital letter makes a head in small letters a name (*viện* Khoa học hình sự)."""
+    task = reading.hits.at("agency_function").get(j) if "known" in head.takes and not head.capital else None
+    return task is not None and task.j - j > 2 and reading.syllables.forms[j][0].isupper()
 
 
 def _uncapital(reading: Reading, k: int, head: Head) -> bool:
@@ -202,19 +166,28 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
         _functional(reading, unit, head, capital)
     elif {"spot", "seat", "abroad"} & head.takes and not ("place" in head.takes and country_at(reading, k)[1]):
         unit.j = seat_end(reading, k) if "spot" not in head.takes else spot_end(reading, k)
+        unit.j = k if not capital and unit.j == k + 1 and _goes_on_small(reading, k) else unit.j
         unit.number, unit.rule = reading.syllables.slice(k, unit.j), "head+spot"
     return unit.j > k
+
+
+def _goes_on_small(reading: Reading, k: int) -> bool:
+    """Whether one capitalised word goes on in small letters, as where a full stop was lost (*trại giam* Gia nhập)."""
+    forms = reading.syllables.forms
+    return forms[k].isalpha() and k + 1 < len(forms) and forms[k + 1][0].islower() and not breaks(reading, k + 1)
 
 
 def _numbered(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
     """Take in what tells a unit from others of its kind: a mark, an arm with a number, a number, a region."""
     k = unit.j
-    if "mark" in head.takes and mark_end(reading, k, "number" in head.takes) > k:
+    named = k in reading.hits.at("agency_function")
+    if "mark" in head.takes and not named and mark_end(reading, k, "number" in head.takes) > k:
         unit.j, unit.rule = mark_end(reading, k, "number" in head.takes), "head+number"
     elif "arm" in head.takes and formation_end(reading, k) > k:
         unit.j, unit.rule = formation_end(reading, k), "head+number"
     elif {"number", "mark"} & head.takes == {"number"} and is_number(reading, k, 2 if "known" in head.takes else 3):
-        unit.j, unit.rule, unit.weak = k + 1, "head+number", not capital
+        opens = head.capital and unit.i == reading.sentence_at(unit.i)[0]
+        unit.j, unit.rule, unit.weak = k + 1, "head+number", opens or not capital
     elif "region" in head.takes and tail_end(reading, k) > k:
         unit.j, unit.rule = tail_end(reading, k), "head+region"
     else:

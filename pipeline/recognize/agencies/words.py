@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.misprints import misprints
@@ -84,9 +85,9 @@ def _groups(label: str, groups: list[list[str]]) -> Iterator[Phrase]:
 
 
 def _provincial_codes() -> Iterator[str]:
-    for letters in load_yaml("agency_codes")["letters"]:
-        for number in load_yaml("agency_codes")["numbers"]:
-            yield from (f"{letters}{number}", f"{letters} {number}")
+    known = load_yaml("agency_codes")
+    for letters, number in product(known["letters"], known["numbers"]):
+        yield from (f"{letters}{number}", f"{letters} {number}", *(f"{letters}{number}{s}" for s in known["suffixes"]))
 
 
 @cache
