@@ -16,6 +16,7 @@ from pipeline.normalize.dispatches import (
 )
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.citations import Citation, find_citations
+from pipeline.recognize.dispatches.issuers import Issuer, Issuers
 from pipeline.recognize.dispatches.laws import find_laws, law_phrases
 from pipeline.recognize.dispatches.surroundings import Details, Surroundings
 from pipeline.recognize.dispatches.symbols import Written
@@ -59,7 +60,7 @@ def recognize_dispatches(reading: Reading) -> list[DispatchSpan]:
 def _numbered(reading: Reading, citations: list[Citation], surroundings: Surroundings) -> list[DispatchSpan]:
     """The documents cited with a number."""
     read = [_details(surroundings, citation) for citation in citations]
-    _share_issuers(reading, citations, read)
+    _share_issuers(surroundings, citations, read)
     pairs = zip(citations, read, strict=True)
     return [span for citation, details in pairs for span in _spans(reading, citation, details)]
 
@@ -82,21 +83,22 @@ def _details(surroundings: Surroundings, citation: Citation) -> Details:
     return details
 
 
-def _share_issuers(reading: Reading, citations: list[Citation], read: list[Details]) -> None:
+def _share_issuers(surroundings: Surroundings, citations: list[Citation], read: list[Details]) -> None:
     """Give a document the issuer named behind the next one of its list: *Thông báo số 1 và Công văn số 2 của X*."""
     for n in range(len(citations) - 2, -1, -1):
-        gap = reading.syllables.keys[read[n].j : citations[n + 1].i]
+        gap = surroundings.keys[read[n].j : citations[n + 1].i]
         listed = 0 < len(gap) <= 2 and tuple(gap[:1]) in word_set("document_types", "list_joins")
         shared = read[n + 1].issuer
         if listed and read[n].issuer is None and shared and shared.i >= citations[n + 1].type_end:
-            read[n].issuer = shared if _may_bear(citations[n], reading.syllables.slice(shared.i, shared.j)) else None
+            read[n].issuer = shared if _may_bear(surroundings.issuers, citations[n], shared) else None
 
 
-def _may_bear(citation: Citation, issuer: str) -> bool:
+def _may_bear(issuers: Issuers, citation: Citation, issuer: Issuer) -> bool:
     """Whether a symbol bears an issuer's code or none that tells an issuer (*12/TTr-SXD* is not of a *UBND*)."""
-    kind, code = document_types().get(citation.doc_type), issuer_code(issuer)
+    kind, code = document_types().get(citation.doc_type), issuer_code(issuers.text(issuer))
     codes = {proper_code(code) for code in citation.symbols[-1].symbol.codes} - {kind.code if kind else None}
-    return code is None or not codes or any(known.startswith(code) for known in codes)
+    told = frozenset(code for code in codes if code)
+    return issuers.may_write(issuer, told) and (code is None or not codes or any(k.startswith(code) for k in told))
 
 
 def _share_backwards(reading: Reading, spans: list[DispatchSpan]) -> None:

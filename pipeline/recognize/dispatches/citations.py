@@ -104,7 +104,7 @@ class _Finder:
         written, kind = self._symbol_at(k), document_types()[hit.value]
         if written is None or written.symbol.codes or told:
             return written
-        bare = kind.bare or self._is_dated(written)
+        bare = kind.bare or self._is_dated(written) or (kind.named and self._is_told(written))
         if not bare or self._counts(written) or k in self._dated:
             return None
         if self._enumerates(written) or self._names_thing(hit):
@@ -116,6 +116,17 @@ class _Finder:
         """Whether a day of issue follows a bare number (*văn bản 2861 ngày 13/6*)."""
         k = self._end(written)
         return k + 1 in self._dated and self.keys[k] == "ngày"
+
+    def _is_told(self, written: Written) -> bool:
+        """Whether who issued it or what it is about follows a bare number of figures that make no year."""
+        k, figures = self._end(written), written.symbol.number
+        long = len(figures) > 2 and figures.isdigit() and not (len(figures) == 4 and figures[:2] in ("19", "20"))
+        return self._is_issued(k) or (long and phrase_end(self.reading, k, word_set("issuers", "subject")) > k)
+
+    def _is_issued(self, k: int) -> bool:
+        """Whether syllable `k` tells who issued what stands before it (*của Bộ Chính trị*)."""
+        by = phrase_end(self.reading, k, word_set("issuers", "by"))
+        return by > k and by in self._bodies
 
     def _enumerates(self, written: Written) -> bool:
         """Whether a bare number in brackets numbers what follows: *kết luận: (1) …*."""
@@ -177,8 +188,7 @@ class _Finder:
         dated = k + (k < len(self.keys) and self.keys[k] in (",", "("))
         if dated < len(self.keys) and self.keys[dated] == "ngày":
             return True
-        by = phrase_end(self.reading, k, word_set("issuers", "by"))
-        return by > k and by in self._bodies
+        return self._is_issued(k)
 
     def _list_after(self, first: Written) -> Iterator[Written]:
         """The further numbers of a list: *63, 64*; *138/QĐ-BGDĐT và số 322/QĐ-BGDĐT*."""

@@ -16,6 +16,7 @@ _SENT = 14
 _CLAUSE = 40
 _APPROVED = 16
 _SUBJECT = 60
+_CLOCK = 7
 _CLOSING = frozenset(".;:”)")
 
 
@@ -149,7 +150,7 @@ class Surroundings:
         return k
 
     def _read_date(self, details: Details, k: int) -> bool:
-        end = phrase_end(self.reading, k, word_set("issuers", "dated"))
+        end = self._beyond_clock(phrase_end(self.reading, k, word_set("issuers", "dated")))
         date = self._dates_at.get(k) or self._dates_at.get(end) or self._dates_at.get(end - 1)
         if date is None or details.date is not None or self._opens_clause(date) or self._on_next_line(details, date):
             return False
@@ -157,6 +158,15 @@ class Surroundings:
             return False
         details.date, details.j = date, date.j
         return True
+
+    def _beyond_clock(self, k: int) -> int:
+        """The syllable after the time of day told at `k` (*hồi 10h30 ngày …*), if a date follows; else `k`."""
+        for j in range(k, min(k + _CLOCK, len(self.keys))):
+            if j in self._dates_at:
+                return j
+            if not (self.keys[j][0].isdigit() or (self.keys[j],) in word_set("issuers", "clock")):
+                break
+        return k
 
     def _on_next_line(self, details: Details, date: DateSpan) -> bool:
         """Whether a line ends between a citation and a date (a title that ends with *Nghị định 67*)."""

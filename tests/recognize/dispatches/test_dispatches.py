@@ -209,6 +209,24 @@ def test_a_province_that_does_something_by_a_document_issued_it() -> None:
     assert span.issuer == "tỉnh Lào Cai"
 
 
+def test_the_time_of_day_may_stand_before_the_day() -> None:
+    span = only("Công điện số 02/CĐ-TW hồi 10h30 ngày 4/5/2020 của Bộ Quốc phòng")
+    assert (span.issued_on, span.issuer) == ("2020-05-04", "Bộ Quốc phòng")
+
+
+def test_a_plan_with_a_bare_number_is_told_by_issuer_or_subject() -> None:
+    assert [span.symbol_text for span in find("Kế hoạch 28 của Bộ Chính trị; Kế hoạch 2467 về thu hồi vũ khí")] == [
+        "28",
+        "2467",
+    ]
+    assert find("Kế hoạch 2017 về lợi nhuận; Kế hoạch 100 ngày với Mỹ") == []
+
+
+def test_an_issuer_behind_a_list_is_not_of_a_central_bodys_symbol() -> None:
+    first, second = find("Thông báo 77/TB-VPCP, Công văn số 5 của Bộ Tài chính")
+    assert (first.issuer, second.issuer) == (None, "Bộ Tài chính")
+
+
 def test_a_deputy_who_signs_is_the_issuer() -> None:
     span = only("Văn bản số 12 do Phó Tổng cục trưởng Tổng cục Thuế ký ngày 9/5/2019")
     assert span.issuer == "Phó Tổng cục trưởng Tổng cục Thuế"
