@@ -17,7 +17,13 @@ _JAILER_REACH = 6
 def compels(scene: Scene, clause: Clause) -> bool:
     """Whether *bắt* means to force somebody to do something (*bắt bác sĩ quỳ xuống*)."""
     trigger, people = clause.trigger, clause.people
-    if trigger.j != trigger.i + 1 or people is None or clause.how != "object" or people.kind == "number":
+    if (
+        trigger.action != "arrest"
+        or trigger.j != trigger.i + 1
+        or people is None
+        or clause.how != "object"
+        or people.kind == "number"
+    ):
         return False
     return any(scene.word("compelled", k) for k in range(people.j, min(people.j + 3, clause.last)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.recognize.arrests.actors import acts
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.foreign_names import is_foreign
 
 _SURE = 1
@@ -20,9 +21,15 @@ def foreign_weight(scene: Scene) -> int:
     """How many more words of the article point abroad than to Vietnam."""
     named = {k for name in scene.names.values() for k in range(name.i, name.j)}
     words = (k for kind in ("countries", "cities", "bodies") for k in scene.words(kind))
-    abroad = sum(1 for k in words if k not in named and scene.forms[k][0].isupper() and not _personal(scene, k))
+    abroad = sum(1 for k in words if k not in named and _points_abroad(scene, k))
     home = sum(2 for span in scene.agencies.values() if not span.foreign) + len(scene.places)
     return abroad - home - len(scene.words("money"))
+
+
+def _points_abroad(scene: Scene, k: int) -> bool:
+    """Whether a state or city at syllable `k` is a scene of events, not where people went (*SANG Lào*)."""
+    came = k > 0 and scene.keys[k - 1] in small_words("directions")
+    return scene.forms[k][0].isupper() and not came and not _personal(scene, k)
 
 
 def _personal(scene: Scene, k: int) -> bool:
@@ -87,7 +94,7 @@ def _foreign_word(scene: Scene, k: int) -> bool:
 def _named_abroad(scene: Scene, clause: Clause) -> bool:
     """Whether the title or the clause's sentence names a foreign state or body."""
     return any(
-        scene.forms[k][0].isupper() and not _personal(scene, k)
+        _points_abroad(scene, k)
         for i, j in _told(scene, clause)
         for kind in ("countries", "cities", "bodies", "ambiguous")
         for k in scene.among(kind, i, j)

@@ -16,6 +16,7 @@ _KNOWN_WINDOW = 5
 _GENERAL_WINDOW = 120
 _SUBJECT_REACH = 10
 _DECOY_REACH = 8
+_RUMOUR_REACH = 6
 
 
 def unreal(scene: Scene, clause: Clause) -> str:
@@ -29,7 +30,7 @@ def unreal(scene: Scene, clause: Clause) -> str:
         first = max(first, clause.people.i)
     if _called_upon(scene, clause):
         return "wished"
-    if _supposed_of(scene, clause):
+    if _supposed_of(scene, clause) or _rumoured(scene, clause):
         return "supposed"
     for k in range(first, anchor):
         hit, done = _unreal_at(scene, k), scene.word("done", k)
@@ -63,7 +64,15 @@ def _supposed_of(scene: Scene, clause: Clause) -> bool:
     if clause.passive < 0 or clause.people is None or clause.people.j > clause.anchor:
         return False
     hit = scene.before("unreal", clause.people.i)
-    return (hit is not None and hit.value == "supposed") or scene.before("rumours", clause.people.i) is not None
+    return hit is not None and hit.value == "supposed"
+
+
+def _rumoured(scene: Scene, clause: Clause) -> bool:
+    """Whether only a rumour tells it of the people or the police (*TUNG TIN ông Tấn bị bắt*)."""
+    starts = [span.i for span in scene.agencies_among(clause.first, clause.trigger.i)]
+    starts += [clause.people.i] if clause.people else []
+    hits = (scene.last("rumours", i - _RUMOUR_REACH, i) for i in starts)
+    return any(hit is not None and hit.j in starts for hit in hits)
 
 
 def _window(scene: Scene, anchor: int) -> int:
@@ -83,8 +92,10 @@ def _window(scene: Scene, anchor: int) -> int:
 def _asked(scene: Scene, clause: Clause) -> str:
     """Whether the sentence asks about it (*A đã bị bắt chưa?*) or calls the report of it false."""
     k = clause.trigger.j
-    told = clause.how == "object" or scene.among("reports", clause.first, clause.anchor)
-    if told and scene.among("refuted", k, min(clause.last, k + _REFUTED_REACH)):
+    end, report = min(clause.last, k + _REFUTED_REACH), scene.among("reports", clause.first, clause.anchor)
+    if (clause.how == "object" or report) and scene.among("refuted", k, end):
+        return "denied"
+    if report and scene.holds("unfounded", k, end):
         return "denied"
     if clause.people:
         k = max(k, clause.people.j)

@@ -87,8 +87,9 @@ class Scene:
 
     @cached_property
     def names(self) -> dict[int, NameSpan]:
-        """Full names of persons by first syllable, without those of streets and schools (*đường Trần Phú*)."""
-        return {name.i: name for name in self.reading.names if not self.before("streets", name.i)}
+        """Full names of persons by first syllable, without those of streets and inns (*đường Trần Phú*)."""
+        kept = (n for n in self.reading.names if self.before("person", n.i) or not self.before("streets", n.i))
+        return {name.i: name for name in kept}
 
     def called(self, k: int) -> bool:
         """Whether a noun for a suspect or a trigger ends right before syllable `k`."""

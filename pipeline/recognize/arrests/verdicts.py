@@ -86,7 +86,7 @@ def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
     extra, k = 0, clause.first
     for _ in range(_MAX_SENTENCES):
         first, last = scene.sentence(k)
-        if not _told(scene, first, last) or (k > clause.first and _other_trial(scene, first, last)):
+        if not _told(scene, first, last) or (k > clause.first and _other_matter(scene, first, last)):
             break
         extra += _judged(scene, first, last, names)
         k = last
@@ -120,8 +120,10 @@ def _told(scene: Scene, i: int, j: int) -> bool:
     return bool(penalties) and not proposed(scene, i, penalties[0])
 
 
-def _other_trial(scene: Scene, i: int, j: int) -> bool:
-    """Whether the sentence from syllable `i` to before `j` tells a judgment of its own day."""
+def _other_matter(scene: Scene, i: int, j: int) -> bool:
+    """Whether the sentence from syllable `i` to before `j` tells an appeal, or a judgment of its own day."""
+    if scene.holds("appeals", i, j):
+        return True
     triggers = scene.words("trigger")
     verbs = [k for k in scene.among("trigger", i, j) if triggers[k].value == "sentence"] + scene.among("judged", i, j)
     return bool(verbs) and bool(scene.dates_among(i, min(verbs)))

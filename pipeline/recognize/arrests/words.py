@@ -51,6 +51,8 @@ _CUES = (
     "upheld",
     "proposing",
     "selectors",
+    "unfounded",
+    "appeals",
     "jailers",
     "rumours",
     "reports",
@@ -63,7 +65,8 @@ _CUES = (
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
 _OFFENCES = (
-    "introducers", "loose", "doing", "acts", "enders", "grave", "past", "innocent", "workplaces", "continued", "whole",
+    "introducers", "loose", "doing", "naming", "idle", "acts", "enders", "grave", "past", "innocent", "workplaces",
+    "continued", "whole",
 )  # fmt: skip
 
 

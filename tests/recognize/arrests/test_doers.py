@@ -18,6 +18,8 @@ from tests.recognize.arrests import counts
         "HLV trưởng triệu tập 28 cầu thủ cho giải tới.",
         "Bộ Ngoại giao triệu tập đại biện của nước láng giềng.",
         "Cướp biển bắt giữ 3 thuyền viên.",
+        "Bảo vệ ngân hàng dùng roi điện, bắt giữ được tên cướp.",
+        "Dù liên tục bị bắt, các đầu nậu vẫn buôn lậu.",
         "3 thuyền viên bị cướp biển bắt giữ.",
         "Bị kích động, công dân ngăn cản, bắt giữ cán bộ thi hành nhiệm vụ.",
     ],
@@ -56,7 +58,9 @@ def test_who_has_another_one_jailed_is_no_court(text: str, expected: list[tuple[
     ("text", "expected"),
     [
         ("Mời tài xế taxi lên làm việc vụ chặt chém khách", [("summon", 1)]),
+        ("Mời tài xế chặt chém khách lên làm việc", [("summon", 1)]),
         ("Mời chuyên gia nước ngoài về làm việc", []),
+        ("Công an mời phụ huynh của nhóm học sinh đến trụ sở làm việc.", []),
         ("Công an xã mời gia đình 4 thiếu niên lên làm việc.", []),
     ],
 )

@@ -35,6 +35,7 @@ def test_a_parliament_takes_nobody_into_custody() -> None:
         ("Bị phạt 4 năm tù vì khoe tốc độ\n\nCầu thủ Brennan Whitlock bị tuyên 4 năm tù.", True),
         ("Tờ Daily Chronicle đưa tin cô Shelby Hartwell gọi cảnh sát Portsmead. Gã đàn ông bị bắt ngay sau đó.", True),
         ("40 người bị bắt\n\nĐường dây đánh bạc có đầu mối ở Campuchia, nhận tiền qua Telegram.", False),
+        ("Cô gái bị lừa sang Campuchia được cứu\n\nHai nghi phạm lừa bán cô gái đã bị bắt.", False),
         ("Chủ một kênh TikTok bị bắt vì bán hàng giả.", False),
         ("Công an quận 1 bắt Brennan Whitlock vì trộm xe.", False),
     ],

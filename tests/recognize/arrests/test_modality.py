@@ -79,6 +79,8 @@ def test_what_is_joined_to_a_plan_is_planned(text: str) -> None:
         "Thông tin hai nữ sinh bị bắt vì trộm xe là sai sự thật.",
         "Một facebooker tung tin ông Tấn bị bắt.",
         "Công an bác thông tin bắt giữ 6 nghi phạm.",
+        "Nhiều trang mạng đăng tải thông tin Công an huyện Yên Sơn bắt giữ 2 cô gái.",
+        "Trưởng công an cho hay thông tin cơ quan này bắt giữ 2 nữ sinh trộm xe là không có thật.",
     ],
 )
 def test_rumours_tell_no_event(text: str) -> None:
@@ -95,3 +97,16 @@ def test_rumours_tell_no_event(text: str) -> None:
 )
 def test_laws_tell_no_event(text: str) -> None:
     assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công an huyện Yên Sơn bắt giữ 2 cô gái đăng tải thông tin sai sự thật.", [("arrest", 2)]),
+        ("Sau khi mạng xã hội lan truyền thông tin, Công an quận 1 đã bắt giữ 3 người.", [("arrest", 3)]),
+        ("Công an bắt Tạ Văn Lưu vì rao bán dự án không có thật.", [("arrest", 1)]),
+        ("Tạ Văn Lưu có đơn xin giảm nhẹ nên HĐXX tuyên phạt bị cáo Lưu 4 năm tù.", [("sentence", 1)]),
+    ],
+)
+def test_words_of_rumours_and_wishes_elsewhere_deny_nothing(text: str, expected: list[tuple[str, int]]) -> None:
+    assert counts(text) == expected
