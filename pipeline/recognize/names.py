@@ -61,15 +61,15 @@ def recognize_names(reading: Reading) -> list[NameSpan]:
 def _agreed(reading: Reading, names: list[NameSpan]) -> list[NameSpan]:
     """Names that are cut short where another mention in the article goes on, made whole (*Đỗ Đức Hồng* before *Hà*).
 
-    So is one whose given name lacks its capital letter (*Võ Kim cự*, elsewhere *Võ Kim Cự*).
+    So is one whose given name lacks its capital letter (*Võ Kim cự*, elsewhere *Võ Kim Cự*), or one in capitals.
     """
     full = {name.text for name in names if name.j - name.i >= _SURE_NAME}
     small = {f"{text[: -len(last)]}{last.lower()}" for text in full if (last := text.rpartition(" ")[2]).istitle()}
-    long = {text for text in full if text.count(" ") >= _SURE_NAME}
+    whole = {text for text in full if text.count(" ") >= _SURE_NAME} | small | {text.upper() for text in full}
     forms = reading.syllables.forms
     for n, name in enumerate(names if full else ()):
         longer = f"{name.text} {forms[name.j]}" if name.j < len(forms) else ""
-        if (longer in long or longer in small) and spaced(reading.syllables, name.j):
+        if longer in whole and spaced(reading.syllables, name.j):
             names[n] = name_span(reading, name.i, name.j + 1, name.found_by)
     return names
 

@@ -79,3 +79,8 @@ def test_a_mong_middle_name_is_no_initial() -> None:
 def test_in_a_headline_in_capitals_only_names_told_elsewhere_are_names() -> None:
     text = "CÔNG AN BẮT 5 NGƯỜI TĂNG LƯỢNG MA TÚY, KHỞI TỐ LÒ VĂN KHƯỚU NGAY TRONG ĐÊM\n\nLò Văn Khướu đã khai nhận."
     assert names(text) == ["LÒ VĂN KHƯỚU", "Lò Văn Khướu"]
+
+
+def test_a_name_in_capitals_is_as_long_as_elsewhere() -> None:
+    text = "BẮT NGUYÊN CHỦ TỊCH UBND TỈNH BÌNH THUẬN LÒ NGỌC HAI\n\nCông an bắt ông Lò Ngọc Hai."
+    assert names(text) == ["LÒ NGỌC HAI", "Lò Ngọc Hai"]
