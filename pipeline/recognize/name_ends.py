@@ -56,7 +56,7 @@ def _is_middle(forms: list[str], j: int) -> bool:
 
 
 def _in_name(form: str) -> bool:
-    return form[0].isupper() and form.isalpha() and (len(form) > 1 or form in "YÝ") and is_vietnamese(form)
+    return form[0].isupper() and form.isalpha() and (len(form) > 1 or form in "YÝÔ") and is_vietnamese(form)
 
 
 def _cut(reading: Reading, k: int, run: int) -> int:

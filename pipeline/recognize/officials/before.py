@@ -169,7 +169,8 @@ class NameBefore:
         title = chain.titles[0]
         bare = len(chain.titles) == 1 and title.body is None and self.forms[chain.i - 1] == ","
         helper = title.post is not None and title.post.helper
-        return bare and self._acts(chain.j, helper) and (helper or not self._called(name))
+        highest = title.post is not None and title.post.tier == 1
+        return bare and self._acts(chain.j, helper) and (helper or highest or not self._called(name))
 
     def _acts(self, k: int, helper: bool) -> bool:
         """Whether syllable `k` opens what the bearer of the post before does; after *cảnh sát* any word may."""

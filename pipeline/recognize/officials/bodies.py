@@ -187,7 +187,7 @@ class BodyFinder:
 
     def _widened(self, body: Body) -> Body:
         """Take a bracket after the body along, and the state that it belongs to (*Bộ Ngoại giao (MOFA) Nhật Bản*)."""
-        body.end = self.extents.beyond_bracket(body.end)
+        body.end = self.extents.beyond_bracket(self._beyond_dot(body.end))
         more = self.extents.reach(body.end)
         if more > body.end and body.kind != "field":
             body.j, body.end = more, self.extents.beyond_bracket(more)
@@ -200,6 +200,12 @@ class BodyFinder:
             body.j = body.end = span.j
         self._pass_parent(body)
         return body
+
+    def _beyond_dot(self, k: int) -> int:
+        """The name after the dot of a level word that ends a body before `k` (*UBND TP. Lê Văn An*); else `k`."""
+        level = self.reading.hits.at("place_level").get(k - 1)
+        dotted = level is not None and self.extents.key(k) == "." and self.reading.syllables.glued(k - 1)
+        return k + 1 if dotted and k + 1 in self.extents.names else k
 
     def _pass_parent(self, body: Body) -> None:
         """Take along a parent after a comma that a name follows (*Cục trưởng Cục Đường bộ, Bộ Xây dựng Lê Văn An*)."""

@@ -98,7 +98,7 @@ def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
         former, i = _marked(reading, hit.i)
         return Title(i if former else hit.i, hit.j, "rank", hit.value)
     if hit.label == "honorific":
-        return Title(hit.i, hit.j, "honorific", hit.value)
+        return Title(hit.i, _beyond_dot(reading, hit.j), "honorific", hit.value)
     hit = _shortened(hit, finder)
     if hit.value.kind in ("office", "private") and finder.private_at(hit.j):
         return Title(hit.i, finder.extents.private_end(hit.j), "post", "", Post("private"))
@@ -110,6 +110,13 @@ def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
     held = body is not None and body.kind != "field"
     end, base = finder.extents.title_end(body.end if body else written.j, held), reading.syllables.slice(hit.i, hit.j)
     return Title(i, end, "post", text, hit.value, body, former, base)
+
+
+def _beyond_dot(reading: Reading, k: int) -> int:
+    """The syllable after the dot of an abbreviated title that ends before `k` (*TS. Lê Văn An*); else `k`."""
+    forms, glued = reading.syllables.forms, reading.syllables.glued
+    short = len(forms[k - 1]) > 1 and forms[k - 1][0].isupper() and forms[k - 1][-1].isupper()
+    return k + 1 if short and forms[k : k + 1] == ["."] and glued(k - 1) and not glued(k) else k
 
 
 def _abbreviation_end(reading: Reading, hit: Hit) -> int:
