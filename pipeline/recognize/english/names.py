@@ -11,7 +11,8 @@ from pipeline.recognize.english.words import capital, hit
 _LONGEST = 5
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 """A Vietnamese syllable without its accents."""
-_NOT_IN_NAMES = ("head", "post", "rank", "place_kind", "body", "document", "country")
+_NOT_IN_NAMES = ("head", "post", "rank", "place_kind", "body", "document")
+_UNLESS_NATIVE = ("country", "not_names")
 
 
 def family_name_at(reading: Reading, k: int) -> int:
@@ -63,10 +64,9 @@ def _titled(reading: Reading, k: int) -> bool:
 
 
 def _stops(reading: Reading, k: int, inside: bool = False) -> bool:
-    """Whether syllable `k` is no part of a name; a small word that looks Vietnamese may be, inside one (*The*)."""
-    if hit(reading, "not_names", k) and not (inside and _is_syllable(reading.syllables.forms[k])):
-        return True
-    return any(hit(reading, label, k) for label in _NOT_IN_NAMES)
+    """Whether syllable `k` is no part of a name; a word or state that looks Vietnamese may be, inside one (*The*)."""
+    native = inside and _is_syllable(reading.syllables.forms[k])
+    return any(hit(reading, label, k) for label in (*_NOT_IN_NAMES, *(() if native else _UNLESS_NATIVE)))
 
 
 def _is_place(reading: Reading, k: int) -> bool:

@@ -23,6 +23,9 @@ CASES: list[tuple[str, Found]] = [
         "Hue People's Committee Chairman Quach Huu Nam agreed.",
         ("Quach Huu Nam", None, [("Chủ tịch", "Hue People's Committee")]),
     ),
+    ("Minister of Health Quach Ngoc Anh agreed.", ("Quach Ngoc Anh", None, [("Bộ trưởng", "Health")])),
+    ("Politburo member Ung Van Hoa agreed.", ("Ung Van Hoa", None, [("Ủy viên Bộ Chính trị", None)])),
+    ("Sr. Lt. Col. Ung Van Hoa and others agreed.", ("Ung Van Hoa", "Thượng tá", [(None, None)])),
     ("Deputy Prime Minister Ung Van Hoa agreed.", ("Ung Van Hoa", None, [("Phó Thủ tướng", None)])),
     ("Senior Lieutenant General Thân Văn Mạnh spoke.", ("Thân Văn Mạnh", "Thượng tướng", [(None, None)])),
     (
