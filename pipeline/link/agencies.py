@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
-from pipeline.link.bodies import Body, group, place_of
+from pipeline.link.bodies import Body, group
+from pipeline.link.kinds import place_of
 from pipeline.link.owners import owners
 from pipeline.link.told import tell_owners
 from pipeline.normalize.agencies import Agency, normalize_agency

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import dropwhile
 
-from pipeline.knowledge.load import load_yaml
+from pipeline.link.kinds import What, Where, codes_in, is_of_each, place_of, what_and_whose, what_of, where_of
 from pipeline.link.trail import Trail
 from pipeline.recognize.agencies.names import Unit
-from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
-from pipeline.recognize.agencies.words import coded, fold_name, function_key, functions, same_as
+from pipeline.recognize.agencies.spans import NamedSpan
+from pipeline.recognize.agencies.words import fold_name
 from pipeline.recognize.cities import is_city
-from pipeline.recognize.places import Place
-
-What = tuple[str, str, str]
-"""Kind and task, number, and country of a body, in a form to compare."""
-
-Where = tuple[str, str]
-"""Level and folded name (a province's code) of a place; the name is empty where the text leaves it open."""
 
 _CLEARLY = 2
+_BRANCHES = ("head+region", "head+number", "head+place")
 _FIRST = 5
 """How many of a body's spans are looked at, so that one with very many costs no more."""
 
@@ -51,7 +43,7 @@ def group(spans: Iterable[NamedSpan]) -> list[Body]:
     An anaphor that fits none is in no group.
     """
     spans = list(spans)
-    codes = _codes(spans)
+    codes = codes_in(spans)
     named = [span for span in spans if span.units[0].rule != "anaphor"]
     bodies, rest = _placed_bodies(named, codes)
     trail = Trail(_keys)
@@ -71,7 +63,7 @@ def _placed_bodies(
     bodies: dict[tuple[What, str, bool], Body] = {}
     rest = []
     for span in spans:
-        what, where = _what_and_whose(span, codes), where_of(span)
+        what, where = what_and_whose(span, codes), where_of(span)
         if where is None or not where[1]:
             rest.append((span, what, where))
         else:
@@ -125,70 +117,13 @@ def _leading(bodies: list[Body], head: str) -> Body | None:
 def _keys(span: NamedSpan, body: Body) -> tuple[str, ...]:
     """What a body's mention is looked up by: kind and number, its first syllable, its kind where it has a number."""
     numbered = (f"{body.what[0]} #",) if any(letter.isdigit() for letter in body.what[1]) else ()
-    bare = (f"{what_of(span.units[0], {})[0]} ",) if _is_of_each(span.units[0]) else ()
+    bare = (f"{what_of(span.units[0], {})[0]} ",) if is_of_each(span.units[0]) else ()
     return " ".join(body.what[:2]), fold_name(span.text).split(" ", 1)[0], *numbered, *bare
 
 
 def _is_bare(span: NamedSpan, what: What) -> tuple[bool, bool]:
     """Whether a span leaves parent and country open, and is a short form, so that others are grouped first."""
     return len(span.units) == 1 and what[2] in ("", "?"), span.anaphor
-
-
-def _codes(spans: list[NamedSpan]) -> dict[str, tuple[str, str]]:
-    """What a code stands for: what the article says in brackets, else what is listed."""
-    units = [unit for span in spans for unit in span.units if unit.code]
-    said = {u.code: (u.head, u.function) for u in units if u.function or (u.head and u.rule == "code")}
-    return {**coded(), **said}
-
-
-def what_of(unit: Unit, codes: dict[str, tuple[str, str]]) -> What:
-    """Kind and task of a unit, its number, and its country, in a form to compare."""
-    head, function = unit.head, unit.function
-    if unit.code and not function:
-        head, function = codes.get(unit.code, ("", unit.code))
-    kind = " ".join(filter(None, (fold_name(same_as(head)), function_key(function) if function else "")))
-    return (functions().get(kind, kind), _number_key(unit.number), unit.country)
-
-
-def _what_and_whose(span: NamedSpan, codes: dict[str, tuple[str, str]]) -> What:
-    """What a span names, with its owner's kind where every body may have such a one (*Thanh tra* Sở Xây dựng)."""
-    kind, number, country = what_of(span.units[0], codes)
-    if len(span.units) == 1 or not _is_of_each(span.units[0]) or leaves_owner(span):
-        return kind, number, country
-    return " ".join(filter(None, (kind, *what_of(span.units[1], codes)[:2]))), number, country
-
-
-def _is_of_each(unit: Unit) -> bool:
-    """Whether every body may have one of a kind, so that one with an owner is not that of a place."""
-    return unit.head in load_yaml("agency_lists")["of_each"]
-
-
-def _number_key(number: str) -> str:
-    """A number or spot to compare, without words for a crossing; of a team's mark what stands before the slash."""
-    words = fold_name(number.split("/", 1)[0]).split()
-    return " ".join(dropwhile(_crossings().__contains__, words)) or " ".join(words)
-
-
-@cache
-def _crossings() -> frozenset[str]:
-    return frozenset(key for word in load_yaml("agency_context")["crossing"] for key in fold_name(word).split())
-
-
-def place_of(units: list[Unit]) -> Place | None:
-    """The first place that a name's units give."""
-    return next((unit.place for unit in units if unit.place is not None), None)
-
-
-def where_of(span: NamedSpan) -> Where | None:
-    """The place of a span to compare, its level province, district or commune."""
-    place = place_of(span.units)
-    if place is None:
-        return None
-    if not place.name:
-        return (place.level, "")
-    if place.provinces and (place.level == "province" or place.municipal):
-        return ("province", place.provinces[0])
-    return ("district" if place.level == "city" else place.level, fold_name(place.name))
 
 
 def _fitting(span: NamedSpan, what: What, where: Where | None) -> Callable[[Body], bool]:
@@ -212,7 +147,7 @@ def _elsewhere(span: NamedSpan, body: Body) -> bool:
     ours = span.units[-1]
     theirs = max(body.spans[:_FIRST], key=_telling).units
     if len(span.units) == 1:
-        return ours.place is not None and len(theirs) > 1 and _is_of_each(ours)
+        return ours.place is not None and len(theirs) > 1 and is_of_each(ours)
     if ours.rule == "anaphor" and len(span.units) > 1:
         return len(theirs) == 1 or fold_name(theirs[-1].head).split(" ", 1)[0] != fold_name(ours.head)
     if ours.rank > 1 or ours.place is not None:
@@ -239,10 +174,17 @@ def _beginning(span: NamedSpan) -> Callable[[Body], bool]:
     whole = bool(span.units[0].function and span.units[0].known)
 
     def begins(body: Body) -> bool:
-        seat = span.units[0].rule == "name" and body.spans[0].units[0].rule == "head+spot"
-        return not whole and not seat and body.spans[0].foreign == span.foreign and _starts(body, start)
+        first = body.spans[0]
+        fits = not whole and not _is_branch(span.units[0], first.units[0])
+        return fits and first.foreign == span.foreign and _starts(body, start)
 
     return begins
+
+
+def _is_branch(whole: Unit, unit: Unit) -> bool:
+    """Whether a unit is only a branch or a seat of a body that is whole by its name (*NHNN* Khu vực 5)."""
+    seat = whole.rule == "name" and unit.rule == "head+spot"
+    return seat or (whole.rank == 1 and whole.rule in ("name", "head") and unit.rule in _BRANCHES)
 
 
 def _starts(body: Body, start: str) -> bool:

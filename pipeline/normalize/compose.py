@@ -10,7 +10,7 @@ from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency, listed_agency
 from pipeline.normalize.bodies import Row, texts
 from pipeline.normalize.build import below, located
-from pipeline.normalize.gazetteer import place_kinds
+from pipeline.normalize.gazetteer import LAST_DISTRICTS, place_kinds
 from pipeline.normalize.parts import strip_joints
 from pipeline.normalize.places import Context, Place, find_place, guess_commune, province_place
 from pipeline.normalize.shorthand import expand
@@ -100,7 +100,8 @@ def _unit(own: Sequence[Word], place: Place | None, parent: Agency | None, year:
 
 def _is_name(subject: Row, level: str, year: int | None) -> bool:
     """Whether a subject is a province's body by itself in a year (*Thuế* thành phố Hà Nội)."""
-    return level == "province" and bool(subject["alone_from"]) and (year or 0) >= int(subject["alone_from"])
+    since = subject["alone_from"]
+    return level == "province" and bool(since) and (year or LAST_DISTRICTS + 1) >= int(since)
 
 
 def _plain(own: Sequence[Word], parent: Agency | None, place: Place | None) -> Agency:
@@ -128,7 +129,9 @@ def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Age
         level = place.level if _is_unit(row) else row["level"] or place.level
         return below(name, parent or body_of(owner, place), kind, level, row["head"])
     if place:
-        return _with_parent(located(name, place, kind, row["head"]), row, owner, parent)
+        body = _with_parent(located(name, place, kind, row["head"]), row, owner, parent)
+        lower = row["level"] == "district" and place.level == "province" and function and _is_numbered(function)
+        return replace(body, level=row["level"]) if lower else body
     level = "" if parent and _is_unit(row) else row["level"]
     level = parent.level if parent and _is_other_owner(row, parent) else level
     above = _above(row, context) if parent is None or parent.name == owner else None

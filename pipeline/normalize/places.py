@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.gazetteer import (
     CITY,
     Context,
@@ -68,6 +69,8 @@ def find_place(words: Sequence[Word], start: int, context: Context, bare: bool =
     `bare` admits a place whose kind is not written (Công an *Hà Tĩnh*).
     """
     for i in range(start, len(words)):
+        if _is_after_joint(words, i):
+            continue
         if kind := kind_at(words, i):
             name = words[i + len(kind.split()) :]
             if not name or name[0].capital or _is_known(name):
@@ -75,6 +78,14 @@ def find_place(words: Sequence[Word], start: int, context: Context, bare: bool =
         elif bare and words[i].capital and (place := _bare_place(words[i:], context)):
             return None if _is_landmark(words[:i]) else (i, place)
     return None
+
+
+def _is_after_joint(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is the second of a pair of places (*Long Thành - Nhơn Trạch*), or a kind in *liên huyện*."""
+    if at and words[at - 1].text in load_yaml("place_names")["no_kind_after"]:
+        return True
+    paired = words[at].gap in ("-", "–") and words[at].capital and kind_at(words, at) is None
+    return paired and any(_texts(words[at - size : at]) in districts() for size in range(1, min(at, 4) + 1))
 
 
 def _is_landmark(before: Sequence[Word]) -> bool:

@@ -57,10 +57,10 @@ def _kept_sign(word: Word) -> str:
 def _proper_start(words: Sequence[Word]) -> int:
     """Where the words of a proper name begin at a function's end: *dự án* Mỹ Thuận; the end where there are none.
 
-    They have capitals, are two or more, follow other words, and no two of them make a word of functions.
+    They have capitals, are two or more, and no two of them make a word of functions.
     """
     start = len(words)
-    while start > 1 and words[start - 1].surface[:1].isupper() and not words[start - 1].surface.isupper():
+    while start > 0 and words[start - 1].surface[:1].isupper() and not words[start - 1].surface.isupper():
         start -= 1
     pairs = zip(words[start:], words[start + 1 :], strict=False)
     common = any((one.text, other.text) in _pairs() for one, other in pairs)
@@ -73,7 +73,7 @@ def write_headed(row: Mapping[str, str], function: Sequence[Word]) -> str:
     if row["head"] in load_yaml("abbreviations")["short_subjects"]["heads"] and words in _short_subjects():
         return f"{row['head']} {write_name(_short_subjects()[words])}"
     if proper < len(words):
-        sign = _SIGNS.get(function[proper].gap, " ")
+        sign = _SIGNS.get(function[proper].gap, " ") if proper else ""
         return f"{row['head']} {_task(function[:proper])}{sign}{write_words(function[proper:], proper=True)}"
     named = bool(row["names"]) and len(words) > 2
     numbered = bool(words) and words[-1].isdigit() and function[-1].gap != "." and not named

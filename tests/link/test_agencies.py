@@ -19,6 +19,10 @@ def bodies_of(text: str) -> dict[str, str]:
 
 
 SAME = [
+    ("Thanh tra Sở Xây dựng Hà Nội phạt. Thanh tra Sở Xây dựng nói.",
+     "Thanh tra Sở Xây dựng Hà Nội", "Thanh tra Sở Xây dựng"),
+    ("Văn phòng UBND tỉnh Bình Thuận báo. Theo Văn phòng UBND tỉnh, đã xong.",
+     "Văn phòng UBND tỉnh Bình Thuận", "Văn phòng UBND tỉnh"),
     ("Tổ công tác Y9/141 bắt hai người. Tổ Y9 tuần tra.", "Tổ công tác Y9/141", "Tổ Y9"),
     ("Chi cục Hải quan cửa khẩu sân bay quốc tế Tân Sơn Nhất và Chi cục Hải quan sân bay Tân Sơn Nhất.",
      "Chi cục Hải quan cửa khẩu sân bay quốc tế Tân Sơn Nhất", "Chi cục Hải quan sân bay Tân Sơn Nhất"),
@@ -58,6 +62,16 @@ def test_forms_of_one_body(text: str, one: str, other: str) -> None:
 
 
 DIFFERENT = [
+    ("Thanh tra tỉnh Bình Thuận kết luận. Thanh tra Sở Xây dựng xử phạt.",
+     "Thanh tra tỉnh Bình Thuận", "Thanh tra Sở Xây dựng"),
+    ("Thanh tra Sở Y tế tỉnh Lào Cai họp. Thanh tra tỉnh dự.", "Thanh tra Sở Y tế tỉnh Lào Cai", "Thanh tra tỉnh"),
+    ("Văn phòng UBND tỉnh Bình Thuận báo. Văn phòng Sở Y tế trình.",
+     "Văn phòng UBND tỉnh Bình Thuận", "Văn phòng Sở Y tế"),
+    ("TAQS khu vực 1 Quân khu 7 xử; Tòa án quân sự Quân chủng Hải quân xử.",
+     "TAQS khu vực 1 Quân khu 7", "Tòa án quân sự Quân chủng Hải quân"),
+    ("NHNN Khu vực 5 họp. NHNN yêu cầu báo cáo.", "NHNN Khu vực 5", "NHNN"),
+    ("Kiểm toán Nhà nước khu vực IV kiến nghị. Kiểm toán Nhà nước công bố.",
+     "Kiểm toán Nhà nước khu vực IV", "Kiểm toán Nhà nước"),
     ("Đảng ủy Quân sự tỉnh họp với Đảng ủy Khối các cơ quan tỉnh ở Quảng Trị.",
      "Đảng ủy Quân sự tỉnh", "Đảng ủy Khối các cơ quan tỉnh"),
     ("Vùng Cảnh sát biển 3 cùng Vùng Hải quân 3 cứu tàu.", "Vùng Cảnh sát biển 3", "Vùng Hải quân 3"),

@@ -105,6 +105,8 @@ SAME = [
         "Đội Cảnh sát giao thông - trật tự, Công an huyện Bình Chánh, thành phố Hồ Chí Minh",
         "Đội CSGT-TT Công an huyện Bình Chánh",
     ),
+    ("Chi cục Hải quan Cửa khẩu sân bay quốc tế Nội Bài", "Chi cục Hải quan cửa khẩu sân bay quốc tế Nội Bài"),
+    ("Hạt Kiểm lâm Liên huyện Ea H'leo - Krông Búk", "Hạt kiểm lâm liên huyện Ea H'leo - Krông Búk"),
     ("Chi cục Quản lý đường bộ II.3", "chi cục quản lý đường bộ II.3"),
 ]
 DIFFERENT = [
@@ -156,6 +158,11 @@ def test_different_bodies_have_different_ids(one: str, other: str) -> None:
         ("Tiểu đoàn CSCĐ số 2 - Công an Đắk Lắk", "police", "province", "66", "Công an tỉnh Đắk Lắk"),
         ("Bộ Tham mưu Quân khu 9", "military", "central", None, "Quân khu 9"),
         ("Đoàn Trinh sát số 2 Cảnh sát biển", "coast_guard", "central", None, "Bộ Tư lệnh Cảnh sát biển"),
+        ("Thuế cơ sở 12 TP HCM", "tax", "district", "79", "Thuế thành phố Hồ Chí Minh"),
+        ("Cục Thuế doanh nghiệp lớn", "tax", "central", None, "Tổng cục Thuế"),
+        ("Kiểm lâm vùng III", "forest_ranger", "central", None, "Cục Kiểm lâm"),
+        ("NHNN chi nhánh TP.HCM", "bank", "province", "79", "Ngân hàng Nhà nước Việt Nam"),
+        ("NHNN Khu vực 5", "bank", "central", None, "Ngân hàng Nhà nước Việt Nam"),
         ("Trại giam số 5", "prison", "central", None, "Bộ Công an"),
         ("Trại tạm giam Chí Hòa Công an TP.HCM", "prison", "province", "79", "Công an thành phố Hồ Chí Minh"),
         ("Chi cục Hải quan khu vực XX", "customs", "central", None, "Cục Hải quan"),

@@ -24,7 +24,7 @@ def function_at(reading: Reading, head: int, k: int, listed_only: bool) -> tuple
     head_hit = reading.hits.at("agency_head").get(head)
     tasks = head_hit is not None and head_hit.value.tasks
     end = _chain(reading, k, listed_only, tasks)
-    end = _item_end(reading, head, k, end) or end
+    end = end if end > k else _item_end(reading, head, k, end) or end
     if end == k:
         return k, "", ""
     hit = reading.hits.at("agency_function").get(k)

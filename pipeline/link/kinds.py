@@ -1,0 +1,75 @@
+"""What a body is and where, in a form to compare: its kind and task, number and country; its place."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import dropwhile
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.recognize.agencies.names import Unit
+from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
+from pipeline.recognize.agencies.words import coded, fold_name, function_key, functions, same_as
+from pipeline.recognize.places import Place
+
+What = tuple[str, str, str]
+"""Kind and task, number, and country of a body, in a form to compare."""
+
+Where = tuple[str, str]
+"""Level and folded name (a province's code) of a place; the name is empty where the text leaves it open."""
+
+
+def codes_in(spans: list[NamedSpan]) -> dict[str, tuple[str, str]]:
+    """What a code stands for: what the article says in brackets, else what is listed."""
+    units = [unit for span in spans for unit in span.units if unit.code]
+    said = {u.code: (u.head, u.function) for u in units if u.function or (u.head and u.rule == "code")}
+    return {**coded(), **said}
+
+
+def what_of(unit: Unit, codes: dict[str, tuple[str, str]]) -> What:
+    """Kind and task of a unit, its number, and its country, in a form to compare."""
+    head, function = unit.head, unit.function
+    if unit.code and not function:
+        head, function = codes.get(unit.code, ("", unit.code))
+    kind = " ".join(filter(None, (fold_name(same_as(head)), function_key(function) if function else "")))
+    return (functions().get(kind, kind), _number_key(unit.number), unit.country)
+
+
+def what_and_whose(span: NamedSpan, codes: dict[str, tuple[str, str]]) -> What:
+    """What a span names, with its owner's kind where every body may have such a one (*Thanh tra* Sở Xây dựng)."""
+    kind, number, country = what_of(span.units[0], codes)
+    if len(span.units) == 1 or not is_of_each(span.units[0]) or leaves_owner(span):
+        return kind, number, country
+    return " ".join(filter(None, (kind, *what_of(span.units[1], codes)[:2]))), number, country
+
+
+def is_of_each(unit: Unit) -> bool:
+    """Whether every body may have one of a kind, so that one with an owner is not that of a place."""
+    return unit.head in load_yaml("agency_lists")["of_each"]
+
+
+def _number_key(number: str) -> str:
+    """A number or spot to compare, without words for a crossing; of a team's mark what stands before the slash."""
+    words = fold_name(number.split("/", 1)[0]).split()
+    return " ".join(dropwhile(_crossings().__contains__, words)) or " ".join(words)
+
+
+@cache
+def _crossings() -> frozenset[str]:
+    return frozenset(key for word in load_yaml("agency_context")["crossing"] for key in fold_name(word).split())
+
+
+def place_of(units: list[Unit]) -> Place | None:
+    """The first place that a name's units give."""
+    return next((unit.place for unit in units if unit.place is not None), None)
+
+
+def where_of(span: NamedSpan) -> Where | None:
+    """The place of a span to compare, its level province, district or commune."""
+    place = place_of(span.units)
+    if place is None:
+        return None
+    if not place.name:
+        return (place.level, "")
+    if place.provinces and (place.level == "province" or place.municipal):
+        return ("province", place.provinces[0])
+    return ("district" if place.level == "city" else place.level, fold_name(place.name))
