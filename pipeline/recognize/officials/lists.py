@@ -8,6 +8,7 @@ from pipeline.facts import NameSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.officials.chains import Chain
+from pipeline.recognize.officials.extents import words
 from pipeline.recognize.officials.index import NameIndex
 
 _MAX_LIST = 60
@@ -86,12 +87,15 @@ class NameLists:
                 yield self.names.starts[k]
 
     def before(self, name: NameSpan) -> Iterator[NameSpan]:
-        """The names listed right before `name`, from the last to the first."""
+        """The names listed right before `name`, from the last to the first; brackets may stand behind them."""
         k = self._address(name.i)
-        while k > 1 and self.forms[k - 1] in _SIGNS and k - 1 in self.names.ends:
-            name = self.names.ends[k - 1]
-            yield name
-            k = self._address(name.i)
+        while k > 1 and self.forms[k - 1] in _SIGNS:
+            end = self._before_bracket(k - 1)
+            listed = self.names.ends.get(end)
+            if listed is None or end - listed.j > 1:  # its post stands between
+                return
+            yield listed
+            k = self._address(listed.i)
 
     def opened(self, names: list[NameSpan]) -> bool:
         """Whether a word of plural opens a list, given from the last to the first (*bầu các ông A, B làm chủ tịch*).
@@ -100,9 +104,20 @@ class NameLists:
         has a post of its own.
         """
         k = self._address(names[-1].i)
-        if k in self.plurals or any(name.i in self.names.titled for name in names):
-            return k in self.plurals
+        if k in self.plurals or self._appointed(k) or any(name.i in self.names.titled for name in names):
+            return k in self.plurals or self._appointed(k)
         return k == self.reading.sentence_at(k)[0] or self._heading(k) in self.plurals
+
+    def _appointed(self, k: int) -> bool:
+        """Whether a verb of appointing stands before syllable `k` (*bầu ông A (…) và bà B làm Phó Chủ tịch*)."""
+        keys = self.reading.syllables.keys
+        return any(" ".join(keys[i:k]) in words("appointing") for i in (k - 1, k - 2, k - 3) if i >= 0)
+
+    def _before_bracket(self, k: int) -> int:
+        """Where a short bracket opens that closes before syllable `k`; `k` where none does."""
+        if self.forms[k - 1] != ")":
+            return k
+        return next((i for i in range(k - 2, max(k - _MAX_BRACKET, -1), -1) if self.forms[i] == "("), k)
 
     def _heading(self, k: int) -> int:
         """Where the honorifics begin that stand before syllable `k` and a colon (*Các ông, bà: …*); `k` if none do."""
