@@ -141,13 +141,14 @@ def _meant_district(reading: Reading, span: NamedSpan, province: str | None) -> 
         return None
     last = bisect_left(reading.places, span.start, key=lambda spot: spot.start)
     near = reversed(reading.places[max(last - _NEAR, 0) : last])
-    return next((spot.name for spot in near if spot.level == "district" and _can_be(spot.name, place.level)), None)
+    fits = (spot.name for spot in near if spot.level == "district" and _can_be(spot.name, place.level, province))
+    return next(fits, None)
 
 
-def _can_be(name: str, level: str) -> bool:
-    """Whether a district's name is that of a city, for the level of cities, or of another district."""
-    kinds = {row["kind"] for row in districts().get(fold(name), [])}
-    return (CITY in kinds) if level == "city" else kinds != {CITY}
+def _can_be(name: str, level: str, province: str | None) -> bool:
+    """Whether a district's name is in a province, and a city's for the level of cities, else another district's."""
+    rows = [row for row in districts().get(fold(name), []) if province in (None, row["province"])]
+    return any((row["kind"] == CITY) == (level == "city") for row in rows)
 
 
 def _with_country(reading: Reading, span: NamedSpan) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pipeline.link.kinds import What, Where, codes_in, is_of_each, place_of, what_and_whose, what_of, where_of
 from pipeline.link.trail import Trail
 from pipeline.recognize.agencies.names import Unit
-from pipeline.recognize.agencies.spans import NamedSpan
-from pipeline.recognize.agencies.words import fold_name
+from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
+from pipeline.recognize.agencies.words import coded, fold_name
 from pipeline.recognize.cities import is_city
 
 _CLEARLY = 2
@@ -33,7 +33,8 @@ class Body:
 
 
 def _telling(span: NamedSpan) -> tuple[int, bool, bool, int, int]:
-    code = span.units[0].rule == "code" or span.units[0].country not in ("", "?")
+    first = span.units[0]
+    code = (first.rule == "code" and first.code in coded()) or first.country not in ("", "?")
     return (len(span.units), bool(place_of(span.units)), code, len(span.text), -span.start)
 
 
@@ -142,14 +143,14 @@ def _fitting(span: NamedSpan, what: What, where: Where | None) -> Callable[[Body
 def _elsewhere(span: NamedSpan, body: Body) -> bool:
     """Whether a span names a central owner and the body a place or another owner (*Thanh tra Bộ Nội vụ*).
 
-    A span whose owner is an anaphor (*Thanh tra* Bộ) only stands for a body with such an owner.
+    A span whose owner is a short form (*Thanh tra* Bộ) only stands for a body with such an owner.
     """
     ours = span.units[-1]
     theirs = max(body.spans[:_FIRST], key=_telling).units
     if len(span.units) == 1:
         return ours.place is not None and len(theirs) > 1 and is_of_each(ours)
-    if ours.rule == "anaphor" and len(span.units) > 1:
-        return len(theirs) == 1 or fold_name(theirs[-1].head).split(" ", 1)[0] != fold_name(ours.head)
+    if leaves_owner(span):
+        return len(theirs) == 1 or not f"{fold_name(theirs[-1].head)} ".startswith(f"{fold_name(ours.head)} ")
     if ours.rank > 1 or ours.place is not None:
         return False
     return place_of(theirs) is not None or (len(theirs) > 1 and theirs[-1].head != ours.head)

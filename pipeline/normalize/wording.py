@@ -37,8 +37,15 @@ def write_name(words: Phrase, proper: bool = False, signs: Phrase = (), surfaces
             written = written[:1].lower() + written[1:]
         name += (_SIGNS.get(signs[i], " ") if signs else " ") + written if i else written
         i += size or 1
-        proper = proper or any(fold(written)[-len(mark) :] == mark for mark in landmarks())
+        seat = written in _between() and i < len(surfaces) and surfaces[i][:1].isupper()
+        proper = proper or seat or any(fold(written)[-len(mark) :] == mark for mark in landmarks())
     return name[:1].upper() + name[1:]
+
+
+@cache
+def _between() -> frozenset[str]:
+    """The words between a body and its seat or owner (Đại sứ quán Việt Nam *tại* Nga)."""
+    return frozenset(load_yaml("abbreviations")["fillers"]["between"])
 
 
 def write_words(words: Sequence[Word], proper: bool = False) -> str:

@@ -50,6 +50,8 @@ SAME = [
     ("Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh Quảng Ninh họp. "
      "Ban Chỉ đạo 389 tỉnh Quảng Ninh bắt.",
      "Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh Quảng Ninh", "Ban Chỉ đạo 389 tỉnh Quảng Ninh"),
+    ("Cảnh sát 113 (Công an tỉnh Khánh Hòa) bàn giao. Đội Cảnh sát 113 vây bắt.", "Cảnh sát 113", "Đội Cảnh sát 113"),
+    ("Trung đoàn Cảnh sát cơ động (PK20E) ra quân.", "Trung đoàn Cảnh sát cơ động", "PK20E"),
     ("Ủy ban ATGT Quốc gia họp. Ủy ban ATGT đề nghị.", "Ủy ban ATGT Quốc gia", "Ủy ban ATGT"),
     ("Trung tâm Internet Việt Nam (VNNIC) công bố.", "Trung tâm Internet Việt Nam", "VNNIC"),
 ]  # fmt: skip
@@ -62,6 +64,8 @@ def test_forms_of_one_body(text: str, one: str, other: str) -> None:
 
 
 DIFFERENT = [
+    ("Thường trực Tỉnh ủy Nghệ An và Huyện ủy Quỳ Hợp họp. Thường trực Huyện ủy báo cáo.",
+     "Thường trực Tỉnh ủy Nghệ An", "Thường trực Huyện ủy"),
     ("Thanh tra tỉnh Bình Thuận kết luận. Thanh tra Sở Xây dựng xử phạt.",
      "Thanh tra tỉnh Bình Thuận", "Thanh tra Sở Xây dựng"),
     ("Thanh tra Sở Y tế tỉnh Lào Cai họp. Thanh tra tỉnh dự.", "Thanh tra Sở Y tế tỉnh Lào Cai", "Thanh tra tỉnh"),
@@ -176,6 +180,11 @@ def test_a_commune_is_on_the_map_of_the_day(published_on: str, name: str) -> Non
             "Ở huyện Nam Đàn rồi thành phố Vinh (Nghệ An), Công an thành phố bắt một người.",
             "Công an thành phố",
             "Công an thành phố Vinh, tỉnh Nghệ An",
+        ),
+        (
+            "Ở huyện Thanh Liêm rồi huyện Can Lộc, Công an tỉnh Hà Nam và UBND huyện họp.",
+            "UBND huyện",
+            "Ủy ban nhân dân huyện Thanh Liêm, tỉnh Hà Nam",
         ),
         ("Ở quận 1, TP.HCM, UBND thành phố họp.", "UBND thành phố", "Ủy ban nhân dân thành phố Hồ Chí Minh"),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from pipeline.reading import Reading
@@ -9,6 +10,7 @@ from pipeline.recognize.agencies.foreign import speaks_of_sports
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.places import breaks, place_at
 
+_CODE = re.compile(r"P?[A-Z]\d\d[A-Z]?")
 _EXAM = 2
 _LONGEST_SYMBOL = 6
 _FIRST = 20
@@ -21,6 +23,11 @@ def coded_unit(reading: Reading, k: int) -> Unit | None:
     if code is None or not reading.syllables.forms[k][0].isupper() or _no_code(reading, k, code.j):
         return None
     return _coded(reading, Unit(k, code.j, code=code.value, rank=3, rule="code"))
+
+
+def looks_coded(form: str) -> bool:
+    """Whether a word has the letters and number of a code, for one on no list in brackets behind its office (*A90*)."""
+    return _CODE.fullmatch(form) is not None
 
 
 def _coded(reading: Reading, unit: Unit) -> Unit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.words import function_words
+from pipeline.recognize.capitals import in_capitals
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.names import names_person
 from pipeline.recognize.places import breaks, capitalised_end
@@ -35,7 +36,7 @@ def function_at(reading: Reading, head: int, k: int, listed_only: bool) -> tuple
 
 def _chain(reading: Reading, k: int, listed_only: bool, tasks: bool) -> int:
     """Follow words of functions over joints, and unlisted capitalised ones unless `listed_only`."""
-    forms, first, end, listed = reading.syllables.forms, k, k, False
+    forms, keys, first, end, listed = reading.syllables.forms, reading.syllables.keys, k, k, False
     limit = min(len(forms), k + _LONGEST)
     while k < limit and not breaks(reading, k):
         after, whole = _word(reading, k, direct=listed and k == end, inner=k > first)
@@ -45,7 +46,7 @@ def _chain(reading: Reading, k: int, listed_only: bool, tasks: bool) -> int:
             k, end, listed = after, after, whole
         elif k == end > first and forms[k] == "(" and _goes_on(reading, _reopened(reading, k), listed):
             k = _reopened(reading, k)
-        elif k == end > first and forms[k] in function_words("joints") and _goes_on(reading, k + 1, listed):
+        elif k == end > first and keys[k] in function_words("joints") and _goes_on(reading, k + 1, listed):
             k += 1
         elif tasks and k == end > first and forms[k] == "," and _more_tasks(reading, k + 1, limit) > k + 1:
             k = end = _more_tasks(reading, k + 1, limit)
@@ -148,6 +149,7 @@ def _unlisted(reading: Reading, k: int, first: int) -> int:
     if k > first and (k in reading.hits.at("agency_head") or k in reading.hits.at("agency_name")):
         return k
     acronym = form.isupper() and 2 <= len(form) <= _ACRONYM and form.isalpha() and form not in _PARTS
+    acronym = acronym and k not in reading.hits.at("agency_own") and not in_capitals(reading, k, k + 1)
     if acronym and not _is_place(reading, k):
         return k + 1
     return k + 1 if k == first and form[0].isupper() and form.isalpha() else k

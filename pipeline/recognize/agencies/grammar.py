@@ -123,9 +123,10 @@ def _complete(reading: Reading, name: Name) -> bool:
 
 
 def _owner_told(reading: Reading, unit: Unit) -> bool:
-    """Whether a comma or bracket and its police stand behind a force (*cảnh sát kinh tế*, Công an huyện Bảo Yên)."""
+    """Whether its police stands behind a force or a team (*cảnh sát kinh tế*, Công an …; *Đội Hình sự* (Công an …))."""
     task, forms = reading.hits.at("agency_function").get(unit.i), reading.syllables.forms
-    if task is None or task.j != unit.j or task.j - task.i < _FORCE:
+    force = task is not None and task.j == unit.j and task.j - task.i >= _FORCE
+    if not force and not (forms[unit.i][0].isupper() and unit.weak and unit.known and unit.function[:1].isupper()):
         return False
     k = after_bracket(reading, unit.j)
     return forms[k : k + 1] in ([","], ["("]) and k + 1 in reading.hits.at("agency_police")

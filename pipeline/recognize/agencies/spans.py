@@ -9,6 +9,7 @@ from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.anaphora import anaphor_at
+from pipeline.recognize.agencies.codes import looks_coded
 from pipeline.recognize.agencies.foreign import abroad_and_half, speaks_of_abroad, speaks_of_sports
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.lists import members_after, members_at
@@ -73,7 +74,7 @@ def _shared(reading: Reading, unit: Unit) -> NamedSpan:
 
 
 def leaves_owner(span: NamedSpan) -> bool:
-    """Whether the owner in a name is a head that stands for a body named before (*Thanh tra* Bộ, *Văn phòng* Tỉnh ủy)."""
+    """Whether the owner in a name stands for a body named before (*Thanh tra* Bộ, *Văn phòng* Tỉnh ủy)."""
     last = span.units[-1]
     return len(span.units) > 1 and (last.rule == "anaphor" or (last.short and last.place is None))
 
@@ -136,9 +137,9 @@ def _in_plural(reading: Reading, name: Name) -> bool:
     """Whether all bodies of a kind are meant, though with capitals (*các Sở Y tế*; not *các Sở Y tế, Sở Nội vụ*)."""
     unit = name.units[0]
     numbered = any(letter.isdigit() for letter in unit.number)
-    if unit.rule != "head+function" or unit.rank < 2 or numbered or unit.code or unit.country or len(name.units) > 1:
+    if not unit.rule.startswith("head+function") or unit.rank < 2 or numbered or unit.country or len(name.units) > 1:
         return False
-    if unit.place is not None or unit.i - 1 not in reading.hits.at("agency_several"):
+    if (unit.place is not None and unit.place.name) or unit.i - 1 not in reading.hits.at("agency_several"):
         return False
     heads = reading.hits.at("agency_head")
     same = heads.get(unit.j + 1)
@@ -169,16 +170,9 @@ def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:
         if end == unit.j or not (unit.rule or unit.short):
             continue
         i, j, code = unit.j + 1, end - 1, codes.get(unit.j + 1)
-        if code is not None and code.j == j:
-            coded = replace(
-                unit if unit.function else name.units[0],
-                i=i,
-                j=j,
-                code=code.value,
-                rule="code",
-                place=None,
-                short=False,
-            )
+        if (code is not None and code.j == j) or (j - i == 1 and unit.known and looks_coded(forms[i])):
+            value, own = str(code.value) if code is not None else forms[i], unit if unit.function else name.units[0]
+            coded = replace(own, i=i, j=j, code=value, rule="code", place=None, short=False)
             yield _span(reading, [coded], nested=False)
         elif unit.j - unit.i == 1 or _is_other(reading, i):
             continue
