@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.facts import Arrest
 from pipeline.knowledge.load import load_yaml
-from pipeline.normalize.spelling import unaccent
+from pipeline.link.namesakes import share_name
 
 _MOST = 60
-_FULL = 3
+_PLAIN = 2
 _SUPPORT = 0.4
 _NEARLY = 0.6
 """A list that names at least this share of a told number is that number, read incompletely."""
@@ -58,6 +59,7 @@ def merge_statements(statements: list[Statement], sizes: list[int]) -> list[Arre
     for statement in kept:
         _resolve(statement, sizes)
         statement.arrest.occurred_on = statement.arrest.occurred_on or statement.date_around
+    _share_offences(kept)
     arrests = [statement.arrest for statement in kept]
     return sorted(arrests, key=lambda a: (a.start, a.end, a.action))
 
@@ -104,7 +106,7 @@ def _rank(statement: Statement) -> tuple[bool, int, int]:
 def _same(a: Statement, b: Statement) -> bool:
     """Whether `a`, which tells less, is told by `b`."""
     one, other = a.arrest, b.arrest
-    if one.action != other.action or (one.foreign != other.foreign and one.count != other.count):
+    if one.action != other.action or _elsewhere(one, other):
         return False
     if a.remand != b.remand and one.occurred_on and other.occurred_on and one.occurred_on != other.occurred_on:
         return False
@@ -120,7 +122,7 @@ def _same(a: Statement, b: Statement) -> bool:
         apart = len(one.names) != len(other.names) and one.count != other.count and not a.known
         apart &= one.action != "sentence"
         apart |= one.count == other.count and _other_people(one, other)
-        return not apart and _share(one.names, other.names)
+        return not apart and share_name(one.names, other.names)
     if a.further and not b.further:
         return False
     if a.known and one.count == 1 and one.names and not other.names and (other.count or 0) > 1:
@@ -130,6 +132,13 @@ def _same(a: Statement, b: Statement) -> bool:
     if one.basis == "names" and not one.names and one.count == 1:
         return True
     return _incomplete(one, other)
+
+
+def _elsewhere(one: Arrest, other: Arrest) -> bool:
+    """Whether one of two arrests was made abroad and the other not; a headline may leave out what tells it."""
+    if one.foreign == other.foreign or one.count == other.count:
+        return False
+    return one.foreign or one.count is not None
 
 
 def _two_trials(one: Arrest, other: Arrest) -> bool:
@@ -163,33 +172,6 @@ def _other_people(one: Arrest, other: Arrest) -> bool:
     return len(given[0]) == len(given[1]) == one.count and 2 * len(given[0] & given[1]) <= one.count
 
 
-def _share(names: list[str], others: list[str]) -> bool:
-    """Whether two lists name a person in common; a name may be written short or run into a word before it."""
-    if set(names) & set(others):
-        return True
-    names, others = ([name.replace(".", " ") for name in given] for given in (names, others))
-    pairs = ((a, b) for a in names[:20] for b in others[:20])
-    return any(_short_form(a, b) or _short_form(b, a) or _misspelt(a, b) for a, b in pairs)
-
-
-def _short_form(short: str, full: str) -> bool:
-    """Whether `short` is the end of a full name, or made of its syllables with the last among them (*Sáu Lý*)."""
-    parts, whole = short.split(), full.split()
-    return full.endswith(f" {short}") or (
-        1 < len(parts) < len(whole) and whole[-1] in parts and set(parts) <= set(whole)
-    )
-
-
-def _misspelt(name: str, other: str) -> bool:
-    """Whether two full names differ by one letter or accent within, a slip (*Lê Thanh Sơn*, *Lê Thành Sơn*)."""
-    parts, others = name.split(), other.split()
-    apart = [n for n, (a, b) in enumerate(zip(parts, others, strict=False)) if a != b]
-    if len(parts) != len(others) or len(parts) < _FULL or len(apart) != 1 or apart[0] == len(parts) - 1:
-        return False
-    one, two = unaccent(parts[apart[0]]), unaccent(others[apart[0]])
-    return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) <= 1
-
-
 def _incomplete(one: Arrest, other: Arrest) -> bool:
     """Whether `one` lists most of the people whose number `other` tells."""
     if one.basis != "names" or other.basis != "number" or not one.count or not other.count:
@@ -220,3 +202,34 @@ def _complete(kept: Statement, added: Statement) -> None:
     kept.plural |= added.plural
     one.foreign |= other.foreign and one.agency_span is None
     one.names = one.names or other.names
+
+
+def _share_offences(kept: list[Statement]) -> None:
+    """Give those of whose offence their own clauses tell nothing that of another fact on the same people."""
+    told: dict[object, list[Statement]] = {}
+    for statement in kept:
+        if statement.offence_strength >= _PLAIN:
+            for key in _people_keys(statement.arrest):
+                told.setdefault(key, []).append(statement)
+    for statement in kept:
+        if statement.arrest.offence is None:
+            near = [other for key in _people_keys(statement.arrest) for other in told.get(key, ())[:_MOST]]
+            near = [other for other in near[:_MOST] if _same_people(statement, other)]
+            start = statement.arrest.start
+            best = min(near, key=lambda other: (-other.offence_strength, abs(other.arrest.start - start)), default=None)
+            statement.arrest.offence = best.arrest.offence if best else None
+
+
+def _people_keys(arrest: Arrest) -> Sequence[object]:
+    """What may tell that two facts are on the same people: given names, or their number if they are several."""
+    if arrest.names:
+        return sorted({name.rsplit(" ", 1)[-1] for name in arrest.names[:_MOST]})
+    return [arrest.count] if arrest.count and arrest.count > 1 else []
+
+
+def _same_people(one: Statement, other: Statement) -> bool:
+    """Whether two facts, alike in a name or in their number, are on the same people in the same case."""
+    if one.year != other.year or one.arrest.foreign != other.arrest.foreign:
+        return False
+    names, others = one.arrest.names, other.arrest.names
+    return not (names and others) or share_name(names, others)

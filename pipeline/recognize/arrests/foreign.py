@@ -6,7 +6,6 @@ from pipeline.recognize.arrests.actors import acts
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
-from pipeline.recognize.foreign_names import is_foreign
 
 _SURE = 1
 _TITLE = 60
@@ -14,7 +13,6 @@ _PLACE_REACH = 8
 _WORDS = 5
 """So many names in foreign spelling place an article abroad that names nothing of Vietnam; fewer with a state."""
 _FEW_WORDS = 3
-_SHORT = 2
 
 
 def foreign_weight(scene: Scene) -> int:
@@ -76,19 +74,13 @@ def _foreign_name(scene: Scene, clause: Clause) -> bool:
     people = clause.people
     if people is None:
         return False
-    words = [k for k in range(people.i, people.j) if _foreign_word(scene, k)]
+    words = [k for k in range(people.i, people.j) if scene.foreign_word(k)]
     return any(k + 1 in words and not any(i <= k < j for i, j in spans) for k in words)
 
 
 def _foreign_words(scene: Scene, weight: int) -> bool:
     """Whether the article writes many names in foreign spelling, without those of networks and vehicles."""
-    words = {form for k, form in enumerate(scene.forms) if form[0].isupper() and _foreign_word(scene, k)}
-    return len(words) >= (_FEW_WORDS if weight > 0 else _WORDS)
-
-
-def _foreign_word(scene: Scene, k: int) -> bool:
-    form = scene.forms[k]
-    return form.istitle() and len(form) > _SHORT and is_foreign(form) and not scene.word("makes", k)
+    return len(scene.foreign_words) >= (_FEW_WORDS if weight > 0 else _WORDS)
 
 
 def _named_abroad(scene: Scene, clause: Clause) -> bool:

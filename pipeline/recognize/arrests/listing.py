@@ -152,6 +152,11 @@ def _bracket_end(scene: Scene, k: int, end: int) -> int:
     return k + 1
 
 
+def past_brackets(scene: Scene, k: int, end: int) -> int:
+    """The syllable after the brackets that open at `k`, as after the last name of a list; `k` if none do."""
+    return _bracket_end(scene, k, end) if k < end and scene.keys[k] == "(" else k
+
+
 def _closes(scene: Scene, k: int) -> bool:
     """Whether the list ends before syllable `k`: a verb or an offence follows."""
     return any(scene.word(kind, k) for kind in ("closers", "trigger", "introducers", "doing"))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.listing import past_brackets
 from pipeline.recognize.arrests.nouns import post_at
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.wordings import is_act, of_the_past, read_wording
+from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.lexicon import Hit
 
 _REACH = 150
@@ -18,6 +20,8 @@ _AROUND = 1500
 _MAX_TRIES = 60
 _NO_ACTS = ("enders", "closers", "attributes", "parts", "pointing", "further", "in", "police", "things", "after_names")
 _BEFORE_ACT = ("doing", "done", "adverbs")
+_SEIZING = ("arrest", "detain")
+_BUSY = small_words("busy")
 
 
 class Offence(NamedTuple):
@@ -30,23 +34,40 @@ class Offence(NamedTuple):
 def offence_of(scene: Scene, clause: Clause) -> Offence:
     """The offence or act, short: after *về tội*, *về hành vi*, *để điều tra* …, else what the people did."""
     first, last, trigger, people = clause.first, clause.last, clause.trigger, clause.people
-    start = people.j if people and clause.how == "object" else trigger.j
+    start = past_brackets(scene, people.j, last) if people and clause.how == "object" else trigger.j
     if text := _introduced(scene, trigger.j, min(last, trigger.j + _REACH), "introducers"):
         return Offence(text, 3)
     if text := _introduced(scene, first, trigger.i, "introducers"):
         return Offence(text, 3)
-    if text := _act(scene, start, min(last, start + _RIGHT_AFTER)) or _introduced(
-        scene, start, min(last, start + _NEAR), "doing"
+    near = min(last, start + _NEAR)
+    if text := (
+        _act(scene, start, min(last, start + _RIGHT_AFTER))
+        or _introduced(scene, start, near, "doing")
+        or _busy(scene, clause, start, near)
+        or _introduced(scene, start, near, "naming", grave=True)
     ):
         return Offence(text, 2)
     if text := _act_before(scene, clause):
         return Offence(text, 2)
-    if text := _introduced(scene, start, min(last, start + _NEAR), "loose") or _introduced(
-        scene, first, start, "loose"
+    if text := _introduced(scene, start, near, "loose", grave=True) or _introduced(
+        scene, first, start, "loose", grave=True
     ):
         return Offence(text, 1)
     text = _described(scene, clause) if first == 0 else None
     return Offence(text, 1) if text else Offence(None, 0)
+
+
+def _busy(scene: Scene, clause: Clause, i: int, j: int) -> str | None:
+    """What the people were doing when seized (*bắt quả tang Lưu ĐANG chia nhỏ ma túy*), if it tells a deed."""
+    if clause.trigger.action not in _SEIZING:
+        return None
+    caught = not small_words("caught").isdisjoint(scene.keys[clause.trigger.i : clause.trigger.j])
+    for k in range(i, j - 1):
+        if scene.word("trigger", k) or scene.word("introducers", k):
+            break
+        if scene.keys[k] in _BUSY:
+            return None if scene.word("idle", k + 1) else read_wording(scene, k + 1, clause.last, grave=not caught)
+    return None
 
 
 def _act_before(scene: Scene, clause: Clause) -> str | None:
@@ -128,10 +149,10 @@ def _told_near(scene: Scene, k: int) -> str | None:
     return next((text for text in tries if text), None)
 
 
-def _introduced(scene: Scene, i: int, j: int, kind: str) -> str | None:
+def _introduced(scene: Scene, i: int, j: int, kind: str, grave: bool = False) -> str | None:
     words = scene.words(kind)
     now = (k for k in scene.among(kind, i, j) if not of_the_past(scene, k) and not _opens_other(scene, words[k]))
-    tries = (read_wording(scene, words[k].j, scene.sentence(k)[1]) for k in now)
+    tries = (read_wording(scene, words[k].j, scene.sentence(k)[1], grave) for k in now)
     return next((text for text in tries if text), None)
 
 

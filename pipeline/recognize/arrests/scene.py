@@ -10,8 +10,10 @@ from typing import Any, TypeVar
 
 from pipeline.facts import AgencySpan, DateSpan, NameSpan, PlaceSpan, Span
 from pipeline.reading import Reading
+from pipeline.recognize.foreign_names import is_foreign
 from pipeline.recognize.lexicon import Hit
 
+_SHORT = 2
 SpanT = TypeVar("SpanT", bound=Span)
 
 
@@ -119,6 +121,16 @@ class Scene:
         """Whether a capitalised syllable that opens no sentence stands right before syllable `k`."""
         between = self.syllables.text[self.syllables.ends[k - 1] : self.syllables.starts[k]]
         return between == " " and self.forms[k - 1].istitle() and self.sentence(k)[0] < k - 1
+
+    def foreign_word(self, k: int) -> bool:
+        """Whether the word at syllable `k` is written in foreign spelling, and no name of a network or vehicle."""
+        form = self.forms[k]
+        return form.istitle() and len(form) > _SHORT and is_foreign(form) and not self.word("makes", k)
+
+    @cached_property
+    def foreign_words(self) -> frozenset[str]:
+        """The different words of the article in foreign spelling."""
+        return frozenset(form for k, form in enumerate(self.forms) if form[0].isupper() and self.foreign_word(k))
 
     @cached_property
     def agencies(self) -> dict[int, AgencySpan]:

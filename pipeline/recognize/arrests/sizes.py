@@ -11,6 +11,8 @@ from pipeline.recognize.arrests.words import small_words
 
 _SENTENCES_ON = 4
 _SENTENCES_BACK = 4
+_BACK = 250
+_MOST = 20
 _GATHERING = small_words("gathering")
 
 
@@ -27,7 +29,7 @@ def group_sizes(scene: Scene, clauses: list[Clause], told: list[Clause]) -> list
         return sizes
     unsized = [c for c in told if c.people and c.people.count is None and not c.people.vague]
     after = (_listed_after(scene, end) for end in dict.fromkeys(c.last for c in unsized))
-    return [size for size in after if size] or [size for c in unsized if (size := _told_before(scene, c))]
+    return [size for size in after if size] or [size for c in unsized[:_MOST] if (size := _told_before(scene, c))]
 
 
 def _listed_after(scene: Scene, k: int) -> int | None:
@@ -53,7 +55,11 @@ def _told_before(scene: Scene, clause: Clause) -> int | None:
         return None
     first, last = clause.first, min(clause.people.i, clause.trigger.i)
     for _ in range(_SENTENCES_BACK):
-        told = (p for p in reversed(people_between(scene, first, last)) if p.counted and (p.count or 0) > 1)
+        told = (
+            p
+            for p in reversed(people_between(scene, max(first, last - _BACK), last))
+            if p.counted and (p.count or 0) > 1
+        )
         if people := next((p for p in told if clause.people.pointing or _band(scene, p)), None):
             return (people.count or 0) + (scene.keys[people.i - 1] in _GATHERING)
         if first == 0:

@@ -19,6 +19,8 @@ _QUOTES = {**PARTNERS, "”": "”"}
 _DANGLING = small_words("dangling")
 _TERM_ENDS = small_words("term_ends")
 _CLOSING = {closing: opening for opening, closing in PARTNERS.items()}
+_OTHERS = small_words("apart")
+_SENTENCE_OPENERS = ("openers", "suspects", "plurals")
 _STOPS = frozenset(".;:()…[]|\n")
 
 
@@ -101,7 +103,7 @@ def _ends(scene: Scene, k: int, j: int, closing: str | None) -> bool:
     form = scene.forms[j]
     if closing:
         return form in (closing, "”")
-    if scene.keys[j] in _DANGLING and j + 1 in scene.names:
+    if scene.keys[j] in _DANGLING and (j + 1 in scene.names or _of_others(scene, j)):
         return True
     if not form.isalnum():
         return _sign_ends(scene, k, j)
@@ -151,4 +153,14 @@ def _closes_quote(scene: Scene, k: int, j: int) -> bool:
 
 def _begins_sentence(scene: Scene, j: int) -> bool:
     """Whether a sentence begins at syllable `j` though no full stop stands before it, as after a caption."""
-    return scene.forms[j].istitle() and scene.word("openers", j) is not None
+    if not scene.forms[j].istitle():
+        return False
+    if any(scene.word(kind, j) for kind in _SENTENCE_OPENERS):
+        return True
+    body = scene.agencies.get(j)
+    return body is not None and any(scene.word(kind, body.j) for kind in ("closers", "saying", "trigger"))
+
+
+def _of_others(scene: Scene, j: int) -> bool:
+    """Whether a word at syllable `j` goes on to others and their own part (*giết người CÒN bà Hoa bị khởi tố …*)."""
+    return scene.keys[j] in _OTHERS and scene.word("person", j + 1) is not None
