@@ -23,6 +23,7 @@ _LISTED_REACH = 25
 _TOTAL_REACH = 8
 _TOGETHER = small_words("beside")
 _AMOUNTS = small_words("amounts")
+_IDENTITY = small_words("identity")
 _REACHING = small_words("reaching")
 _ENDS_STORY = small_words("story_verbs")
 """Words before the verb of a title whose subject is left out."""
@@ -103,6 +104,8 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
     found = None if trigger.case else direct_object(scene, trigger, last)
     if trigger.action == "sentence" and passive < 0 and not (found and found.count):
         found = penalties_counted(scene, trigger.i) or penalties_counted(scene, trigger.j) or found
+    if passive < 0 and trigger.action == "charge" and not _IDENTITY.isdisjoint(scene.keys[trigger.j : trigger.j + 1]):
+        found = None
     vague = found is not None and found.kind in ("one", "many") and not found.pointing
     doubtful = vague or _new_sentence(scene, trigger.j)
     elsewhere = found and passive >= 0 and (doubtful or told_right_before(scene, passive, first))

@@ -8,10 +8,10 @@ from pipeline.recognize.arrests.scene import Scene
 
 def without_doubles(scene: Scene, told: list[Clause]) -> list[Clause]:
     """The clauses without *tạm giam* of people whom another clause says *bắt tạm giam* of, and without *đưa về trụ sở*
-    of as many people as were arrested or held.
+    of as many people as were arrested.
     """
     remanded = {_who(clause) for clause in told if clause.trigger.action == "arrest" and remand(scene, clause)}
-    seized = {_count(clause) for clause in told if clause.trigger.action in ("arrest", "detain")}
+    seized = {_count(clause) for clause in told if clause.trigger.action == "arrest"}
     return [
         clause
         for clause in told

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.facts import Span
 from pipeline.recognize.arrests.asides import aside_before
-from pipeline.recognize.arrests.called import any_name
 from pipeline.recognize.arrests.listing import read_listing
 from pipeline.recognize.arrests.people import people_between
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.quotes import OPENING
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import Trigger
+from pipeline.recognize.arrests.unknown_names import name_before
 from pipeline.recognize.arrests.words import small_words
 
 _PASSIVE_REACH = 40
-_LONGEST_NAME = 40
 _LONGEST_NOUN = 5
 _LONGEST_SOURCE = 30
 _SEIZED_REACH = 10
@@ -74,7 +72,7 @@ def _with_leader(scene: Scene, people: People, first: int) -> People:
     if people.kind not in ("number", "one") or people.pointing or k <= first or scene.keys[k] not in _TOGETHER:
         return people
     before = [p for p in people_between(scene, first, k) if p.j == k and p.count]
-    leader = before[-1] if before else _name_before(scene, k, first)
+    leader = before[-1] if before else name_before(scene, k, first)
     if leader is None or leader.pointing:
         return people
     count, kind = (leader.count or 0) + (people.count or 0), "names" if people.kind == "one" else "number"
@@ -94,7 +92,7 @@ def _subject(scene: Scene, k: int, first: int) -> People | None:
     opens = candidates and candidates[0].i == first and candidates[0].kind in ("many", "group", "number")
     return (
         _listed_subject(scene, k, first)
-        or (None if opens else _name_before(scene, k, first))
+        or (None if opens else name_before(scene, k, first))
         or _next_accused(scene, candidates, first, k)
         or _clause_subject(scene, candidates)
         or next(iter(candidates), None)
@@ -195,38 +193,6 @@ def _person_before(scene: Scene, k: int, first: int) -> bool:
     """Whether a noun for people, of any length, ends right before syllable `k` (*cán bộ ngân hàng*)."""
     nouns = (scene.word("person", p) for p in range(max(first, k - _LONGEST_NOUN), k))
     return any(hit is not None and hit.j == k for hit in nouns)
-
-
-def _name_before(scene: Scene, k: int, first: int) -> People | None:
-    """A capitalised name right before syllable `k` that is no known one (*… biết tin Ngọc Miêu bị bắt*)."""
-    j = k
-    while j > first and scene.keys[j - 1] in _SHORT_ADVERBS:
-        j -= 1
-    i = j
-    while i > first and scene.forms[i - 1][0].isupper() and scene.forms[i - 1].isalpha():
-        i -= 1
-    if (
-        i == j
-        or (j == i + 1 and scene.forms[i].isupper())
-        or _within_names(scene, i, j)
-        or scene.before("streets", i)
-        or scene.before("goods", i)
-        or scene.forms[i - 1 : i] in (["-"], ["–"])
-    ):
-        return None
-    if any(scene.word(kind, i) for kind in ("countries", "ambiguous", "cities", "home", "person", "openers", "makes")):
-        return None
-    name = scene.slice(i, j)
-    if j == i + 1 and i > first + 1 and scene.keys[i - 1] == "và" and any_name(scene, i - 2, i - 1):
-        return People(i - 2, j, "names", 2, names=[scene.forms[i - 2], name])
-    alone = j == i + 1 and (i == first or scene.forms[i - 1][0].isalnum())
-    return None if alone else People(i, j, "names", 1, names=[name])
-
-
-def _within_names(scene: Scene, i: int, j: int) -> bool:
-    """Whether the syllables `i` to before `j` are part of an agency or a place."""
-    spans: list[Span] = [*scene.agencies_among(i - _LONGEST_NAME, j), *scene.places_among(i - _LONGEST_NAME, j)]
-    return any(i < span.j for span in spans)
 
 
 def adverbs_only(scene: Scene, k: int, goal: int) -> bool:

@@ -66,3 +66,19 @@ def test_who_has_another_one_jailed_is_no_court(text: str, expected: list[tuple[
 )
 def test_a_title_that_calls_somebody_up_means_the_police(text: str, expected: list[tuple[str, int]]) -> None:
     assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Công an tạm giữ Tạ Văn Lưu. Trước đó, công an phường đưa người này về trụ sở làm việc.",
+            {"detain", "summon"},
+        ),
+        ("Công an phường khống chế Tạ Văn Lưu. Sau đó, Lưu được đưa về trụ sở công an.", {"arrest"}),
+        ("Người ký cáo trạng truy tố là ông Tạ Văn Lưu.", set()),
+        ("Các bị can bị truy tố là Tạ Văn Lưu và Vũ Đình Khải.", {"charge"}),
+    ],
+)
+def test_who_is_taken_along_and_who_signs(text: str, expected: set[str]) -> None:
+    assert {action for action, _ in counts(text)} == expected
