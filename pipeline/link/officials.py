@@ -8,7 +8,8 @@ from functools import cache
 from pipeline.facts import Official, Role
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.people import Person, add_mentions, find_people
-from pipeline.link.posts import PostFinder, add_role, rate
+from pipeline.link.posts import PostFinder, rate
+from pipeline.link.roles import add_role
 from pipeline.normalize.names import name_key
 from pipeline.normalize.positions import normalize_position
 from pipeline.normalize.ranks import generic_ranks, prefer_rank
@@ -18,6 +19,7 @@ from pipeline.recognize.officials.titles import Title
 from pipeline.tokenize.syllables import fold
 
 _FULL = 3
+_SHARED = "official:post before names"
 _DIRECT = ("official:post before name", "official:post after name")
 
 
@@ -118,12 +120,10 @@ def _is_rank_twice(person: Person, title: Title) -> bool:
 
 def _is_heading(person: Person, holder: Holder, title: Title) -> bool:
     """Whether a list's heading tells less than the post of one listed (*cán bộ Đội 3 gồm Lê An, Đội phó, …*)."""
-    shared = holder.rule == "official:post before names" and title.post is not None and title.post.helper
-    return shared and any(other.makes_official and not _is_helper(other) for other in person.titles)
-
-
-def _is_helper(title: Title) -> bool:
-    return title.post is None or title.post.helper
+    if holder.rule != _SHARED or title.post is None or not title.post.helper:
+        return False
+    own = (other for known in person.holders if known.rule != _SHARED for other in known.titles)
+    return any(other.makes_official and other.post is not None for other in own)
 
 
 def _stands_by_another(person: Person, holder: Holder, title: Title) -> bool:

@@ -92,7 +92,8 @@ class _Attacher:
             self.leads.complete(chain.titles[-1], name)
         self._hold(name, chain.titles, rule)
         helper = all(title.post is not None and title.post.helper for title in chain.titles)
-        others = list(self.lists.before(name)) if rule in ("verb", "shared verb") or helper else []
+        told = rule in ("verb", "shared verb")
+        others = list(self.lists.before(name, told)) if told or helper else []
         if others and (rule == "shared verb" or self.lists.opened(others) or (helper and self._bare(others))):
             for other in others:
                 self._hold(other, chain.titles, rule)

@@ -86,11 +86,11 @@ class NameLists:
                 fresh = False
                 yield self.names.starts[k]
 
-    def before(self, name: NameSpan) -> Iterator[NameSpan]:
-        """The names listed right before `name`, from the last to the first; brackets may stand behind them."""
+    def before(self, name: NameSpan, beyond: bool) -> Iterator[NameSpan]:
+        """The names listed right before `name`, from the last to the first; `beyond`: also those with a bracket."""
         k = self._address(name.i)
         while k > 1 and self.forms[k - 1] in _SIGNS:
-            end = self._before_bracket(k - 1)
+            end = self._before_bracket(k - 1) if beyond else k - 1
             listed = self.names.ends.get(end)
             if listed is None or end - listed.j > 1:  # its post stands between
                 return
