@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from pipeline.link.kinds import What, Where, codes_in, is_of_each, place_of, what_and_whose, what_of, where_of
 from pipeline.link.trail import Trail
@@ -99,12 +101,28 @@ def _only_numbered(trail: Trail[Body], span: NamedSpan, what: What) -> Body | No
 
 
 def _join_anaphors(bodies: list[Body], spans: list[NamedSpan]) -> None:
-    """Let *Bộ* or *Sở này* join the one body with that head that the article speaks of most."""
-    leading = {head: _leading(bodies, fold_name(head)) for head in {span.units[0].head for span in spans}}
+    """Let *Bộ* join the one body with that head that the article speaks of most, *Bộ này* the one told last."""
+    heads = {span.units[0].head for span in spans}
+    leading = {head: _leading(bodies, fold_name(head)) for head in heads}
+    told = {head: _mentions(bodies, fold_name(head)) for head in heads}
     for span in spans:
-        body = leading[span.units[0].head]
+        head = span.units[0].head
+        back = span.j - span.i > len(head.split())
+        body = _last_before(told[head], span) if back else leading[head]
         if body is not None and body.spans[0].start < span.start:
             body.spans.append(span)
+
+
+def _mentions(bodies: list[Body], head: str) -> list[tuple[int, Body]]:
+    """The mentions of all bodies with a head in text order, by their start."""
+    own = [body for body in bodies if _starts(body, f"{head} ")]
+    return sorted(((span.start, body) for body in own for span in body.spans), key=itemgetter(0))
+
+
+def _last_before(told: list[tuple[int, Body]], span: NamedSpan) -> Body | None:
+    """The body mentioned last before a span, or None."""
+    at = bisect_left(told, span.start, key=itemgetter(0))
+    return told[at - 1][1] if at else None
 
 
 def _leading(bodies: list[Body], head: str) -> Body | None:

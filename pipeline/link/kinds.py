@@ -8,7 +8,7 @@ from itertools import dropwhile
 from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
-from pipeline.recognize.agencies.words import coded, fold_name, function_key, functions, same_as
+from pipeline.recognize.agencies.words import coded, fold_name, function_key, functions, same_as, spot_head
 from pipeline.recognize.places import Place
 
 What = tuple[str, str, str]
@@ -27,7 +27,7 @@ def codes_in(spans: list[NamedSpan]) -> dict[str, tuple[str, str]]:
 
 def what_of(unit: Unit, codes: dict[str, tuple[str, str]]) -> What:
     """Kind and task of a unit, its number, and its country, in a form to compare."""
-    head, function = unit.head, unit.function
+    head, function = spot_head(unit.head) if unit.rule.startswith("head+spot") else unit.head, unit.function
     if unit.code and not function:
         head, function = codes.get(unit.code, ("", unit.code))
     kind = " ".join(filter(None, (fold_name(same_as(head)), function_key(function) if function else "")))

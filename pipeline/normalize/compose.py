@@ -51,9 +51,10 @@ def _other_committee(row: Row, place: Place) -> Agency | None:
 
 def _body(words: list[Word], parent: Agency | None, context: Context) -> Agency:
     """Build one body from its own words."""
-    if row := bodies.listed_body(texts(words)) or _by_code(words):
-        return listed_agency(row["name"])
     head = bodies.head_at(words, 0)
+    row = bodies.listed_body(texts(words)) or _by_code(words)
+    if row and not (parent and head and head[0] == len(words) and fold(row["name"]) != texts(words)):
+        return listed_agency(row["name"])
     found = find_place(words, head[0] if head else 1, context, bare=not (head and head[1]["names"]))
     own, place = (strip_joints(words[: found[0]]), found[1]) if found else (words, None)
     if office := _find_office(own, place, parent, context):

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.normalize.bodies import Row, head_at, is_code, listed_at, texts
+from pipeline.normalize.bodies import Row, head_at, is_code, listed_at, listed_body, texts
 from pipeline.normalize.gazetteer import kind_phrases
-from pipeline.normalize.spelling import Word
+from pipeline.normalize.spelling import Word, fold
 
 _FORCES = ("military", "police", "border_guard", "coast_guard")
 _LONGEST_ARM = 6
@@ -58,7 +58,8 @@ def _opens_part(words: Sequence[Word], at: int, before: Row | None) -> bool:
     if _is_in_place(words, at):
         return False
     if listed_at(words, at) and head_at(words, at, opening=False) is None:
-        return _is_marked(words, at) and not _is_arm(words, at, before)
+        own = before is not None and (_is_arm(words, at, before) or _is_function(words, at))
+        return _is_marked(words, at) and not own
     found = head_at(words, at, opening=False)
     if found is None:
         return False
@@ -75,6 +76,13 @@ def _is_arm(words: Sequence[Word], at: int, before: Row | None) -> bool:
     """Whether the arm of a formation with a number stands at a word (Trung đoàn *Không quân* 940)."""
     formation = before is not None and before["kind"] in _FORCES and bool(before["names"])
     return formation and any(word.text.isdigit() for word in words[at : at + _LONGEST_ARM])
+
+
+def _is_function(words: Sequence[Word], at: int) -> bool:
+    """Whether a listed body's short form at a word is only what it does (Sở *An toàn thực phẩm*)."""
+    name = texts(words[at : at + listed_at(words, at)])
+    row = listed_body(name)
+    return row is not None and len(fold(row["name"])) > len(name) and fold(row["name"])[-len(name) :] == name
 
 
 def _is_in_place(words: Sequence[Word], at: int) -> bool:

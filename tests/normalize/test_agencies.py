@@ -107,6 +107,13 @@ SAME = [
     ),
     ("Chi cục Hải quan Cửa khẩu sân bay quốc tế Nội Bài", "Chi cục Hải quan cửa khẩu sân bay quốc tế Nội Bài"),
     ("Hạt Kiểm lâm Liên huyện Ea H'leo - Krông Búk", "Hạt kiểm lâm liên huyện Ea H'leo - Krông Búk"),
+    ("Đảng ủy Khối các cơ quan tỉnh Nghệ An", "Đảng ủy khối các cơ quan tỉnh Nghệ An"),
+    (
+        "Văn phòng Đoàn Đại biểu Quốc hội và Hội đồng nhân dân tỉnh Hậu Giang",
+        "Văn phòng Đoàn ĐBQH và HĐND tỉnh Hậu Giang",
+    ),
+    ("Ủy ban nhân dân huyện Krông Pắc, tỉnh Đắk Lắk", "UBND huyện Krông Pắk"),
+    ("Ban Quản lý Dự án đầu tư xây dựng huyện Hóc Môn, thành phố Hồ Chí Minh", "Ban QLDA ĐTXD huyện Hóc Môn"),
     ("Chi cục Quản lý đường bộ II.3", "chi cục quản lý đường bộ II.3"),
 ]
 DIFFERENT = [
@@ -163,6 +170,10 @@ def test_different_bodies_have_different_ids(one: str, other: str) -> None:
         ("Kiểm lâm vùng III", "forest_ranger", "central", None, "Cục Kiểm lâm"),
         ("NHNN chi nhánh TP.HCM", "bank", "province", "79", "Ngân hàng Nhà nước Việt Nam"),
         ("NHNN Khu vực 5", "bank", "central", None, "Ngân hàng Nhà nước Việt Nam"),
+        ("Sở An toàn thực phẩm TP.HCM", "department", "province", "79", "Ủy ban nhân dân thành phố Hồ Chí Minh"),
+        ("Đoàn Thanh niên Công an tỉnh Sơn La", "organisation", "province", "14", "Công an tỉnh Sơn La"),
+        ("Văn phòng Thường trực Ban ATGT Lai Châu", "office", "province", "12", "Ban An toàn giao thông tỉnh Lai Châu"),
+        ("Ban Chỉ đạo Phòng thủ dân sự quốc gia", "steering_committee", "central", None, "Chính phủ"),
         ("Trại giam số 5", "prison", "central", None, "Bộ Công an"),
         ("Trại tạm giam Chí Hòa Công an TP.HCM", "prison", "province", "79", "Công an thành phố Hồ Chí Minh"),
         ("Chi cục Hải quan khu vực XX", "customs", "central", None, "Cục Hải quan"),

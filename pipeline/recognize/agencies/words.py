@@ -187,13 +187,18 @@ def _centre() -> tuple[str, ...]:
 
 
 @cache
-def _same_heads() -> dict[str, str]:
-    return {entry["words"][0]: entry["same_as"] for entry in load_yaml("agency_heads") if "same_as" in entry}
+def _same_heads(key: str) -> dict[str, str]:
+    return {entry["words"][0]: entry[key] for entry in load_yaml("agency_heads") if key in entry}
 
 
 def same_as(head: str) -> str:
     """The head that another one stands for (*CATP* → *Công an*), or the head itself."""
-    return _same_heads().get(head, head)
+    return _same_heads("same_as").get(head, head)
+
+
+def spot_head(head: str) -> str:
+    """The head that another one stands for before a spot's name (*Hải quan* sân bay … → *Chi cục Hải quan*)."""
+    return _same_heads("spot_as").get(head, head)
 
 
 def confidence(rule: str) -> float:
