@@ -27,7 +27,8 @@ def link_officials(reading: Reading, titles: list[Title], holders: list[Holder])
     """Merge holders by name, keep those who are officials, and add their other mentions."""
     finder = PostFinder(reading, titles, holders)
     people = find_people(reading, holders)
-    bearers = (person for person in people if _qualifies(finder, person) and not _is_place(reading, person))
+    places = _seats(reading) if any(_is_single(person) for person in people) else frozenset()
+    bearers = (p for p in people if _qualifies(finder, p) and not (_is_single(p) and p.holders[0].name.text in places))
     officials = {person.key: _official(reading, finder, person) for person in bearers}
     add_mentions(reading, officials, holders)
     return list(officials.values())
@@ -41,12 +42,19 @@ def _qualifies(finder: PostFinder, person: Person) -> bool:
     return office and _plausible(person)
 
 
-def _is_place(reading: Reading, person: Person) -> bool:
-    """Whether a single foreign word after a post is a place's name elsewhere in the text (*Thị trưởng Marawi*)."""
-    if len(person.key) > 1 or not person.foreign_spelling:
-        return False
-    seats = "|".join(load_yaml("positions")["seats"])
-    return re.search(rf"\b(?:{seats}) {re.escape(person.holders[0].name.text)}\b", reading.text) is not None
+def _is_single(person: Person) -> bool:
+    """Whether a person is told by one foreign word alone, which may be a place's name (*Thị trưởng Marawi*)."""
+    return len(person.key) == 1 and person.foreign_spelling
+
+
+def _seats(reading: Reading) -> frozenset[str]:
+    """The words that the article names places by (*thành phố Marawi*, *ở Marawi*)."""
+    return frozenset(found[1] for found in _seat().finditer(reading.text))
+
+
+@cache
+def _seat() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_yaml('positions')['seats'])}) (\w+)")
 
 
 def _has_told_post(finder: PostFinder, person: Person) -> bool:
