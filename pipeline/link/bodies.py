@@ -164,9 +164,11 @@ def _elsewhere(span: NamedSpan, body: Body) -> bool:
     A span whose owner is a short form (*Thanh tra* Bộ) only stands for a body with such an owner.
     """
     ours = span.units[-1]
+    if len(span.units) == 1 and (ours.place is None or not is_of_each(ours)):
+        return False
     theirs = max(body.spans[:_FIRST], key=_telling).units
     if len(span.units) == 1:
-        return ours.place is not None and len(theirs) > 1 and is_of_each(ours)
+        return len(theirs) > 1
     if leaves_owner(span):
         return len(theirs) == 1 or not f"{fold_name(theirs[-1].head)} ".startswith(f"{fold_name(ours.head)} ")
     if ours.rank > 1 or ours.place is not None:

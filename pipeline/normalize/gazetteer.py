@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.spelling import fold, unaccent
@@ -134,6 +134,7 @@ def latest_provinces() -> dict[str, Row]:
     return {row["code"]: row for row in sorted(load_csv("provinces"), key=lambda row: row["valid_from"])}
 
 
+@lru_cache(maxsize=4_000)
 def province_place(code: str, year: int | None = None) -> Place:
     """Return a province by its code, as it was in the year."""
     return province_of_row(valid_row([row for row in load_csv("provinces") if row["code"] == code], year))

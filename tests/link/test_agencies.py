@@ -51,6 +51,9 @@ SAME = [
      "Ban Chỉ đạo 389 tỉnh Quảng Ninh bắt.",
      "Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh Quảng Ninh", "Ban Chỉ đạo 389 tỉnh Quảng Ninh"),
     ("Cảnh sát 113 (Công an tỉnh Khánh Hòa) bàn giao. Đội Cảnh sát 113 vây bắt.", "Cảnh sát 113", "Đội Cảnh sát 113"),
+    ("Hải quan sân bay Tân Sơn Nhất nói. Chi cục Hải quan cửa khẩu sân bay quốc tế Tân Sơn Nhất bàn giao.",
+     "Hải quan sân bay Tân Sơn Nhất", "Chi cục Hải quan cửa khẩu sân bay quốc tế Tân Sơn Nhất"),
+    ("Bộ Công an báo cáo, Bộ Công an đề nghị. Bộ Tư pháp góp ý. Theo bộ này, cần sửa.", "Bộ Tư pháp", "bộ này"),
     ("Trung đoàn Cảnh sát cơ động (PK20E) ra quân.", "Trung đoàn Cảnh sát cơ động", "PK20E"),
     ("Ủy ban ATGT Quốc gia họp. Ủy ban ATGT đề nghị.", "Ủy ban ATGT Quốc gia", "Ủy ban ATGT"),
     ("Trung tâm Internet Việt Nam (VNNIC) công bố.", "Trung tâm Internet Việt Nam", "VNNIC"),
@@ -64,6 +67,7 @@ def test_forms_of_one_body(text: str, one: str, other: str) -> None:
 
 
 DIFFERENT = [
+    ("Ban Chỉ đạo 35 tỉnh Hà Nam và Ban Chỉ đạo 94 tỉnh Hà Nam họp.", "Ban Chỉ đạo 35 tỉnh Hà Nam", "Ban Chỉ đạo 94 tỉnh Hà Nam"),
     ("Thường trực Tỉnh ủy Nghệ An và Huyện ủy Quỳ Hợp họp. Thường trực Huyện ủy báo cáo.",
      "Thường trực Tỉnh ủy Nghệ An", "Thường trực Huyện ủy"),
     ("Thanh tra tỉnh Bình Thuận kết luận. Thanh tra Sở Xây dựng xử phạt.",
