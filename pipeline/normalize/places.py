@@ -84,7 +84,8 @@ def _is_after_joint(words: Sequence[Word], at: int) -> bool:
     """Whether a word is the second of a pair of places (*Long Thành - Nhơn Trạch*), or a kind in *liên huyện*."""
     if at and words[at - 1].text in load_yaml("place_names")["no_kind_after"]:
         return True
-    paired = words[at].gap in ("-", "–") and words[at].capital and kind_at(words, at) is None
+    joined = bool(at) and words[at].gap in ("-", "–") and not words[at - 1].text.isdigit()
+    paired = joined and words[at].capital and kind_at(words, at) is None
     return paired and any(_texts(words[at - size : at]) in districts() for size in range(1, min(at, 4) + 1))
 
 

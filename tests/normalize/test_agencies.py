@@ -36,7 +36,7 @@ SAME = [
     ),
     (
         "Bộ Lao động - Thương binh và Xã hội",
-        "Bộ LĐ-TB&XH | Bộ LĐ, TB&XH | Bộ Lao động, Thương binh và Xã hội",
+        "Bộ LĐ-TB&XH | Bộ LĐ, TB&XH | Bộ LĐ - TB và XH | Bộ LĐTB-XH | Bộ Lao động, Thương binh và Xã hội",
     ),
     ("Bộ Giao thông Vận tải", "Bộ GTVT | Bộ GT-VT | Bộ Giao thông vận tải | Bộ G iao thông Vận tải"),
     ("Bộ Tư pháp", "BỘ TƯ PHÁP | Bộ Tư Pháp"),
@@ -114,6 +114,8 @@ SAME = [
     ),
     ("Ủy ban nhân dân huyện Krông Pắc, tỉnh Đắk Lắk", "UBND huyện Krông Pắk"),
     ("Ban Quản lý Dự án đầu tư xây dựng huyện Hóc Môn, thành phố Hồ Chí Minh", "Ban QLDA ĐTXD huyện Hóc Môn"),
+    ("Bộ Nông nghiệp và Môi trường", "Bộ Nông nghiệp & MT | Bộ NN&MT"),
+    ("Tòa án nhân dân khu vực 5, thành phố Cần Thơ", "TAND khu vực 5 - Cần Thơ"),
     ("Chi cục Quản lý đường bộ II.3", "chi cục quản lý đường bộ II.3"),
 ]
 DIFFERENT = [
