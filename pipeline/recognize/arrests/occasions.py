@@ -8,7 +8,8 @@ from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.surroundings import scope_of
 from pipeline.recognize.arrests.words import small_words
 
-_SENTENCES_BACK = 4
+_SENTENCES_BACK = 2
+_FAR_BACK = 7
 _SENTENCES_ON = 8
 _DAY = 10
 _HOUR = 5
@@ -27,10 +28,17 @@ def date_of(scene: Scene, clause: Clause) -> str | None:
     after = clause.people.j if clause.people and clause.how in ("object", "joined") else clause.trigger.j
     after = max(after, clause.trigger.j)
     for span in _dates(scene, clause.trigger.j, min(clause.last, after + _AFTER)):
+        if _of_deed(scene, clause.trigger.j, span.i):
+            break
         if span.i - after <= _NEAR or scene.keys[span.i - 1] in small_words("dates"):
             return span.value
     before = _dates(scene, clause.first, clause.trigger.i, years=scope_of(scene, clause) == "case")
     return before[-1].value if before and _dates_act(scene, clause, before[-1]) else None
+
+
+def _of_deed(scene: Scene, i: int, j: int) -> bool:
+    """Whether words from syllable `i` on lead over to the deed, whose day is at `j` (*bị bắt sau vụ cháy NGÀY 3/4*)."""
+    return any(scene.among(kind, i, j) for kind in ("introducers", "loose", "naming")) or scene.holds("acts", i, j)
 
 
 def _dates_act(scene: Scene, clause: Clause, span: DateSpan) -> bool:
@@ -71,13 +79,14 @@ def date_before(scene: Scene, clause: Clause) -> str | None:
     """The date in which the story stands at a clause: the last told in the sentences before it.
 
     It dates the act where that follows at once (*bắt quả tang*, *ngay sau đó*), else where the authorities are at
-    work on that date; not where the clause tells that time went by (*mở rộng điều tra*, *10 ngày sau*).
+    work on that date shortly before; not where the clause tells that time went by (*mở rộng điều tra*, *10 ngày sau*),
+    nor what only goes on (*tạm giữ*).
     """
     first, last = scene.sentence(clause.trigger.i)
     at_once = _follows(scene, clause, "at_once")
-    if not at_once and _follows(scene, clause, "later"):
+    if not at_once and (clause.trigger.action == "detain" or _follows(scene, clause, "later")):
         return None
-    for _ in range(_SENTENCES_BACK):
+    for _ in range(_FAR_BACK if at_once else _SENTENCES_BACK):
         if first == 0:
             return None
         first, last = scene.sentence(first - 1)
