@@ -54,7 +54,7 @@ def _seats(reading: Reading) -> frozenset[str]:
 
 @cache
 def _seat() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load_yaml('positions')['seats'])}) (\w+)")
+    return re.compile(rf"\b(?:{'|'.join(load_yaml('positions')['seats'])}) (?=(\w+))")
 
 
 def _has_told_post(finder: PostFinder, person: Person) -> bool:
