@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pipeline.recognize.arrests.elided import elided_object, late_subject, only_openers, police_before
+from pipeline.recognize.arrests.elided import accused_untold, elided_object, late_subject, only_openers, police_before
 from pipeline.recognize.arrests.nouns import number_at
 from pipeline.recognize.arrests.objects import direct_object, far_object, listed_after, second_object
 from pipeline.recognize.arrests.openings import any_subject
@@ -126,13 +126,20 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
         return
     if scene.keys[trigger.j : trigger.j + 1] == [":"] and clause.take(listed_after(scene, trigger, last), "listed"):
         return
-    limit = min(last, following.trigger.i) if following else last
-    if clause.take(elided_object(scene, trigger, first, last) if passive < 0 else None, "elided"):
+    _find_left_out(scene, clause, min(last, following.trigger.i) if following else last)
+
+
+def _find_left_out(scene: Scene, clause: Clause, limit: int) -> None:
+    """Try the ways to find the people whom a verb leaves out, or has only after others, before syllable `limit`."""
+    trigger, first = clause.trigger, clause.first
+    active = clause.passive < 0
+    if active and clause.take(elided_object(scene, trigger, first, clause.last), "elided"):
         return
-    if passive < 0 and clause.take(far_object(scene, trigger, limit), "far"):
+    if active and clause.take(far_object(scene, trigger, limit), "far"):
         return
-    if police_before(scene, trigger, first):
-        clause.take(subject_of(scene, trigger.i, first), "elided")
+    if police_before(scene, trigger, first) and clause.take(subject_of(scene, trigger.i, first), "elided"):
+        return
+    clause.take(accused_untold(scene, trigger, first) if active else None, "elided")
 
 
 def _new_sentence(scene: Scene, k: int) -> bool:

@@ -12,6 +12,7 @@ from pipeline.recognize.arrests.words import small_words
 
 _ELIDED_REACH = 12
 _LATE_REACH = 40
+_TERM_REACH = 5
 _CONNECTIVES = small_words("between_actions")
 _HENCE = small_words("hence")
 _OPENING = ("openers", "adverbs", "at_once", "later", "done")
@@ -40,6 +41,13 @@ def elided_object(scene: Scene, trigger: Trigger, first: int, last: int) -> Peop
         return None
     acting = [*scene.among("police", first, trigger.i), *(span.i for span in scene.agencies_among(first, trigger.i))]
     return _last_told(scene, min(acting), trigger.i) if acting else None
+
+
+def accused_untold(scene: Scene, trigger: Trigger, first: int) -> People | None:
+    """The accused whom a court judges where nobody is named (*HĐXX tuyên phạt 12 năm tù*)."""
+    i, j = trigger.i, trigger.j
+    judged = trigger.action == "sentence" and scene.among("courts", first, i)
+    return People(i, j, "one", 1) if judged and scene.among("penalties", j, j + _TERM_REACH) else None
 
 
 def _of_accused(scene: Scene, trigger: Trigger) -> bool:

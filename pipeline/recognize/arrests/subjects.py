@@ -45,7 +45,11 @@ def only_actors(scene: Scene, k: int, goal: int) -> bool:
         for spans in (scene.agencies, scene.places):
             if k in spans:
                 j = max(j, spans[k].j)
-        if j == k and (scene.keys[k] in ("(", ")", ",", "và", "-", "–", "của") or scene.forms[k][0].isupper()):
+        if j == k and (
+            scene.forms[k].isdecimal()
+            or scene.keys[k] in ("(", ")", ",", "và", "-", "–", "của")
+            or scene.forms[k][0].isupper()
+        ):
             j = k + 1
         if j == k:
             return False

@@ -95,7 +95,10 @@ def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
     count, own = len(names) + extra, clause.people
     if own and own.kind == "number" and not names:
         own = replace(own, count=max(own.count or 0, _in_turn(scene, clause)))
-    if count == 0 or (own and own.count and (own.count >= count or (own.kind == "number" and not names))):
+    untold = own is not None and own.kind == "one" and own.i == clause.trigger.i
+    if count == 0 or (
+        own and own.count and not untold and (own.count >= count or (own.kind == "number" and not names))
+    ):
         return own, k
     anchor = own or People(clause.trigger.i, clause.trigger.j, "names")
     return People(anchor.i, anchor.j, "names", count, "exact", names), k

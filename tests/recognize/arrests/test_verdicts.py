@@ -39,3 +39,24 @@ def test_the_judged_are_counted(text: str, expected: list[int]) -> None:
 )  # fmt: skip
 def test_other_terms_are_another_judgment(text: str, expected: int) -> None:
     assert sum(arrest.action == "sentence" for arrest in told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("HĐXX cho rằng hành vi của bị cáo là côn đồ nên tuyên phạt 12 năm tù.", [("sentence", 1)]),
+        ("Tòa tuyên phạt Tạ Văn Lưu 9 năm tù. Theo luật sư, tòa tuyên phạt 9 năm tù là nặng.", [("sentence", 1)]),
+        ("Tạ Văn Lưu bị tòa xét xử vào tháng 6/2015 và tuyên phạt 5 năm tù.", [("sentence", 1)]),
+        ("Viện kiểm sát tranh luận gay gắt, đòi tuyên phạt 12 năm tù.", []),
+    ],
+)
+def test_a_court_judges_whom_nobody_names(text: str, expected: list[tuple[str, int]]) -> None:
+    assert counts(text) == expected
+
+
+def test_an_earlier_judgment_of_one_is_not_that_of_his_group() -> None:
+    text = (
+        "Năm 2000, Tạ Văn Lưu bị kết án 5 năm tù. Hôm qua, tòa tuyên án tử hình đối với các bị cáo Tạ Văn Lưu và "
+        "Vũ Đình Khải."
+    )
+    assert sorted(count or 0 for _, count in counts(text)) == [1, 2]
