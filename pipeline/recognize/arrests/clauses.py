@@ -21,6 +21,7 @@ _BEFORE = 250
 _AFTER = 500
 _LISTED_REACH = 25
 _TOTAL_REACH = 8
+_OPENS_LIST = small_words("opens_list")
 _TOGETHER = small_words("beside")
 _AMOUNTS = small_words("amounts")
 _IDENTITY = small_words("identity")
@@ -124,7 +125,8 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
         or clause.take(_headless(scene, clause), "opening")
     ):
         return
-    if scene.keys[trigger.j : trigger.j + 1] == [":"] and clause.take(listed_after(scene, trigger, last), "listed"):
+    lists = trigger.j < last and scene.keys[trigger.j] in _OPENS_LIST
+    if lists and clause.take(listed_after(scene, trigger, last), "listed"):
         return
     _find_left_out(scene, clause, min(last, following.trigger.i) if following else last)
 

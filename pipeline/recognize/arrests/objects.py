@@ -9,6 +9,7 @@ from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.several import both, numbered, plural
+from pipeline.recognize.arrests.together import with_others
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
 
@@ -71,7 +72,7 @@ def _person(scene: Scene, k: int, last: int) -> People | None:
     else:
         means = scene.after(("acts", "doing", "introducers"), hit.j) > hit.j or scene.word("callings", k) is not None
         means |= scene.forms[hit.j] in MARKS
-    return People(k, hit.j, "one", 1) if means else None
+    return with_others(scene, People(k, hit.j, "one", 1), last) if means else None
 
 
 def _with_things(scene: Scene, k: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.arrests.asides import parting_dash
+from pipeline.recognize.arrests.nouns import opens_number
 from pipeline.recognize.arrests.people import read_people
 from pipeline.recognize.arrests.quotes import PARTNERS
 from pipeline.recognize.arrests.scene import Scene
@@ -13,6 +14,7 @@ from pipeline.recognize.arrests.words import small_words
 
 _LONGEST = 24
 _SHORT = 5
+_LONGEST_EMPTY = 3
 _PAST_REACH = 6
 _QUOTES = {**PARTNERS, "”": "”"}
 """What closes a quotation; some open one with the closing mark."""
@@ -20,6 +22,7 @@ _DANGLING = small_words("dangling")
 _TERM_ENDS = small_words("term_ends")
 _CLOSING = {closing: opening for opening, closing in PARTNERS.items()}
 _OTHERS = small_words("apart")
+_ADDING = small_words("adding")
 _SENTENCE_OPENERS = ("openers", "suspects", "plurals")
 _STOPS = frozenset(".;:()…[]|\n")
 
@@ -84,7 +87,9 @@ def _says_nothing(scene: Scene, k: int, j: int) -> bool:
         return True
     if scene.forms[k].istitle() and k and scene.forms[k - 1].istitle() and scene.word("acts", k):
         return True
-    if any(" ".join(scene.keys[k : min(j, k + size)]) in _empty() for size in (1, 2, 3)):
+    act = scene.word("acts", k)
+    least = act.j - k if act else 1
+    if any(" ".join(scene.keys[k : min(j, k + size)]) in _empty() for size in range(least, _LONGEST_EMPTY + 1)):
         return True
     if j - k <= _SHORT and " ".join(scene.keys[k:j]) in _alone():
         return True
@@ -163,4 +168,7 @@ def _begins_sentence(scene: Scene, j: int) -> bool:
 
 def _of_others(scene: Scene, j: int) -> bool:
     """Whether a word at syllable `j` goes on to others and their own part (*giết người CÒN bà Hoa bị khởi tố …*)."""
-    return scene.keys[j] in _OTHERS and scene.word("person", j + 1) is not None
+    if scene.keys[j] in _OTHERS:
+        return scene.word("person", j + 1) is not None
+    counted = opens_number(scene.keys[j + 1]) or scene.forms[j + 1].isdecimal() if j + 2 < len(scene.keys) else False
+    return scene.keys[j] in _ADDING and scene.word("accomplices", j + 1 + counted) is not None
