@@ -8,18 +8,23 @@ from pipeline.recognize.foreign_names import is_vietnamese, spaced
 _TITLES = ("honorific", "rank", "position")
 
 
+def in_capitals(reading: Reading, i: int, j: int) -> bool:
+    """Whether the syllables `i` to before `j` open in capitals and stand beside a word in capitals (*… VÀO CUỘC*)."""
+    forms, syllables = reading.syllables.forms, reading.syllables
+    if not _is_capital(forms[i]):
+        return False
+    before = i > 0 and _is_capital(forms[i - 1]) and spaced(syllables, i)
+    return before or (j < len(forms) and _is_capital(forms[j]) and spaced(syllables, j))
+
+
 def only_in_capitals(reading: Reading, i: int, j: int) -> bool:
     """Whether the syllables `i` to before `j` are no name but part of a headline (*CHÚC MỪNG NHÂN NGÀY LỄ*).
 
     So are words in capitals beside others, without a title before them, that the text nowhere writes as a name.
     """
-    forms, syllables = reading.syllables.forms, reading.syllables
-    if not _is_capital(forms[i]) or _titled(reading, i):
+    if not in_capitals(reading, i, j) or _titled(reading, i):
         return False
-    beside = (i > 0 and spaced(syllables, i) and _is_capital(forms[i - 1])) or (
-        j < len(forms) and spaced(syllables, j) and _is_capital(forms[j])
-    )
-    return beside and " ".join(form.capitalize() for form in forms[i:j]) not in reading.text
+    return " ".join(form.capitalize() for form in reading.syllables.forms[i:j]) not in reading.text
 
 
 def _is_capital(form: str) -> bool:

@@ -121,7 +121,9 @@ def _item_end(reading: Reading, head: int, first: int, k: int) -> int:
         if forms[end] == ";" or last:
             return end
         placed = _is_place(reading, end) or forms[end].isdigit()
-        if breaks(reading, end) or forms[end] in "(.:" or placed or end in reading.hits.at("agency_head"):
+        if breaks(reading, end) or forms[end] in "(.:" or end in reading.hits.at("agency_head"):
+            return 0
+        if placed and (end == k or end + 1 == size or forms[end + 1][0].islower()):
             return 0
     return 0
 
