@@ -141,7 +141,8 @@ def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Age
     local = parent is not None and parent.level != "central" and bool(function) and function[-1].text.isdigit()
     if row["names"] and function and not _is_numbered(function) and not local:
         code = parent.province_code if parent else None
-        return replace(below(name, None, kind, level or "district", row["head"]), parent=parent, province_code=code)
+        level = level or ("central" if parent and parent.level == "central" else "district")
+        return replace(below(name, None, kind, level, row["head"]), parent=parent, province_code=code)
     return below(name, parent, kind, level, row["head"])
 
 

@@ -16,6 +16,7 @@ from pipeline.recognize.lexicon import Phrase
 from pipeline.tokenize.syllables import split_syllables
 
 _CODE = re.compile(r"(?:P?[A-ZĐ])\d{2}")
+_ROMAN = frozenset("IVX")
 _TABLES = ("bodies", "departments", "police", "police_offices")
 
 
@@ -166,6 +167,8 @@ def _units() -> Iterator[Phrase]:
 def _function(alias: str, name: str) -> Iterator[Phrase]:
     """What follows the head in a unit's alias, with what follows it in its name; the whole where it has no head."""
     head, function = split_name(alias)
+    if function and set(function) <= _ROMAN:  # a number (Cục I), which other heads do not share
+        return
     label, value = ("agency_function", split_name(name)[1]) if function else ("agency_name", name)
     yield from (Phrase(form, label, value or function) for form in variants(function or head))
 
