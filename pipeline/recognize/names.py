@@ -64,14 +64,20 @@ def _agreed(reading: Reading, names: list[NameSpan]) -> list[NameSpan]:
     So is one whose given name lacks its capital letter (*Võ Kim cự*, elsewhere *Võ Kim Cự*), or one in capitals.
     """
     full = {name.text for name in names if name.j - name.i >= _SURE_NAME}
-    small = {f"{text[: -len(last)]}{last.lower()}" for text in full if (last := text.rpartition(" ")[2]).istitle()}
-    whole = {text for text in full if text.count(" ") >= _SURE_NAME} | small | {text.upper() for text in full}
+    if any(name.text.isupper() for name in names):
+        full |= {text.upper() for text in full}
     forms = reading.syllables.forms
     for n, name in enumerate(names if full else ()):
-        longer = f"{name.text} {forms[name.j]}" if name.j < len(forms) else ""
-        if longer in whole and spaced(reading.syllables, name.j):
+        if name.j < len(forms) and _is_cut(name, forms[name.j], full) and spaced(reading.syllables, name.j):
             names[n] = name_span(reading, name.i, name.j + 1, name.found_by)
     return names
+
+
+def _is_cut(name: NameSpan, following: str, full: set[str]) -> bool:
+    """Whether a name goes on with the syllable after it, as a full name of the article does."""
+    if following[0].islower():
+        return name.j - name.i < _SURE_NAME and f"{name.text} {following.capitalize()}" in full
+    return (name.j - name.i >= _SURE_NAME or following.isupper()) and f"{name.text} {following}" in full
 
 
 def _family_names(reading: Reading) -> list[Hit]:
@@ -119,7 +125,7 @@ def _opens_name(reading: Reading, k: int) -> bool:
 def _ends_body(reading: Reading, k: int) -> bool:
     """Whether syllable `k` is the last of a body's listed name (*Bí thư Trung ương Đoàn Lê Văn An*)."""
     bodies = reading.hits.at("agency_name")
-    return any(i in bodies and bodies[i].j == k + 1 for i in range(k - _LONGEST_BODY, k))
+    return any(bodies[i].j == k + 1 for i in range(k - _LONGEST_BODY, k) if i in bodies)
 
 
 def blocked(reading: Reading, k: int) -> bool:
@@ -143,7 +149,7 @@ def _follows(reading: Reading, k: int, label: str) -> bool:
     words, p = reading.hits.at(label), k - 1
     if p >= 0 and reading.syllables.forms[p] == ".":
         p -= 1
-    return any(i in words and words[i].j == p + 1 for i in range(p, p - _LONGEST_WORD, -1))
+    return any(words[i].j == p + 1 for i in range(p, p - _LONGEST_WORD, -1) if i in words)
 
 
 def _names_place(reading: Reading, i: int, j: int, place: PlaceSpan | None) -> bool:
