@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pipeline.recognize.arrests.clauses import Clause, joined
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.lexicon import Hit
 
 _WINDOW = 7
+_ORDER = 3
 _LONGEST_WINDOW = 40
 _NEAR = 3
 _ASKED = 6
@@ -23,7 +25,8 @@ def unreal(scene: Scene, clause: Clause) -> str:
     """Why the act did not take place (`denied`, `planned`, `supposed`, `wished`, `general`), or an empty string."""
     anchor = clause.anchor
     why = ""
-    first = max(clause.first, _window(scene, anchor))
+    near = _window(scene, anchor)
+    first = max(clause.first, near - _ORDER, _new_clause(scene, anchor, clause.first))
     if clause.passive >= 0 and clause.how != "opening" and clause.people and clause.people.j <= anchor:
         first = max(first, clause.people.j)
     if clause.trigger.alone and clause.people and clause.people.i and scene.keys[clause.people.i - 1] == ",":
@@ -37,10 +40,18 @@ def unreal(scene: Scene, clause: Clause) -> str:
         if scene.keys[k] in (";", ".", ":") or (done and not (hit and hit.j > done.j)):
             why = ""
         elif hit and hit.j <= clause.trigger.i and not _served(scene, clause, k):
-            far = hit.value == "denied" and anchor - hit.j > (_NEAR if clause.passive < 0 else 1)
-            far |= hit.value in ("planned", "wished") and clause.passive >= 0 and anchor - hit.j > _NEAR
-            why = why if far else hit.value
+            why = why if _too_far(clause, hit, near) else hit.value
     return why or _asked(scene, clause) or _general(scene, clause)
+
+
+def _too_far(clause: Clause, hit: Hit, near: int) -> bool:
+    """Whether a word stands too far before the act; an order may stand before `near` (*yêu cầu … khẩn trương BẮT*)."""
+    gap, active = clause.anchor - hit.j, clause.passive < 0
+    if hit.value == "denied" and gap > (_NEAR if active else 1):
+        return True
+    if hit.value in ("planned", "wished") and not active and gap > _NEAR:
+        return True
+    return hit.i < near and (hit.value != "wished" or clause.trigger.action == "sentence")
 
 
 def carried_on(scene: Scene, clause: Clause, before: Clause | None) -> bool:
@@ -87,6 +98,16 @@ def _window(scene: Scene, anchor: int) -> int:
         if span.j > first:
             first -= span.j - span.i - 1
     return first
+
+
+def _new_clause(scene: Scene, anchor: int, first: int) -> int:
+    """Where the acting body opens its own clause (*sau khi xem xét, HĐXX tuyên phạt …*); `first` if it does not."""
+    k = anchor
+    while k > first and (hit := scene.before("done", k)):
+        k = hit.i
+    starts = [hit.i for kind in ("police", "courts") if (hit := scene.before(kind, k))]
+    starts += [span.i for span in scene.agencies_among(k - _LONGEST_WINDOW, k) if span.j == k]
+    return max((i for i in starts if i > first and scene.keys[i - 1] in small_words("clause_starts")), default=first)
 
 
 def _asked(scene: Scene, clause: Clause) -> str:

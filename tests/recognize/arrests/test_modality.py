@@ -110,3 +110,16 @@ def test_laws_tell_no_event(text: str) -> None:
 )
 def test_words_of_rumours_and_wishes_elsewhere_deny_nothing(text: str, expected: list[tuple[str, int]]) -> None:
     assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thủ tướng yêu cầu Bộ Công an khẩn trương điều tra, bắt giữ các đối tượng cầm đầu.", []),
+        ("Trưởng phòng đề nghị Thủ trưởng cơ quan điều tra ra quyết định tạm giữ đối tượng.", []),
+        ("Sau khi xem xét các tình tiết, HĐXX tuyên phạt Tạ Văn Lưu 9 năm tù.", [("sentence", 1)]),
+        ("Bị hại yêu cầu bồi thường, công an bắt Tạ Văn Lưu.", [("arrest", 1)]),
+    ],
+)
+def test_orders_reach_far_but_not_over_a_new_clause(text: str, expected: list[tuple[str, int]]) -> None:
+    assert counts(text) == expected
