@@ -63,8 +63,8 @@ def _behind(
     other, owner = starts[k]
     listed = forms[span.j] == "," and forms[other.j : other.j + 1] in ([","], ["và"], [";"])
     numbered = span.units[0].number.isdigit() and not span.units[0].function
-    kinds = [*_kinds()[span.units[0].head], "police"] if numbered else _kinds()[span.units[0].head]
-    kinds = ["police"] if agency.kind == "police" else kinds
+    usual = _kinds().get(span.units[0].head, ())
+    kinds = ["police"] if agency.kind == "police" else [*usual, "police"] if numbered else usual
     lower = agency.kind == "police" and agency.level == "province" and owner.level == "district"
     fits = owner.kind in kinds and other.units[0].rank < span.units[0].rank and not owner.foreign and not lower
     listed = listed and not (numbered and owner.kind == "police")

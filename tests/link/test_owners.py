@@ -83,6 +83,7 @@ TOLD = [
         "Đội 3, Phòng Cảnh sát hình sự, Công an thành phố Hồ Chí Minh",
     ),
     ("Phòng 6, Cục Cảnh sát hình sự, Bộ Công an vào cuộc.", "Phòng 6", "Phòng 6, Cục Cảnh sát hình sự"),
+    ("PC45, Công an TP.HCM bắt giữ.", "PC45", "Phòng Cảnh sát hình sự, Công an thành phố Hồ Chí Minh"),
     ("Phòng Quản lý đô thị, Công an quận 3 và UBND phường 5 họp.", "Phòng Quản lý đô thị", "Phòng Quản lý đô thị"),
     (
         "Cơ quan An ninh điều tra (Bộ Công an) khởi tố. Cơ quan An ninh điều tra - Công an tỉnh Gia Lai điều tra.",
