@@ -70,6 +70,7 @@ def where_of(span: NamedSpan) -> Where | None:
         return None
     if not place.name:
         return (place.level, "")
-    if place.provinces and (place.level == "province" or place.municipal):
+    several = "," in place.name or " và " in place.name
+    if place.provinces and not several and (place.level == "province" or place.municipal):
         return ("province", place.provinces[0])
     return ("district" if place.level == "city" else place.level, fold_name(place.name))

@@ -13,6 +13,7 @@ from pipeline.normalize.spelling import Word, fold, unaccent
 Row = dict[str, str]
 Phrase = tuple[str, ...]
 _LISTS = ("bodies", "departments", "police")
+POLICE_KIND = "police"
 
 
 def texts(words: Iterable[Word]) -> Phrase:

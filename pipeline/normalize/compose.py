@@ -124,7 +124,7 @@ def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Age
     owner = row["of"] or (subject["of"] if subject else "")
     kind = (subject["kind"] if subject else "") or row["kind"]
     name = write_headed(row, function)
-    parent = _office_of_team(name, function, place, parent, context) or parent
+    parent = _office_of_team(name, place, parent, context) or parent or _force_above(function, place, context)
     place = place or _told_place(row, function, owner, parent, context)
     if place and _is_same_level(owner, place):
         level = place.level if _is_unit(row) else row["level"] or place.level
@@ -167,16 +167,25 @@ def _above(row: Row, context: Context) -> Agency | None:
     return listed_agency(name) if known and known["name"] == name else None
 
 
-def _office_of_team(
-    name: str, function: Sequence[Word], place: Place | None, parent: Agency | None, context: Context
-) -> Agency | None:
-    """Return the office of a provincial police whose team has a number: *Đội CSGT số 3* is of its Phòng CSGT."""
-    row = bodies.office_of_team(name) if function and function[-1].text.isdigit() else None
-    if row is None or (place and place.level != "province"):
+def _office_of_team(name: str, place: Place | None, parent: Agency | None, context: Context) -> Agency | None:
+    """Return the office of a provincial police whose team has a number or name: *Đội CSGT số 3*, of Phòng CSGT."""
+    row = bodies.office_of_team(name)
+    own = name.removeprefix(f"{row['team']} ") if row else ""
+    named = own[:1].isupper() or own[-1:].isdigit() or own.startswith(tuple(load_yaml("agency_functions")["tails"]))
+    if row is None or not named or (place and place.level != "province"):
         return None
     place = place or (None if parent else province_place(context.province, context.year) if context.province else None)
     police = parent or (body_of(POLICE, place) if place else None)
     return _office(row, police, context) if police and police.head == POLICE and police.level == "province" else None
+
+
+def _force_above(function: Sequence[Word], place: Place | None, context: Context) -> Agency | None:
+    """Return the force of the context's province that a numbered office's task names: *Phòng Cảnh sát PCCC số 7*."""
+    if place or not context.province or not function or not function[-1].text.isdigit():
+        return None
+    head = bodies.head_at(function, 0, opening=False)
+    force = head is not None and head[1]["kind"] == bodies.POLICE_KIND and head[1]["level"] == "province"
+    return body_of(head[1]["head"], province_place(context.province, context.year)) if head and force else None
 
 
 def _is_numbered(function: Sequence[Word]) -> bool:
@@ -192,10 +201,18 @@ def _told_place(
     So is a court or procuracy of a numbered area (*Tòa án nhân dân khu vực 3*).
     """
     theirs = row["level"] == "province" or (row["level"] == "district" and function and _is_numbered(function))
+    if _is_local(row) and function and not _is_numbered(function):
+        local = province_place(context.province, context.year) if context.province else None
+        return local if parent is None else parent.place if parent.level == "province" and not parent.foreign else None
     if parent is None and context.province and not _is_unit(row) and (theirs or _is_of_kind(row)):
         place = province_place(context.province, context.year)
         return place if _bears(row, place) else None
     return parent.place if parent and parent.head == owner == COMMITTEE else None
+
+
+def _is_local(row: Row) -> bool:
+    """Whether a head is that of a department which only a province has one of, below another one: Chi cục."""
+    return row["kind"] == "department" and row["level"] == "province" and not row["of"]
 
 
 def _is_unit(row: Row) -> bool:

@@ -76,6 +76,9 @@ def seat_end(reading: Reading, k: int) -> int:
     if reading.syllables.keys[k] != "tại":
         return k
     place, (end, country) = place_at(reading, k + 1), country_at(reading, k + 1)
+    union = reading.hits.at("agency_international").get(k + 1)
+    if union is not None and reading.syllables.forms[k + 1][0].isupper():
+        return int(union.j)
     if place is None and not country:
         end = _hyphened(reading, capitalised_end(reading, k + 1, k + _LONGEST_SPOT))
         end = next((n for n in range(k + 2, end) if names_person(reading, n)), end)

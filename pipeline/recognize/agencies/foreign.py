@@ -101,6 +101,15 @@ def speaks_of_abroad(reading: Reading) -> bool:
     return bool(reading.hits.of("agency_country")) and not reading.places and not reading.hits.of("agency_own")
 
 
+def is_strange_province(reading: Reading, units: list[Unit]) -> bool:
+    """Whether a body's province is on no list, and the article names another country (*Công an tỉnh* Houphan)."""
+    place = next((unit.place for unit in units if unit.place is not None), None)
+    if place is None or place.level != "province" or not place.name or place.provinces:
+        return False
+    listed = any(k in reading.hits.at("place") for k in range(place.i, place.j))
+    return not listed and bool(reading.hits.of("agency_country"))
+
+
 def _share(reading: Reading) -> float:
     """How often an article names other countries for once that it names Vietnam or a place in it; 0 where not more."""
     countries = reading.hits.of("agency_country")

@@ -10,7 +10,7 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.anaphora import anaphor_at
 from pipeline.recognize.agencies.codes import looks_coded
-from pipeline.recognize.agencies.foreign import abroad_and_half, speaks_of_abroad, speaks_of_sports
+from pipeline.recognize.agencies.foreign import abroad_and_half, is_strange_province, speaks_of_abroad, speaks_of_sports
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.lists import members_after, members_at
 from pipeline.recognize.agencies.names import Name, Unit
@@ -96,7 +96,7 @@ def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:
         bare = not any(unit.place for unit in span.units) and not _is_own(span.text)
         same = half and span.units[0].head + span.units[0].function in foreign
         rather = named and span.i in reading.hits.at("agency_rather")
-        span.foreign = span.foreign or (bare and (abroad or same or rather))
+        span.foreign = span.foreign or (bare and (abroad or same or rather)) or is_strange_province(reading, span.units)
 
 
 def _is_own(text: str) -> bool:
