@@ -26,24 +26,7 @@ from pipeline.normalize.gazetteer import (
     resolve_place,
     valid_row,
 )
-from pipeline.normalize.shorthand import expand
 from pipeline.normalize.spelling import Word, fold
-
-_LONGEST_FORM = 200
-
-
-@lru_cache(maxsize=20_000)
-def normalize_place(
-    form: str, *, province: str | None = None, district: str | None = None, year: int | None = None
-) -> Place | None:
-    """Return the place that a form names, or None where it names none.
-
-    `province` (name or code) and `district` (name) are those that the text speaks of; `year` chooses between the
-    maps of before and after a reform. *TP.HCM* → thành phố Hồ Chí Minh.
-    """
-    words = expand(f"ở {form[:_LONGEST_FORM]}")[1:]
-    found = find_place(words, 0, make_context(province, district, year))
-    return found[1] if found and found[0] == 0 else None
 
 
 @lru_cache(maxsize=20_000)

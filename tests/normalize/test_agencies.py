@@ -324,7 +324,8 @@ def test_hostile_forms_take_no_time(form: str) -> None:
         ("Ban chỉ đạo T.Ư về phát triển KHCN, đổi mới sáng tạo, chuyển đổi số", 2026,
          "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
          "Ban Chấp hành Trung ương Đảng"),
-        ("Cục Kinh tế hợp tác và PTNT", 2020, "Cục Kinh tế hợp tác và Phát triển nông thôn", "Bộ Nông nghiệp và Môi trường"),
+        ("Cục Kinh tế hợp tác và PTNT", 2020, "Cục Kinh tế hợp tác và Phát triển nông thôn",
+         "Bộ Nông nghiệp và Môi trường"),
     ],
 )  # fmt: skip
 def test_bodies_of_their_time(form: str, year: int, name: str, parent: str | None) -> None:
@@ -337,3 +338,7 @@ def test_the_forms_of_a_whole_name_are_one_row(forms: list[str]) -> None:
     bodies = [normalize_agency(form) for form in forms]
     assert {body.key for body in bodies} == {bodies[0].key}
     assert bodies[0].kind != "other"
+
+
+def test_a_hostile_form_takes_no_time() -> None:
+    assert normalize_agency("UBND " + "xã Hà huyện Hà " * 100_000).kind == "people_committee"

@@ -2,12 +2,13 @@
 
 from pipeline.normalize.compose import body_of, compose
 from pipeline.normalize.parts import split_parts
-from pipeline.normalize.places import Context, normalize_place
+from pipeline.normalize.places import Context
 from pipeline.normalize.shorthand import expand
+from tests.normalize.test_places import find
 
 
 def test_a_vertical_body_has_the_same_body_above_it_up_to_the_ministry() -> None:
-    place = normalize_place("xã Nghĩa Minh")
+    place = find("xã Nghĩa Minh")
     assert place is not None
     agency, chain = body_of("Công an", place), []
     while agency:
@@ -23,7 +24,7 @@ def test_a_vertical_body_has_the_same_body_above_it_up_to_the_ministry() -> None
 
 
 def test_a_provincial_owner_is_found_from_a_district() -> None:
-    place = normalize_place("huyện Củ Chi")
+    place = find("huyện Củ Chi")
     assert place is not None
     customs = body_of("Cục Hải quan", place)
     assert customs is not None

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.normalize.english_agencies import english_name, read_english
-from pipeline.normalize.places import normalize_place
+from tests.normalize.test_places import find
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,6 @@ def test_read_english(english: str, vietnamese: str | None) -> None:
     ],
 )
 def test_english_name(head: str, place: str, name: str) -> None:
-    found = normalize_place(place)
+    found = find(place)
     assert found is not None
     assert english_name(head, found) == name
