@@ -112,7 +112,7 @@ def _same(a: Statement, b: Statement) -> bool:
         return False
     if one.action == "sentence" and (_two_trials(one, other) or _two_judgments(a, b)):
         return False
-    if not a.known and a.year != b.year:
+    if (not a.known and a.year != b.year) or _other_year(one, other):
         return False
     if one.count is None and a.further and other.count:
         return False
@@ -147,6 +147,12 @@ def _two_trials(one: Arrest, other: Arrest) -> bool:
     if len(courts) > 1 and courts[0] != courts[1]:
         return True
     return _other_time(one, other)
+
+
+def _other_year(one: Arrest, other: Arrest) -> bool:
+    """Whether two facts are told of different years (*bị bắt năm 2015*, *bị bắt lại ngày 3/4/2017*)."""
+    years = {(arrest.occurred_on or "").split("-")[0] for arrest in (one, other)}
+    return len(years) > 1 and all(year.isdigit() for year in years)
 
 
 def _other_time(one: Arrest, other: Arrest) -> bool:

@@ -88,3 +88,26 @@ def test_the_body_and_the_date_come_from_the_statement_that_tells_them() -> None
     first.arrest.agency_text, second.arrest.agency_text = "Công an tỉnh", "Công an huyện Yên Sơn"
     (arrest,) = merge_statements([first, second], [])
     assert (arrest.agency_text, arrest.occurred_on) == ("Công an huyện Yên Sơn", "2017-05-01")
+
+
+def test_facts_of_two_years_are_two() -> None:
+    first, second = statement(0, 1, "Tạ Văn Lưu"), statement(50, 1, "Lưu")
+    first.arrest.occurred_on, second.arrest.occurred_on = "2015", "2017-04-03"
+    assert merged(first, second) == [1, 1]
+    second.arrest.occurred_on = "2015-04-03"
+    assert merged(first, second) == [1]
+
+
+def test_a_headline_without_people_is_told_by_an_arrest_abroad() -> None:
+    title, body = statement(0, None), statement(50, 3)
+    body.arrest.foreign = True
+    assert merged(title, body) == [3]
+    title.arrest.foreign, body.arrest.foreign = True, False
+    assert merged(title, body) == [None, 3]
+
+
+def test_other_penalties_are_another_judgment_also_in_a_group() -> None:
+    alone, group = statement(0, 1, "Tạ Văn Lưu"), statement(50, 2, "Tạ Văn Lưu", "Vũ Đình Khải")
+    for told, terms in ((alone, {"5 years"}), (group, {"death"})):
+        told.arrest.action, told.terms = "sentence", frozenset(terms)
+    assert merged(alone, group) == [1, 2]
