@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.facts import NameSpan
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.capitals import only_in_capitals
 
 _NO_NAMES = ("firms", "makes", "countries", "ambiguous", "cities", "home", "trigger", "police", "openers")
@@ -17,7 +18,8 @@ def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, 
     if k >= end or scene.in_agency(k) or (scene.in_place(k) and not _namesake(scene, k, titled)):
         return None
     if name := scene.names.get(k):
-        return (name.j, name.text) if name.j <= end else None
+        j = name.j + _initial(scene, name.j, end)
+        return (j, scene.slice(k, j) if j > name.j else name.text) if name.j <= end else None
     form = scene.forms[k]
     if not form[0].isupper() or not form.isalpha():
         return None
@@ -29,6 +31,17 @@ def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, 
         if full and k + size <= end and not (size == 1 and _continues(scene, k, k + 1)):
             return k + size, full
     return any_name(scene, k, end) if titled else None
+
+
+def _initial(scene: Scene, k: int, end: int) -> bool:
+    """Whether a name goes on at syllable `k` with an initial of two letters and its full stop (*Lò Văn TH.*)."""
+    return k + 1 < min(end, len(scene.keys)) and scene.forms[k + 1] == "." and initial(scene, k)
+
+
+def initial(scene: Scene, k: int) -> bool:
+    """Whether syllable `k` is a capital, or the two letters of one sound that stand for a name (*anh TH.*)."""
+    form = scene.forms[k]
+    return _letter(form) or (form.istitle() and scene.keys[k] in small_words("two_letters"))
 
 
 def learned_names(scene: Scene) -> list[NameSpan]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.normalize.numbers import read_number
-from pipeline.recognize.arrests.called import any_name, name_at
+from pipeline.recognize.arrests.called import any_name, initial, name_at
 from pipeline.recognize.arrests.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
@@ -98,7 +98,7 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
 
 def _dotted(scene: Scene, k: int) -> bool:
     """Whether the full stop of an initial stands at syllable `k` (*cô H. và anh T.*)."""
-    return scene.keys[k : k + 1] == ["."] and len(scene.forms[k - 1]) == 1
+    return scene.keys[k : k + 1] == ["."] and initial(scene, k - 1)
 
 
 def _goes_on(scene: Scene, k: int) -> bool:
