@@ -20,6 +20,8 @@ def bodies_of(text: str) -> dict[str, str]:
 
 
 SAME = [
+    ("Phòng An ninh tài chính, tiền tệ, đầu tư, Công an Hà Nội (PA84) khởi tố. PA84 nói.",
+     "Phòng An ninh tài chính, tiền tệ, đầu tư", "PA84"),
     ("Thanh tra Sở Xây dựng Hà Nội phạt. Thanh tra Sở Xây dựng nói.",
      "Thanh tra Sở Xây dựng Hà Nội", "Thanh tra Sở Xây dựng"),
     ("Văn phòng UBND tỉnh Bình Thuận báo. Theo Văn phòng UBND tỉnh, đã xong.",

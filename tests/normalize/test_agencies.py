@@ -116,6 +116,10 @@ SAME = [
     ("Ban Quản lý Dự án đầu tư xây dựng huyện Hóc Môn, thành phố Hồ Chí Minh", "Ban QLDA ĐTXD huyện Hóc Môn"),
     ("Bộ Nông nghiệp và Môi trường", "Bộ Nông nghiệp & MT | Bộ NN&MT"),
     ("Tòa án nhân dân khu vực 5, thành phố Cần Thơ", "TAND khu vực 5 - Cần Thơ"),
+    (
+        "Đội Cảnh sát giao thông phía Bắc, Phòng Cảnh sát giao thông, Công an tỉnh Hà Tĩnh",
+        "Đội CSGT phía Bắc Phòng CSGT Công an tỉnh Hà Tĩnh | Đội CSGT phía Bắc Công an tỉnh Hà Tĩnh",
+    ),
     ("Chi cục Quản lý đường bộ II.3", "chi cục quản lý đường bộ II.3"),
 ]
 DIFFERENT = [

@@ -19,6 +19,8 @@ from pipeline.recognize.agencies.words import confidence
 
 _CLUB_HEAD = "Công an"
 _ACRONYM = 3
+_OFFICE = 3
+"""The rank from which on a body is an office of another one."""
 _LABELS = (
     "agency_name",
     "agency_head",
@@ -172,6 +174,8 @@ def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:
         i, j, code = unit.j + 1, end - 1, codes.get(unit.j + 1)
         if (code is not None and code.j == j) or (j - i == 1 and unit.known and looks_coded(forms[i])):
             value, own = str(code.value) if code is not None else forms[i], unit if unit.function else name.units[0]
+            # Behind Công an Hà Nội it is that of an office told before a comma, and not of all the police.
+            own = Unit(i, j, rank=_OFFICE) if code is not None and own.rank < _OFFICE and not own.function else own
             coded = replace(own, i=i, j=j, code=value, rule="code", place=None, short=False)
             yield _span(reading, [coded], nested=False)
         elif unit.j - unit.i == 1 or _is_other(reading, i):
