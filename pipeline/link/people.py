@@ -75,6 +75,8 @@ def find_people(reading: Reading, holders: list[Holder]) -> list[Person]:
 def _mended(keys: list[Key]) -> dict[Key, Key]:
     """What a full name told once means that differs only in tones from one that the article tells more often."""
     counts = Counter(key for key in keys if len(key) > _SHORT)
+    if len(counts) < 2 or max(counts.values()) == 1 or min(counts.values()) > 1:
+        return {}
     kept: dict[Key, Key] = {}
     for key, _ in counts.most_common():
         kept.setdefault(toneless_key(key), key)

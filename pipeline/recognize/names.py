@@ -124,6 +124,8 @@ def _opens_name(reading: Reading, k: int) -> bool:
 
 def _ends_body(reading: Reading, k: int) -> bool:
     """Whether syllable `k` is the last of a body's listed name (*Bí thư Trung ương Đoàn Lê Văn An*)."""
+    if reading.syllables.forms[k] not in load_yaml("names")["body_ends"]:
+        return False
     bodies = reading.hits.at("agency_name")
     return any(bodies[i].j == k + 1 for i in range(k - _LONGEST_BODY, k) if i in bodies)
 
@@ -132,7 +134,7 @@ def blocked(reading: Reading, k: int) -> bool:
     """Whether the word before syllable `k` makes what follows a street, a school, a place (*đường Lê Lợi*)."""
     if k > 1 and reading.syllables.forms[k - 2] == "&":  # the end of an abbreviation, as in *Bộ TT&TT*
         return False
-    if not _follows(reading, k, "names:blockers") or _follows(reading, k, "names:not_blockers"):
+    if not _follows(reading, k, "names:blockers") or _follows(reading, k, "names:not_blockers", _LONGEST_WORD):
         return False
     led = _follows(reading, k, "officials:levels") or _heads_village(reading, k)
     return not (led and names_person(reading, k))
@@ -144,12 +146,12 @@ def _heads_village(reading: Reading, k: int) -> bool:
     return any(i in posts and posts[i].j == k and posts[i].value.local for i in (k - 2, k - 3))
 
 
-def _follows(reading: Reading, k: int, label: str) -> bool:
+def _follows(reading: Reading, k: int, label: str, longest: int = 2) -> bool:
     """Whether a word of the list `label`, maybe with a dot (*TP.*), stands right before syllable `k`."""
     words, p = reading.hits.at(label), k - 1
     if p >= 0 and reading.syllables.forms[p] == ".":
         p -= 1
-    return any(words[i].j == p + 1 for i in range(p, p - _LONGEST_WORD, -1) if i in words)
+    return any(words[i].j == p + 1 for i in range(p, p - longest, -1) if i in words)
 
 
 def _names_place(reading: Reading, i: int, j: int, place: PlaceSpan | None) -> bool:

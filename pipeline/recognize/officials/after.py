@@ -13,6 +13,9 @@ from pipeline.recognize.officials.chains import SIGNS, Chain, giver_end
 from pipeline.recognize.officials.index import SURE_NAME, NameIndex
 from pipeline.recognize.officials.titles import Title
 
+_OTHERS = ("rank", "position", "officials:body_heads", "names:stops", "names:not_names")
+"""What no name opens with."""
+
 
 class NameAfter:
     """Finds the name after a chain of titles."""
@@ -21,6 +24,7 @@ class NameAfter:
         self.reading, self.names = reading, names
         self.forms = reading.syllables.forms
         self.bodies = {span.i for span in reading.agencies}
+        self.others = [reading.hits.at(label) for label in _OTHERS]
         levels = reading.hits.at("place_level")
         self.places = {place.i: place.level == "province" or place.i in levels for place in reading.places}
 
@@ -42,16 +46,20 @@ class NameAfter:
 
     def heads_list(self, chain: Chain) -> bool:
         """Whether a word of plural opens a chain and a colon closes it (*5 phó chủ tịch gồm các ông: …*)."""
+        if chain.j + 1 >= len(self.forms) or self.forms[chain.j] != ":":
+            return False
         plurals = self.reading.hits.at("officials:plurals")
-        colon = chain.j + 1 < len(self.forms) and self.forms[chain.j] == ":"
-        return colon and (chain.i in plurals or chain.i - 1 in plurals) and any(t.post for t in chain.titles)
+        return (chain.i in plurals or chain.i - 1 in plurals) and any(t.post for t in chain.titles)
 
     def _name_at(self, k: int, title: Title) -> NameSpan | None:
         """The name that opens at syllable `k`, right after a title."""
-        if k >= len(self.forms) or "\n" in self._space(k):
+        known = self.names.starts.get(k)
+        if k >= len(self.forms) or not (known or title.kind == "rank" or self.forms[k][0].isupper()):
             return None
-        if k in self.names.starts:
-            return self.names.starts[k]
+        if "\n" in self._space(k):
+            return None
+        if known:
+            return known
         if k in self.reading.hits.at("names:statesmen"):
             return name_span(self.reading, k, self.reading.hits.at("names:statesmen")[k].j, "name:titled")
         end = self._end(k) if self._may_open(k, title) else k
@@ -78,8 +86,7 @@ class NameAfter:
         country = self.reading.hits.at("officials:countries").get(k)
         if country and (country.j > k + 1 or title.kind == "post" or not is_vietnamese(form)):
             return False
-        labels = ("rank", "position", "officials:body_heads", "names:stops", "names:not_names")
-        if k in self.bodies or any(k in self.reading.hits.at(label) for label in labels):
+        if k in self.bodies or any(k in words for words in self.others):
             return False
         return k not in self.places or self._named_like_town(k, title)
 
