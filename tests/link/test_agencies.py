@@ -242,6 +242,11 @@ def test_a_province_on_no_list_is_another_country_s() -> None:
     }
 
 
+@pytest.mark.parametrize(("where", "foreign"), [("", True), ("Tại Hà Nội, ", False)])
+def test_the_highest_court_in_short_is_ours_where_a_place_of_ours_is_told(where: str, foreign: bool) -> None:
+    assert [span.foreign for span in reading_of(f"{where}Tòa án Tối cao bác đơn của ông Brand.").agencies] == [foreign]
+
+
 def test_a_unit_of_a_ministry_that_is_not_told_is_left_out() -> None:
     assert bodies_of("Thanh tra Bộ đã vào cuộc.") == {}
 

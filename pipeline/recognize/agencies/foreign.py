@@ -96,9 +96,9 @@ def speaks_of_sports(reading: Reading) -> bool:
     return len(reading.hits.of("agency_club")) >= _SPORTS
 
 
-def speaks_of_abroad(reading: Reading) -> bool:
-    """Whether an article names another country and no place in Vietnam."""
-    return bool(reading.hits.of("agency_country")) and not reading.places and not reading.hits.of("agency_own")
+def names_no_home(reading: Reading) -> bool:
+    """Whether an article names no place in Vietnam, nor Vietnam itself."""
+    return not reading.places and not reading.hits.of("agency_own")
 
 
 def is_strange_province(reading: Reading, units: list[Unit]) -> bool:

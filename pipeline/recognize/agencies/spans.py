@@ -10,7 +10,7 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.anaphora import anaphor_at
 from pipeline.recognize.agencies.codes import looks_coded
-from pipeline.recognize.agencies.foreign import abroad_and_half, is_strange_province, speaks_of_abroad, speaks_of_sports
+from pipeline.recognize.agencies.foreign import abroad_and_half, is_strange_province, names_no_home, speaks_of_sports
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.lists import members_after, members_at
 from pipeline.recognize.agencies.names import Name, Unit
@@ -92,12 +92,12 @@ def _is_club(reading: Reading, span: NamedSpan) -> bool:
 def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:
     """Mark the bodies of an article about abroad, and short forms of a foreign body that it names in full."""
     abroad, half = abroad_and_half(reading)
-    named = speaks_of_abroad(reading)
+    away = names_no_home(reading)
     foreign = {span.units[0].head + span.units[0].function for span in found if span.foreign}
     for span in found:
         bare = not any(unit.place for unit in span.units) and not _is_own(span.text)
         same = half and span.units[0].head + span.units[0].function in foreign
-        rather = named and span.i in reading.hits.at("agency_rather")
+        rather = away and span.i in reading.hits.at("agency_rather")
         span.foreign = span.foreign or (bare and (abroad or same or rather)) or is_strange_province(reading, span.units)
 
 
