@@ -149,6 +149,7 @@ def _is_wider(reading: Reading, k: int, level: str) -> bool:
     """Whether the name at `k` is that of the city or province of a list's places (*các quận 1, 3, TP.HCM*)."""
     word, hit = reading.hits.at("place_level").get(k), reading.hits.at("place").get(k)
     province = hit is not None and all(kind == "province" for kind, _ in hit.value)
+    province = province and reading.syllables.forms[k - 1] != "và"
     return level in ("district", "commune") and (province or (word is not None and word.value.key == "city"))
 
 

@@ -220,6 +220,7 @@ def test_a_commune_is_on_the_map_of_the_day(published_on: str, name: str) -> Non
             "UBND tỉnh Nam Định",
             "Ủy ban nhân dân tỉnh Nam Định",
         ),
+        ("Ở TP.HCM, Sở Nội vụ, Tài chính tỉnh Nghệ An cùng họp.", "Sở Nội vụ", "Sở Nội vụ tỉnh Nghệ An"),
         ("Ở quận 1, TP.HCM, UBND thành phố họp.", "UBND thành phố", "Ủy ban nhân dân thành phố Hồ Chí Minh"),
         (
             "Huyện ủy Quỳ Hợp họp. Văn phòng Huyện ủy báo cáo.",

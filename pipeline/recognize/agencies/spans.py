@@ -16,6 +16,7 @@ from pipeline.recognize.agencies.lists import members_after, members_at
 from pipeline.recognize.agencies.names import Name, Unit
 from pipeline.recognize.agencies.placed import after_bracket
 from pipeline.recognize.agencies.words import confidence
+from pipeline.recognize.places import Place
 
 _CLUB_HEAD = "Công an"
 _ACRONYM = 3
@@ -61,9 +62,18 @@ def _spans_at(reading: Reading, k: int) -> tuple[int, list[NamedSpan]]:
     if name is None and not units and (unit := anaphor_at(reading, k)):
         name = Name([unit])
     general = name is not None and not units and _in_plural(reading, name)
-    named = _spans(reading, name, bool(units)) if name is not None and not general else ()
+    named = list(_spans(reading, name, bool(units))) if name is not None and not general else []
+    for span in named if units and name and units[-1].i >= name.j else ():
+        _share_place(reading, span, units[-1].place)
     spans = [*named, *(_shared(reading, unit) for unit in units)]
     return max((span.j for span in spans), default=name.j if name else k), spans
+
+
+def _share_place(reading: Reading, span: NamedSpan, place: Place | None) -> None:
+    """Give the first body of a list the place told behind the last (*Sở Nội vụ*, Tài chính tỉnh Nghệ An)."""
+    if place is not None and len(span.units) == 1 and span.units[0].place is None:
+        span.units = [replace(span.units[0], place=place)]
+        span.whole = f"{span.text} {reading.syllables.slice(place.i, place.j)}"
 
 
 def _shared(reading: Reading, unit: Unit) -> NamedSpan:
