@@ -58,10 +58,17 @@ def only_actors(scene: Scene, k: int, goal: int) -> bool:
 
 
 def subject_of(scene: Scene, k: int, first: int) -> People | None:
-    """The people before syllable `k`: those right before it, else the first of the sentence."""
+    """The people before syllable `k`, not before a semicolon: those right before it, else the first of the sentence."""
     aside = aside_before(scene, k, first)
     people = (_subject(scene, aside, first) if aside else None) or _subject(scene, k, first)
-    return _with_leader(scene, people, first) if people else None
+    if people is None or _parted(scene, people.j, k):
+        return None
+    return _with_leader(scene, people, first)
+
+
+def _parted(scene: Scene, i: int, j: int) -> bool:
+    """Whether a semicolon from syllable `i` to before `j` begins another item of a list (*…; Bị tạm giam khi …*)."""
+    return any(scene.keys[k] == ";" and not scene.forms[k + 1].islower() for k in range(i, j))
 
 
 def told_right_before(scene: Scene, k: int, first: int) -> bool:

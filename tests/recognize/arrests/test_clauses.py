@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.recognize.arrests.clauses import read_clauses
 from pipeline.recognize.arrests.triggers import find_triggers
-from tests.recognize.arrests import scene
+from tests.recognize.arrests import counts, scene
 
 
 def people(text: str) -> list[tuple[str, int | None, str]]:
@@ -64,3 +64,10 @@ def people(text: str) -> list[tuple[str, int | None, str]]:
 )
 def test_people_are_found(text: str, expected: list[tuple[str, int | None, str]]) -> None:
     assert people(text) == expected
+
+
+def test_a_new_item_of_a_list_has_a_subject_of_its_own() -> None:
+    law = "Không áp dụng với: Bị can phạm tội nghiêm trọng; Bị tạm giam trong trường hợp bị bắt theo lệnh."
+    assert counts(law) == []
+    found = counts("Tạ Văn Lưu bị bắt khẩn cấp để điều tra; bị khởi tố về tội trộm cắp.")
+    assert found == [("arrest", 1), ("charge", 1)]
