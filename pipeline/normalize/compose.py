@@ -10,14 +10,23 @@ from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency, listed_agency
 from pipeline.normalize.bodies import Row, texts
 from pipeline.normalize.build import below, located
-from pipeline.normalize.gazetteer import LAST_DISTRICTS, place_kinds
+from pipeline.normalize.gazetteer import LAST_DISTRICTS
+from pipeline.normalize.headed import (
+    COMMITTEE,
+    bears,
+    is_numbered,
+    is_of_kind,
+    is_other_owner,
+    is_same_level,
+    is_unit,
+    place_of_other,
+)
 from pipeline.normalize.parts import strip_joints
 from pipeline.normalize.places import Context, Place, find_place, guess_commune, province_place
 from pipeline.normalize.shorthand import expand
 from pipeline.normalize.spelling import Word, fold
 from pipeline.normalize.wording import write_headed, write_words
 
-COMMITTEE = "Ủy ban nhân dân"
 POLICE = "Công an"
 
 
@@ -35,7 +44,7 @@ def body_of(head: str, place: Place) -> Agency | None:
     if row is None:
         listed = bodies.listed_body(texts(expand(head)))
         return listed_agency(head) if listed else compose([expand(f"{head} {place.label}")], None, Context())
-    while not _bears(row, place):
+    while not bears(row, place):
         if place.within is None:
             return _other_committee(row, place)
         place = place.within
@@ -120,47 +129,37 @@ def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Age
     if place is None and row["top"] and function:
         place = guess_commune(function, context)
         function = [] if place else function
-    subject = bodies.subject_at(function, 0) if _is_unit(row) else None
+    subject = bodies.subject_at(function, 0) if is_unit(row) else None
     owner = row["of"] or (subject["of"] if subject else "")
     kind = (subject["kind"] if subject else "") or row["kind"]
     name = write_headed(row, function)
     parent = _office_of_team(name, place, parent, context) or parent or _force_above(function, place, context)
-    place = place or _told_place(row, function, owner, parent, context)
-    if place and _is_same_level(owner, place):
-        level = place.level if _is_unit(row) else row["level"] or place.level
+    beside = place_of_other(row, parent) if place is None and parent else None
+    place = place or beside or _told_place(row, function, owner, parent, context)
+    if place and not beside and is_same_level(owner, place):
+        level = place.level if is_unit(row) else row["level"] or place.level
         return below(name, parent or body_of(owner, place), kind, level, row["head"])
     if place:
         body = _with_parent(located(name, place, kind, row["head"]), row, owner, parent)
-        lower = row["level"] == "district" and place.level == "province" and function and _is_numbered(function)
+        lower = row["level"] == "district" and place.level == "province" and function and is_numbered(function)
         return replace(body, level=row["level"]) if lower else body
-    level = "" if parent and _is_unit(row) else row["level"]
-    level = parent.level if parent and _is_other_owner(row, parent) else level
+    level = "" if parent and is_unit(row) else row["level"]
+    level = parent.level if parent and is_other_owner(row, parent) else level
     above = _above(row, context) if parent is None or parent.name == owner else None
     if function and above:
         return replace(below(name, None, kind, level, row["head"]), parent=above, province_code=above.province_code)
     local = parent is not None and parent.level != "central" and bool(function) and function[-1].text.isdigit()
-    if row["names"] and function and not _is_numbered(function) and not local:
+    if row["names"] and function and not is_numbered(function) and not local:
         code = parent.province_code if parent else None
         level = level or ("central" if parent and parent.level == "central" else "district")
         return replace(below(name, None, kind, level, row["head"]), parent=parent, province_code=code)
     return below(name, parent, kind, level, row["head"])
 
 
-def _is_other_owner(row: Row, parent: Agency) -> bool:
-    """Whether a central body owns one that is else a province's (*Trại tạm giam T16* Bộ Công an)."""
-    return bool(row["of"]) and parent.level == "central" and parent.head != row["of"]
-
-
 def _above(row: Row, context: Context) -> Agency | None:
     """Return the body above one that names no place: the context's province has it, or the country."""
     place = province_place(context.province, context.year) if context.province else None
-    if (
-        place
-        and not row["top"]
-        and not _is_unit(row)
-        and (owner := bodies.head_row(row["of"]))
-        and _bears(owner, place)
-    ):
+    if place and not row["top"] and not is_unit(row) and (owner := bodies.head_row(row["of"])) and bears(owner, place):
         return body_of(row["of"], place)
     name = row["top"] or row["of"]
     known = bodies.listed_body(fold(name))
@@ -188,11 +187,6 @@ def _force_above(function: Sequence[Word], place: Place | None, context: Context
     return body_of(head[1]["head"], province_place(context.province, context.year)) if head and force else None
 
 
-def _is_numbered(function: Sequence[Word]) -> bool:
-    """Whether a body has a number in place of a name, so that only its parent tells it from others."""
-    return function[-1].text.isdigit() and len(function) < 3
-
-
 def _told_place(
     row: Row, function: Sequence[Word], owner: str, parent: Agency | None, context: Context
 ) -> Place | None:
@@ -200,43 +194,19 @@ def _told_place(
 
     So is a court or procuracy of a numbered area (*Tòa án nhân dân khu vực 3*).
     """
-    theirs = row["level"] == "province" or (row["level"] == "district" and function and _is_numbered(function))
-    if _is_local(row) and function and not _is_numbered(function):
+    theirs = row["level"] == "province" or (row["level"] == "district" and function and is_numbered(function))
+    if _is_local(row) and function and not is_numbered(function):
         local = province_place(context.province, context.year) if context.province else None
         return local if parent is None else parent.place if parent.level == "province" and not parent.foreign else None
-    if parent is None and context.province and not _is_unit(row) and (theirs or _is_of_kind(row)):
+    if parent is None and context.province and not is_unit(row) and (theirs or is_of_kind(row)):
         place = province_place(context.province, context.year)
-        return place if _bears(row, place) else None
+        return place if bears(row, place) else None
     return parent.place if parent and parent.head == owner == COMMITTEE else None
 
 
 def _is_local(row: Row) -> bool:
     """Whether a head is that of a department which only a province has one of, below another one: Chi cục."""
     return row["kind"] == "department" and row["level"] == "province" and not row["of"]
-
-
-def _is_unit(row: Row) -> bool:
-    """Whether a head says nothing of whose it is: Phòng, Đội, Trạm."""
-    return not row["of"] and not row["top"]
-
-
-def _is_same_level(owner: str, place: Place) -> bool:
-    """Whether the owner stands at the unit's own place, so that its name tells where the unit is."""
-    row = bodies.head_row(owner)
-    return row is not None and owner != COMMITTEE and _bears(row, place)
-
-
-def _bears(row: Row, place: Place) -> bool:
-    """Whether a place has a body with a head: a Sở is a province's, a Thành ủy a city's, never a quận's."""
-    if _is_of_kind(row):
-        return fold(row["head"])[0] == fold(place.kind)[0]
-    return row["level"] != "province" or place.level == "province"
-
-
-def _is_of_kind(row: Row) -> bool:
-    """Whether a head says of which kind of place it is the body (*Thành ủy*, *Tỉnh đoàn*)."""
-    first = fold(row["head"])[0]
-    return any(first == kind.split()[0] for kind in place_kinds())
 
 
 def _with_parent(body: Agency, row: Row, owner: str, parent: Agency | None) -> Agency:

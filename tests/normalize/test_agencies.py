@@ -120,6 +120,16 @@ SAME = [
         "Đội Cảnh sát giao thông phía Bắc, Phòng Cảnh sát giao thông, Công an tỉnh Hà Tĩnh",
         "Đội CSGT phía Bắc Phòng CSGT Công an tỉnh Hà Tĩnh | Đội CSGT phía Bắc Công an tỉnh Hà Tĩnh",
     ),
+    ("Chi cục Kiểm lâm tỉnh Đắk Lắk", "Chi cục Kiểm lâm thuộc Sở NN&PTNT tỉnh Đắk Lắk"),
+    (
+        "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Thanh Hóa",
+        "Ban Chỉ huy BĐBP - Bộ CHQS tỉnh Thanh Hóa | Ban Chỉ huy Bộ đội Biên phòng tỉnh Thanh Hóa",
+    ),
+    (
+        "Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao",
+        "Cục An ninh mạng và phòng, chống tội phạm công nghệ cao",
+    ),
+    ("Ban Quản lý Dự án đầu tư xây dựng khu vực Thủ Đức", "Ban QLDA ĐTXD khu vực Thủ Đức"),
     ("Chi cục Quản lý đường bộ II.3", "chi cục quản lý đường bộ II.3"),
 ]
 DIFFERENT = [

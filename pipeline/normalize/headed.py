@@ -1,0 +1,54 @@
+"""What a head's row of `heads.csv` says of the body: whose it is, at which level, and whether a place has one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.normalize import bodies
+from pipeline.normalize.agency import Agency
+from pipeline.normalize.bodies import Row
+from pipeline.normalize.gazetteer import place_kinds
+from pipeline.normalize.places import Place
+from pipeline.normalize.spelling import Word, fold
+
+COMMITTEE = "Ủy ban nhân dân"
+
+
+def is_numbered(function: Sequence[Word]) -> bool:
+    """Whether a body has a number in place of a name, so that only its parent tells it from others."""
+    return function[-1].text.isdigit() and len(function) < 3
+
+
+def is_unit(row: Row) -> bool:
+    """Whether a head says nothing of whose it is: Phòng, Đội, Trạm."""
+    return not row["of"] and not row["top"]
+
+
+def is_same_level(owner: str, place: Place) -> bool:
+    """Whether the owner stands at the unit's own place, so that its name tells where the unit is."""
+    row = bodies.head_row(owner)
+    return row is not None and owner != COMMITTEE and bears(row, place)
+
+
+def bears(row: Row, place: Place) -> bool:
+    """Whether a place has a body with a head: a Sở is a province's, a Thành ủy a city's, never a quận's."""
+    if is_of_kind(row):
+        return fold(row["head"])[0] == fold(place.kind)[0]
+    return row["level"] != "province" or place.level == "province"
+
+
+def is_of_kind(row: Row) -> bool:
+    """Whether a head says of which kind of place it is the body (*Thành ủy*, *Tỉnh đoàn*)."""
+    first = fold(row["head"])[0]
+    return any(first == kind.split()[0] for kind in place_kinds())
+
+
+def is_other_owner(row: Row, parent: Agency) -> bool:
+    """Whether a central body owns one that is else a province's (*Trại tạm giam T16* Bộ Công an)."""
+    return bool(row["of"]) and parent.level == "central" and parent.head != row["of"]
+
+
+def place_of_other(row: Row, parent: Agency) -> Place | None:
+    """Return the province of a body's province that stands under another one than usual (Chi cục Kiểm lâm, Sở …)."""
+    theirs = row["level"] == parent.level == "province" and not row["names"] and not is_unit(row)
+    return parent.place if theirs and parent.head != row["of"] else None
