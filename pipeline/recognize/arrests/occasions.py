@@ -38,7 +38,7 @@ def date_of(scene: Scene, clause: Clause) -> str | None:
 
 def _of_deed(scene: Scene, i: int, j: int) -> bool:
     """Whether words from syllable `i` on lead over to the deed, whose day is at `j` (*bị bắt sau vụ cháy NGÀY 3/4*)."""
-    return any(scene.among(kind, i, j) for kind in ("introducers", "loose", "naming")) or scene.holds("acts", i, j)
+    return any(scene.among(kind, i, j) for kind in ("introducers", "loose", "acts")) or scene.holds("naming", i, j)
 
 
 def _dates_act(scene: Scene, clause: Clause, span: DateSpan) -> bool:

@@ -43,7 +43,8 @@ class Scene:
 
     def word(self, kind: str, k: int) -> Hit | None:
         """The entry of the word list `kind` at syllable `k`."""
-        return self.words(kind).get(k)
+        words = self._words.get(kind)
+        return (self.words(kind) if words is None else words).get(k)
 
     def among(self, kind: str, i: int, j: int) -> list[int]:
         """The first syllables of the entries of the word list `kind` from syllable `i` to before `j`."""
@@ -51,6 +52,14 @@ class Scene:
             self._starts[kind] = sorted(self.words(kind))
         starts = self._starts[kind]
         return starts[bisect_left(starts, i) : bisect_left(starts, j)]
+
+    def seen(self, kind: str, i: int, j: int) -> list[int]:
+        """The same as `among`, looked up as by `holds`."""
+        i, j = max(i, 0), min(j, len(self.keys))
+        if self.reading.hits.begin(f"arrest:{kind}").isdisjoint(self.keys[i:j]):
+            return []
+        words = self.words(kind)
+        return [k for k in range(i, j) if k in words]
 
     def holds(self, kind: str, i: int, j: int) -> bool:
         """Whether an entry of the word list `kind` begins from syllable `i` to before `j`, a few after it.
@@ -69,7 +78,11 @@ class Scene:
 
     def after(self, kinds: tuple[str, ...], k: int) -> int:
         """The syllable after the longest entry of the given word lists at `k`; `k` if there is none."""
-        return max((hit.j for kind in kinds if (hit := self.words(kind).get(k))), default=k)
+        j = k
+        for kind in kinds:
+            if (hit := self.word(kind, k)) and hit.j > j:
+                j = hit.j
+        return j
 
     def before(self, kind: str, k: int) -> Hit | None:
         """The entry of the word list `kind`, of at most three syllables, that ends right before syllable `k`."""

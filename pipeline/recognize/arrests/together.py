@@ -40,7 +40,7 @@ def _add(scene: Scene, people: People, k: int, end: int, acted: bool) -> None:
     """Add those at syllable `k`: a number, a relative, another trade, accomplices of unknown number."""
     others = None if people.pointing else numbered(scene, k, end)
     if others and others.kind == "number" and others.count and others.approx == "exact":
-        if not acted or scene.among("accomplices", others.i, others.j):
+        if not acted or scene.holds("accomplices", others.i, others.j):
             people.count, people.kind, people.j = (people.count or 0) + others.count, "number", others.j
     elif people.pointing and (named := read_listing(scene, k + (scene.keys[k : k + 1] == ["với"]), end)).names:
         people.count, people.j = (people.count or 0) + named.count, named.j
