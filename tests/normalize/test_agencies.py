@@ -130,6 +130,7 @@ SAME = [
         "Cục An ninh mạng và phòng, chống tội phạm công nghệ cao",
     ),
     ("Ban Quản lý Dự án đầu tư xây dựng khu vực Thủ Đức", "Ban QLDA ĐTXD khu vực Thủ Đức"),
+    ("Trung tâm Kiểm soát bệnh tật thành phố Hồ Chí Minh", "HCDC | CDC TP.HCM"),
     ("Chi cục Quản lý đường bộ II.3", "chi cục quản lý đường bộ II.3"),
 ]
 DIFFERENT = [
