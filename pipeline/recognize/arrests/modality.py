@@ -23,25 +23,32 @@ _RUMOUR_REACH = 6
 
 def unreal(scene: Scene, clause: Clause) -> str:
     """Why the act did not take place (`denied`, `planned`, `supposed`, `wished`, `general`), or an empty string."""
-    anchor = clause.anchor
-    why = ""
-    near = _window(scene, anchor)
-    first = max(clause.first, near - _ORDER, _new_clause(scene, anchor, clause.first))
-    if clause.passive >= 0 and clause.how != "opening" and clause.people and clause.people.j <= anchor:
-        first = max(first, clause.people.j)
-    if clause.trigger.alone and clause.people and clause.people.i and scene.keys[clause.people.i - 1] == ",":
-        first = max(first, clause.people.i)
     if _called_upon(scene, clause):
         return "wished"
     if _supposed_of(scene, clause) or _rumoured(scene, clause):
         return "supposed"
+    return _taken_back(scene, clause) or _asked(scene, clause) or _general(scene, clause)
+
+
+def _taken_back(scene: Scene, clause: Clause) -> str:
+    """What the last word before the act that takes it back says, if no word for what was done follows it."""
+    anchor, people, why = clause.anchor, clause.people, ""
+    near = _window(scene, anchor)
+    first = max(clause.first, near - _ORDER)
+    if not scene.among("unreal", first, anchor):
+        return ""
+    first = max(first, _new_clause(scene, anchor, clause.first))
+    if clause.passive >= 0 and clause.how != "opening" and people and people.j <= anchor:
+        first = max(first, people.j)
+    if clause.trigger.alone and people and people.i and scene.keys[people.i - 1] == ",":
+        first = max(first, people.i)
     for k in range(first, anchor):
         hit, done = _unreal_at(scene, k), scene.word("done", k)
         if scene.keys[k] in (";", ".", ":") or (done and not (hit and hit.j > done.j)):
             why = ""
         elif hit and hit.j <= clause.trigger.i and not _served(scene, clause, k):
             why = why if _too_far(clause, hit, near) else hit.value
-    return why or _asked(scene, clause) or _general(scene, clause)
+    return why
 
 
 def _too_far(clause: Clause, hit: Hit, near: int) -> bool:
@@ -80,6 +87,8 @@ def _supposed_of(scene: Scene, clause: Clause) -> bool:
 
 def _rumoured(scene: Scene, clause: Clause) -> bool:
     """Whether only a rumour tells it of the people or the police (*TUNG TIN ông Tấn bị bắt*)."""
+    if not scene.words("rumours"):
+        return False
     starts = [span.i for span in scene.agencies_among(clause.first, clause.trigger.i)]
     starts += [clause.people.i] if clause.people else []
     hits = (scene.last("rumours", i - _RUMOUR_REACH, i) for i in starts)
