@@ -22,6 +22,7 @@ _AFTER = 500
 _LISTED_REACH = 25
 _TOTAL_REACH = 8
 _OPENS_LIST = small_words("opens_list")
+_CONSISTING = small_words("consisting")
 _TOGETHER = small_words("beside")
 _AMOUNTS = small_words("amounts")
 _IDENTITY = small_words("identity")
@@ -194,7 +195,7 @@ def _add_listed(scene: Scene, clause: Clause) -> None:
     people, limit = clause.people, min(clause.last, clause.trigger.j + _LISTED_REACH)
     if people is None or people.count is not None or clause.how != "subject":
         return
-    at = next((k for k in range(clause.trigger.j, limit) if scene.keys[k] == "gồm"), None)
+    at = next((k for k in range(clause.trigger.j, limit) if scene.keys[k] in _CONSISTING), None)
     listed = listed_after(scene, Trigger(at, at, ""), clause.last) if at else None
     if listed and listed.count:
         clause.people = People(people.i, people.j, "names", listed.count, listed.approx, listed.names)

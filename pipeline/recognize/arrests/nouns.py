@@ -66,7 +66,7 @@ def _openers() -> frozenset[str]:
 
 def opens_number(key: str) -> bool:
     """Whether a number in words may begin with a syllable; *cả* opens *cả hai*."""
-    return key == "cả" or key in _openers()
+    return key in small_words("both") or key in _openers()
 
 
 def number_at(scene: Scene, k: int) -> NumberSpan | None:
@@ -118,7 +118,7 @@ def title_end(scene: Scene, k: int, end: int) -> int:
     if k + 1 < end and scene.forms[k] in CLOSING and scene.forms[k + 1].istitle():
         k += 1
     j = scene.after(("listing",), k)
-    return j if k < j < end and scene.keys[k] != "gồm" else k
+    return j if k < j < end and scene.keys[k] not in small_words("consisting") else k
 
 
 def listing_start(scene: Scene, k: int, end: int) -> int:

@@ -167,7 +167,7 @@ def _to_come(scene: Scene, value: str) -> bool:
 
 def _born(scene: Scene, k: int) -> bool:
     """Whether the date at syllable `k` is a birth (*sinh năm 1988*, *SN 1988*)."""
-    return any(key in ("sinh", "sn") for key in scene.keys[max(k - 3, 0) : k + 1])
+    return any(key in small_words("births") for key in scene.keys[max(k - 3, 0) : k + 1])
 
 
 def _said(scene: Scene, i: int, j: int) -> bool:

@@ -15,6 +15,8 @@ from pipeline.recognize.arrests.words import small_words
 
 _LATE_REACH = 8
 _IDENTITY = small_words("identity")
+_BOTH = small_words("both")
+_OWNED = small_words("owned")
 
 
 def read_people(scene: Scene, k: int, end: int) -> People | None:
@@ -33,7 +35,7 @@ def read_people(scene: Scene, k: int, end: int) -> People | None:
 
 def _both_named(scene: Scene, k: int, end: int) -> bool:
     """Whether *cả* at syllable `k` opens names (*cả Hòa và Bích*)."""
-    return scene.keys[k] == "cả" and k + 1 < end and scene.forms[k + 1].istitle()
+    return scene.keys[k] in _BOTH and k + 1 < end and scene.forms[k + 1].istitle()
 
 
 def named(k: int, listing: Listing) -> People:
@@ -81,7 +83,7 @@ def _may_open(scene: Scene, k: int) -> bool:
     """Whether people may be told from syllable `k` on: not in brackets, as owners, or within a thing (*xe khách*)."""
     if scene.forms[k].islower() and k not in scene.nouns and not opens_number(scene.keys[k]):
         return False
-    if scene.keys[k] in ("(", '"', "“") or (k and scene.keys[k - 1] in ("của", "cho", "tại")):
+    if scene.keys[k] in ("(", '"', "“") or (k and scene.keys[k - 1] in _OWNED):
         return False
     around = (scene.word(kind, k - 1) for kind in ("things", "person")) if k else ()
     return all(hit is None or hit.j <= k for hit in around)

@@ -9,11 +9,15 @@ from pipeline.recognize.arrests.nouns import after_whole, group_at, listing_star
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
 
 _MAX_PEOPLE = 1_000_000
 _GROUP_REACH = 16
 _MAX_LATE = 12
 _LATE_REACH = 40
+_BETWEEN_GENDERS = small_words("between_genders")
+_BOTH = small_words("both")
+_CONSISTING = small_words("consisting")
 
 
 def numbered(scene: Scene, k: int, end: int) -> People | None:
@@ -50,7 +54,7 @@ def _counted(scene: Scene, k: int, number: NumberSpan, j: int, end: int) -> Peop
 def _add_other_gender(scene: Scene, people: People, end: int) -> None:
     """*2 nam, 1 nữ*: add the second number."""
     k = people.j
-    if k < end and scene.keys[k] in (",", "và", "-"):
+    if k < end and scene.keys[k] in _BETWEEN_GENDERS:
         k += 1
     number = read_number(scene.syllables, k)
     if number and number.j < end and isinstance(number.value, int) and (hit := scene.word("genders", number.j)):
@@ -60,7 +64,7 @@ def _add_other_gender(scene: Scene, people: People, end: int) -> None:
 
 def both(scene: Scene, k: int, end: int) -> People | None:
     """*cả hai*, *cả 3 người này*: as many as were told before."""
-    number = number_at(scene, k + 1) if scene.keys[k] == "cả" and k + 1 < end else None
+    number = number_at(scene, k + 1) if scene.keys[k] in _BOTH and k + 1 < end else None
     if number is None or not isinstance(number.value, int) or not 1 < number.value <= _MAX_LATE or number.j > end:
         return None
     j = nouns_end(scene, number.j, end)
@@ -108,7 +112,7 @@ def _owner_end(scene: Scene, k: int, end: int) -> int:
 def _told_late(scene: Scene, k: int, end: int) -> People | None:
     """The number of a band that is told after what it does (*băng trộm xe gồm 6 tên*)."""
     for p in range(k, min(end, k + _GROUP_REACH)):
-        if scene.keys[p] == "gồm":
+        if scene.keys[p] in _CONSISTING:
             people = numbered(scene, p + 1, end)
             return people if people and people.kind == "number" else None
         if scene.word("closers", p) or scene.word("trigger", p):
@@ -140,7 +144,7 @@ def _listed_late(scene: Scene, people: People, end: int) -> People:
     if k >= end or scene.keys[k] != "," or not scene.word("attributes", k + 1):
         return people
     for p in range(k, min(end, k + _GROUP_REACH)):
-        if scene.keys[p] == "gồm":
+        if scene.keys[p] in _CONSISTING:
             listing = read_listing(scene, listing_start(scene, p, end), end)
             if listing.names:
                 return People(people.i, listing.j, "names", listing.count, listing.approx, listing.names)

@@ -13,6 +13,7 @@ from pipeline.recognize.arrests.words import small_words
 _REACH = 6
 _MOST = 12
 _ADDING = small_words("adding")
+_SECOND = small_words("after_adding")
 
 
 def with_others(scene: Scene, people: People, end: int) -> People:
@@ -42,7 +43,7 @@ def _add(scene: Scene, people: People, k: int, end: int, acted: bool) -> None:
     if others and others.kind == "number" and others.count and others.approx == "exact":
         if not acted or scene.holds("accomplices", others.i, others.j):
             people.count, people.kind, people.j = (people.count or 0) + others.count, "number", others.j
-    elif people.pointing and (named := read_listing(scene, k + (scene.keys[k : k + 1] == ["với"]), end)).names:
+    elif people.pointing and (named := read_listing(scene, k + (_with(scene, k)), end)).names:
         people.count, people.j = (people.count or 0) + named.count, named.j
     elif people.pointing or k >= end:
         return
@@ -84,7 +85,7 @@ def _trade(scene: Scene, k: int) -> bool:
 
 def companions_at(scene: Scene, k: int, end: int) -> People | None:
     """Those seized with somebody, told at syllable `k` after the verb: a number, full names or kin (*cùng VỢ*)."""
-    k += scene.keys[k : k + 1] == ["với"]
+    k += _with(scene, k)
     if k >= end:
         return None
     if others := numbered(scene, k, end):
@@ -93,3 +94,8 @@ def companions_at(scene: Scene, k: int, end: int) -> People | None:
         return People(k, companion.j, "one", 1)
     listing = read_listing(scene, k, end, titled=False)
     return People(k, listing.j, "names", listing.count, "exact", listing.names) if listing.names else None
+
+
+def _with(scene: Scene, k: int) -> bool:
+    """Whether syllable `k` is the second one of *cùng với*."""
+    return k < len(scene.keys) and scene.keys[k] in _SECOND
