@@ -103,11 +103,7 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
             or clause.take(_headless(scene, clause), "opening")
         )
         return
-    found = None if trigger.case else direct_object(scene, trigger, last)
-    if trigger.action == "sentence" and passive < 0 and not (found and found.count):
-        found = penalties_counted(scene, trigger.i) or penalties_counted(scene, trigger.j) or found
-    if passive < 0 and trigger.action == "charge" and not _IDENTITY.isdisjoint(scene.keys[trigger.j : trigger.j + 1]):
-        found = None
+    found = _object_of(scene, clause)
     vague = found is not None and found.kind in ("one", "many") and not found.pointing
     doubtful = vague or _new_sentence(scene, trigger.j)
     elsewhere = found and passive >= 0 and (doubtful or told_right_before(scene, passive, first))
@@ -130,6 +126,17 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
     if lists and clause.take(listed_after(scene, trigger, last), "listed"):
         return
     _find_left_out(scene, clause, min(last, following.trigger.i) if following else last)
+
+
+def _object_of(scene: Scene, clause: Clause) -> People | None:
+    """The people after a trigger, or those whom penalties count; not who signs a charge (*người truy tố LÀ ông A*)."""
+    trigger, active = clause.trigger, clause.passive < 0
+    if active and trigger.action == "charge" and not _IDENTITY.isdisjoint(scene.keys[trigger.j : trigger.j + 1]):
+        return None
+    found = None if trigger.case else direct_object(scene, trigger, clause.last)
+    if active and trigger.action == "sentence" and not (found and found.count):
+        found = penalties_counted(scene, trigger.i) or penalties_counted(scene, trigger.j) or found
+    return found
 
 
 def _find_left_out(scene: Scene, clause: Clause, limit: int) -> None:
