@@ -37,6 +37,8 @@ def numbered(scene: Scene, k: int, end: int) -> People | None:
         after = min(end, scene.after(("respected",), j))
     if after == j:
         return None
+    if scene.word("kin", j):
+        after = _owner_end(scene, after, end)
     return _late_names(scene, _closed(scene, _counted(scene, k, number, after, end), end), end)
 
 

@@ -20,6 +20,7 @@ from tests.recognize.arrests import scene
         ("hai mươi mốt nghi phạm", 21),
         ("2 nam, 1 nữ", 3),
         ("ba mẹ con", 3),
+        ("hai mẹ con bà Lữ Thị Sáu", 2),
         ("cặp vợ chồng", 2),
         ("đôi nam nữ", 2),
         ("nhóm 7 thanh niên", 7),
