@@ -79,3 +79,9 @@ def test_no_key_stands_twice(path: Path) -> None:
 def test_no_word_stands_twice_in_a_list(path: Path) -> None:
     lists = _lists(yaml.safe_load(path.read_text(encoding="utf-8")))
     assert [word for words in lists for word, n in Counter(words).items() if n > 1] == []
+
+
+@pytest.mark.parametrize("path", YAML, ids=lambda path: path.name)
+def test_no_line_is_too_long_to_find_a_word_in(path: Path) -> None:
+    long = [k for k, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if len(line) > 120]
+    assert long == []
