@@ -197,20 +197,21 @@ class _Finder:
             k = self._end(last)
             after = phrase_end(self.reading, k, word_set("document_types", "list_joins"))
             number = phrase_end(self.reading, after, word_set("document_types", "number_words"))
-            following = self._listed(number, number > after) if after > k else None
+            following = self._listed(number, number > after, last) if after > k else None
             if following is None:
                 return
             yield following
             last = following
 
-    def _listed(self, k: int, told: bool) -> Written | None:
-        """The next number of a list at `k`, which counts nothing and is no date."""
+    def _listed(self, k: int, told: bool, last: Written) -> Written | None:
+        """The next number of a list at `k` after `last`, which counts nothing and is no date."""
         written = self._symbol_at(k)
         if written is None or k in self._dated:
             return None
         if written.symbol.codes or told:
             return written
-        return written if self._closes(written) and not self._counts(written) else None
+        goes_on = self._closes(written) or _succeeds(written, last)
+        return written if goes_on and not self._counts(written) else None
 
     # Without a type
 
@@ -235,6 +236,12 @@ class _Finder:
             i, j = self.reading.syllables_within(written.start, written.end)
             doc_type = type_of_code(written.symbol.codes[0]) or ""
             yield Citation(i, i, j, doc_type, [written], "dispatch:standard", 0.9)
+
+
+def _succeeds(written: Written, last: Written) -> bool:
+    """Whether a number is the one after another (*hai quyết định số 36 và 37 phạt Công ty A*)."""
+    one, other = last.symbol.number, written.symbol.number
+    return one.isdecimal() and other.isdecimal() and int(other) == int(one) + 1 > _MAX_LIST
 
 
 def _type_like(before: Citation, doc_type: str) -> str:

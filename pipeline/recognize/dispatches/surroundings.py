@@ -113,8 +113,8 @@ class Surroundings:
         return None
 
     def _verb_before(self, i: int) -> int | None:
-        """The first syllable of the verb of issuing that governs the document at `i`."""
-        k = i
+        """The first syllable of the verb of issuing that governs the document at `i` (*đã KÝ 6 quyết định*)."""
+        k = i - (i > 0 and self.keys[i - 1].isdecimal())
         while (start := phrase_start(self.reading, k, word_set("issuers", "after_issue"))) < k:
             k = start
         verb = phrase_start(self.reading, k, word_set("issuers", "issue"))

@@ -63,10 +63,15 @@ class NameAfter:
         if k in self.reading.hits.at("names:statesmen"):
             return name_span(self.reading, k, self.reading.hits.at("names:statesmen")[k].j, "name:titled")
         end = self._end(k) if self._may_open(k, title) else k
-        if end - k == 1 and title.kind == "post" and not title.foreign and not self._closed(end):
+        short = end - k == 1 and title.kind == "post"
+        if short and (self._cut_off(k) or not (title.foreign or self._closed(end))):
             return None
         full = end - k >= SURE_NAME and k in self.reading.hits.at("names:rare_family_names")
         return name_span(self.reading, k, end, "name:family" if full else "name:titled") if end > k else None
+
+    def _cut_off(self, k: int) -> bool:
+        """Whether a lead breaks off right behind syllable `k` (*điện mừng Thủ tướng Ch...*)."""
+        return self.reading.text.startswith(("...", "…"), self.reading.syllables.ends[k])
 
     def _closed(self, end: int) -> bool:
         """Whether a sign or what its bearer does follows a given name that stands alone (*cựu thứ trưởng Hoan, …*)."""

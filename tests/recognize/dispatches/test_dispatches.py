@@ -222,6 +222,15 @@ def test_a_plan_with_a_bare_number_is_told_by_issuer_or_subject() -> None:
     assert find("Kế hoạch 2017 về lợi nhuận; Kế hoạch 100 ngày với Mỹ") == []
 
 
+def test_bare_numbers_of_a_list_have_one_issuer_and_day() -> None:
+    found = find(
+        "Ngày 20/7/2015, ông Lò Văn Pọm - Phó Chủ tịch UBND huyện Mù Cang Chải đã ký liên tiếp 3 Quyết định mang "
+        "số 2356, 2357 và 2358 để chuyển đổi đất rừng."
+    )
+    assert [span.symbol for span in found] == ["2356/QĐ-UBND", "2357/QĐ-UBND", "2358/QĐ-UBND"]
+    assert {span.issued_on for span in found} == {"2015-07-20"}
+
+
 def test_an_issuer_behind_a_list_is_not_of_a_central_bodys_symbol() -> None:
     first, second = find("Thông báo 77/TB-VPCP, Công văn số 5 của Bộ Tài chính")
     assert (first.issuer, second.issuer) == (None, "Bộ Tài chính")
