@@ -36,3 +36,10 @@ def test_probabilities_are_those_of_all_labellings_of_each_piece(lengths: list[i
 def test_a_long_piece_does_not_overflow() -> None:
     found = label_probabilities(np.full((5000, 3), 300.0), np.zeros((3, 3)), [5000])
     np.testing.assert_allclose(found, 1 / 3)
+
+
+def test_labels_that_cannot_follow_each_other_give_zeros() -> None:
+    scores, transitions = np.zeros((20, 2)), np.array([[0.0, -2000.0], [-2000.0, -2000.0]])
+    scores[0] = [-2000.0, 0.0]
+    with np.errstate(divide="raise", invalid="raise"):
+        assert not label_probabilities(scores, transitions, [20]).any()

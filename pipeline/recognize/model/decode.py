@@ -12,9 +12,12 @@ _TOGETHER = 32
 _SCALED = 8
 """Every so many steps the running products are scaled, lest they vanish."""
 
+_LEAST = np.finfo(float).tiny
+"""Divides where a sum has vanished."""
+
 
 def label_probabilities(scores: np.ndarray, transitions: np.ndarray, lengths: Sequence[int]) -> np.ndarray:
-    """The probability of each label at each syllable, given its whole piece.
+    """The probability of each label at each syllable, given its whole piece; 0 where every label's vanishes.
 
     `scores` holds the pieces' syllables one after the other (syllable, label), `lengths` how many each has.
     """
@@ -27,8 +30,9 @@ def label_probabilities(scores: np.ndarray, transitions: np.ndarray, lengths: Se
     for first in range(0, len(order), _TOGETHER):
         group = order[first : first + _TOGETHER]
         _add_group(result, emit, weigh, starts[group], sizes[group])
-    result /= np.maximum(emit, np.finfo(float).tiny)
-    result /= result.sum(axis=1, keepdims=True)
+    result /= np.maximum(emit, _LEAST)
+    totals = result.sum(axis=1, keepdims=True)
+    result /= np.where(totals > 0, totals, 1)
     return result
 
 
@@ -55,7 +59,7 @@ def _run(emit: np.ndarray, weigh: np.ndarray, active: Sequence[int]) -> np.ndarr
     state = emit[0]
     for step, size in enumerate(active[1:], 1):
         if step % _SCALED == 0:
-            state = state / state.sum(axis=-1, keepdims=True)
+            state = state / np.maximum(state.sum(axis=-1, keepdims=True), _LEAST)
         now = emit[step, :, :size]
         now *= state[:, :size] @ weigh
         state = now
