@@ -78,8 +78,8 @@ def _called_upon(scene: Scene, clause: Clause) -> bool:
 
 
 def _supposed_of(scene: Scene, clause: Clause) -> bool:
-    """Whether a word of supposition stands before the people of a passive (*nếu ông Lưu bị khởi tố*)."""
-    if clause.passive < 0 or clause.people is None or clause.people.j > clause.anchor:
+    """Whether a word of supposition stands before the people of the act (*nếu ông Lưu bị khởi tố*)."""
+    if clause.people is None or clause.people.j > clause.anchor:
         return False
     hit = scene.before("unreal", clause.people.i)
     return hit is not None and hit.value == "supposed"
