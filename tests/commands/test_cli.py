@@ -56,6 +56,9 @@ def test_run_prints_what_it_found_and_logs_to_stderr(tmp_path: Path) -> None:
     assert "1 articles" in done.stdout and "1 arrests" in done.stdout and "0 inputs rejected" in done.stdout
     assert "Next: pipeline" in done.stdout
     assert "read: 1 of 1" in done.stderr
+    asked = pipeline("query", tmp_path / "out", "SELECT count FROM arrests")
+    assert asked.returncode == 0 and "3" in asked.stdout
+    assert asked.stderr == ""
 
 
 def test_standard_input_is_read_as_json_lines_and_strict_tells_of_rejects(tmp_path: Path) -> None:
