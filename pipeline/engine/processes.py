@@ -9,9 +9,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from typing import Any
@@ -39,7 +42,8 @@ class Processes(Crew):
 
     def begin(self, worker: ProcessPoolExecutor, function: Function, task: Task) -> Future[Any]:
         """Give a task to an idle process."""
-        return worker.submit(function, *task)
+        with _without_script():
+            return worker.submit(function, *task)
 
     def dismiss(self, worker: ProcessPoolExecutor) -> None:
         """Close the pool of a process that has ended."""
@@ -58,6 +62,19 @@ class Processes(Crew):
         for worker in self.workers:
             worker.shutdown(wait=True, cancel_futures=True)
         self._held.close()
+
+
+@contextmanager
+def _without_script() -> Iterator[None]:
+    """Hide the caller's script from a process that starts, which would else run it anew; the work needs none of it."""
+    script = vars(sys.modules["__main__"])
+    told: dict[str, Any] = {name: script[name] for name in ("__file__", "__spec__") if name in script}
+    script.pop("__file__", None)
+    script["__spec__"] = None
+    try:
+        yield
+    finally:
+        script.update(told)
 
 
 def _start_server() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -89,3 +91,14 @@ def test_workers_killed_in_the_middle_change_nothing(news: Path, whole: dict[str
     code, said = finish(process)
     assert code == 0 and "Traceback" not in said
     assert tables_of(tmp_path) == whole
+
+
+def test_a_script_that_runs_it_at_once_is_not_run_anew_by_the_workers(
+    news: Path, whole: dict[str, bytes], tmp_path: Path
+) -> None:
+    script = tmp_path / "script.py"
+    call = f"pipeline.run([{str(news)!r}], {str(tmp_path / 'out')!r}, workers=2, shard_size=20)"
+    script.write_text(f"import pipeline\n{call}\nprint(__file__)\n")
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, str(script), "")
+    assert tables_of(tmp_path / "out") == whole
