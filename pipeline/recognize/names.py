@@ -82,14 +82,14 @@ def _is_cut(name: NameSpan, following: str, full: set[str]) -> bool:
 
 def _family_names(reading: Reading) -> list[Hit]:
     """Where family names stand, in text order: the usual ones, and rare ones before *Văn* or *Thị*."""
-    keys, size = reading.syllables.keys, len(reading.syllables)
+    keys, forms, size = reading.syllables.keys, reading.syllables.forms, len(reading.syllables)
     middle, honorifics = folded("middle_names"), reading.hits.at("honorific")
     rare = [
         hit
         for hit in reading.hits.of("names:rare_family_names")
         if hit.j < size
+        and forms[hit.j][0].isupper()
         and (keys[hit.j] in middle or _is_state_or_name(reading, hit.i))
-        and reading.syllables.forms[hit.j][0].isupper()
         and hit.i not in honorifics
     ]
     return sorted(reading.hits.of("names:family_names") + rare)

@@ -35,7 +35,7 @@ def _taken_back(scene: Scene, clause: Clause) -> str:
     anchor, people, why = clause.anchor, clause.people, ""
     near = _window(scene, anchor)
     first = max(clause.first, near - _ORDER)
-    if not scene.among("unreal", first, anchor):
+    if not scene.holds("unreal", first, anchor):
         return ""
     first = max(first, _new_clause(scene, anchor, clause.first))
     if clause.passive >= 0 and clause.how != "opening" and people and people.j <= anchor:
