@@ -186,7 +186,8 @@ def test_decisions_are_kept_and_saved(browser: Browser, site: Path, sample: Tabl
     browser.driver.execute_cdp_cmd("Browser.setDownloadBehavior", downloads)
     browser.run("document.getElementById('save-decisions').click()")
     saved = tmp_path / "decisions.jsonl"
-    browser.wait(saved.exists)
+    # The browser claims the name with an empty file before it moves the written one there.
+    browser.wait(lambda: saved.exists() and saved.stat().st_size)
     decisions = [json.loads(line) for line in saved.read_text(encoding="utf-8").splitlines()]
     assert [d["decision"] for d in decisions] == ["accept", "reject"]
     text = sample.articles.set_index("article_id").text[arrest.article_id]
