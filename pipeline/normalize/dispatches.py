@@ -103,11 +103,19 @@ def issuer_code(name: str | None) -> str | None:
         code = _codes().get(keys[i:])
         if code:
             return code
-    return next((code for head, code in _head_codes() if _contains(keys, head)), None)
+    return next((code for head, code in _head_codes() if _is_headed(keys, head)), None)
 
 
-def _contains(keys: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    return any(keys[i : i + len(part)] == part for i in range(len(keys) - len(part) + 1))
+def _is_headed(keys: tuple[str, ...], head: tuple[str, ...]) -> bool:
+    """Whether a name opens with a head, perhaps after a post: *Phó Chủ tịch UBND …*, but not *Văn phòng UBND …*."""
+    starts = (i for i in range(len(keys) - len(head) + 1) if keys[i : i + len(head)] == head)
+    return any(i == 0 or any(keys[k:i] in _posts() for k in range(i)) for i in starts)
+
+
+@cache
+def _posts() -> frozenset[tuple[str, ...]]:
+    posts: dict[str, str] = load_yaml("issuers")["posts"]
+    return frozenset(tuple(split_syllables(post).keys) for post in posts)
 
 
 @cache

@@ -59,6 +59,8 @@ def test_a_number_is_completed_from_type_and_issuer(
         ("Chủ tịch UBND tỉnh Hòa An", "UBND"),
         ("Ban Thường vụ Tỉnh ủy Hòa An", "TU"),
         ("Phó Thủ tướng", "TTg"),
+        ("Phó Chủ tịch Thường trực UBND tỉnh Hòa An", "UBND"),
+        ("Ủy ban Kiểm tra Thành ủy Hòa An", None),
         ("Công ty Lúa Vàng", None),
         (None, None),
     ],

@@ -13,6 +13,7 @@ from pipeline.link.across.merging import Linked, Row, in_time, link_groups
 from pipeline.link.identity import content_id
 
 _SIGNS = re.compile(r"[-/\s]+")
+_FIGURES = "0123456789"
 
 
 def document_block(row: Row) -> str:
@@ -96,8 +97,9 @@ def _seen_year(row: Row) -> int | None:
 
 
 def is_national(row: Row) -> bool:
-    """Whether a symbol is unique in the country: the code of a central issuer stands in it (*33/CĐ-TTg*)."""
-    return not row["symbol"] or bool(_central_codes() & set(_SIGNS.split(row["symbol"])))
+    """Whether a symbol is unique in the country: it has a central issuer's code (*33/CĐ-TTg*, *72/2025/QH15*)."""
+    codes = (code.rstrip(_FIGURES) for code in _SIGNS.split(row["symbol"] or ""))
+    return not row["symbol"] or not _central_codes().isdisjoint(codes)
 
 
 @cache

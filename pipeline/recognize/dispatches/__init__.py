@@ -72,6 +72,8 @@ def _details(surroundings: Surroundings, citation: Citation) -> Details:
     if details.date and year and not details.date.value.startswith((str(year), "X")) and len(details.date.value) == 4:
         details.date = None
     codes = frozenset(map(proper_code, citation.symbols[-1].symbol.codes))
+    if details.issuer and details.issuer.i < citation.i and surroundings.issuers.is_other(details.issuer, codes):
+        details.issuer = None
     if details.issuer is None and codes:
         details.issuer = surroundings.issuers.bearing(codes, citation.i)
     if details.issuer is None:

@@ -37,6 +37,12 @@ def _central() -> frozenset[str]:
 
 
 @cache
+def _local() -> frozenset[str]:
+    """The codes that only councils and committees of some place write."""
+    return frozenset(load_yaml("issuers")["local"])
+
+
+@cache
 def _heads(code: str) -> frozenset[str]:
     """The first syllables of the names of the bodies that write a code."""
     names = (name for name, known in load_yaml("issuers")["bodies"].items() if known == code)
@@ -152,6 +158,16 @@ class Issuers:
         """Whether none of a symbol's codes is that of a central body other than the issuer."""
         told = {code.rstrip("0123456789") for code in codes} & _central()
         return not told or issuer_code(self.text(issuer)) in told
+
+    def is_other(self, issuer: Issuer, codes: frozenset[str]) -> bool:
+        """Whether a symbol shows that someone else issued it: *Thanh tra tỉnh X … Quyết định 12/QĐ-UBND*."""
+        if issuer.agency and issuer.agency.anaphor:
+            return False
+        told, code = {code.rstrip("0123456789") for code in codes}, issuer_code(self.text(issuer))
+        if code is None:
+            return issuer.agency is not None and not told.isdisjoint(_local())
+        signed = load_yaml("issuers")["signers"].get(code)
+        return not told.isdisjoint(_central() | _local()) and told.isdisjoint((code, signed))
 
     def text(self, issuer: Issuer) -> str:
         """An issuer as written."""

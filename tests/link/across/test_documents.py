@@ -41,6 +41,11 @@ def test_a_central_symbol_with_its_year_is_one_document_whoever_cites_it() -> No
     ]
 
 
+def test_a_law_with_the_term_of_the_assembly_in_its_symbol_is_one_document_with_or_without_issuer() -> None:
+    law = "72/2025/QH15"
+    assert documents(row("Luật", law, year=2025, issuer="qh"), row("Luật", law, year=2025)) == [[0, 1]]
+
+
 def test_one_number_of_two_years_is_two_documents() -> None:
     telegram = "29/CĐ-TTg"
     rows = [row("Công điện", telegram, year=2023), row("Công điện", telegram, day="2024-03-01"),

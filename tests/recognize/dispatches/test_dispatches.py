@@ -249,3 +249,13 @@ def test_an_issuer_behind_a_list_is_not_of_a_symbol_with_another_code() -> None:
 def test_the_code_of_the_second_of_a_list_tells_nothing_of_the_first() -> None:
     first, second = find("Bộ Tài chính họp. Quyết định số 58/2018/QĐ-TTg và Thông tư số 204/2018/TT-BTC chưa rõ.")
     assert (first.issuer, second.issuer) == (None, "Bộ Tài chính")
+
+
+def test_who_only_spoke_of_a_committees_decision_is_not_its_issuer() -> None:
+    told = "Theo kết luận của Thanh tra tỉnh Bình Thuận, ông Khiết đã ký Quyết định 2093/QĐ-UBND giao đất."
+    assert only(told).issuer is None
+    assert only("UBND tỉnh Bình Thuận đã ký Quyết định 2093/QĐ-UBND giao đất.").issuer == "UBND tỉnh Bình Thuận"
+
+
+def test_the_prime_minister_signs_decrees_of_the_government() -> None:
+    assert only("Thủ tướng Chính phủ vừa ký Nghị định 17/2017/NĐ-CP về tem.").issuer == "Thủ tướng Chính phủ"
