@@ -18,6 +18,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.dispatches.citations import Citation, find_citations
 from pipeline.recognize.dispatches.issuers import Issuer, Issuers
 from pipeline.recognize.dispatches.laws import find_laws, law_phrases
+from pipeline.recognize.dispatches.subjects import before_next
 from pipeline.recognize.dispatches.surroundings import Details, Surroundings
 from pipeline.recognize.dispatches.symbols import Written
 from pipeline.recognize.dispatches.unnumbered import find_unnumbered, unnumbered_types
@@ -61,6 +62,7 @@ def _numbered(reading: Reading, citations: list[Citation], surroundings: Surroun
     """The documents cited with a number."""
     read = [_details(surroundings, citation) for citation in citations]
     _share_issuers(surroundings, citations, read)
+    _part_subjects(reading, citations, read)
     pairs = zip(citations, read, strict=True)
     return [span for citation, details in pairs for span in _spans(reading, citation, details)]
 
@@ -83,6 +85,13 @@ def _details(surroundings: Surroundings, citation: Citation) -> Details:
     if speaker and surroundings.issuers.may_write(speaker, codes):
         details.issuer = speaker
     return details
+
+
+def _part_subjects(reading: Reading, citations: list[Citation], read: list[Details]) -> None:
+    """End what a document is about before the next document of a list."""
+    for details, after in zip(read, citations[1:], strict=False):
+        if details.subject:
+            details.subject = before_next(reading, details.subject, after.i)
 
 
 def _share_issuers(surroundings: Surroundings, citations: list[Citation], read: list[Details]) -> None:

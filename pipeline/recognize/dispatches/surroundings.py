@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.facts import DateSpan
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.issuers import Issuer, Issuers
+from pipeline.recognize.dispatches.subjects import subject_end
 from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set
 
 _REACH = 42
@@ -15,9 +16,7 @@ _NEAR = 9
 _SENT = 14
 _CLAUSE = 40
 _APPROVED = 16
-_SUBJECT = 60
 _CLOCK = 7
-_CLOSING = frozenset(".;:”)")
 
 
 @dataclass(slots=True)
@@ -141,7 +140,7 @@ class Surroundings:
                 break
         k = self._skip_signs(details.j)
         if phrase_end(self.reading, k, word_set("issuers", "subject")) > k:
-            self._read_clause(details, k, self._clause_end(k))
+            self._read_clause(details, k, subject_end(self.reading, self.issuers, k))
 
     def _skip_signs(self, k: int) -> int:
         """The syllable after at most two signs at `k`."""
@@ -192,11 +191,6 @@ class Surroundings:
         if issuer:
             details.issuer, details.j = issuer, issuer.j if owner else self.issuers.after_signing(issuer.j)
         return issuer is not None
-
-    def _clause_end(self, k: int) -> int:
-        """Where the subject that begins at `k` ends: at a full stop, semicolon, colon or closing quote."""
-        end = min(self.reading.sentence_at(k)[1], k + _SUBJECT)
-        return next((n for n in range(k, end) if self.keys[n] in _CLOSING), end)
 
     def _read_clause(self, details: Details, k: int, end: int) -> None:
         """Read the subject, *do X ban hành (ngày …)* behind it, and the day on which a letter was sent."""

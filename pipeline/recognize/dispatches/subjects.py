@@ -1,0 +1,47 @@
+"""Where the subject of a document ends: *về X*, before the next clause or the next document of a list."""
+
+from __future__ import annotations
+
+from pipeline.reading import Reading
+from pipeline.recognize.dispatches.issuers import Issuers
+from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set
+
+_SUBJECT = 60
+_CLOSING = frozenset(".;:”)")
+
+
+def subject_end(reading: Reading, issuers: Issuers, k: int) -> int:
+    """Where the subject that begins at syllable `k` ends: at a full stop, a closing quote or the next clause."""
+    end = min(reading.sentence_at(k)[1], k + _SUBJECT)
+    return next((n for n in range(k + 1, end) if _closes(reading, n) or _opens_clause(reading, issuers, n)), end)
+
+
+def _closes(reading: Reading, n: int) -> bool:
+    """Whether a sign at `n` ends the clause; the point in *10.000 đồng* does not."""
+    syllables = reading.syllables
+    if syllables.keys[n] not in _CLOSING:
+        return False
+    figures = syllables.glued(n - 1) and syllables.glued(n) and syllables.keys[n + 1 : n + 2]
+    return not (figures and syllables.keys[n - 1][-1].isdigit() and figures[0][0].isdigit())
+
+
+def _opens_clause(reading: Reading, issuers: Issuers, n: int) -> bool:
+    """Whether another clause begins at `n`: *…, đồng thời yêu cầu*, *…, UBND tỉnh đã giao*, *… nêu rõ*."""
+    if reading.syllables.keys[n] != ",":
+        return phrase_end(reading, n, word_set("issuers", "telling")) > n
+    if phrase_end(reading, n + 1, word_set("issuers", "clause")) > n + 1:
+        return True
+    body = issuers.starting.get(n + 1)
+    return body is not None and phrase_end(reading, body.j, word_set("issuers", "before_issue", "telling")) > body.j
+
+
+def before_next(reading: Reading, subject: tuple[int, int], first: int) -> tuple[int, int]:
+    """A subject without the next document of a list, cited at syllable `first`: *về đất đai và Nghị định 5*.
+
+    A document that no word of a list parts from the subject is what it is about: *triển khai Nghị định 5*.
+    """
+    start, end = subject
+    several = phrase_start(reading, first, word_set("document_types", "several"))
+    joined = phrase_start(reading, several, word_set("document_types", "list_joins"))
+    joined -= joined > 0 and reading.syllables.keys[joined - 1] == ","
+    return (start, joined) if start < joined < several and first < end else subject
