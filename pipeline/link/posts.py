@@ -21,6 +21,7 @@ _PRIORS = {
     "official:verb": 0.92,
     "official:shared verb": 0.8,
     "official:verb after pronoun": 0.75,
+    "official:verb of further clause": 0.7,
     "official:rank": 0.95,
 }
 _WANT_BODY = frozenset(["official:post after name", "official:verb"])
@@ -89,9 +90,9 @@ class PostFinder:
         return n > 0 and places[n - 1] >= first
 
     def closed(self, title: Title) -> bool:
-        """Whether a sign, *và* or the end of the text follows a title, so that no body's name goes on from it."""
-        forms = self._reading.syllables.forms
-        return title.j >= len(forms) or not forms[title.j].isalnum() or forms[title.j] == "và"
+        """Whether a sign, *và*, *kiêm* or the text's end follows a title, so that no body's name goes on from it."""
+        forms, joiners = self._reading.syllables.forms, self._reading.hits.at("officials:joiners")
+        return title.j >= len(forms) or not forms[title.j].isalnum() or title.j in joiners
 
     def named(self, span: AgencySpan) -> AgencySpan | None:
         """The body by its name before a form that points to it (*Phó Giám đốc sở này*); None for any other form."""

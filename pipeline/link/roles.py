@@ -10,6 +10,7 @@ from pipeline.normalize.positions import body_initials, position_key, whole_posi
 from pipeline.tokenize.syllables import fold_text
 
 _MAX_ROLES = 40
+_BESIDE_NAME = ("official:post before name", "official:post after name")
 _BRACKET = re.compile(r"\([^()]*\)")
 
 
@@ -51,10 +52,10 @@ def includes(known: Role, other: Role) -> bool:
 
 
 def _shortened(known: Role, other: Role) -> bool:
-    """Whether a post before a name leaves out the last word of one (*Phó Thủ tướng*, *Phó Thủ tướng Thường trực*)."""
+    """Whether a post beside a name leaves out the last word of one (*Phó Thủ tướng*, *Phó Thủ tướng Thường trực*)."""
     mine, theirs = position_key(known.position or ""), position_key(other.position or "")
     fuller = mine in {f"{theirs} {suffix}" for suffix in load_yaml("positions")["suffixes"]}
-    return fuller and other.found_by.startswith("official:post before name")
+    return fuller and other.found_by.startswith(_BESIDE_NAME)
 
 
 def _number(body: str) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from pipeline.recognize.officials.chains import SIGNS, Chain
 from pipeline.recognize.officials.extents import words
 from pipeline.recognize.officials.index import NameIndex
 from pipeline.recognize.officials.subjects import SubjectFinder
+from pipeline.recognize.officials.titles import verb_end
 
 _MAX_BRACKET = 30
 
@@ -28,15 +29,16 @@ class NameBefore:
         self.verbs: dict[int, Hit] = {}
         for label in ("officials:appointments", "officials:verbs"):
             for hit in reading.hits.of(label):
-                if hit.j not in self.verbs or hit.i < self.verbs[hit.j].i:
-                    self.verbs[hit.j] = hit
+                end = verb_end(reading, hit)
+                if end not in self.verbs or hit.i < self.verbs[end].i:
+                    self.verbs[end] = hit
 
     def find(self, chain: Chain, last: NameSpan | None) -> tuple[NameSpan | None, str]:
         """The name before a chain, and what ties them; `last` is the person last given a title."""
         name, rule = self._left(chain, last)
         if name is None and (direct := self._right_before(chain)):
             return direct, "post right after name"
-        if rule == "verb after pronoun":
+        if rule in ("verb after pronoun", "verb of further clause"):
             return name, rule
         if name and (self._parted_by_line(name, chain) or self._is_subject(name, chain)):
             return None, ""
@@ -64,9 +66,20 @@ class NameBefore:
             return self._successor(name, p) if verb else name, tie
         if verb and (subject := self.subjects.before(p)):
             return subject, "verb after pronoun"
+        leads = verb and not self._is_copula(verb) and not self._of_many(chain)
+        if leads and (subject := self.subjects.coordinated(p, signs > 0)):
+            return subject, "verb of further clause"
         if verb and (verb.label == "officials:appointments" or verb.value == "former"):
             return self._far_subject(verb, p, last), "appointment"
         return None, ""
+
+    def _is_copula(self, verb: Hit) -> bool:
+        """Whether a verb only says what somebody is (*là*), so that it may be told of anything before."""
+        return self.reading.syllables.slice(verb.i, verb.j).casefold() in words("copulas")
+
+    def _of_many(self, chain: Chain) -> bool:
+        """Whether a chain is a word of the many at no body that is known (*làm kế toán ở Sài Gòn*)."""
+        return all(title.post and title.post.helper and title.agency_span is None for title in chain.titles)
 
     def _main_name(self, name: NameSpan) -> NameSpan:
         """The name before a bracket that opens with another one of the same person (*Lê An (tức Trần Bá, cựu …*)."""
@@ -120,7 +133,7 @@ class NameBefore:
                 p = self.verbs[p].i
             elif self.forms[p - 1] in SIGNS or self.forms[p - 1] in "(:":
                 p, signs = p - 1, signs + 1
-            elif self.forms[p - 1] in self.adverbs:
+            elif self.forms[p - 1] in self.adverbs and (verb or self.forms[p - 1] not in self.subjects.passives):
                 p -= 1
             else:
                 break
@@ -169,8 +182,10 @@ class NameBefore:
         title = chain.titles[0]
         bare = len(chain.titles) == 1 and title.body is None and self.forms[chain.i - 1] == ","
         helper = title.post is not None and title.post.helper
-        highest = title.post is not None and title.post.tier == 1
-        return bare and self._acts(chain.j, helper) and (helper or highest or not self._called(name))
+        highest = title.post is not None and title.post.tier == 1 and not self._opens_sentence(name)
+        if title.former or not (bare and self._acts(chain.j, helper)):
+            return False
+        return helper or highest or not self._called(name)
 
     def _acts(self, k: int, helper: bool) -> bool:
         """Whether syllable `k` opens what the bearer of the post before does; after *cảnh sát* any word may."""
@@ -181,6 +196,11 @@ class NameBefore:
     def _called(self, name: NameSpan) -> bool:
         """Whether a rank or honorific stands right before a name."""
         return any(hit.j == name.i for label in ("rank", "honorific") for hit in self._before(name.i, label))
+
+    def _opens_sentence(self, name: NameSpan) -> bool:
+        """Whether a name with an honorific before it opens its sentence (*Bà Lê Thị An, Phó Chủ tịch nước …*)."""
+        first, _ = self.reading.sentence_at(name.i)
+        return any(hit.i == first and hit.j == name.i for hit in self._before(name.i, "honorific"))
 
     def _before(self, k: int, label: str) -> list[Hit]:
         hits = self.reading.hits.at(label)

@@ -144,7 +144,9 @@ class BodyFinder:
         place = self.extents.places.get(start)
         if not hit.value.place or start in self.reading.hits.at("names:statesmen"):
             return None
-        level = self.reading.hits.at("officials:levels").get(start)
+        level, head = (self.reading.hits.at(f"officials:{kind}").get(start) for kind in ("levels", "body_heads"))
+        if level and head and head.j > level.j:
+            level = None
         j = place.j if place else level.j if level else start
         return Body(start, j, j, "place") if j > start else None
 

@@ -63,7 +63,7 @@ def _share_body(finder: BodyFinder, title: Title, after: Title) -> None:
     """Give a post the body that is written after the next (*Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh*)."""
     if title.post and title.body is None and after.body:
         title.body = finder.within(after.body, title.post)
-        if title.body is None and title.post.kind == "office":
+        if title.body is None and title.post.context:
             near = finder.at(after.body.i, title.post) or finder.fitting(after.body, title.post)
             title.body = near or finder.parent(after.body, title.post)
 
@@ -126,7 +126,7 @@ def _gap(reading: Reading, finder: BodyFinder, chain: Chain, title: Title) -> st
         return "" if "\n" not in _space(reading, start) else None
     joiner = reading.hits.at("officials:joiners").get(end)
     if joiner and joiner.j == start and title.kind == "post":
-        return "word"
+        return "word" if chain.titles[-1].kind != "honorific" else None
     if title.kind != "post" and giver_end(reading, end) == start and _may_be_given(reading, chain):
         return "word"
     if forms[end] == "(" and start == end + 1:

@@ -18,7 +18,8 @@ from pipeline.recognize.officials.leads import LeadFinder
 from pipeline.recognize.officials.lists import NameLists
 from pipeline.recognize.officials.titles import Title
 
-_OPENING = SIGNS | {"(", "của"}
+_OPENING = SIGNS | {"("}
+_BY_VERB = ("verb", "shared verb", "verb after pronoun")
 
 
 @dataclass(slots=True)
@@ -65,13 +66,14 @@ class _Attacher:
             left = None
         if right and (self._loses(right, left, rule, chain) or self._reported(chain, right, parted)):
             right = None
-        if right and rule in ("appointment", "post right after name"):
+        if right and rule in ("appointment", "post right after name", "verb of further clause"):
             left = None
         self._tie(chain, left, rule, right, parted)
 
     def _tie(self, chain: Chain, left: NameSpan | None, rule: str, right: NameSpan | None, parted: bool) -> None:
         """Keep a chain as the titles of the name before it, of the one after it, or a part of it for each."""
-        former, latter = ([], chain.titles) if left and left.i in self.fronted else chain.split()
+        whole = left is not None and left.i in self.fronted and rule not in _BY_VERB
+        former, latter = ([], chain.titles) if whole else chain.split()
         addressed = bool(right and former and all(title.kind != "post" for title in latter))
         if right and addressed and (left is None or left.i in self.paired):
             left = None
@@ -182,5 +184,5 @@ class _Attacher:
         span = self.finder.agencies.get(station.j) if station else None
         if span:
             title.body = Body(span.i, span.j, span.j, "agency", span, span.foreign)
-        elif self.forms[k - 1] in _OPENING:
+        elif self.forms[k - 1] in _OPENING or self.forms[k - 1] in words("links"):
             title.body = self.finder.at(k, title.post)

@@ -9,8 +9,9 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.officials.index import NameIndex
 
-_REACH = 150
+_REACH = 300
 _MAX_AGENT = 20
+_MAX_CLAUSE = 60
 
 
 class SubjectFinder:
@@ -21,6 +22,8 @@ class SubjectFinder:
         known = load_yaml("positions")
         self.pronouns = frozenset(known["pronouns"])
         self.passives, self.adverbs = frozenset(known["passives"]), frozenset(known["adverbs"])
+        self.scholars = {hit.j for hit in reading.hits.of("honorific")}
+        self.openers, self.governors = frozenset(known["clause_openers"]), frozenset(known["governors"])
 
     def before(self, p: int) -> NameSpan | None:
         """The name that the pronoun right before syllable `p` stands for: the last that is so addressed."""
@@ -43,15 +46,53 @@ class SubjectFinder:
             if self.reading.syllables.keys[k] in self.passives:
                 while k > first and self.reading.syllables.keys[k - 1] in self.adverbs:
                     k -= 1
-                return True, self.names.ends.get(k) or self.before(k)
+                return True, self.names.ends.get(k) or self.before(k) or self.coordinated(k)
         return False, None
+
+    def coordinated(self, p: int, parted: bool = False) -> NameSpan | None:
+        """The subject of the clause before one that opens at syllable `p` without its own (*…, rồi làm Bí thư …*).
+
+        `parted`: whether a sign opens it.
+        """
+        keys, (first, _) = self.reading.syllables.keys, self.reading.sentence_at(p)
+        if p <= first or not (parted or keys[p - 1] in self.openers or keys[p - 1].isdigit()):
+            return None
+        name = self._last_name(p)
+        start = name.j if name and name.i >= first else max(first, p - _MAX_CLAUSE)
+        for k in range(p - 1, start - 1, -1):
+            if keys[k] in self.pronouns:
+                return self._pronoun(k) if self._free(k) else None
+        return name if name and name.i >= start - _MAX_CLAUSE and name.i >= first and self._is_subject(name) else None
+
+    def _last_name(self, p: int) -> NameSpan | None:
+        """The last name that begins before syllable `p`."""
+        n = bisect_left(self.reading.names, p, key=lambda name: name.i)
+        return self.reading.names[n - 1] if n else None
+
+    def _pronoun(self, k: int) -> NameSpan | None:
+        """Whom the pronoun at syllable `k` stands for, with a given name after it or without."""
+        given = self.reading.syllables.forms[k + 1]
+        if not given.istitle():
+            return self.before(k + 1)
+        n = bisect_left(self.reading.names, k, key=lambda name: name.i)
+        known = reversed(self.reading.names[max(n - 12, 0) : n])
+        return next((name for name in known if name.text.rpartition(" ")[2] == given), None)
+
+    def _is_subject(self, name: NameSpan) -> bool:
+        """Whether an honorific or title addresses a name that nothing before governs (*thay ông Lê Văn An*)."""
+        addressed = name.i and self.reading.syllables.keys[name.i - 1] in self.pronouns
+        return name.i in self.names.titled or bool(addressed and self._free(name.i - 1))
+
+    def _free(self, k: int) -> bool:
+        """Whether no word that takes an object stands before the pronoun whose last syllable is `k`."""
+        start = k - 1 if self.reading.syllables.keys[k - 1] == "đồng" else k
+        return not start or self.reading.syllables.keys[start - 1] not in self.governors
 
     def topic(self, p: int) -> NameSpan | None:
         """The last person named before syllable `p` in the same sentence, if an honorific or title addresses him."""
         first, _ = self.reading.sentence_at(p)
-        names = self.reading.names
-        n = bisect_left(names, p, key=lambda name: name.i)
-        name = names[n - 1] if n and names[n - 1].i >= first else None
+        name = self._last_name(p)
+        name = name if name and name.i >= first else None
         before = self.reading.syllables.keys[name.i - 1] if name and name.i else ""
         return name if name and (before in self.pronouns or name.i in self.names.titled) else None
 
@@ -62,6 +103,12 @@ class SubjectFinder:
         return any(form != name.text.rpartition(" ")[2] for form in given)
 
     def _addressed(self, name: NameSpan, pronoun: str) -> bool:
-        """Whether a name bears the honorific that the pronoun is, or a title and no other honorific."""
-        before = self.reading.syllables.keys[name.i - 1] if name.i else ""
-        return before == pronoun or (name.i in self.names.titled and before not in self.pronouns)
+        """Whether a name bears the honorific that the pronoun is, or a title and no other honorific.
+
+        Not so whom somebody else replaces (*thay ông Lê Văn An*).
+        """
+        keys, replaced = self.reading.syllables.keys, self.reading.hits.at("officials:replacing")
+        before = keys[name.i - 1] if name.i else ""
+        if before == pronoun:
+            return not any(k in replaced and replaced[k].j == name.i - 1 for k in (name.i - 2, name.i - 3))
+        return before not in self.pronouns and (name.i in self.names.titled or name.i in self.scholars)

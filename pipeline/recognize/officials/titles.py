@@ -90,7 +90,15 @@ def _taken(reading: Reading) -> set[int]:
     taken = {k for name in reading.names for k in range(name.i, name.j)}
     taken.update(k for span in reading.agencies for k in range(span.i + 1, span.j))
     labels = ("officials:verbs", "officials:appointments", "officials:duties")
-    return taken.union(*(range(hit.i + 1, hit.j) for label in labels for hit in reading.hits.of(label)))
+    verbs = (hit for label in labels for hit in reading.hits.of(label))
+    return taken.union(*(range(hit.i + 1, verb_end(reading, hit)) for hit in verbs))
+
+
+def verb_end(reading: Reading, hit: Hit) -> int:
+    """Where a verb or duty ends: before its last syllable where a post opens with that (*giữ chức Vụ trưởng*)."""
+    forms, k = reading.syllables.forms, hit.j - 1
+    opens = k > hit.i and forms[k].istitle() and forms[k - 1].islower() and k in reading.hits.at("position")
+    return k if opens else hit.j
 
 
 def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
@@ -138,5 +146,6 @@ def _shortened(hit: Hit, finder: BodyFinder) -> Hit:
 
 def _marked(reading: Reading, i: int) -> tuple[bool, int]:
     """Whether *nguyên*, *cựu* stands before syllable `i`, and where the title begins with it (*tân* too)."""
-    mark = reading.hits.at("post_mark").get(i - 1)
-    return (False, i) if mark is None else (mark.value == "former", i - 1)
+    marks = reading.hits.at("post_mark")
+    start = next((k for k in (i - 1, i - 2) if k in marks and marks[k].j == i), i)
+    return (start < i and marks[start].value == "former"), start
