@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-import time
-from collections.abc import Iterator
-
 import pytest
 
 from pipeline.articles import Article
 from pipeline.flow import read, write
 from pipeline.link.traits import sketch, trait_table
-
-GROWS = 9.0
-"""How many times as long a text of four times the length may take: 4 and noise (a quadratic rule: 16)."""
+from tests.growth import GROWS, growth
 
 UNITS = {
     "one body": "Công an ",
@@ -40,44 +34,27 @@ UNITS = {
 }
 
 
-@pytest.fixture(autouse=True)
-def no_collector() -> Iterator[None]:
-    """No garbage collection while the clock runs."""
-    read(Article("", "", "Công an xã Đồi Sim bắt 3 người."))
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
+@pytest.fixture(autouse=True, scope="module")
+def ready() -> None:
+    """What reading needs is loaded before the clock runs."""
+    through_all_stages("Công an xã Đồi Sim bắt 3 người.")
 
 
-def seconds(text: str) -> float:
-    """Time of this process that a text takes."""
-    began = time.process_time()
+def through_all_stages(text: str) -> None:
+    """Read a text, and make its rows and sketches."""
     reading = read(Article("a", "a.txt", text, published_on="2025-04-11"))
     write(reading)
     trait_table([sketch(reading)])
-    return time.process_time() - began
-
-
-def growth(unit: str, size: int) -> float:
-    """How many times as long a text takes that is four times as long; the least of some tries, as noise only adds."""
-    best = [float("inf"), float("inf")]
-    for _ in range(4):
-        for number, length in enumerate((size // 2, 2 * size)):
-            best[number] = min(best[number], seconds(unit * (length // len(unit))))
-        if best[1] < GROWS * best[0]:
-            break
-    return best[1] / best[0]
 
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 def test_time_grows_with_length(unit: str) -> None:
-    assert growth(unit, 60_000) < GROWS
+    assert growth(through_all_stages, unit, 60_000) < GROWS
 
 
 @pytest.mark.parametrize("unit", ["a", "Ă", "1", "(", " ", "a\u0301"])
 def test_one_letter_a_million_times(unit: str) -> None:
-    assert growth(unit, 1_000_000) < GROWS
+    assert growth(through_all_stages, unit, 1_000_000) < GROWS
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from time import monotonic, sleep
 
-COMMAND = [sys.executable, "-c", "from pipeline.cli import main; main()", "run"]
+PATIENCE = 300
+"""Seconds that a test waits for what takes one; only a fault takes so long, however busy the machine is."""
 
 _PLACES = ("Sông Lam", "Đồi Sim", "Bến Vàng", "Núi Ngọc", "Tân Mai", "Cửa Đình", "Phú Hạ", "Yên Trạch")
 _PEOPLE = ("Bùi Văn Thắm", "Lò Thị Mận", "Đinh Quang Sớm", "Hoàng Thu Ngà", "Trịnh Đức Bền", "Vi Văn Thông")
@@ -44,28 +46,28 @@ def write_articles(path: Path, numbers: Iterable[int]) -> Path:
     return path
 
 
-def start(*arguments: object, group: bool = False) -> subprocess.Popen[str]:
-    """Start `pipeline run`; in a process group of its own where a test sends signals to all of it."""
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+def start(*arguments: object, held: bool = False) -> subprocess.Popen[str]:
+    """Start `pipeline run` as the leader of a session; with workers that a file holds where a test wants to be sure."""
+    module = "tests.engine.held" if held else "pipeline.cli"
     return subprocess.Popen(
-        [*COMMAND, *map(str, arguments)],
+        [sys.executable, "-c", f"from {module} import main; main()", "run", *map(str, arguments)],
         text=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        start_new_session=group,
-        env=environment,
+        start_new_session=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
     )
 
 
-def finish(process: subprocess.Popen[str], seconds: float = 120) -> tuple[int, str]:
+def finish(process: subprocess.Popen[str]) -> tuple[int, str]:
     """Wait for a run to end; its exit code and all that it said."""
-    said, complained = process.communicate(timeout=seconds)
+    said, complained = process.communicate(timeout=PATIENCE)
     return process.returncode, said + complained
 
 
-def wait_until(condition: Callable[[], object], seconds: float = 60) -> None:
+def wait_until(condition: Callable[[], object]) -> None:
     """Wait for something to be so; raises TimeoutError."""
-    end = monotonic() + seconds
+    end = monotonic() + PATIENCE
     while not condition():
         if monotonic() > end:
             raise TimeoutError("it never came to be")
@@ -77,18 +79,18 @@ def tables_of(out: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(out.iterdir()) if path.is_file() and path.name[0] != "."}
 
 
-def children(process: int) -> set[int]:
-    """The processes below a process, as Linux lists them."""
-    below = set()
-    for task in Path(f"/proc/{process}/task").glob("*/children"):
-        for child in map(int, task.read_text().split()):
-            below |= {child} | children(child)
-    return below
+def family(leader: int) -> dict[int, int]:
+    """The processes of a session, itself led by one that may have ended, each with its parent; zombies do not count."""
+    found = {}
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            state, parent, _, session, *_ = file.read_text(encoding="utf-8").rpartition(")")[2].split()
+            if int(session) == leader and state not in "ZX":
+                found[int(file.parent.name)] = int(parent)
+    return found
 
 
-def running(process: int) -> bool:
-    """Whether a process is there and no zombie."""
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
+def workers(leader: int) -> list[int]:
+    """The worker processes of a run, which its server has forked."""
+    found = family(leader)
+    return sorted(process for process, parent in found.items() if parent in found and parent != leader)

@@ -13,6 +13,7 @@ import pytest
 from pipeline import load, run
 from pipeline.engine.run import RunError
 from tests.engine.corpora import finish, start, tables_of, wait_until, write_articles
+from tests.engine.held import hold
 
 
 def lines_of(said: str) -> list[str]:
@@ -90,10 +91,11 @@ def test_a_read_only_disk_is_one_line(read_only: Path, tmp_path: Path) -> None:
 
 
 def test_the_second_run_into_a_folder_says_so_and_a_dead_one_does_not_hold_it(tmp_path: Path) -> None:
-    news = write_articles(tmp_path / "a.jsonl", range(300))
+    news = write_articles(tmp_path / "a.jsonl", range(60))
     out = tmp_path / "out"
-    first = start(news, "--out", out, "--workers", 1, "--shard-size", 10)
-    wait_until(lambda: (out / ".work" / "spool").exists())
+    hold(out / ".work")
+    first = start(news, "--out", out, "--workers", 1, "--shard-size", 10, held=True)
+    wait_until(lambda: (out / ".work" / "done").exists())
     with pytest.raises(RunError, match=f"another run .process {first.pid}. is writing to"):
         run([news], out)
     first.kill()

@@ -15,16 +15,18 @@ from pipeline import run
 from pipeline.engine.ray import RayWorkers
 from pipeline.engine.run import RunError
 from pipeline.engine.workers import Lost
-from tests.engine.corpora import children, finish, start, tables_of, wait_until, write_articles
+from tests.engine.corpora import family, finish, start, tables_of, wait_until, write_articles
+from tests.engine.held import SHARDS, hold
 from tests.engine.test_workers import fail, fall, square
 
 
 @pytest.fixture(scope="module")
 def two() -> Iterator[RayWorkers]:
-    os.environ["PYTHONPATH"] = os.pathsep.join([str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")])
-    crew = RayWorkers(2)
-    yield crew
-    crew.close()
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("PYTHONPATH", str(Path(__file__).parents[2]), prepend=os.pathsep)
+        crew = RayWorkers(2)
+        yield crew
+        crew.close()
 
 
 def test_tasks_are_done_again_by_others_when_their_worker_is_killed(two: RayWorkers, tmp_path: Path) -> None:
@@ -40,9 +42,10 @@ def test_an_error_in_a_task_reaches_the_caller(two: RayWorkers) -> None:
     assert dict(two.map(square, [(3,)])) == {0: 9}
 
 
-def actors(process: int) -> list[int]:
+def actors(leader: int) -> list[int]:
     """The processes of the actors of a run's own Ray."""
-    return [c for c in children(process) if Path(f"/proc/{c}/cmdline").read_bytes().startswith(b"ray::_Actor")]
+    names = {process: Path(f"/proc/{process}/cmdline") for process in family(leader)}
+    return [process for process, name in names.items() if name.exists() and name.read_bytes().startswith(b"ray::_Act")]
 
 
 def test_a_run_with_one_worker_killed_writes_the_bytes_of_a_local_run(tmp_path: Path) -> None:
@@ -50,10 +53,12 @@ def test_a_run_with_one_worker_killed_writes_the_bytes_of_a_local_run(tmp_path: 
     run([news], tmp_path / "local", shard_size=20)
     work = tmp_path / "work"
     options = ("--engine", "ray", "--workers", 2, "--shard-size", 20, "--work", work.as_uri())
-    process = start(news, "--out", tmp_path / "ray", *options)
-    wait_until(lambda: len(list((work / "done").glob("*"))) >= 2)
+    held_by = hold(work)
+    process = start(news, "--out", tmp_path / "ray", *options, held=True)
+    wait_until(lambda: len(list((work / "done").glob("*"))) == 2 * SHARDS)
     os.kill(actors(process.pid)[0], signal.SIGKILL)
-    assert len(list((work / "done").glob("*"))) < 8
+    wait_until(lambda: len(list((work / "done").glob("*"))) == 3 * SHARDS)
+    held_by.unlink()
     code, said = finish(process)
     assert code == 0, said
     assert tables_of(tmp_path / "ray") == tables_of(tmp_path / "local")

@@ -48,7 +48,7 @@ def for_ever() -> None:
         pass
 
 
-@pytest.mark.parametrize(("fault", "error"), [(out_of_memory, "MemoryError:"), (for_ever, "took longer than 0.5 s")])
+@pytest.mark.parametrize(("fault", "error"), [(out_of_memory, "MemoryError:"), (for_ever, "took longer than 3 s")])
 def test_an_article_whose_words_fail_is_a_reject_and_the_others_are_segmented(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Callable[[], None], error: str
 ) -> None:
@@ -62,7 +62,7 @@ def test_an_article_whose_words_fail_is_a_reject_and_the_others_are_segmented(
     monkeypatch.setattr(WordSegmenter, "mark", fail)
     for number, text in enumerate(("Bộ Công an họp.", "Công an xã Đồi Sim họp.", "Thủ tướng Chính phủ họp.")):
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
-    run([tmp_path], tmp_path / "out", article_seconds=0.5)
+    run([tmp_path], tmp_path / "out", article_seconds=3)
     tables = load(tmp_path / "out")
     assert list(tables.rejects.error) == [error]
     assert sorted(tables.sentences.words) == ["Bộ Công_an họp .", "Thủ_tướng Chính_phủ họp ."]

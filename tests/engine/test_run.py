@@ -6,14 +6,15 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
-from time import monotonic, sleep
+from time import sleep
 
 import pytest
 
-from tests.engine.corpora import children, finish, running, start, tables_of, wait_until, write_articles
+from tests.engine.corpora import family, finish, start, tables_of, wait_until, workers, write_articles
+from tests.engine.held import SHARDS, hold
 
 OPTIONS = ("--workers", 2, "--shard-size", 20)
 
@@ -39,10 +40,14 @@ def done_shards(out: Path) -> int:
     return len(list((out / ".work" / "done").glob("*")))
 
 
-def _moments(out: Path) -> list[Callable[[], object]]:
+def _moments(out: Path) -> Iterator[tuple[Callable[[], object], bool]]:
+    """Moments of a run, and whether its workers are held then lest it be over."""
     work = out / ".work"
-    stages = [lambda name=name: (work / name).exists() for name in ("rows", "final")]
-    return [lambda: (work / "bundles").exists(), *(lambda n=n: done_shards(out) >= n for n in (2, 9)), *stages]
+    yield (work / "bundles").exists, True
+    for number in (2, 5):
+        yield lambda number=number: done_shards(out) >= number, True
+    for name in ("rows", "final"):
+        yield (work / name).exists, False
 
 
 def test_killed_again_and_again_it_goes_on_to_the_same_bytes(
@@ -50,44 +55,46 @@ def test_killed_again_and_again_it_goes_on_to_the_same_bytes(
 ) -> None:
     random = Random(20250411)
     reused = []
-    for moment in _moments(tmp_path):
-        process = start(news, "--out", tmp_path, *OPTIONS)
+    for moment, held in _moments(tmp_path):
+        held_by = hold(tmp_path / ".work")
+        process = start(news, "--out", tmp_path, *OPTIONS, held=held)
         wait_until(lambda moment=moment, process=process: moment() or process.poll() is not None)
         sleep(random.random() / 10)
-        below = children(process.pid)
         process.kill()
         process.communicate()
-        wait_until(lambda below=below: not any(map(running, below)), 20)
+        wait_until(lambda process=process: not family(process.pid))
         reused.append(done_shards(tmp_path))
-    assert reused == sorted(reused) and 2 <= reused[1] < 18
+        held_by.unlink()
+    assert reused == sorted(reused) and 5 <= reused[2] <= 3 * 2 * SHARDS
     code, said = finish(start(news, "--out", tmp_path, *OPTIONS))
     assert code == 0 and f"{reused[-1]} of 18 shards were already done" in said
     assert tables_of(tmp_path) == whole
 
 
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_a_signal_stops_it_soon_and_it_says_how_to_go_on(
+def test_a_signal_stops_it_in_the_midst_of_work_and_it_says_how_to_go_on(
     news: Path, whole: dict[str, bytes], tmp_path: Path, sent: signal.Signals, code: int
 ) -> None:
-    process = start(news, "--out", tmp_path, *OPTIONS, group=True)
-    wait_until(lambda: done_shards(tmp_path) >= 2)
-    below, began = children(process.pid), monotonic()
+    held_by = hold(tmp_path / ".work")
+    process = start(news, "--out", tmp_path, *OPTIONS, held=True)
+    wait_until(lambda: done_shards(tmp_path) == 2 * SHARDS)
     os.killpg(process.pid, sent)
     ended, said = finish(process)
-    assert monotonic() - began < 5
     assert ended == code and "The same command goes on" in said and "Traceback" not in said
-    wait_until(lambda: not any(map(running, below)), 10)
-    assert not (tmp_path / "articles.parquet").exists()
+    wait_until(lambda: not family(process.pid))
+    assert done_shards(tmp_path) == 2 * SHARDS and not (tmp_path / "articles.parquet").exists()
+    held_by.unlink()
     assert finish(start(news, "--out", tmp_path, *OPTIONS))[0] == 0
     assert tables_of(tmp_path) == whole
 
 
 def test_workers_killed_in_the_middle_change_nothing(news: Path, whole: dict[str, bytes], tmp_path: Path) -> None:
-    process = start(news, "--out", tmp_path, *OPTIONS)
-    for number in (2, 6):
-        wait_until(lambda number=number: done_shards(tmp_path) >= number)
-        victim = max(children(process.pid))
-        os.kill(victim, signal.SIGKILL)
+    held_by = hold(tmp_path / ".work")
+    process = start(news, "--out", tmp_path, *OPTIONS, held=True)
+    for number in (2, 3):
+        wait_until(lambda number=number: done_shards(tmp_path) == number * SHARDS)
+        os.kill(workers(process.pid)[-1], signal.SIGKILL)
+    held_by.unlink()
     code, said = finish(process)
     assert code == 0 and "Traceback" not in said
     assert tables_of(tmp_path) == whole

@@ -17,7 +17,8 @@ def test_a_notebook_runs_and_draws_its_plots(path: Path, sample_folder: Path, mo
     monkeypatch.setenv("TABLES", str(sample_folder))
     monkeypatch.delenv("MPLBACKEND", raising=False)
     notebook = nbformat.read(path, as_version=4)
-    client = NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(path.parent)}})
+    folder = {"metadata": {"path": str(path.parent)}}
+    client = NotebookClient(notebook, timeout=600, startup_timeout=600, iopub_timeout=600, resources=folder)
     client.execute()
     outputs = [output for cell in notebook.cells for output in cell.get("outputs", ())]
     images = [output for output in outputs if "image/png" in output.get("data", {})]

@@ -24,22 +24,40 @@ _DRAWN = "const main = document.getElementById('main'); return main && main.data
 _DRAWN_ANEW = _DRAWN + " && main.dataset.drawn !== window.before"
 
 
+_PATIENCE = 180
+"""Seconds that a test waits for what takes a moment; only a fault takes so long, however busy the machine is."""
+_STARTS = 3
+"""How often Chromium is started: on a busy machine its driver may give it up."""
+
+
+def _start(profile: Path) -> Any:
+    """Start Chromium with an empty profile, and its driver."""
+    from selenium import webdriver
+    from selenium.webdriver.chrome.service import Service
+
+    options = webdriver.ChromeOptions()
+    options.binary_location = shutil.which("chromium") or ""
+    for flag in (*_FLAGS, f"--user-data-dir={profile}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    options.set_capability("unhandledPromptBehavior", "ignore")
+    return webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+
+
 class Browser:
     """Opens pages from the disk and waits until they are drawn."""
 
-    def __init__(self, profile: Path) -> None:
-        """Start Chromium with an empty profile."""
-        from selenium import webdriver
-        from selenium.webdriver.chrome.service import Service
+    def __init__(self, folder: Path) -> None:
+        """Start Chromium, its profile in a folder."""
+        from selenium.common.exceptions import WebDriverException
 
-        options = webdriver.ChromeOptions()
-        options.binary_location = shutil.which("chromium") or ""
-        for flag in (*_FLAGS, f"--user-data-dir={profile}"):
-            options.add_argument(flag)
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        options.set_capability("unhandledPromptBehavior", "ignore")
-        self.driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
-        self.profile = profile
+        for turn in range(1, _STARTS):
+            try:
+                self.driver = _start(folder / f"{turn}")
+                return
+            except WebDriverException:
+                continue
+        self.driver = _start(folder / f"{_STARTS}")
 
     def quit(self) -> None:
         """Close the browser."""
@@ -90,9 +108,9 @@ class Browser:
         """What the pages complained of since this was last asked."""
         return [entry["message"] for entry in self.driver.get_log("browser")]
 
-    def wait(self, done: Callable[[], Any], seconds: float = 20) -> None:
+    def wait(self, done: Callable[[], Any]) -> None:
         """Wait until something is so; raises AssertionError where it does not become so."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + _PATIENCE
         while not done():
-            assert time.monotonic() < end, f"waited {seconds} s in vain at {self.driver.current_url}"
+            assert time.monotonic() < end, f"waited {_PATIENCE} s in vain at {self.driver.current_url}"
             time.sleep(0.02)

@@ -1,9 +1,8 @@
 """Texts that no paper prints are read in bounded time."""
 
-import time
-
 import pytest
 
+from tests.growth import GROWS, growth
 from tests.recognize.english.reading import read_english
 
 UNITS = [
@@ -19,9 +18,4 @@ UNITS = [
 @pytest.mark.parametrize("unit", UNITS)
 def test_time_grows_with_the_length(unit: str) -> None:
     read_english(unit)
-    times = []
-    for size in (300, 1200):
-        started = time.perf_counter()
-        read_english(unit * size)
-        times.append(time.perf_counter() - started)
-    assert times[1] < 12 * times[0] + 1.0
+    assert growth(read_english, unit, 600 * len(unit)) < GROWS
