@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency, identity
-from pipeline.normalize.english_agencies import english_name
+from pipeline.normalize.english_names import at_place, english_name
 from pipeline.normalize.places import Place
 from pipeline.normalize.spelling import fold
 
@@ -16,11 +15,10 @@ def located(name: str, place: Place, kind: str, head: str) -> Agency:
     whole = place.name.isdigit() or place.name in load_yaml("place_names")["whole"]
     named = place.full_name.removeprefix("" if whole else f"{place.kind} ")
     full = f"{name} {named if fold(head)[:1] == fold(place.kind)[:1] else place.full_name}"
-    row = bodies.head_row(head) if name == head else None
     return Agency(
         key=identity(full),
         name=full,
-        name_en=english_name(row["name_en"], place) if row else None,
+        name_en=at_place(english_name(name, head), place),
         kind=kind,
         level=place.level,
         province_code=place.province_code,
@@ -34,9 +32,13 @@ def below(name: str, parent: Agency | None, kind: str, level: str, head: str) ->
     full = _join(name, parent, head) if parent else name
     if parent and (not level or (parent.level != "central" and level in ("central", "province"))):
         level = parent.level
+    english = english_name(name, head)
+    if english and parent:
+        english = f"{english}, {parent.name_en}" if parent.name_en else None
     return Agency(
         key=identity(full),
         name=full,
+        name_en=english,
         kind=kind,
         level=level or "central",
         parent=parent,

@@ -1,4 +1,4 @@
-"""Read English names of Vietnamese bodies as Vietnamese ones, and name composed bodies in English."""
+"""Read English names of Vietnamese bodies as Vietnamese ones."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from functools import cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.bodies import english_body, english_key
-from pipeline.normalize.places import Place
-from pipeline.normalize.spelling import unaccent
 
 Words = tuple[str, ...]
 _PARTY = "Đảng bộ"
@@ -27,24 +25,6 @@ def read_english(form: str) -> str | None:
                 place = _read_place((*words[:at], *words[at + size :]))
                 return _joined(head, place) if place else None
     return None
-
-
-def english_name(head: str, place: Place) -> str | None:
-    """Return the English name of a body from its English head: *Nam Dinh Provincial Police*."""
-    name, kind = _english_place(place)
-    if not head or not name:
-        return None
-    if head == "Police":
-        kind = "Provincial" if kind == "Province" else kind
-        return f"{kind} {name} Police" if name.isdigit() else f"{name} {kind} Police"
-    return f"{head} of {kind} {name}" if name.isdigit() else f"{head} of {name} {kind}"
-
-
-def _english_place(place: Place) -> tuple[str, str]:
-    row = next((r for r in load_csv("provinces") if r["name"] == place.name and place.level == "province"), None)
-    name = row["name_en"].split("|")[0] if row else unaccent(place.name)
-    kind = load_yaml("english_forms")["kinds"][place.kind][0]
-    return name.removesuffix(f" {kind}"), kind
 
 
 def _joined(head: str, place: tuple[str, str]) -> str:

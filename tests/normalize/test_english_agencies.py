@@ -2,8 +2,7 @@
 
 import pytest
 
-from pipeline.normalize.english_agencies import english_name, read_english
-from tests.normalize.test_places import find
+from pipeline.normalize.english_agencies import read_english
 
 
 @pytest.mark.parametrize(
@@ -21,18 +20,3 @@ from tests.normalize.test_places import find
 )
 def test_read_english(english: str, vietnamese: str | None) -> None:
     assert read_english(english) == vietnamese
-
-
-@pytest.mark.parametrize(
-    ("head", "place", "name"),
-    [
-        ("Police", "tỉnh Nam Định", "Nam Dinh Provincial Police"),
-        ("Police", "TP.HCM", "Ho Chi Minh City Police"),
-        ("Police", "quận 1", "District 1 Police"),
-        ("People's Committee", "huyện Củ Chi", "People's Committee of Cu Chi District"),
-    ],
-)
-def test_english_name(head: str, place: str, name: str) -> None:
-    found = find(place)
-    assert found is not None
-    assert english_name(head, found) == name
