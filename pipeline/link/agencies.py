@@ -28,10 +28,14 @@ _NEAR = 30
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where and when an article speaks: the province and district that it names most, its year."""
+    """Where and when an article speaks: the province and district that it names most, its year.
+
+    `commune`: the only one that it names, as written with its kind (*P.12*), and its name.
+    """
 
     province: str | None
     district: str | None
+    commune: tuple[str, str] | None
     year: int | None
 
 
@@ -47,7 +51,7 @@ def link_agencies(reading: Reading) -> None:
         named[n] = _resolve(reading, bodies[n], setting, owner)
     for n, body in enumerate(bodies):
         ownerless = n not in owned and all(span.anaphor and leaves_owner(span) for span in body.spans)
-        agency = named[n] if _is_clear(body, reading) and not ownerless else None
+        agency = named[n] if _is_clear(body, reading, setting) and not ownerless else None
         for span in body.spans:
             span.agency = agency
     reading.agencies = [each for span in reading.agencies for each in _each(span, setting) if each.agency is not None]
@@ -63,14 +67,14 @@ def _each(span: AgencySpan, setting: Setting) -> list[AgencySpan]:
     return [replace(span, agency=agency) for agency in named]
 
 
-def _is_clear(body: Body, reading: Reading) -> bool:
-    """Whether the article says which body is meant: by name, or above communes by a place of a short form's level."""
+def _is_clear(body: Body, reading: Reading, setting: Setting) -> bool:
+    """Whether the article says which body is meant: by name, by its only commune, or a place of the form's level."""
     if any(not span.anaphor for span in body.spans) or (body.where is not None and body.where[1]):
         return True
     if body.where is None:
         return not all(_wants_owner(span, reading) for span in body.spans)
     if body.where[0] == _LOWEST:
-        return False
+        return bool(_commune(reading, body.fullest, setting))
     levels = ("district", "province") if body.where[0] == "city" else (body.where[0],)
     return any(place.level in levels for place in reading.places)
 
@@ -95,7 +99,9 @@ def setting_of(reading: Reading, spans: list[NamedSpan]) -> Setting:
             provinces[spot.province_code] += 1
         if spot.level == "district" and not districts:
             districts[spot.name] += 1
-    return Setting(_most(provinces), _most(districts), _year(reading))
+    communes = {spot.name: reading.text[spot.start : spot.end] for spot in reading.places if spot.level == _LOWEST}
+    commune = next((text, name) for name, text in communes.items()) if len(communes) == 1 else None
+    return Setting(_most(provinces), _most(districts), commune, _year(reading))
 
 
 def _year(reading: Reading) -> int | None:
@@ -118,7 +124,7 @@ def _resolve(reading: Reading, body: Body, setting: Setting, owner: Agency | Non
     province = (place.province if place else None) or setting.province
     told = place is not None and place.level == "commune"
     return normalize_agency(
-        _own_part(reading, span) if owner else span.whole or _with_country(reading, span),
+        _own_part(reading, span) if owner else span.whole or _with_place(reading, span, setting),
         province=province,
         district=_district(place, setting) if place and told else _meant_district(reading, span, province),
         parent=owner,
@@ -133,26 +139,52 @@ def _own_part(reading: Reading, span: NamedSpan) -> str:
 
 
 def _meant_district(reading: Reading, span: NamedSpan, province: str | None) -> str | None:
-    """The district or city that *UBND huyện* means: the last of its level that the text names before it, or None."""
-    place = place_of(span.units)
-    if place is None or place.name or place.level not in ("district", "city"):
-        return None
-    if place.level == "city" and is_city(province or ""):
+    """The district or city that *UBND huyện* or *Huyện ủy* means: the last of its level named before it, or None."""
+    level, kind = _level_meant(reading, span)
+    if level not in ("district", "city") or (level == "city" and is_city(province or "")):
         return None
     last = bisect_left(reading.places, span.start, key=lambda spot: spot.start)
     near = reversed(reading.places[max(last - _NEAR, 0) : last])
-    fits = (spot.name for spot in near if spot.level == "district" and _can_be(spot.name, place.level, province))
+    fits = (spot.name for spot in near if spot.level == "district" and _can_be(spot.name, level, kind, province))
     return next(fits, None)
 
 
-def _can_be(name: str, level: str, province: str | None) -> bool:
-    """Whether a district's name is in a province, and a city's for the level of cities, else another district's."""
+def _level_meant(reading: Reading, span: NamedSpan) -> tuple[str, str]:
+    """The level of a place that a short form leaves unnamed, and the kind's first syllable if its head tells it."""
+    place, head = place_of(span.units), reading.hits.at("agency_head").get(span.i)
+    if place is not None:
+        return ("" if place.name else place.level), ""
+    if head is None or not head.value.level or len(span.units) > 1:
+        return "", ""
+    return str(head.value.level), fold(head.value.key)[0]
+
+
+def _can_be(name: str, level: str, kind: str, province: str | None) -> bool:
+    """Whether a district's name is in a province, and a city's for the level of cities, else another district's.
+
+    `kind`: the first syllable of the kind of district, empty for any.
+    """
     rows = [row for row in districts().get(fold(name), []) if province in (None, row["province"])]
+    rows = [row for row in rows if not kind or fold(row["kind"])[0] == kind]
     return any((row["kind"] == CITY) == (level == "city") for row in rows)
 
 
-def _with_country(reading: Reading, span: NamedSpan) -> str:
-    """The span's text, with the country named last before it in place of *nước này*."""
+def _commune(reading: Reading, span: NamedSpan, setting: Setting) -> str:
+    """The name of the article's only commune if a short form leaves one of its kind unnamed, else nothing.
+
+    In small letters it may be the police of any commune (*báo công an xã*).
+    """
+    place = place_of(span.units)
+    if setting.commune is None or place is None or place.name or place.level != _LOWEST or span.text[0].islower():
+        return ""
+    text, name = setting.commune
+    return name if text[:1].lower() == reading.syllables.keys[place.i][0] else ""
+
+
+def _with_place(reading: Reading, span: NamedSpan, setting: Setting) -> str:
+    """The span's text, with the article's commune (*Đảng ủy xã*) or the country named last (… *nước này*)."""
+    if (commune := _commune(reading, span, setting)) and (place := place_of(span.units)):
+        return f"{reading.syllables.slice(span.i, place.j)} {commune}"
     here = next((hit for k in range(span.i, span.j) if (hit := reading.hits.at("agency_here").get(k))), None)
     if here is None or span.units[0].country != "?":
         return span.text

@@ -19,7 +19,9 @@ from pipeline.normalize.headed import (
     is_other_owner,
     is_same_level,
     is_unit,
+    place_of_kind,
     place_of_other,
+    place_told,
 )
 from pipeline.normalize.parts import strip_joints
 from pipeline.normalize.places import Context, Place, find_place, guess_commune, province_place
@@ -62,6 +64,8 @@ def _body(words: list[Word], parent: Agency | None, context: Context) -> Agency:
     """Build one body from its own words."""
     head = bodies.head_at(words, 0)
     row = bodies.listed_body(texts(words)) or _by_code(words)
+    if row and parent and row["parent"] != parent.name:
+        row = bodies.listed_body((*texts(words), *texts(expand(parent.name)))) or row
     if row and not (parent and head and head[0] == len(words) and fold(row["name"]) != texts(words)):
         return listed_agency(row["name"])
     found = find_place(words, head[0] if head else 1, context, bare=not (head and head[1]["names"]))
@@ -126,6 +130,7 @@ def _plain(own: Sequence[Word], parent: Agency | None, place: Place | None) -> A
 
 def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Agency | None, context: Context) -> Agency:
     """Build a body from its head, what it does, and where it is or whose it is."""
+    place = place and place_told(row, place, context)
     if place is None and row["top"] and function:
         place = guess_commune(function, context)
         function = [] if place else function
@@ -195,6 +200,8 @@ def _told_place(
     So is a court or procuracy of a numbered area (*Tòa án nhân dân khu vực 3*).
     """
     theirs = row["level"] == "province" or (row["level"] == "district" and function and is_numbered(function))
+    if parent is None and not function and is_of_kind(row) and (own := place_of_kind(row, context)):
+        return own
     if _is_local(row) and function and not is_numbered(function):
         local = province_place(context.province, context.year) if context.province else None
         return local if parent is None else parent.place if parent.level == "province" and not parent.foreign else None

@@ -123,6 +123,12 @@ def landmarks() -> tuple[tuple[str, ...], ...]:
     return tuple(fold(mark) for mark in load_yaml("abbreviations")["landmarks"])
 
 
+@cache
+def grounds() -> tuple[tuple[str, ...], ...]:
+    """The words after which a district's name is that of an area in it: *khu kinh tế* Nghi Sơn."""
+    return tuple(fold(mark) for mark in load_yaml("abbreviations")["grounds"])
+
+
 def title_case(words: Sequence[str]) -> str:
     """Write words as a proper name: *củ chi* → Củ Chi."""
     return " ".join(word[:1].upper() + word[1:] for word in words)

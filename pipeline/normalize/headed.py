@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency
 from pipeline.normalize.bodies import Row
-from pipeline.normalize.gazetteer import place_kinds
-from pipeline.normalize.places import Place
+from pipeline.normalize.gazetteer import Context, district_place, districts, place_kinds
+from pipeline.normalize.places import Place, unnamed_place
 from pipeline.normalize.spelling import Word, fold
 
 COMMITTEE = "Ủy ban nhân dân"
@@ -41,6 +42,24 @@ def is_of_kind(row: Row) -> bool:
     """Whether a head says of which kind of place it is the body (*Thành ủy*, *Tỉnh đoàn*)."""
     first = fold(row["head"])[0]
     return any(first == kind.split()[0] for kind in place_kinds())
+
+
+def place_of_kind(row: Row, context: Context) -> Place | None:
+    """Return the context's district if it is of the kind that a head tells: *Huyện ủy* of huyện Kỳ Anh."""
+    kinds = (kind for kind, level in place_kinds().items() if level == "district")
+    kind = next((kind for kind in kinds if fold(kind)[0] == fold(row["head"])[0]), None)
+    place = unnamed_place(kind, context) if kind and context.district else None
+    return place if place and place.name and place.level == "district" else None
+
+
+def place_told(row: Row, place: Place, context: Context) -> Place:
+    """Return the district that a head means where a province has its name, too: *Thành ủy* Vĩnh Long."""
+    if place.level != "province" or not is_of_kind(row) or bears(row, place):
+        return place
+    near = replace(context, province=place.province_code)
+    kinds = (kind for kind, level in place_kinds().items() if level == "district")
+    same = (district_place(kind, fold(place.name), near) for kind in kinds if fold(kind)[0] == fold(row["head"])[0])
+    return next((town for town in same if fold(town.name) in districts() and town.within), place)
 
 
 def is_other_owner(row: Row, parent: Agency) -> bool:

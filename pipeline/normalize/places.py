@@ -15,6 +15,7 @@ from pipeline.normalize.gazetteer import (
     communes,
     district_place,
     districts,
+    grounds,
     kind_phrases,
     landmarks,
     means_province,
@@ -59,6 +60,8 @@ def find_place(words: Sequence[Word], start: int, context: Context, bare: bool =
             if not name or name[0].capital or _is_known(name):
                 return i, _named_place(kind, name, context)
         elif bare and words[i].capital and (place := _bare_place(words[i:], context)):
+            if place.level != "province" and place.within and _is_ground(words[:i]):
+                return len(words), place.within
             return None if _is_landmark(words[:i]) else (i, place)
     return None
 
@@ -78,6 +81,13 @@ def _is_landmark(before: Sequence[Word]) -> bool:
     return any(names[-len(mark) :] == mark for mark in landmarks())
 
 
+def _is_ground(before: Sequence[Word]) -> bool:
+    """Whether the words before a district's name make it that of an area in it (rừng phòng hộ *Tân Phú*)."""
+    whole = len(before) > 1 and before[-1].text not in load_yaml("place_names")["directions"]
+    names = _texts(before if whole else before[:-1])
+    return any(names[-len(mark) :] == mark for mark in grounds())
+
+
 def kind_at(words: Sequence[Word], at: int) -> str | None:
     """Return the kind of place (*huyện*, *thành phố*) that stands at a word."""
     pair = tuple(word.text for word in words[at : at + 2])
@@ -87,7 +97,7 @@ def kind_at(words: Sequence[Word], at: int) -> str | None:
 def _named_place(kind: str, name: Sequence[Word], context: Context) -> Place:
     """Return the place of a kind and the words after it, which may name the place around it too."""
     if not name:
-        return _unnamed_place(kind, context)
+        return unnamed_place(kind, context)
     cut, around = _around(_known_part(kind, name), context)
     if around:
         context = replace(context, province=around.province_code)
@@ -114,7 +124,7 @@ def _around(name: Sequence[Word], context: Context) -> tuple[int, Place | None]:
     return len(name), None
 
 
-def _unnamed_place(kind: str, context: Context) -> Place:
+def unnamed_place(kind: str, context: Context) -> Place:
     """Return the context's own place of a kind, for forms such as *UBND tỉnh*."""
     level = place_kinds()[kind]
     if context.province and (level == "province" or (kind == CITY and not context.district)):

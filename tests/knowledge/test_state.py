@@ -9,7 +9,14 @@ from pipeline.knowledge.load import load_csv
 
 BODIES = [(table, row) for table in ("bodies", "departments", "police") for row in load_csv(table)]
 NAMES = {row["name"] for _, row in BODIES}
-OFFICES = ("Sở Công Thương", "Sở Giao thông Vận tải", "Sở Y tế", "Thuế", "Phòng Cảnh sát giao thông")
+OFFICES = (
+    "Sở Công Thương",
+    "Sở Giao thông Vận tải",
+    "Sở Y tế",
+    "Thi hành án dân sự",
+    "Thuế",
+    "Phòng Cảnh sát giao thông",
+)
 """Offices of a province that own others and are no heads by themselves."""
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 

@@ -186,6 +186,9 @@ def test_a_commune_is_on_the_map_of_the_day(published_on: str, name: str) -> Non
     assert [span.agency.name for span in reading.agencies if span.agency] == [name]
 
 
+PHUONG_12 = "Công an phường 12, quận Gò Vấp, thành phố Hồ Chí Minh"
+
+
 @pytest.mark.parametrize(
     ("text", "form", "name"),
     [
@@ -227,12 +230,35 @@ def test_a_commune_is_on_the_map_of_the_day(published_on: str, name: str) -> Non
             "Văn phòng Huyện ủy",
             "Văn phòng Huyện ủy Quỳ Hợp, tỉnh Nghệ An",
         ),
+        ("UBND quận 1 họp, Quận ủy đồng ý.", "Quận ủy", "Quận ủy quận 1, thành phố Hồ Chí Minh"),
+        ("UBND TP Vinh (Nghệ An) họp, Thành ủy đồng ý.", "Thành ủy", "Thành ủy Vinh, tỉnh Nghệ An"),
+        ("UBND TP.HCM và quận 1 họp, Thành ủy đồng ý.", "Thành ủy", "Thành ủy thành phố Hồ Chí Minh"),
+        ("UBND huyện Can Lộc họp, Thị ủy đồng ý.", "Thị ủy", "Thị ủy"),
+        (
+            "UBND huyện Kỳ Anh họp, Ban Thường vụ Huyện ủy đồng ý.",
+            "Ban Thường vụ Huyện ủy",
+            "Ban Thường vụ Huyện ủy Kỳ Anh, tỉnh Hà Tĩnh",
+        ),
+        ("Ở phường 12, quận Gò Vấp, Công an phường đến.", "Công an phường", PHUONG_12),
+        ("Thường trực HĐND, UBND tỉnh Nghệ An họp.", "Thường trực HĐND", "Thường trực Hội đồng nhân dân tỉnh Nghệ An"),
     ],
 )
 def test_a_short_form_is_of_the_place_told_before_it(text: str, form: str, name: str) -> None:
     reading = reading_of(text)
     link_agencies(reading)
     assert {span.agency.name for span in reading.agencies if span.text == form and span.agency} == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ở xã Hưng Tân và xã Hưng Phú (Nghệ An), Đảng ủy xã họp.",
+        "Ở phường Bến Thủy (Nghệ An), Đảng ủy xã họp.",
+        "Ở xã Hưng Tân (Nghệ An), dân báo công an xã.",
+    ],
+)
+def test_a_commune_s_body_is_told_by_the_only_commune_of_its_kind(text: str) -> None:
+    assert not any("xã" in name for name in bodies_of(text).values())
 
 
 def test_a_province_on_no_list_is_another_country_s() -> None:

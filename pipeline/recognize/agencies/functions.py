@@ -137,12 +137,20 @@ def _word(reading: Reading, k: int, direct: bool, inner: bool) -> tuple[int, boo
     function, word = (reading.hits.at(label).get(k) for label in ("agency_function", "agency_word"))
     if direct and reading.syllables.forms[k][0].islower():
         return k, False
-    head = reading.hits.at("agency_head").get(k) if inner else None
-    if head is not None and head.j >= max(hit.j for hit in (function, word, head) if hit is not None):
+    other = _other_end(reading, k) if inner else k
+    if other > k and other >= max((hit.j for hit in (function, word) if hit is not None), default=k):
         return k, False
     if function is not None and (word is None or function.j >= word.j):
         return function.j, " ".join(reading.syllables.keys[k : function.j]) not in function_words("open")
     return (word.j, False) if word is not None else (k, False)
+
+
+def _other_end(reading: Reading, k: int) -> int:
+    """Where the head or whole name of another body at syllable `k` ends, `k` for none."""
+    head, name = (reading.hits.at(label).get(k) for label in ("agency_head", "agency_name"))
+    if head is not None and not head.value.lower and reading.syllables.forms[k][0].islower():
+        head = None
+    return max((hit.j for hit in (head, name) if hit is not None), default=k)
 
 
 def _unlisted(reading: Reading, k: int, first: int) -> int:
@@ -199,8 +207,15 @@ def tail_end(reading: Reading, k: int) -> int:
     if k < size and forms[k] in _PARTS and _is_subdivided(reading, k):
         return k + 3
     if k < size and (forms[k] in ("I", "II", "III") or _is_short_number(forms[k])):
-        return k + 1 if k + 1 == size or forms[k + 1] not in ("/", ".", "giờ") else k
+        return k if _counts_on(reading, k + 1) else k + 1
     return k
+
+
+def _counts_on(reading: Reading, k: int) -> bool:
+    """Whether a number goes on at syllable `k`, as a date, a time or a thousand (*1*/5, *2* giờ, *3*.000)."""
+    forms = reading.syllables.forms
+    dotted = forms[k : k + 1] == ["."] and reading.syllables.glued(k) and forms[k + 1][0].isdigit()
+    return dotted or forms[k : k + 1] in (["/"], ["giờ"])
 
 
 def _is_short_number(form: str) -> bool:
@@ -216,10 +231,11 @@ def _is_subdivided(reading: Reading, k: int) -> bool:
 
 def _region_end(reading: Reading, k: int) -> int:
     """Where a number or region at syllable `k` ends (*1*, *Bắc*, *Tây Nam Bộ*, *Biên Hòa*): no person after it."""
+    names = reading.hits.at("agency_name")
     if reading.syllables.keys[k - 1] in function_words("directions"):
-        return k + 2 if reading.syllables.forms[k + 1 : k + 2] == ["Bộ"] else k + 1
+        return k + 2 if reading.syllables.forms[k + 1 : k + 2] == ["Bộ"] and k + 1 not in names else k + 1
     end = capitalised_end(reading, k, k + _LONGEST_REGION)
-    return next((n for n in range(k + 1, end) if names_person(reading, n)), max(end, k + 1))
+    return next((n for n in range(k + 1, end) if n in names or names_person(reading, n)), max(end, k + 1))
 
 
 def _is_region(reading: Reading, tail: Hit) -> bool:

@@ -18,11 +18,11 @@ def take_place(reading: Reading, unit: Unit) -> bool:
     """Take in a place, or two where the second is the larger (*huyện Củ Chi TP.HCM*); whether one was there."""
     start = _after_dash(reading, unit) or after_bracket(reading, _after_own(reading, unit))
     start = _after_double(reading, start)
-    own = reading.hits.at("agency_own").get(start)
-    if own is not None and start > unit.j and not breaks(reading, start) and reading.syllables.forms[unit.j] == "(":
-        unit.j, unit.rule = own.j, f"{unit.rule or 'head'}+own"
+    own = _own_end(reading, unit, start)
+    place = place_at(reading, own or start)
+    if own and (place is None or not place.name):
+        unit.j, unit.rule = own, f"{unit.rule or 'head'}+own"
         return True
-    place = place_at(reading, start)
     if place is None and start == unit.j and unit.j - unit.i + len(reading.syllables.forms[unit.i]) > _SHORT:
         place = commune_at(reading, start) if not names_person(reading, start) else None
     if place is None or (
@@ -40,6 +40,13 @@ def take_place(reading: Reading, unit: Unit) -> bool:
         district, provinces = _told_behind(reading, unit.j)
         unit.place = replace(place, provinces=provinces or place.provinces, district=district)
     return True
+
+
+def _own_end(reading: Reading, unit: Unit, k: int) -> int:
+    """Where *Việt Nam* at syllable `k` ends, behind an abbreviation in brackets (*Mặt trận Tổ quốc (MTTQ)* …), or 0."""
+    own = reading.hits.at("agency_own").get(k)
+    bracketed = own is not None and k > unit.j and not breaks(reading, k) and reading.syllables.forms[unit.j] == "("
+    return int(own.j) if own is not None and bracketed else 0
 
 
 def _after_double(reading: Reading, k: int) -> int:
@@ -118,11 +125,16 @@ def _in_general(reading: Reading, unit: Unit, place: Place) -> bool:
 
 
 def after_bracket(reading: Reading, k: int) -> int:
-    """The syllable behind a bracketed abbreviation that opens at `k` (*Phòng … (PC45) Công an …*), else `k`."""
+    """The syllable behind a bracketed abbreviation or number that opens at `k`, else `k`.
+
+    *Phòng … (PC45) Công an …*; *Vụ … (Vụ 4) VKSND tối cao*.
+    """
     forms, size = reading.syllables.forms, len(reading.syllables)
     if k >= size or forms[k] != "(":
         return k
     for end in range(k + 2, min(k + 8, size - 1)):
         if forms[end] == ")":
-            return end + 1 if all(f.isupper() or not f.isalpha() for f in forms[k + 1 : end]) else k
+            head = reading.hits.at("agency_head").get(k + 1)
+            numbered = head is not None and head.j == end - 1 and forms[head.j].isdigit()
+            return end + 1 if numbered or all(f.isupper() or not f.isalpha() for f in forms[k + 1 : end]) else k
     return k

@@ -58,7 +58,9 @@ def recognize_agencies(reading: Reading) -> list[AgencySpan]:
 def _spans_at(reading: Reading, k: int) -> tuple[int, list[NamedSpan]]:
     """The spans of the name at syllable `k` and of a list's members behind it, and where the last of them ends."""
     name = name_at(reading, k)
-    units = members_after(reading, name) if name else members_at(reading, k)
+    units = members_at(reading, k) if name is None or name.units[0].short else []
+    if name is not None:
+        name, units = (None, units) if units else (name, members_after(reading, name))
     if name is None and not units and (unit := anaphor_at(reading, k)):
         name = Name([unit])
     general = name is not None and not units and _in_plural(reading, name)
@@ -181,17 +183,28 @@ def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:
         end = after_bracket(reading, unit.j)
         if end == unit.j or not (unit.rule or unit.short):
             continue
-        i, j, code = unit.j + 1, end - 1, codes.get(unit.j + 1)
-        if (code is not None and code.j == j) or (j - i == 1 and unit.known and looks_coded(forms[i])):
-            value, own = str(code.value) if code is not None else forms[i], unit if unit.function else name.units[0]
-            # Behind Công an Hà Nội it is that of an office told before a comma, and not of all the police.
-            own = Unit(i, j, rank=_OFFICE) if code is not None and own.rank < _OFFICE and not own.function else own
-            coded = replace(own, i=i, j=j, code=value, rule="code", place=None, short=False)
-            yield _span(reading, [coded], nested=False)
+        i, j = unit.j + 1, end - 1
+        several = [codes[k] for k in range(i, j) if k in codes]
+        if several or (j - i == 1 and unit.known and looks_coded(forms[i])):
+            own = unit if unit.function else name.units[0]
+            own = Unit(i, j, rank=_OFFICE) if several and _is_below(own, len(several)) else own
+            for first, last, value in [(hit.i, hit.j, str(hit.value)) for hit in several] or [(i, j, forms[i])]:
+                coded = replace(own, i=first, j=last, code=value, rule="code", place=None, short=False)
+                yield _span(reading, [coded], nested=False)
         elif unit.j - unit.i == 1 or _is_other(reading, i):
             continue
         elif forms[i][0] == forms[unit.i][0] and len(reading.syllables.slice(i, j)) >= _ACRONYM and unit.place is None:
             yield _span(reading, [replace(unit, i=i, j=j, rule="acronym", short=False)], nested=False)
+
+
+def _is_below(own: Unit, codes: int) -> bool:
+    """Whether codes in brackets are those of other bodies: of a team's or an agency's office, of several offices.
+
+    Behind *Công an Hà Nội* it is that of an office told before a comma, and not of all the police.
+    """
+    numbered = bool(own.number) and not own.function
+    office = own.rank < _OFFICE and not own.function
+    return office or codes > 1 or numbered or own.head in load_yaml("agency_lists")["below_code"]
 
 
 def _is_other(reading: Reading, k: int) -> bool:

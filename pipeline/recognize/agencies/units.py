@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pipeline.reading import Reading
-from pipeline.recognize.agencies.codes import coded_unit, within_symbol
+from pipeline.recognize.agencies.codes import coded_unit, looks_coded, within_symbol
 from pipeline.recognize.agencies.ends import formation_end, is_number, mark_end, named_end, seat_end, spot_end
 from pipeline.recognize.agencies.foreign import country_at, foreign_unit
 from pipeline.recognize.agencies.functions import function_at, tail_end
 from pipeline.recognize.agencies.names import Unit
-from pipeline.recognize.agencies.placed import take_place, take_unlisted
+from pipeline.recognize.agencies.placed import after_bracket, take_place, take_unlisted
 from pipeline.recognize.agencies.words import Head, function_words, not_names
 from pipeline.recognize.places import Place, breaks
+
+
+_DEPARTMENT = 2
+"""The rank of a ministry's departments, whose codes need not be listed (*Cục* A67)."""
 
 
 def unit_at(reading: Reading, k: int, inner: bool = False) -> Unit | None:
@@ -160,6 +164,8 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
     code = reading.hits.at("agency_code").get(k)
     if "code" in head.takes and code is not None:
         unit.j, unit.code, unit.rule = code.j, code.value, "head+code"
+    elif "code" in head.takes and capital and head.rank == _DEPARTMENT and looks_coded(reading.syllables.forms[k]):
+        unit.j, unit.number, unit.rule = k + 1, reading.syllables.forms[k], "head+number"
     elif _numbered(reading, unit, head, capital):
         pass
     elif {"function", "known"} & head.takes:
@@ -204,9 +210,9 @@ def _functional(reading: Reading, unit: Unit, head: Head, capital: bool) -> None
     listed = reading.hits.at("agency_function").get(k)
     unit.known = listed is not None and str(listed.value) == unit.function
     unit.weak = _is_weak(reading, unit, k, head) and not (capital and unit.number.isdigit() and "named" in head.takes)
-    if "named" in head.takes and unit.j > k and named_end(reading, unit.j) > unit.j:
-        end = named_end(reading, unit.j)
-        unit.number = f"{unit.number} {reading.syllables.slice(unit.j, end)}".strip()
+    start = after_bracket(reading, unit.j)
+    if "named" in head.takes and unit.j > k and (end := named_end(reading, start)) > start:
+        unit.number = f"{unit.number} {reading.syllables.slice(start, end)}".strip()
         unit.weak, unit.j = False, end
 
 
