@@ -90,7 +90,8 @@ def _apart(reading: Reading, chain: Chain, gap: str, title: Title, listed: set[i
     if gap == "sign" and title.kind == "honorific" and last.post and last.post.helper and last.body is None:
         return True
     before = reading.syllables.keys[chain.i - 1] if chain.i else ""
-    return gap == "sign" and title.kind != "post" and before in load_yaml("positions")["genitives"]
+    dashed = reading.syllables.forms[title.i - 1] in load_yaml("positions")["dashes"]
+    return gap == "sign" and not dashed and title.kind != "post" and before in load_yaml("positions")["genitives"]
 
 
 def _is_deputy(title: Title, other: Title) -> bool:
@@ -170,7 +171,8 @@ def _may_be_given(reading: Reading, chain: Chain) -> bool:
 
 def conferred(reading: Reading, chain: Chain) -> bool:
     """Whether *chức*, *hàm* before a chain tells that it may be handed on (*chức Giám đốc Sở đối với ông …*)."""
-    before = reading.syllables.keys[chain.i - 1] if chain.i else ""
+    k = chain.i - 1 if chain.i - 1 in reading.hits.at("officials:plurals") else chain.i
+    before = reading.syllables.keys[k - 1] if k else ""
     return before in load_yaml("positions")["conferred"]
 
 

@@ -66,6 +66,8 @@ class _Attacher:
             left = None
         if right and (self._loses(right, left, rule, chain) or self._reported(chain, right, parted)):
             right = None
+        if right and self._is_kin(chain, parted):
+            right = None
         if right and rule in ("appointment", "post right after name", "verb of further clause"):
             left = None
         self._tie(chain, left, rule, right, parted)
@@ -123,6 +125,16 @@ class _Attacher:
         former, latter = chain.split()
         apart = parted or bool(former and all(title.kind == "honorific" for title in latter))
         return source and apart and right.j < len(self.forms) and self.forms[right.j].isalpha()
+
+    def _is_kin(self, chain: Chain, parted: bool) -> bool:
+        """Whether a chain tells whose relative or man the next person is (*vợ Chủ tịch xã, bà Lê Thị An, …*)."""
+        before = self.reading.syllables.keys[chain.i - 1] if chain.i else ""
+        if before not in words("kin") | words("genitives"):
+            return False
+        address = chain.titles[-1] if chain.titles[-1].kind == "honorific" and len(chain.titles) > 1 else None
+        end = chain.titles[-2].j if address else chain.j
+        apart = parted or (address is not None and address.i > end)
+        return apart and self.forms[end] not in words("dashes")
 
     def _acts_itself(self, chain: Chain, left: NameSpan) -> bool:
         """Whether a bare post behind a name that has a post before it acts (*Bộ trưởng Lê An, Thủ tướng khen*)."""
@@ -182,6 +194,8 @@ class _Attacher:
             return
         station = next((self.stations[i] for i in (k, k - 1) if i in self.stations), None)
         span = self.finder.agencies.get(station.j) if station else None
+        if span is None and title.post.helper and self.forms[k - 1] == "(":
+            span = self.finder.agencies.get(k)
         if span:
             title.body = Body(span.i, span.j, span.j, "agency", span, span.foreign)
         elif self.forms[k - 1] in _OPENING or self.forms[k - 1] in words("links"):

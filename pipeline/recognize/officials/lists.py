@@ -34,8 +34,8 @@ class NameLists:
         """
         if chain.i - 1 not in self.plurals and chain.i not in self.plurals:
             if given:
-                colon = self.forms[chain.j : chain.j + 1] == [":"]
-                yield from self._listed(name) if colon else self._sharing(name)
+                several = self.forms[chain.j : chain.j + 1] == [":"] or self._address(name.i) in self.plurals
+                yield from self._listed(name) if several else self._sharing(name)
             return
         _, last = self.reading.sentence_at(name.i)
         k, reach = self._beyond_bracket(name.j), name.j + _MAX_LIST
@@ -80,11 +80,16 @@ class NameLists:
         _, last = self.reading.sentence_at(chain.j)
         fresh = True
         for k in range(chain.j + 1, min(last, chain.j + _MAX_ENTRIES)):
-            if self.forms[k] == ";":
+            if self.forms[k] == ";" or self._opens_entry(k):
                 fresh = True
             elif fresh and k in self.names.starts:
                 fresh = False
                 yield self.names.starts[k]
+
+    def _opens_entry(self, k: int) -> bool:
+        """Whether *và* stands before syllable `k` and a name with an honorific or rank behind it (*và Đại tá A*)."""
+        following = next((i for i in (k + 1, k + 2) if i in self.names.starts), None)
+        return self.forms[k - 1] == "và" and following is not None and self._address(following) == k
 
     def before(self, name: NameSpan, beyond: bool) -> Iterator[NameSpan]:
         """The names listed right before `name`, from the last to the first; `beyond`: also those with a bracket."""
