@@ -131,7 +131,7 @@ def _same(a: Statement, b: Statement) -> bool:
         return True
     if one.basis == "names" and not one.names and one.count == 1:
         return True
-    return _incomplete(one, other)
+    return not b.further and _incomplete(one, other)
 
 
 def _elsewhere(one: Arrest, other: Arrest) -> bool:

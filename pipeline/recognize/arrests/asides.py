@@ -1,4 +1,4 @@
-"""Find what a sentence adds between dashes and goes on after (*A - em trai B - vừa bị bắt*)."""
+"""Find what a sentence adds between dashes or commas and goes on after (*A - em trai B - vừa bị bắt*)."""
 
 from __future__ import annotations
 
@@ -6,15 +6,25 @@ from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
 _DASHES = frozenset("-–")
+_PART_REACH = 20
 
 
 def aside_before(scene: Scene, k: int, first: int) -> int | None:
-    """The first dash of what stands between two dashes right before syllable `k`, in the sentence from `first` on."""
+    """The first dash or comma of what stands between two right before syllable `k`, in the sentence from `first` on."""
     while k > first and scene.keys[k - 1] in small_words("adverbs"):
         k -= 1
+    if k > first and scene.keys[k - 1] == ",":
+        return _part_aside(scene, k - 1, first)
     if k - 2 <= first or not parting_dash(scene, k - 1):
         return None
     return next((p for p in range(k - 2, first, -1) if parting_dash(scene, p)), None)
+
+
+def _part_aside(scene: Scene, k: int, first: int) -> int | None:
+    """The comma before a part of those told, which that at `k` ends (*5 bị can, TRONG ĐÓ CÓ 2 kế toán, bị bắt*)."""
+    part = scene.last("among", max(first, k - _PART_REACH), k)
+    opens = part is not None and part.i > first and scene.keys[part.i - 1] == ","
+    return part.i - 1 if part and opens else None
 
 
 def parting_dash(scene: Scene, k: int) -> bool:

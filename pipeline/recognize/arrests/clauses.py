@@ -12,21 +12,20 @@ from pipeline.recognize.arrests.penalties import penalties_counted
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.subjects import passive_of, subject_of, told_right_before
-from pipeline.recognize.arrests.together import companions_at
+from pipeline.recognize.arrests.together import companions_at, seized_with
+from pipeline.recognize.arrests.totals import sum_of, with_total
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
 
 _JOINT_STEPS = 16
+_MOST_OBJECTS = 6
 _BEFORE = 250
 _AFTER = 500
 _LISTED_REACH = 25
-_TOTAL_REACH = 8
 _OPENS_LIST = small_words("opens_list")
 _CONSISTING = small_words("consisting")
 _TOGETHER = small_words("beside")
-_AMOUNTS = small_words("amounts")
 _IDENTITY = small_words("identity")
-_REACHING = small_words("reaching")
 _ENDS_STORY = small_words("story_verbs")
 """Words before the verb of a title whose subject is left out."""
 
@@ -74,7 +73,7 @@ def read_clauses(scene: Scene, triggers: list[Trigger]) -> list[Clause]:
         clause = Clause(trigger, None, passive_of(scene, trigger, first), first, last)
         _find_people(scene, clause, following)
         _add_companions(scene, clause)
-        _add_total(scene, clause)
+        clause.people = with_total(scene, clause.people, trigger.j, last)
         _add_listed(scene, clause)
         clauses += [*_further_clauses(scene, clause), clause]
         following = clause
@@ -82,12 +81,13 @@ def read_clauses(scene: Scene, triggers: list[Trigger]) -> list[Clause]:
 
 
 def _further_clauses(scene: Scene, clause: Clause) -> list[Clause]:
-    """The clause of a second group that the same verb tells, if there is one."""
-    people = clause.people
+    """The clauses of further groups that the same verb tells, the last first."""
+    people, found = clause.people, list[Clause]()
     if clause.how != "object" or people is None or people.kind != "number" or clause.trigger.action == "sentence":
-        return []
-    second = second_object(scene, people, clause.last)
-    return [replace(clause, people=second)] if second else []
+        return found
+    while len(found) < _MOST_OBJECTS and (people := second_object(scene, people, clause.last)):
+        found.insert(0, replace(clause, people=people))
+    return found
 
 
 def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None:
@@ -102,6 +102,12 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
             or clause.take(any_subject(scene, trigger.i, first), "opening")
             or clause.take(_headless(scene, clause), "opening")
         )
+        return
+    if scene.word("sums", trigger.i):
+        clause.take(sum_of(scene, trigger, last), "object")
+        return
+    opens = passive >= 0 and only_openers(scene, first, passive)
+    if opens and clause.take(seized_with(scene, trigger, last), "listed"):
         return
     found = _object_of(scene, clause)
     vague = found is not None and found.kind in ("one", "many") and not found.pointing
@@ -185,18 +191,6 @@ def _add_companions(scene: Scene, clause: Clause) -> None:
         clause.people = People(people.i, people.j, "names", people.count + others.count, others.approx, names)
 
 
-def _add_total(scene: Scene, clause: Clause) -> None:
-    """*nâng số người bị bắt lên 15*, *số bị can bị khởi tố là 15 người*: the number that a sum comes to."""
-    people, limit = clause.people, min(clause.last - 1, clause.trigger.j + _TOTAL_REACH)
-    if people is None or people.count is not None or scene.keys[people.i] not in _AMOUNTS:
-        return
-    for k in range(clause.trigger.j, limit):
-        total = number_at(scene, k + 1) if scene.keys[k] in _REACHING else None
-        if total and isinstance(total.value, int) and total.value > 1:
-            clause.people = replace(people, kind="number", count=total.value, approx=total.approx)
-            break
-
-
 def _add_listed(scene: Scene, clause: Clause) -> None:
     """*Nhóm côn đồ bị tạm giữ để điều tra gồm: A, B và C*: take the names of a group told before the trigger."""
     people, limit = clause.people, min(clause.last, clause.trigger.j + _LISTED_REACH)
@@ -214,7 +208,7 @@ def joined(scene: Scene, k: int, goal: int) -> bool:
         if k >= goal:
             break
         j = scene.after(("joints", "gaps", "towards"), k)
-        if j == k and scene.forms[k].isdecimal():
+        if j == k and scene.forms[k].isdecimal() and scene.word("suspects", k + 1) is None:
             j = k + 1
         if j == k:
             return False

@@ -25,7 +25,14 @@ def compels(scene: Scene, clause: Clause) -> bool:
         or people.kind == "number"
     ):
         return False
-    return any(scene.word("compelled", k) for k in range(people.j, min(people.j + 3, clause.last)))
+    ends = range(people.j, min(people.j + 3, clause.last))
+    return any(scene.word("compelled", k) and not _in_school(scene, k) for k in ends)
+
+
+def _in_school(scene: Scene, k: int) -> bool:
+    """Whether syllable `k` belongs to the kind of a school (*bắt kế toán trường tiểu HỌC*)."""
+    kind = scene.word("streets", k - 1)
+    return kind is not None and kind.j > k
 
 
 def by_private_person(scene: Scene, clause: Clause) -> bool:

@@ -119,7 +119,7 @@ def _resumed(scene: Scene, k: int, end: int) -> int:
     for p in range(k, min(end - 1, k + _MAX_BETWEEN)):
         if scene.word("trigger", p):
             break
-        noun = scene.word("suspects", p + 1)
+        noun = scene.word("suspects", scene.after(("plurals",), p + 1))
         if scene.keys[p] in (";", "và") or (scene.keys[p] == "cùng" and noun):
             name = scene.names.get(noun.j if noun else p + 1)
             own = noun or scene.keys[p] == ";" or scene.among("introducers", p, min(end, p + _MAX_BETWEEN))
@@ -174,6 +174,8 @@ def _element_start(scene: Scene, k: int, end: int) -> int:
             apposed &= scene.keys[k] == ","
             k += 1
             continue
+        if (noun := scene.after(("plurals",), k)) > k and scene.word("suspects", noun):
+            k = noun
         hit = scene.word("person", k)
         if hit is None or hit.value not in ("nouns", "weak_nouns", "honorifics") or _is_given(scene, k, hit):
             break

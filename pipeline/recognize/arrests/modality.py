@@ -74,7 +74,7 @@ def _called_upon(scene: Scene, clause: Clause) -> bool:
     if clause.trigger.action != "surrender" or clause.people is None:
         return False
     hit = scene.before("unreal", clause.people.i)
-    return hit is not None and hit.value == "wished"
+    return hit is not None and hit.value == "wished" and scene.before("done", hit.j) is None
 
 
 def _supposed_of(scene: Scene, clause: Clause) -> bool:
@@ -142,9 +142,10 @@ def _unreal_at(scene: Scene, k: int) -> Hit | None:
 
 
 def _served(scene: Scene, clause: Clause, k: int) -> bool:
-    """*phải lĩnh án*, *đến công an để tự thú*: here *phải* is no wish, and *để* no plan."""
-    if clause.trigger.action == "surrender" and scene.keys[k] == "để":
-        return bool(scene.among("arrivals", max(clause.first, k - _SUBJECT_REACH), k))
+    """*phải lĩnh án*, *đến công an để tự thú*, *đã vận động Lưu đầu thú*: what would be a wish or plan is fact here."""
+    if clause.trigger.action == "surrender":
+        arrived = scene.keys[k] == "để" and scene.among("arrivals", max(clause.first, k - _SUBJECT_REACH), k)
+        return bool(arrived) or scene.before("done", scene.words("unreal")[k].j) is not None
     return clause.trigger.action == "sentence" and clause.trigger.alone and scene.keys[k] == "phải"
 
 

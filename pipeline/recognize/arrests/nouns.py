@@ -48,11 +48,19 @@ def post_at(scene: Scene, k: int) -> Hit | None:
 
 
 def after_whole(scene: Scene, k: int, end: int) -> int:
-    """Skip the whole of which the number before `k` is a part (*2 trong số 5 đối tượng*)."""
+    """Skip the whole of which the number before `k` is a part (*2 trong số 5 đối tượng*, *một trong những bị can*)."""
     j = scene.after(("parts",), k)
-    if j == k or j >= end or (whole := number_at(scene, j)) is None:
+    if j == k or j >= end:
         return k
-    return whole.j
+    whole = number_at(scene, j)
+    after = whole.j if whole else scene.after(("plurals",), j)
+    return after if after > j else k
+
+
+def in_brackets(scene: Scene, k: int) -> int:
+    """The syllable after a number that brackets at `k` repeat in words (*02 (HAI) đối tượng*); `k` if they do not."""
+    inner = read_number(scene.syllables, k + 1) if scene.forms[k : k + 1] == ["("] else None
+    return inner.j + 1 if inner and scene.forms[inner.j : inner.j + 1] == [")"] else k
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.listing import read_listing
+from pipeline.recognize.arrests.nouns import number_at
 from pipeline.recognize.arrests.people import named, people_between, read_people
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.quotes import MARKS
@@ -18,11 +19,13 @@ _FAR = 60
 _SECOND_REACH = 40
 _CASES_REACH = 14
 _LONGEST_NICKNAME = 9
+_SEPARATORS = small_words("between_objects")
 _WITH = small_words("with")
 _NO_OBJECT = small_words("no_object")
 ACCUSED = ["bị", "can"]
 """The last syllables of *khởi tố bị can*, by which a verb names its object itself."""
 _LINKS = ("gaps", "towards")
+_REACHING = small_words("reaching")
 _TERMS = small_words("terms")
 
 
@@ -49,11 +52,13 @@ def _skip_gaps(scene: Scene, k: int, last: int) -> int:
         j = max(scene.after(_LINKS, k), scene.after_rank(k), scene.after(("penalties",), k))
         if j == k and scene.before("penalties", k):
             j = scene.after(("awards",), k)
-        if j == k and scene.forms[k] in MARKS:
+        if j == k and (scene.forms[k] in MARKS or (scene.keys[k] == ":" and scene.before("towards", k))):
             j = k + 1
         if j == k and scene.forms[k].isdecimal() and k + 1 < last:
             j = scene.after(("penalties",), k + 1)
             j = k + 2 if scene.keys[k + 1] in _TERMS and j == k + 1 else j if j > k + 1 else k
+        if j == k and scene.keys[k] in _REACHING and number_at(scene, k + 1):
+            j = k + 1
         if j == k or ((hit := scene.word("person", k)) and hit.j > j):
             break
         k = j
@@ -90,7 +95,7 @@ def _relative(scene: Scene, k: int, last: int) -> People | None:
     owner = read_people(scene, hit.j + 1, last) if scene.keys[hit.j] == "của" else None
     if owner and owner.j < last and scene.keys[owner.j] == "là" and (own := read_people(scene, owner.j + 1, last)):
         return own
-    return People(k, hit.j, "one", 1)
+    return with_others(scene, People(k, hit.j, "one", 1), last)
 
 
 def _pronoun(scene: Scene, trigger: Trigger, k: int, last: int) -> People | None:
@@ -175,19 +180,23 @@ def far_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
 def second_object(scene: Scene, people: People, last: int) -> People | None:
     """A second number of suspects that the verb has (*bắt 2 đối tượng trộm xe và hai đối tượng tiêu thụ*)."""
     for k in range(people.j, min(last - 1, people.j + _SECOND_REACH)):
-        if scene.keys[k] in (";", ":", "(") or any(scene.word(kind, k) for kind in ("trigger", "parts", "listing")):
+        if scene.keys[k] in (":", "(") or any(scene.word(kind, k) for kind in ("trigger", "parts", "listing")):
             return None
-        if scene.keys[k] in (",", "và"):
-            second = numbered(scene, k + 1, last)
-            if (
-                second
-                and "còn" not in scene.keys[second.i : second.j + 1]
-                and second.kind == "number"
-                and not second.pointing
-                and scene.among("suspects", second.i, second.j)
-            ):
+        if scene.keys[k] in _SEPARATORS:
+            cases = _cases_people(scene, k + 1, last) if number_at(scene, k + 1) else None
+            second = numbered(scene, k + 1, last) or cases
+            if second and _further_suspects(scene, second):
                 return second
+            if scene.keys[k] == ";":
+                return None
     return None
+
+
+def _further_suspects(scene: Scene, people: People) -> bool:
+    """Whether people are a number of suspects, not the rest of those told before (*2 đối tượng CÒN LẠI*)."""
+    rest = small_words("remaining").isdisjoint(scene.keys[people.i : people.j + 1])
+    told = people.kind == "number" and not people.pointing
+    return told and rest and bool(scene.among("suspects", people.i, people.j))
 
 
 def listed_after(scene: Scene, trigger: Trigger, last: int) -> People | None:

@@ -63,4 +63,5 @@ def _number_of(scene: Scene, i: int, k: int) -> int | None:
     if number is None or number.j >= k or not isinstance(number.value, int) or not 0 < number.value < _MANY:
         return None
     plain = scene.forms[number.j].isalpha() and scene.forms[number.j].islower()
-    return number.value if plain and not scene.word("things", number.j) else None
+    named = scene.forms[i].istitle() and scene.after(("adverbs", "done"), number.j) > number.j
+    return number.value if plain and not named and not scene.word("things", number.j) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.normalize.numbers import NumberSpan, read_number
 from pipeline.recognize.arrests.called import name_at
 from pipeline.recognize.arrests.listing import read_listing
-from pipeline.recognize.arrests.nouns import after_whole, group_at, listing_start, nouns_end, number_at
+from pipeline.recognize.arrests.nouns import after_whole, group_at, in_brackets, listing_start, nouns_end, number_at
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
@@ -15,6 +15,7 @@ _MAX_PEOPLE = 1_000_000
 _GROUP_REACH = 16
 _MAX_LATE = 12
 _LATE_REACH = 40
+_MOST_POLITE = 5
 _BETWEEN_GENDERS = small_words("between_genders")
 _BOTH = small_words("both")
 _CONSISTING = small_words("consisting")
@@ -27,7 +28,7 @@ def numbered(scene: Scene, k: int, end: int) -> People | None:
         return None
     if number.value is not None and not 0 < number.value < _MAX_PEOPLE:
         return None
-    j = after_whole(scene, scene.after(("further", "counters"), number.j), end)
+    j = after_whole(scene, scene.after(("further", "counters"), in_brackets(scene, number.j)), end)
     while j < end and (scene.forms[j] in MARKS or scene.forms[j] == "("):
         j += 1
     after = nouns_end(scene, j, end)
@@ -134,10 +135,21 @@ def plural(scene: Scene, k: int, end: int) -> People | None:
     after = nouns_end(scene, j, end)
     if after == j and (hit := scene.word("person", j)) and hit.value == "pronouns":
         after = hit.j
+    after = after if after > j else _respected_end(scene, j, end)
     if after == j:
         return None
     people = _closed(scene, People(k, after, "many", None, "unknown"), end)
     return people if people.count else _listed_late(scene, people, end)
+
+
+def _respected_end(scene: Scene, k: int, end: int) -> int:
+    """The syllable after polite words before names (*các ÔNG, BÀ: Lò Văn An, Lò Thị Hảo*); `k` if no names follow."""
+    j = k
+    for _ in range(_MOST_POLITE):
+        if j < end and (scene.word("respected", j) or (j > k and scene.forms[j] in ",()-/")):
+            j += 1
+    name = listing_start(scene, j, end)
+    return j if j > k and name_at(scene, name, end) else k
 
 
 def _listed_late(scene: Scene, people: People, end: int) -> People:

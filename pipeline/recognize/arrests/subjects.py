@@ -18,6 +18,7 @@ _PASSIVE_REACH = 40
 _LONGEST_NOUN = 5
 _LONGEST_SOURCE = 30
 _SEIZED_REACH = 10
+_HANDLED_REACH = 4
 _JOINED = small_words("other_people")
 _TOGETHER = small_words("together")
 _OWNING = small_words("owning")
@@ -193,11 +194,21 @@ def thing_before(scene: Scene, k: int, first: int) -> bool:
     while k > first and scene.keys[k - 1] in _SHORT_ADVERBS:
         k -= 1
     hit = scene.before("goods", k)
+    if hit is None or scene.before("no_goods", k):
+        return False
     if not small_words("traces").isdisjoint(scene.keys[max(first, k - _SEIZED_REACH) : k]):
         return False
-    if hit is not None and hit.i > first and scene.keys[hit.i - 1] in small_words("within"):
+    if hit.i > first and scene.keys[hit.i - 1] in small_words("within"):
         return False
-    return hit is not None and scene.before("person", hit.i) is None and not _person_before(scene, k, first)
+    owned = scene.before("person", hit.i) or _person_before(scene, k, first)
+    return not owned and not _handled(scene, hit.i, first)
+
+
+def _handled(scene: Scene, k: int, first: int) -> bool:
+    """Whether people right before an act do it to the thing at syllable `k` (*hai đối tượng vận chuyển MA TÚY*)."""
+    acts = (scene.words("acts")[p] for p in scene.among("acts", max(first, k - _SEIZED_REACH), k))
+    starts = [hit.i for hit in acts if hit.j <= k <= hit.j + _HANDLED_REACH]
+    return any(people.j in starts for people in people_between(scene, first, k)) if starts else False
 
 
 def _person_before(scene: Scene, k: int, first: int) -> bool:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from pipeline.recognize.arrests.listing import read_listing
-from pipeline.recognize.arrests.nouns import nouns_end, post_at
+from pipeline.recognize.arrests.nouns import listing_start, nouns_end, number_at, post_at
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.several import numbered
+from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
 
 _REACH = 6
 _MOST = 12
 _ADDING = small_words("adding")
 _SECOND = small_words("after_adding")
+_BESIDE = small_words("beside") | _SECOND
+_EXISTING = small_words("existing")
 
 
 def with_others(scene: Scene, people: People, end: int) -> People:
@@ -25,6 +28,8 @@ def with_others(scene: Scene, people: People, end: int) -> People:
         return people
     if people.kind == "one":
         _add_trades(scene, people, end)
+    else:
+        _add_counted(scene, people, end)
     acted = False
     for k in range(people.j, min(people.j + _REACH, end)):
         acted = acted or scene.word("acts", k) is not None
@@ -73,6 +78,22 @@ def _add_trades(scene: Scene, people: People, end: int) -> None:
         people.count, people.j = (people.count or 0) + 1, nouns_end(scene, k, end)
 
 
+def _add_counted(scene: Scene, people: People, end: int) -> None:
+    """Add those counted by their trade right after others so counted (*3 cán bộ địa chính, 2 KẾ TOÁN*)."""
+    for _ in range(_MOST):
+        k = people.j
+        others = numbered(scene, k + 1, end) if k < end and scene.keys[k] == "," else None
+        if others is None or others.approx != "exact" or not (_by_trade(scene, people) and _by_trade(scene, others)):
+            break
+        people.count, people.j = (people.count or 0) + (others.count or 0), others.j
+
+
+def _by_trade(scene: Scene, people: People) -> bool:
+    """Whether people are counted by their trade, not as suspects (*2 kế toán*)."""
+    number = number_at(scene, people.i)
+    return number is not None and people.kind == "number" and _trade(scene, number.j)
+
+
 def _trade(scene: Scene, k: int) -> bool:
     """Whether a noun at syllable `k` tells what somebody is, no other word for the one accused."""
     hit = scene.word("person", k)
@@ -92,8 +113,24 @@ def companions_at(scene: Scene, k: int, end: int) -> People | None:
         return others if others.kind == "number" else None
     if companion := scene.word("companions", k):
         return People(k, companion.j, "one", 1)
+    hit = scene.word("person", k)
+    k = hit.j if hit and hit.value == "honorifics" else k
     listing = read_listing(scene, k, end, titled=False)
     return People(k, listing.j, "names", listing.count, "exact", listing.names) if listing.names else None
+
+
+def seized_with(scene: Scene, trigger: Trigger, end: int) -> People | None:
+    """Somebody told before and those listed as seized with him (*Bị bắt cùng Lưu CÒN CÓ Lò Văn An và Lò Văn Pọm*)."""
+    k = trigger.j
+    leader = companions_at(scene, k + 1, end) if k < end and scene.keys[k] in _BESIDE else None
+    if leader is None or leader.j >= end:
+        return None
+    start = listing_start(scene, leader.j, end) + (scene.keys[leader.j] in _EXISTING)
+    listing = read_listing(scene, start, end) if start > leader.j else None
+    if listing is None or not listing.names:
+        return None
+    names = leader.names + listing.names
+    return People(leader.i, listing.j, "names", (leader.count or 0) + listing.count, listing.approx, names)
 
 
 def _with(scene: Scene, k: int) -> bool:

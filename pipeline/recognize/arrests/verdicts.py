@@ -23,14 +23,16 @@ def group_sentenced(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     """The clauses, where those of one judgment are one that has all its people."""
     kept: list[Clause] = []
     group: People | None = None
-    free = 0
+    free = summed = 0
     for clause in clauses:
         if clause.trigger.action == "sentence" and not proposed(scene, clause.first, clause.trigger.i):
             if clause.trigger.i < free:
-                own = group is None or _counted_apart(clause, group) or (clause.people and _again(scene, clause))
+                apart = clause.trigger.i >= summed and _counted_apart(clause, group)
+                own = group is None or apart or (clause.people and _again(scene, clause))
                 clause.people = clause.people if own else group
             else:
                 group, free = sentenced(scene, clause)
+                summed = clause.last if _summed(clause.people, group) else 0
                 clause.people = group
         kept.append(clause)
     return kept
@@ -40,6 +42,11 @@ def _again(scene: Scene, clause: Clause) -> bool:
     """Whether a later judgment begins within a sentence (*bị phạt 3 năm tù, năm 2015 LẠI bị phạt 5 năm tù*)."""
     told = scene.last("penalties", clause.first, clause.trigger.i)
     return told is not None and any(key in small_words("again") for key in scene.keys[told.j : clause.trigger.i])
+
+
+def _summed(told: People | None, group: People | None) -> bool:
+    """Whether the number of the judged is the sum of several."""
+    return told is not None and group is not None and not group.names and told.count != group.count
 
 
 def _counted_apart(clause: Clause, group: People | None) -> bool:
@@ -105,8 +112,14 @@ def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
 
 
 def _in_turn(scene: Scene, clause: Clause) -> int:
-    """How many get penalties one number after the other (*tuyên 3 bị cáo án tử hình, 1 bị cáo án chung thân*)."""
-    total = latest = 0
+    """How many get penalties one number after the other (*tuyên 3 bị cáo án tử hình, 1 bị cáo án chung thân*).
+
+    The first may stand before the verb, and each penalty before its number (*tử hình 5 bị cáo, chung thân 2 bị cáo*).
+    """
+    own = clause.people
+    if scene.word("among", clause.first) or scene.word("parts", clause.first):
+        return 0
+    total, latest = 0, own.count or 0 if own and own.j <= clause.trigger.i else 0
     for k in range(clause.trigger.j, clause.last):
         if scene.word("parts", k) or scene.keys[k] in small_words("extent"):
             return 0
@@ -114,7 +127,7 @@ def _in_turn(scene: Scene, clause: Clause) -> int:
             total, latest = total + latest, 0
         elif scene.word("suspects", k) and (number := read_number(scene.syllables, k - 1)):
             latest = number.value if isinstance(number.value, int) and number.j == k else latest
-    return total
+    return total + latest if scene.word("penalties", clause.trigger.j) else total
 
 
 def _told(scene: Scene, i: int, j: int) -> bool:
@@ -141,6 +154,8 @@ def _judged(scene: Scene, i: int, j: int, names: list[str]) -> int:
         if scene.word("penalties", k) or (pending and _term(scene, k)):
             names += [name for name in dict.fromkeys(pending) if name not in names]
             extra, pending, waiting = extra + waiting, [], 0
+            if found := name_at(scene, scene.after(("penalties",), k), j):
+                names += [found[1]] if found[1] not in names else []
         elif found := name_at(scene, k, j, _calls_name(scene, k)) or _listed(scene, k, j, bool(pending)):
             pending += [] if _credit(scene, k) else [found[1]]
             k = found[0]

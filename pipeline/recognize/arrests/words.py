@@ -23,6 +23,7 @@ _PEOPLE = (
     "they",
     "callings",
     "goods",
+    "no_goods",
     "makes",
     "firms",
 )
@@ -38,6 +39,7 @@ _CUES = (
     "closers",
     "compelled",
     "parts",
+    "among",
     "advances",
     "not_people",
     "weapons",
@@ -108,6 +110,7 @@ def _trigger_phrases() -> Iterator[Phrase]:
         "penalties",
         "alone",
         "uncertain",
+        "sums",
         "overpower",
         "invited",
         "talks",
