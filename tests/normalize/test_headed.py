@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.normalize.agencies import normalize_agency
 from pipeline.normalize.agency import listed_agency
 from pipeline.normalize.bodies import head_row
 from pipeline.normalize.gazetteer import Context, resolve_place
@@ -44,3 +45,18 @@ def test_the_ministry_owns_a_detention_centre_only_besides_the_provinces() -> No
     assert centre is not None
     assert is_other_owner(centre, listed_agency("Bộ Công an"))
     assert not is_other_owner({**centre, "of": ""}, listed_agency("Bộ Công an"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Thành ủy Vĩnh Long", "Thành ủy Vĩnh Long, tỉnh Vĩnh Long"),
+        ("Thị ủy Quảng Trị", "Thị ủy Quảng Trị, tỉnh Quảng Trị"),
+        ("Thành ủy Hải Phòng", "Thành ủy Hải Phòng"),
+        ("Tỉnh ủy Vĩnh Long", "Tỉnh ủy Vĩnh Long"),
+        ("Thành ủy Hội An", "Thành ủy Hội An, tỉnh Quảng Nam"),
+        ("Huyện ủy Vụ Bản", "Huyện ủy Vụ Bản, tỉnh Nam Định"),
+    ],
+)
+def test_a_party_committee_is_that_of_the_kind_of_place_which_its_head_tells(text: str, name: str) -> None:
+    assert normalize_agency(text).name == name
