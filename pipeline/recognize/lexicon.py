@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import compress
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
+from pipeline.recognize.trie import Hit, Listing, Node, hits_at, insert
 from pipeline.tokenize.syllables import split_syllables
+
+__all__ = ["Hit", "Hits", "Lexicon", "Phrase"]
 
 
 class Phrase(NamedTuple):
@@ -17,99 +20,58 @@ class Phrase(NamedTuple):
     value: Any = None
 
 
-class Hit(NamedTuple):
-    """An entry found at the syllables `i` to before `j`."""
-
-    i: int
-    j: int
-    label: str
-    value: Any
-
-
-class _Node:
-    """A step in the trie: what may follow, and the (label, value) of the phrases that end here."""
-
-    __slots__ = ("entries", "next")
-
-    def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
-        self.entries: tuple[tuple[str, Any], ...] = ()
-
-
-def _insert(root: _Node, keys: Sequence[str], label: str, value: Any) -> bool:
-    """Add an entry to a trie; of two with one label and the same syllables the first counts."""
-    node = root
-    for key in keys:
-        after = node.next.get(key)
-        if after is None:
-            after = node.next[key] = _Node()
-        node = after
-    if any(known == label for known, _ in node.entries):
-        return False
-    node.entries += ((label, value),)
-    return True
-
-
 class Lexicon:
-    """Phrases as tries over folded syllables: one of all, and one of those with a listed label, for one quick pass.
+    """Phrases as a trie over folded syllables, and as tries of those labels that are listed, for quick passes.
 
-    `begin` tells by label which syllables its phrases begin with.
+    Which labels texts are asked to list is learned from the first of them: `usual` holds those that most texts list,
+    `rest` those that few do. `begin` tells by label which syllables its phrases begin with.
     """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         """Build the trie; of two phrases with one label and the same syllables the first counts."""
-        self._root, self._listed_root = _Node(), _Node()
+        self._root = Node()
         self._by_label: dict[str, list[tuple[list[str], Any]]] = {}
         self.begin: dict[str, set[str]] = {}
-        self.listed: dict[str, None] = {}
+        self.usual, self.rest = Listing(), Listing()
+        self.asked: Counter[str] = Counter()
+        self._texts = 0
         for text, label, value in phrases:
             keys = split_syllables(text).keys
-            if _insert(self._root, keys, label, value):
+            if insert(self._root, keys, label, value):
                 self._by_label.setdefault(label, []).append((keys, value))
                 self.begin.setdefault(label, set()).update(keys[:1])
 
+    def listing(self, label: str) -> Listing | None:
+        """The labels that a label is listed with, if it is."""
+        return next((some for some in (self.usual, self.rest) if label in some.labels), None)
+
     def enlist(self, label: str) -> None:
-        """Have later passes find all hits of a label."""
-        self.listed[label] = None
-        for keys, value in self._by_label.pop(label, ()):
-            _insert(self._listed_root, keys, label, value)
+        """Have later texts that list one of the rest find all hits of a label, too."""
+        self.rest.add(label, self._by_label.get(label, ()))
 
     def scan(self, keys: Sequence[str]) -> Hits:
         """Find entries in folded syllables; per label and first syllable only the longest."""
+        self._texts += 1
+        if self._texts == _TRIAL:
+            self._divide()
         return Hits(self, keys)
 
-    def list_hits(self, keys: Sequence[str]) -> dict[str, dict[int, Hit]]:
-        """The hits of the listed labels in one pass.
-
-        Every article passes here, so hits are made without a call for each: `tuple.__new__` skips NamedTuple's own.
-        """
-        found: dict[str, dict[int, Hit]] = {label: {} for label in self.listed}
-        size, new = len(keys), tuple.__new__
-        nodes = list(map(self._listed_root.next.get, keys))
-        for i in compress(range(size), nodes):
-            node, j = nodes[i], i + 1
-            while node is not None:
-                for label, value in node.entries:
-                    found[label][i] = new(Hit, (i, j, label, value))
-                if j == size:
-                    break
-                node = node.next.get(keys[j])
-                j += 1
-        return found
+    def _divide(self) -> None:
+        """Leave labels that few texts have listed so far to a second pass, which few texts need."""
+        few = max(self.asked.values(), default=0) / _FEW
+        labels, self.rest = self.rest.labels, Listing()
+        for label in labels:
+            (self.usual if self.asked[label] > few else self.rest).add(label, self._by_label.get(label, ()))
 
     def find(self, keys: Sequence[str], i: int) -> dict[str, Hit]:
         """The longest hit of each label at syllable `i`."""
-        found: dict[str, Hit] = {}
-        node, j, size, new = self._root.next.get(keys[i]), i + 1, len(keys), tuple.__new__
-        while node is not None:
-            for label, value in node.entries:
-                found[label] = new(Hit, (i, j, label, value))
-            if j == size:
-                break
-            node = node.next.get(keys[j])
-            j += 1
-        return found
+        return hits_at(self._root, keys, i)
 
+
+_TRIAL = 48
+"""After how many texts it is settled which labels are listed for each."""
+_FEW = 4
+"""One text of how many is not worth that all list a label."""
 
 _NOTHING = Lexicon(())
 _NONE: frozenset[str] = frozenset()
@@ -123,13 +85,16 @@ class _Text:
     def __init__(self, lexicon: Lexicon, keys: Sequence[str]) -> None:
         self.lexicon, self.keys = lexicon, keys
         self.at: dict[int, dict[str, Hit]] = {}
-        self.listed = lexicon.list_hits(keys)
+        self.listed = lexicon.usual.hits(keys) if lexicon.usual.labels else {}
 
     def list(self, label: str) -> dict[int, Hit]:
-        """All hits of a label by their first syllable; later texts find them in their first pass."""
+        """All hits of a label by their first syllable; later texts find them in one pass with others."""
         if label not in self.listed:
-            self.lexicon.enlist(label)
-            self.listed[label] = {i: hit for i in range(len(self.keys)) if (hit := self.find(i).get(label))}
+            if listing := self.lexicon.listing(label):
+                self.listed |= listing.hits(self.keys)
+            else:
+                self.lexicon.enlist(label)
+                self.listed[label] = {i: hit for i in range(len(self.keys)) if (hit := self.find(i).get(label))}
         return self.listed[label]
 
     def find(self, i: int) -> dict[str, Hit]:
@@ -140,31 +105,44 @@ class _Text:
         return found
 
 
+class _Maps(dict[str, Mapping[int, Hit]]):
+    """The hits of one text by label, as far as the text was asked about a label."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: _Text) -> None:
+        super().__init__(text.listed)
+        self._text = text
+
+    def __missing__(self, label: str) -> Mapping[int, Hit]:
+        text, known = self._text, self._text.lexicon.listing(label)
+        text.lexicon.asked[label] += known is not None
+        found = self[label] = text.list(label) if known else _Lookup(text, label)
+        return found
+
+
 class Hits:
     """What is found in one text: by label in text order, and by label and first syllable.
 
     Most labels are only asked about at a few syllables (is the next one a stop?), so their entries are looked up there
     and then; labels that are listed are found for the whole text in one pass, which learns from earlier texts which
-    labels these are.
+    labels these are. `at` gives the hits of a label by their first syllable, in text order.
     """
 
-    __slots__ = ("_maps", "_text")
+    __slots__ = ("_maps", "_text", "at")
 
     def __init__(self, lexicon: Lexicon | None = None, keys: Sequence[str] = ()) -> None:
         """Hits of a lexicon in folded syllables; none without a lexicon."""
         self._text = _Text(lexicon or _NOTHING, keys)
-        self._maps: dict[str, Mapping[int, Hit]] = dict(self._text.listed)
-
-    def at(self, label: str) -> Mapping[int, Hit]:
-        """The hits of a label by their first syllable, in text order (empty where there are none)."""
-        known = self._maps.get(label)
-        if known is None:
-            known = self._maps[label] = _Lookup(self._text, label)
-        return known
+        self._maps = _Maps(self._text)
+        # The dictionary's own method: asked for some 500 times an article, half as long as a method written here.
+        self.at: Callable[[str], Mapping[int, Hit]] = self._maps.__getitem__
 
     def of(self, label: str) -> list[Hit]:
         """The hits of a label in text order; they may overlap."""
-        found = self._maps[label] = self._text.list(label)
+        found = self._maps[label]
+        if isinstance(found, _Lookup):
+            found = self._maps[label] = self._text.list(label)
         return list(found.values())
 
     def begin(self, label: str) -> Set[str]:

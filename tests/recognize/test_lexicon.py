@@ -49,6 +49,20 @@ def test_a_label_tells_how_its_phrases_begin() -> None:
     assert not hits.begin("unknown")
 
 
+def test_what_is_found_does_not_depend_on_how_many_texts_were_looked_at_before() -> None:
+    labels = ("usual", "seldom", "never")
+    lexicon = Lexicon([Phrase(text, label) for label in labels for text in ("công an", "công an xã", "tòa án")])
+    keys = split_syllables("Công an xã và tòa án").keys
+    waiting = lexicon.scan(keys)
+    for n in range(200):
+        hits = lexicon.scan(keys)
+        for label in labels[: 2 if n % 40 == 0 else 1]:
+            assert [(hit.i, hit.j, hit.label) for hit in hits.of(label)] == [(0, 3, label), (4, 6, label)]
+        assert hits.at("never").get(0) == (0, 3, "never", None)
+    assert ([*lexicon.usual.labels], [*lexicon.rest.labels]) == (["usual"], ["seldom"])
+    assert [hit.j for label in labels for hit in waiting.of(label)] == [3, 6] * 3
+
+
 def test_a_read_article_leaves_no_cycle_to_the_garbage_collector() -> None:
     article = Article("", "", "Ngày 3/6, Công an xã Đồi Sim bắt 3 người theo Công điện số 12 của Thủ tướng Chính phủ.")
     write(read(article))

@@ -1,0 +1,89 @@
+"""A trie of syllables: finds which of many phrases stand at a syllable, however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import compress
+from typing import Any, NamedTuple
+
+
+class Hit(NamedTuple):
+    """An entry found at the syllables `i` to before `j`."""
+
+    i: int
+    j: int
+    label: str
+    value: Any
+
+
+class Node:
+    """A step in the trie: what may follow, and the (label, value) of the phrases that end here."""
+
+    __slots__ = ("entries", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, Node] = {}
+        self.entries: tuple[tuple[str, Any], ...] = ()
+
+
+def insert(root: Node, keys: Sequence[str], label: str, value: Any) -> bool:
+    """Add an entry to a trie; of two with one label and the same syllables the first counts."""
+    node = root
+    for key in keys:
+        after = node.next.get(key)
+        if after is None:
+            after = node.next[key] = Node()
+        node = after
+    if any(known == label for known, _ in node.entries):
+        return False
+    node.entries += ((label, value),)
+    return True
+
+
+class Listing:
+    """Labels whose hits are found in one pass, by a trie of their phrases alone."""
+
+    __slots__ = ("labels", "root")
+
+    def __init__(self) -> None:
+        self.labels: dict[str, None] = {}
+        self.root = Node()
+
+    def add(self, label: str, phrases: Iterable[tuple[list[str], Any]]) -> None:
+        """Add a label with its phrases, as folded syllables and values."""
+        self.labels[label] = None
+        for keys, value in phrases:
+            insert(self.root, keys, label, value)
+
+    def hits(self, keys: Sequence[str]) -> dict[str, dict[int, Hit]]:
+        """The hits of all labels by their first syllable.
+
+        Every article passes here, so hits are made without a call for each: `tuple.__new__` skips NamedTuple's own.
+        """
+        found: dict[str, dict[int, Hit]] = {label: {} for label in self.labels}
+        size, new = len(keys), tuple.__new__
+        nodes = list(map(self.root.next.get, keys))
+        for i in compress(range(size), nodes):
+            node, j = nodes[i], i + 1
+            while node is not None:
+                for label, value in node.entries:
+                    found[label][i] = new(Hit, (i, j, label, value))
+                if j == size:
+                    break
+                node = node.next.get(keys[j])
+                j += 1
+        return found
+
+
+def hits_at(root: Node, keys: Sequence[str], i: int) -> dict[str, Hit]:
+    """The longest hit of each label at syllable `i`."""
+    found: dict[str, Hit] = {}
+    node, j, size, new = root.next.get(keys[i]), i + 1, len(keys), tuple.__new__
+    while node is not None:
+        for label, value in node.entries:
+            found[label] = new(Hit, (i, j, label, value))
+        if j == size:
+            break
+        node = node.next.get(keys[j])
+        j += 1
+    return found
