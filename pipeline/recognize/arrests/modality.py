@@ -138,7 +138,7 @@ def _unreal_at(scene: Scene, k: int) -> Hit | None:
     """The word at syllable `k` that takes the act back, unless it is part of a name (*Đồn Biên phòng* for *đồn*)."""
     hit = scene.word("unreal", k)
     named = hit is not None and scene.forms[k].istitle() and scene.sentence(k)[0] < k and scene.before("person", k)
-    return None if hit is None or named or scene.in_agency(k) else hit
+    return None if hit is None or named or scene.in_agency(k) or scene.in_charge(k) else hit
 
 
 def _served(scene: Scene, clause: Clause, k: int) -> bool:

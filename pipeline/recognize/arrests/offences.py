@@ -35,8 +35,8 @@ class Offence(NamedTuple):
 
 def offence_of(scene: Scene, clause: Clause) -> Offence:
     """The offence or act, short: after *về tội*, *về hành vi*, *để điều tra* …, else what the people did."""
-    first, last, trigger, people = clause.first, clause.last, clause.trigger, clause.people
-    start = past_brackets(scene, people.j, last) if people and clause.how == "object" else trigger.j
+    first, last, trigger = clause.first, clause.last, clause.trigger
+    start = _after_people(scene, clause)
     if text := _introduced(scene, trigger.j, min(last, trigger.j + _REACH), "introducers"):
         return Offence(text, 3)
     if text := _introduced(scene, first, trigger.i, "introducers"):
@@ -57,6 +57,15 @@ def offence_of(scene: Scene, clause: Clause) -> Offence:
         return Offence(text, 1)
     text = _described(scene, clause) if first == 0 else None
     return Offence(text, 1) if text else Offence(None, 0)
+
+
+def _after_people(scene: Scene, clause: Clause) -> int:
+    """Where the words after the people begin, an act that their noun seems to open with it (*nhóm CƯỚP GIẬT*)."""
+    people = clause.people
+    if people is None or clause.how != "object":
+        return clause.trigger.j
+    k = people.j - 1
+    return k if scene.after(("acts", "charges"), k) > people.j else past_brackets(scene, people.j, clause.last)
 
 
 def _busy(scene: Scene, clause: Clause, i: int, j: int) -> str | None:
@@ -167,5 +176,6 @@ def _opens_other(scene: Scene, hit: Hit) -> bool:
 
 def _act(scene: Scene, i: int, j: int, grave: bool = False) -> str | None:
     """The first act told from syllable `i` to before `j` (*bắt hai đối tượng tàng trữ ma túy*)."""
-    tries = (read_wording(scene, k, scene.sentence(k)[1], grave) for k in scene.among("acts", i, j) if is_act(scene, k))
+    starts = sorted({*scene.among("acts", i, j), *scene.among("charges", i, j)})
+    tries = (read_wording(scene, k, scene.sentence(k)[1], grave) for k in starts if is_act(scene, k))
     return next((text for text in tries if text), None)

@@ -14,6 +14,7 @@ from pipeline.recognize.foreign_names import is_foreign
 from pipeline.recognize.lexicon import Hit
 
 _SHORT = 2
+_LONGEST_CHARGE = 30
 SpanT = TypeVar("SpanT", bound=Span)
 
 
@@ -191,6 +192,11 @@ class Scene:
         """Whether syllable `k` is part of an agency's name."""
         n = bisect_left(self._agency_starts, k + 1) - 1
         return n >= 0 and self.agencies[self._agency_starts[n]].j > k
+
+    def in_charge(self, k: int) -> bool:
+        """Whether syllable `k` is part of a crime's name in law."""
+        charges = self.words("charges")
+        return any(charges[i].j > k for i in self.among("charges", k - _LONGEST_CHARGE, k + 1))
 
     def in_date(self, k: int) -> bool:
         """Whether syllable `k` is part of a date."""

@@ -66,6 +66,7 @@ def _covered(scene: Scene) -> set[int]:
     """The syllables where a trigger would be part of a fixed expression, or of a body's name, and is none."""
     triggers = scene.words("trigger")
     covered = {k for span in scene.reading.agencies for k in range(span.i + 1, span.j)}
+    covered.update(k for hit in scene.words("charges").values() for k in range(hit.i + 1, hit.j))
     for hit in scene.words("decoy").values():
         rival, noun = triggers.get(hit.i), scene.word("person", hit.i + 1)
         if noun and (noun.j > hit.j or (noun.j == hit.j and hit.j in scene.names)):
@@ -129,7 +130,10 @@ def _noun_end(scene: Scene, k: int) -> int:
 
 
 def _opens_case(scene: Scene, trigger: Trigger) -> bool:
-    """Whether *khởi tố* is of a case (*khởi tố vụ án*), not of people; *khởi tố thêm tội danh* is of people."""
+    """Whether *khởi tố* is of a case (*khởi tố vụ án*), not of people (*khởi tố thêm tội danh*, *bị khởi tố tội …*)."""
     if trigger.action != "charge" or trigger.case or scene.before("further", trigger.j):
+        return False
+    personal = not small_words("suffered").isdisjoint(scene.keys[max(trigger.i - 1, 0) : trigger.i])
+    if personal and small_words("affairs").isdisjoint(scene.keys[trigger.j : trigger.j + 1]):
         return False
     return any(tuple(scene.keys[trigger.j : trigger.j + len(case)]) == case for case in _cases())

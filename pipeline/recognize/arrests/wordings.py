@@ -16,6 +16,7 @@ _LONGEST = 24
 _SHORT = 5
 _LONGEST_EMPTY = 3
 _PAST_REACH = 6
+_TRADE_REACH = 6
 _QUOTES = {**PARTNERS, "”": "”"}
 """What closes a quotation; some open one with the closing mark."""
 _DANGLING = small_words("dangling")
@@ -40,7 +41,7 @@ def _alone() -> frozenset[str]:
 def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | None:
     """The offence that begins at syllable `k`: what is quoted, or up to a comma, a full stop or an ender.
 
-    Where it must be `grave`, or is very short, one of its words must name a crime.
+    Where it must be `grave`, or is very short, one of its words must name a crime. A crime's name in law is whole.
     """
     while k < last and (scene.keys[k] == ":" or scene.word("introducers", k)):
         k = scene.after(("introducers",), k) if scene.word("introducers", k) else k + 1
@@ -49,11 +50,14 @@ def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | 
     closing = _QUOTES.get(scene.forms[k])
     if closing:
         k += 1
-    j = k if closing else min(last, scene.after(("acts",), k))
+    charge = scene.after(("charges",), k)
+    j = min(last, max(charge, k if closing else scene.after(("acts",), k)))
     while j < min(last, k + _LONGEST) and not _ends(scene, k, j, closing):
         j += 1
     while j > k and _dangles(scene, k, j - 1):
         j -= 1
+    if k < charge <= j:
+        return scene.slice(k, j)
     if j <= k or _says_nothing(scene, k, j) or (not closing and _tells_people(scene, k, j)):
         return None
     if (grave or j - k < _SHORT) and not scene.holds("grave", k, j):
@@ -76,7 +80,9 @@ def of_the_past(scene: Scene, k: int) -> bool:
 
 def is_act(scene: Scene, k: int) -> bool:
     """Whether the verb at syllable `k` tells what somebody did: no body's name, no trade (*xưởng sản xuất*)."""
-    if scene.in_agency(k) or scene.in_place(k) or scene.word("innocent", k) or scene.before("workplaces", k):
+    if scene.in_agency(k) or scene.in_place(k) or scene.word("innocent", k):
+        return False
+    if scene.before("workplaces", k) and not scene.holds("illicit", k, min(k + _TRADE_REACH, scene.sentence(k)[1])):
         return False
     return not scene.forms[k].istitle() or k == scene.sentence(k)[0] or not scene.forms[k - 1][0].isalnum()
 

@@ -68,7 +68,7 @@ _CUES = (
 _UNREAL = ("denied", "planned", "supposed", "wished")
 _OFFENCES = (
     "introducers", "loose", "doing", "naming", "idle", "acts", "enders", "grave", "past", "innocent", "workplaces",
-    "continued", "whole",
+    "continued", "whole", "illicit",
 )  # fmt: skip
 
 
@@ -83,6 +83,7 @@ def phrases() -> Iterator[Phrase]:
     yield from _trigger_phrases()
     yield from _people_phrases()
     yield from _plain("arrest_cues", _CUES)
+    yield from _plain("charges", ("charges",))
     yield from _plain("arrest_offences", _OFFENCES)
     cues = load_yaml("arrest_cues")
     for kind in _UNREAL:

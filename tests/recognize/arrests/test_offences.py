@@ -74,3 +74,35 @@ def test_an_offence_ends_before_signs_and_times(text: str, offence: str) -> None
 )
 def test_pieces_of_other_sentences_are_no_offence(text: str) -> None:
     assert [arrest.offence for arrest in told(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "gián điệp",
+        "không tố giác tội phạm",
+        "lợi dụng chức vụ, quyền hạn trong khi thi hành công vụ",
+        "sản xuất, buôn bán hàng giả là lương thực, thực phẩm, phụ gia thực phẩm",
+        "thiếu trách nhiệm để người bị bắt, người bị tạm giữ, tạm giam trốn",
+    ],
+)
+@pytest.mark.parametrize(
+    "text", ["Công an bắt Tạ Văn Lưu về tội {}.", "Khởi tố vụ án “{}”, khởi tố bị can Tạ Văn Lưu."]
+)
+def test_a_name_of_the_law_is_whole_and_tells_nothing_else(text: str, name: str) -> None:
+    [arrest] = told(text.format(name))
+    assert arrest.offence == name
+
+
+@pytest.mark.parametrize(
+    ("text", "offence"),
+    [
+        ("Công an bắt 2 đối tượng cướp giật điện thoại.", "cướp giật điện thoại"),
+        ("Bắt giám đốc công ty sản xuất sữa giả.", "sản xuất sữa giả"),
+        ("Bắt giám đốc công ty sản xuất sữa tươi.", None),
+        ("Khởi tố hai cán bộ đăng kiểm nhận hối lộ.", "nhận hối lộ"),
+        ("Tạ Văn Lưu bị khởi tố tội danh đánh bạc.", "đánh bạc"),
+    ],
+)
+def test_a_trade_is_an_offence_only_with_what_the_law_forbids(text: str, offence: str | None) -> None:
+    assert [arrest.offence for arrest in told(text)] == [offence]
