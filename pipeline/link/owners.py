@@ -10,6 +10,8 @@ from pipeline.normalize.agency import Agency
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
 
+_OFFICE = 3
+"""The rank from which on a body is an office of another one."""
 _FIRST = 5
 """How many of a body's spans are looked at, so that one with very many costs no more."""
 
@@ -64,7 +66,8 @@ def _behind(
     listed = forms[span.j] == "," and forms[other.j : other.j + 1] in ([","], ["và"], [";"])
     numbered = span.units[0].number.isdigit() and not span.units[0].function
     usual = _kinds().get(span.units[0].head, ())
-    kinds = ["police"] if agency.kind == "police" else [*usual, "police"] if numbered else usual
+    office = span.units[0].rank >= _OFFICE
+    kinds = ["police"] if agency.kind == "police" and office else [*usual, "police"] if numbered else usual
     lower = agency.kind == "police" and agency.level == "province" and owner.level == "district"
     fits = owner.kind in kinds and other.units[0].rank < span.units[0].rank and not owner.foreign and not lower
     listed = listed and not (numbered and owner.kind == "police")

@@ -50,7 +50,7 @@ def normalize_agency(
     if foreign or is_foreign(words):
         return _foreign(words)
     row = bodies.listed_body(texts(without_joints(words)))
-    if row:
+    if row and (parent is None or row["parent"] == parent.name):
         return listed_agency(row["name"])
     if several := read_several(form):
         words = expand(several.first)[:_MOST_WORDS]

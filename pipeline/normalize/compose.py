@@ -22,6 +22,7 @@ from pipeline.normalize.headed import (
     place_of_kind,
     place_of_other,
     place_told,
+    without_owner,
 )
 from pipeline.normalize.parts import strip_joints
 from pipeline.normalize.places import Context, Place, find_place, guess_commune, province_place
@@ -64,7 +65,7 @@ def _body(words: list[Word], parent: Agency | None, context: Context) -> Agency:
     """Build one body from its own words."""
     head = bodies.head_at(words, 0)
     row = bodies.listed_body(texts(words)) or _by_code(words)
-    if row and parent and row["parent"] != parent.name:
+    if parent and (row is None or row["parent"] != parent.name):
         row = bodies.listed_body((*texts(words), *texts(expand(parent.name)))) or row
     if row and not (parent and head and head[0] == len(words) and fold(row["name"]) != texts(words)):
         return listed_agency(row["name"])
@@ -131,6 +132,7 @@ def _plain(own: Sequence[Word], parent: Agency | None, place: Place | None) -> A
 def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Agency | None, context: Context) -> Agency:
     """Build a body from its head, what it does, and where it is or whose it is."""
     place = place and place_told(row, place, context)
+    function = without_owner(row, function)
     if place is None and row["top"] and function:
         place = guess_commune(function, context)
         function = [] if place else function

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.knowledge.load import load_yaml
 from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency
 from pipeline.normalize.bodies import Row
@@ -60,6 +61,14 @@ def place_told(row: Row, place: Place, context: Context) -> Place:
     kinds = (kind for kind, level in place_kinds().items() if level == "district")
     same = (district_place(kind, fold(place.name), near) for kind in kinds if fold(kind)[0] == fold(row["head"])[0])
     return next((town for town in same if fold(town.name) in districts() and town.within), place)
+
+
+def without_owner(row: Row, function: Sequence[Word]) -> Sequence[Word]:
+    """Leave out the head of a body's owner, whose place is told behind it: Thuế cơ sở 12 *thuộc Thuế* …."""
+    owner, words = fold(row["of"]), bodies.texts(function)
+    joints: list[str] = load_yaml("abbreviations")["fillers"]["between"]
+    told = owner and words[-len(owner) :] == owner and words[: -len(owner)][-1:] and words[-len(owner) - 1] in joints
+    return function[: -len(owner) - 1] if told else function
 
 
 def is_other_owner(row: Row, parent: Agency) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.normalize.bodies import Row, head_at, is_code, listed_at, listed_body, texts
+from pipeline.normalize.bodies import POLICE_KIND, Row, head_at, is_code, listed_at, listed_body, texts
 from pipeline.normalize.gazetteer import kind_phrases
+from pipeline.normalize.headed import is_unit
 from pipeline.normalize.spelling import Word, fold
 
 _FORCES = ("military", "police", "border_guard", "coast_guard")
@@ -64,7 +65,7 @@ def _opens_part(words: Sequence[Word], at: int, before: Row | None) -> bool:
     if found is None:
         return False
     size, row = found
-    if (size == 1 and at == len(words) - 1) or _is_arm(words, at, before):
+    if (size == 1 and at == len(words) - 1) or _is_arm(words, at, before) or _is_task(row, before):
         return False
     other = before is None and words[at - 1].text in row["not_after"].split("|")
     if other or _follows(words, at + size, row["not_before"]):
@@ -76,6 +77,12 @@ def _is_arm(words: Sequence[Word], at: int, before: Row | None) -> bool:
     """Whether the arm of a formation with a number stands at a word (Trung đoàn *Không quân* 940)."""
     formation = before is not None and before["kind"] in _FORCES and bool(before["names"])
     return formation and any(word.text.isdigit() for word in words[at : at + _LONGEST_ARM])
+
+
+def _is_task(row: Row, before: Row | None) -> bool:
+    """Whether a province's force right behind a unit's head is only what the unit does (Đội *Cảnh sát PCCC*)."""
+    force = row["kind"] == POLICE_KIND and row["level"] == "province"
+    return force and before is not None and is_unit(before)
 
 
 def _is_function(words: Sequence[Word], at: int) -> bool:

@@ -16,6 +16,7 @@ _CODE_NUMBER = re.compile(r"\d{2}[a-z]?")
 _LONGEST = 5
 # Signs after which a letter is part of a name: TT-Huế, Ia H'Drai, VH-TT&DL.
 _INSIDE = frozenset("-'’&")
+_PARTED = (".", "/")
 
 
 def expand(form: str) -> list[Word]:
@@ -62,15 +63,25 @@ def _respelled(words: list[Word], right: tuple[str, ...]) -> list[Word]:
 
 
 def _join_codes(words: list[Word]) -> list[Word]:
-    """Join a code of the police written in two: *PC 45*, *PV-11*."""
+    """Join a code of the police written in two (*PC 45*, *PV-11*), and a kind of place (*T.P*)."""
     joined: list[Word] = []
     for word in words:
         last = joined[-1] if joined else None
-        if last and _CODE_LETTERS.fullmatch(last.text) and _CODE_NUMBER.fullmatch(word.text):
+        if last and (_is_code(last, word) or _is_kind(last, word)):
             joined[-1] = Word(last.text + word.text, last.surface + word.surface, last.gap)
         else:
             joined.append(word)
     return joined
+
+
+def _is_code(letters: Word, number: Word) -> bool:
+    return bool(_CODE_LETTERS.fullmatch(letters.text) and _CODE_NUMBER.fullmatch(number.text))
+
+
+def _is_kind(first: Word, second: Word) -> bool:
+    """Whether two capital letters parted by a sign are a kind of place (*T.P*, *T/X*)."""
+    letters = first.surface + second.surface
+    return second.gap in _PARTED and len(letters) == 2 and letters.isupper() and letters.lower() in _place_words()
 
 
 def _write_words(words: list[Word]) -> list[Word]:

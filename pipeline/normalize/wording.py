@@ -105,7 +105,8 @@ def _short_subjects() -> dict[Phrase, Phrase]:
 def _pairs() -> frozenset[Phrase]:
     """All two words that stand side by side in known functions and wordings."""
     functions = load_yaml("agency_functions")
-    known = [*_phrases(), *map(fold, functions["words"]), *(fold(w) for group in functions["complete"] for w in group)]
+    known = [*map(fold, _wordings()), *map(fold, functions["words"])]
+    known += [fold(word) for group in functions["complete"] for word in group]
     return frozenset(pair for words in known for pair in pairwise(words))
 
 
@@ -123,15 +124,20 @@ def _write_word(word: str, proper: bool, surface: str) -> str:
 @cache
 def _phrases() -> dict[Phrase, str]:
     """Known wordings by their canonical words; of a place only those of two words or more."""
+    places = [row["name"] for name in ("provinces", "districts") for row in load_csv(name)]
+    places += [form for name, forms in load_yaml("countries")["names"].items() for form in [name, *forms]]
+    functions = [words[0] for words in load_yaml("agency_functions")["complete"]]
+    return {fold(form): form for form in [*functions, *places, *_wordings()] if len(fold(form)) > 1}
+
+
+@cache
+def _wordings() -> tuple[str, ...]:
+    """Known wordings that are no places."""
     heads = [row["head"] for row in load_csv("heads")]
     subjects = [row["subject"] for row in load_csv("subjects")]
     ministries = [row["name"].removeprefix("Bộ ") for row in load_csv("bodies") if row["kind"] == "ministry"]
-    places = [row["name"] for name in ("provinces", "districts") for row in load_csv(name)]
-    places += [form for name, forms in load_yaml("countries")["names"].items() for form in [name, *forms]]
     shorthand = load_yaml("abbreviations")
-    functions = [words[0] for words in load_yaml("agency_functions")["complete"]]
-    known = [*functions, *places, *subjects, *heads, *shorthand["words"].values(), *shorthand["wordings"], *ministries]
-    return {fold(form): form for form in known if len(fold(form)) > 1}
+    return (*subjects, *heads, *shorthand["words"].values(), *shorthand["wordings"], *ministries)
 
 
 @cache

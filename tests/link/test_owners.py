@@ -102,6 +102,15 @@ TOLD = [
     ),
     ("Vụ Pháp chế (Bộ Y tế) trình. Bộ Tài chính duyệt.", "Vụ Pháp chế", "Vụ Pháp chế, Bộ Y tế"),
     ("Vụ Tổ chức cán bộ (Bộ Nội vụ) trình.", "Vụ Tổ chức cán bộ", "Vụ Tổ chức cán bộ, Bộ Nội vụ"),
+    ("Đội 3 (PC02) Công an TP.HCM mật phục.", "PC02", "Phòng Cảnh sát hình sự, Công an thành phố Hồ Chí Minh"),
+    (
+        "Trạm CSGT An Lạc (PC08) xử phạt. Công an tỉnh Tây Ninh khen.",
+        "PC08",
+        "Phòng Cảnh sát giao thông, Công an tỉnh Tây Ninh",
+    ),
+    ("Cơ quan CSĐT Bộ Công an (C01, C04) bắt.", "C04", "Cục Cảnh sát điều tra tội phạm về ma túy"),
+    ("Cục Đối ngoại (Bộ Quốc phòng) đón đoàn.", "Cục Đối ngoại", "Cục Đối ngoại Bộ Quốc phòng"),
+    ("Theo Cục Kinh tế, Bộ Quốc phòng, đã xong.", "Cục Kinh tế", "Cục Kinh tế Bộ Quốc phòng"),
     ("Trung tâm Internet Việt Nam (VNNIC) báo.", "Trung tâm Internet Việt Nam", "Trung tâm Internet Việt Nam"),
 ]
 

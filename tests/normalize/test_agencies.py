@@ -1,8 +1,10 @@
 """Tests of the canonical agency of a form. The gold is by hand: forms on one line name one body."""
 
 import time
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -353,6 +355,14 @@ def test_the_forms_of_a_whole_name_are_one_row(forms: list[str]) -> None:
     bodies = [normalize_agency(form) for form in forms]
     assert {body.key for body in bodies} == {bodies[0].key}
     assert bodies[0].kind != "other"
+
+
+FORCES = yaml.safe_load((Path(__file__).parent / "force_names.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("form", "name"), FORCES.items())
+def test_forms_of_the_forces(form: str, name: str) -> None:
+    assert normalize_agency(form).name == name
 
 
 def test_a_hostile_form_takes_no_time() -> None:

@@ -60,7 +60,8 @@ def _lookalike(reading: Reading, unit: Unit) -> bool:
     if breaks(reading, k):
         return False
     paper = k - 1 in reading.hits.at("agency_paper") and _could_be_paper(reading, unit)
-    return paper or reading.hits.ends_at("agency_not_before", k, 3)
+    other = reading.hits.ends_at("agency_not_before", k, 3) and not reading.hits.ends_at("agency_before", k)
+    return paper or other
 
 
 def _is_credit(reading: Reading, unit: Unit) -> bool:

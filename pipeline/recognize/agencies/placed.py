@@ -11,6 +11,7 @@ from pipeline.recognize.places import Place, breaks, commune_at, name_after, pla
 
 _SHORT = 3
 _AREA = "khu vực"
+_AREAS = ("head+region", "head+number", "head+spot")
 _NAMES = ("agency_head", "agency_name", "names:family_names", "agency_title")
 
 
@@ -57,10 +58,17 @@ def _after_double(reading: Reading, k: int) -> int:
 
 
 def _area_s(reading: Reading, unit: Unit) -> Place | None:
-    """The province told behind a numbered area, no part of its name (*TAND khu vực 1* (TP.HCM))."""
-    if unit.rule != "head+region" or reading.syllables.forms[unit.j : unit.j + 1] not in ([","], ["("]):
+    """The province told behind a numbered area, no part of its name (*TAND khu vực 1* (TP.HCM)).
+
+    Its owner may be named with it (*Thuế cơ sở 3*, Thuế tỉnh Lâm Đồng).
+    """
+    if unit.rule not in _AREAS or reading.syllables.forms[unit.j : unit.j + 1] not in ([","], ["("]):
         return None
-    place = place_at(reading, unit.j + 1)
+    head = reading.hits.at("agency_head").get(unit.j + 1)
+    owner = head is not None and unit.head.startswith(head.value.key)
+    place = place_at(reading, head.j if head is not None and owner else unit.j + 1)
+    if not owner and unit.rule != _AREAS[0]:
+        return None
     return place if place is not None and place.name and place.level in ("province", "city") else None
 
 

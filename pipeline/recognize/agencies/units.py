@@ -12,7 +12,6 @@ from pipeline.recognize.agencies.placed import after_bracket, take_place, take_u
 from pipeline.recognize.agencies.words import Head, function_words, not_names
 from pipeline.recognize.places import Place, breaks
 
-
 _DEPARTMENT = 2
 """The rank of a ministry's departments, whose codes need not be listed (*Cục* A67)."""
 
