@@ -20,13 +20,20 @@ from tests.engine.held import SHARDS, hold
 from tests.engine.test_workers import fail, fall, square
 
 
-@pytest.fixture(scope="module")
-def two() -> Iterator[RayWorkers]:
+@pytest.fixture(scope="module", autouse=True)
+def environment() -> Iterator[None]:
+    """The actors find the tests, and Ray lays no token into the home folder, which may be read-only."""
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("PYTHONPATH", str(Path(__file__).parents[2]), prepend=os.pathsep)
-        crew = RayWorkers(2)
-        yield crew
-        crew.close()
+        environment.setenv("RAY_AUTH_TOKEN", "0123456789abcdef" * 4)
+        yield
+
+
+@pytest.fixture(scope="module")
+def two(environment: None) -> Iterator[RayWorkers]:
+    crew = RayWorkers(2)
+    yield crew
+    crew.close()
 
 
 def test_tasks_are_done_again_by_others_when_their_worker_is_killed(two: RayWorkers, tmp_path: Path) -> None:
