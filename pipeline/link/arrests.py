@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from pipeline.facts import Arrest
 from pipeline.knowledge.load import load_yaml
@@ -11,6 +12,8 @@ from pipeline.link.namesakes import share_name
 
 _MOST = 60
 _PLAIN = 2
+_YEAR = 1
+"""The first part of a date."""
 _SUPPORT = 0.4
 _NEARLY = 0.6
 """A list that names at least this share of a told number is that number, read incompletely."""
@@ -112,7 +115,7 @@ def _same(a: Statement, b: Statement) -> bool:
         return False
     if one.action == "sentence" and (_two_trials(one, other) or _two_judgments(a, b)):
         return False
-    if (not a.known and a.year != b.year) or _other_year(one, other):
+    if (not a.known and a.year != b.year) or _other_time(one, other, _YEAR):
         return False
     if one.count is None and a.further and other.count:
         return False
@@ -149,16 +152,10 @@ def _two_trials(one: Arrest, other: Arrest) -> bool:
     return _other_time(one, other)
 
 
-def _other_year(one: Arrest, other: Arrest) -> bool:
-    """Whether two facts are told of different years (*bị bắt năm 2015*, *bị bắt lại ngày 3/4/2017*)."""
-    years = {(arrest.occurred_on or "").split("-")[0] for arrest in (one, other)}
-    return len(years) > 1 and all(year.isdigit() for year in years)
-
-
-def _other_time(one: Arrest, other: Arrest) -> bool:
-    """Whether two dates differ in a part that both tell (*2013*, *2017-03-04*)."""
-    parts = zip((one.occurred_on or "").split("-"), (other.occurred_on or "").split("-"), strict=False)
-    return any(a != b and a and b and "X" not in a + b for a, b in parts)
+def _other_time(one: Arrest, other: Arrest, parts: int | None = None) -> bool:
+    """Whether two dates differ in a part that both tell (*2013*, *2017-03-04*), or in one of the first `parts`."""
+    both = zip((one.occurred_on or "").split("-"), (other.occurred_on or "").split("-"), strict=False)
+    return any(a != b and a and b and "X" not in a + b for a, b in islice(both, parts))
 
 
 def _two_judgments(a: Statement, b: Statement) -> bool:

@@ -160,7 +160,7 @@ def _find_left_out(scene: Scene, clause: Clause, limit: int) -> None:
 
 def _new_sentence(scene: Scene, k: int) -> bool:
     """Whether something else begins after a passive: a sentence (*khi bị bắt giữ Bà A kể lại*), a part (*có 5 nữ*)."""
-    if scene.keys[k : k + 1] == ["có"]:
+    if not small_words("existing").isdisjoint(scene.keys[k : k + 1]):
         return number_at(scene, k + 1) is not None
     return scene.word("person", k) is not None and scene.forms[k].istitle()
 

@@ -15,6 +15,7 @@ _LATE_REACH = 40
 _TERM_REACH = 5
 _CONNECTIVES = small_words("between_actions")
 _HENCE = small_words("hence")
+_THEN = small_words("then")
 _OPENING = ("openers", "adverbs", "at_once", "later", "done")
 
 
@@ -23,7 +24,7 @@ def police_before(scene: Scene, trigger: Trigger, first: int) -> bool:
     k = trigger.i
     starts = range(max(first, k - _ELIDED_REACH), k)
     hence = [i for i in starts if scene.keys[i] in _HENCE and only_actors(scene, i + 1, k)]
-    if not hence or scene.keys[hence[0]] == "thì":
+    if not hence or scene.keys[hence[0]] in _THEN:
         return bool(hence)
     told = trigger.action == "summon" or scene.among("police", hence[0], k) or scene.agencies_among(hence[0], k)
     return bool(told) and bare(scene, trigger.j)
@@ -74,7 +75,7 @@ def _last_told(scene: Scene, i: int, j: int) -> People | None:
 def late_subject(scene: Scene, trigger: Trigger, last: int) -> People | None:
     """The people told after a clause without subject (*Sau khi bị bắt, Lưu khai …*; *Bị tuyên 5 năm tù, bà B …*)."""
     for k in range(trigger.j, min(last - 1, trigger.j + _LATE_REACH)):
-        if scene.keys[k] in (",", "thì") and (people := read_people(scene, k + 1, last)):
+        if (scene.keys[k] == "," or scene.keys[k] in _THEN) and (people := read_people(scene, k + 1, last)):
             return None if people.kind == "group" else people
         goes_on = scene.forms[k + 1][0].islower() or scene.word("acts", k + 1)
         if scene.keys[k] in ("(", ";", ":") or (scene.keys[k] == "," and not goes_on):

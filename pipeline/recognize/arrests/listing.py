@@ -232,8 +232,8 @@ def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
         after = _over_links(scene, accomplices.j, end)
         listing.approx = "exact" if name_at(scene, after, end) else "at_least"
         return after
-    noun = scene.word("person", j) if scene.keys[k] == "và" else None
-    if noun and noun.value == "nouns" and scene.keys[noun.j : noun.j + 1] == ["bị"]:
+    noun = scene.word("person", j) if scene.keys[k] in small_words("joining") else None
+    if noun and noun.value == "nouns" and not small_words("suffered").isdisjoint(scene.keys[noun.j : noun.j + 1]):
         listing.add(1)
         return noun.j
     return 0

@@ -172,4 +172,4 @@ def at_large(scene: Scene, clause: Clause) -> bool:
 
 def _fled_before(scene: Scene, k: int) -> bool:
     """Whether the flight at syllable `k` ended before (*sau khi bỏ trốn*, *thời gian bỏ trốn*)."""
-    return any(key in ("sau", "khi", "gian", "đang", "theo") for key in scene.keys[max(k - 2, 0) : k])
+    return not small_words("ended").isdisjoint(scene.keys[max(k - 2, 0) : k])

@@ -92,8 +92,9 @@ def _relative(scene: Scene, k: int, last: int) -> People | None:
         return None
     if scene.word("things", k) and not scene.word("acts", hit.j):
         return None
-    owner = read_people(scene, hit.j + 1, last) if scene.keys[hit.j] == "của" else None
-    if owner and owner.j < last and scene.keys[owner.j] == "là" and (own := read_people(scene, owner.j + 1, last)):
+    owner = read_people(scene, hit.j + 1, last) if scene.keys[hit.j] in small_words("owning") else None
+    named_then = owner and owner.j < last and scene.keys[owner.j] in small_words("identity")
+    if owner and named_then and (own := read_people(scene, owner.j + 1, last)):
         return own
     return with_others(scene, People(k, hit.j, "one", 1), last)
 

@@ -48,7 +48,7 @@ def penalties_counted(scene: Scene, k: int) -> People | None:
     """The people whom the penalties from syllable `k` on count (*9 án tử hình, 3 án chung thân* are for 12)."""
     total, j = 0, k
     for _ in range(_KINDS):
-        start = j + (total > 0 and scene.keys[j : j + 1] != [] and scene.keys[j] in small_words("separators"))
+        start = j + (total > 0 and not small_words("separators").isdisjoint(scene.keys[j : j + 1]))
         number = read_number(scene.syllables, start)
         penalty = scene.word("penalties", number.j) if number else None
         if number is None or penalty is None or scene.keys[number.j] not in small_words("penalty_nouns"):

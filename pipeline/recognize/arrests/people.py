@@ -17,6 +17,8 @@ _LATE_REACH = 8
 _IDENTITY = small_words("identity")
 _BOTH = small_words("both")
 _OWNED = small_words("owned")
+_PASSIVE = small_words("passive")
+_PREDICATE = _PASSIVE | small_words("completed")
 
 
 def read_people(scene: Scene, k: int, end: int) -> People | None:
@@ -107,7 +109,7 @@ def _single(scene: Scene, k: int, end: int) -> People | None:
 
 def _relative_of(scene: Scene, k: int, listing: Listing, end: int) -> People | None:
     """The relative whom a noun of kinship means, not the one he belongs to (*con trai Biên là Vũ Đình Thái*)."""
-    if scene.word("companions", k) is None or listing.j >= end or scene.keys[listing.j] != "là":
+    if scene.word("companions", k) is None or listing.j >= end or scene.keys[listing.j] not in _IDENTITY:
         return None
     own = read_listing(scene, listing.j + 1, end)
     return named(k, own) if own.names else None
@@ -124,9 +126,9 @@ def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
         return own
     pointing = scene.after(("pointing",), j)
     hit = scene.word("person", k)
-    if hit and hit.value == "honorifics" and not (j < end and scene.keys[j] in ("bị", "được", "đã")):
+    if hit and hit.value == "honorifics" and not (j < end and scene.keys[j] in _PREDICATE):
         return None
-    passive = j < len(scene.keys) and scene.keys[j] in ("bị", "được") and scene.keys[k] != "người"
+    passive = j < len(scene.keys) and scene.keys[j] in _PASSIVE and scene.keys[k] != "người"
     if hit and hit.value == "weak_nouns" and pointing == j and not passive:
         return None
     return People(k, pointing, "one", 1, pointing=pointing > j or bool(hit and hit.value == "honorifics"))

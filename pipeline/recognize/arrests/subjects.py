@@ -22,6 +22,7 @@ _HANDLED_REACH = 4
 _JOINED = small_words("other_people")
 _TOGETHER = small_words("together")
 _OWNING = small_words("owning")
+_PASSIVE = small_words("passive")
 _SHORT_ADVERBS = small_words("adverbs")
 ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
 """The word lists of what may stand between people and the verb (*Hai người này SAU ĐÓ ĐÃ bị bắt*)."""
@@ -29,12 +30,12 @@ ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
 
 def passive_of(scene: Scene, trigger: Trigger, first: int) -> int:
     """The syllable of the *bị* or *được* that makes a trigger passive, or -1."""
-    if scene.keys[trigger.i] in ("bị", "được"):
+    if scene.keys[trigger.i] in _PASSIVE:
         return trigger.i
     for k in range(trigger.i - 1, max(first, trigger.i - _PASSIVE_REACH) - 1, -1):
         if scene.keys[k] in (";", ":"):
             return -1
-        if scene.keys[k] in ("bị", "được") and not scene.word("suspects", k):
+        if scene.keys[k] in _PASSIVE and not scene.word("suspects", k):
             return k if only_actors(scene, k + 1, trigger.i) else -1
     return -1
 
