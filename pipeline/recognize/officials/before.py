@@ -33,9 +33,11 @@ class NameBefore:
                 if end not in self.verbs or hit.i < self.verbs[end].i:
                     self.verbs[end] = hit
 
-    def find(self, chain: Chain, last: NameSpan | None) -> tuple[NameSpan | None, str]:
-        """The name before a chain, and what ties them; `last` is the person last given a title."""
+    def find(self, chain: Chain, last: NameSpan | None, end: int) -> tuple[NameSpan | None, str]:
+        """The name before a chain, and what ties them; `last` is the person last given a title, before `end`."""
         name, rule = self._left(chain, last)
+        if name is None and (name := self._continued(chain, last, end)):
+            return name, "verb of further clause"
         if name is None and (direct := self._right_before(chain)):
             return direct, "post right after name"
         if rule in ("verb after pronoun", "verb of further clause"):
@@ -43,6 +45,15 @@ class NameBefore:
         if name and (self._parted_by_line(name, chain) or self._is_subject(name, chain)):
             return None, ""
         return name, rule
+
+    def _continued(self, chain: Chain, last: NameSpan | None, end: int) -> NameSpan | None:
+        """Who a chain's sentence goes on about, which names nobody: an entry of a career, or a verb after a time."""
+        if chain.titles[0].kind != "post" or self._of_many(chain):
+            return None
+        if self.subjects.dated(chain.i, end):
+            return self.subjects.continued(chain.i, last, end)
+        p, _, verb = self._step_back(chain.i)
+        return self.subjects.continued(p, last, end) if verb and not self._is_copula(verb) else None
 
     def _left(self, chain: Chain, last: NameSpan | None) -> tuple[NameSpan | None, str]:
         """The name before a chain, and what ties them: a sign, or a verb (*giữ chức*)."""

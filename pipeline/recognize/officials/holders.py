@@ -19,6 +19,7 @@ from pipeline.recognize.officials.lists import NameLists
 from pipeline.recognize.officials.titles import Title
 
 _OPENING = SIGNS | {"("}
+_LOOSE = "verb of further clause"
 _BY_VERB = ("verb", "shared verb", "verb after pronoun")
 
 
@@ -61,14 +62,16 @@ class _Attacher:
         if right is None and self.after.heads_list(chain):
             self._hold_all(self.lists.headed(chain), chain, "post before names")
             return
-        left, rule = self.before.find(chain, self.holders[-1].name if self.holders else None)
-        if left and self._belongs_elsewhere(chain, left, right, parted):
+        last = self.holders[-1] if self.holders else None
+        end = max(last.name.j, *(title.j for title in last.titles)) if last and last.titles else 0
+        left, rule = self.before.find(chain, last.name if last else None, end)
+        if left and ((rule == _LOOSE and right) or self._belongs_elsewhere(chain, left, right, parted)):
             left = None
         if right and (self._loses(right, left, rule, chain) or self._reported(chain, right, parted)):
             right = None
         if right and self._is_kin(chain, parted):
             right = None
-        if right and rule in ("appointment", "post right after name", "verb of further clause"):
+        if right and rule in ("appointment", "post right after name"):
             left = None
         self._tie(chain, left, rule, right, parted)
 

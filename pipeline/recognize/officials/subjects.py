@@ -12,6 +12,7 @@ from pipeline.recognize.officials.index import NameIndex
 _REACH = 300
 _MAX_AGENT = 20
 _MAX_CLAUSE = 60
+_MAX_YEAR = 4
 
 
 class SubjectFinder:
@@ -22,6 +23,7 @@ class SubjectFinder:
         known = load_yaml("positions")
         self.pronouns = frozenset(known["pronouns"])
         self.passives, self.adverbs = frozenset(known["passives"]), frozenset(known["adverbs"])
+        self.times = frozenset(known["times"])
         self.scholars = {hit.j for hit in reading.hits.of("honorific")}
         self.openers, self.governors = frozenset(known["clause_openers"]), frozenset(known["governors"])
 
@@ -57,12 +59,41 @@ class SubjectFinder:
         keys, (first, _) = self.reading.syllables.keys, self.reading.sentence_at(p)
         if p <= first or not (parted or keys[p - 1] in self.openers or keys[p - 1].isdigit()):
             return None
-        name = self._last_name(p)
-        start = name.j if name and name.i >= first else max(first, p - _MAX_CLAUSE)
-        for k in range(p - 1, start - 1, -1):
-            if keys[k] in self.pronouns:
+        for k in range(p - 1, max(first, p - _MAX_CLAUSE) - 1, -1):
+            if k in self.names.starts:
+                return self.names.starts[k] if self._is_subject(self.names.starts[k]) else None
+            if keys[k] in self.pronouns and k + 1 not in self.names.starts:
                 return self._pronoun(k) if self._free(k) else None
-        return name if name and name.i >= start - _MAX_CLAUSE and name.i >= first and self._is_subject(name) else None
+        return None
+
+    def continued(self, p: int, last: NameSpan | None, end: int) -> NameSpan | None:
+        """Whom a sentence goes on about that names nobody and opens with a time (*Sau đó làm Phó Vụ trưởng …*).
+
+        `last` is the person last given a title, in the syllables before `end`; `p` is where the verb or post begins.
+        """
+        syllables, first = self.reading.syllables, self._start(p, end)
+        if p <= first or any(self._tells(k) for k in range(first, p)):
+            return None
+        name = self._last_name(p)
+        if last and p - end < _MAX_CLAUSE and (name is None or name.i <= max(last.i, end)):
+            return last
+        near = name is not None and p - name.j < _MAX_CLAUSE and syllables.keys[name.i - 1] in self.pronouns
+        return name if near else None
+
+    def _start(self, p: int, end: int) -> int:
+        """Where the sentence of syllable `p` begins, or what is told in it after the last title."""
+        first, _ = self.reading.sentence_at(p)
+        return max(first, end) if end <= p else first
+
+    def dated(self, p: int, end: int) -> bool:
+        """Whether an entry of a career opens before syllable `p`: the years and a colon (*2003 - 2008: Phó …*)."""
+        forms, first = self.reading.syllables.forms, self._start(p, end)
+        years = any(forms[k].isdigit() and len(forms[k]) == _MAX_YEAR for k in range(first, p))
+        return p > first and forms[p - 1] == ":" and years
+
+    def _tells(self, k: int) -> bool:
+        """Whether syllable `k` is more than part of a time."""
+        return self.reading.syllables.forms[k].isalpha() and self.reading.syllables.keys[k] not in self.times
 
     def _last_name(self, p: int) -> NameSpan | None:
         """The last name that begins before syllable `p`."""
@@ -80,8 +111,7 @@ class SubjectFinder:
 
     def _is_subject(self, name: NameSpan) -> bool:
         """Whether an honorific or title addresses a name that nothing before governs (*thay ông Lê Văn An*)."""
-        addressed = name.i and self.reading.syllables.keys[name.i - 1] in self.pronouns
-        return name.i in self.names.titled or bool(addressed and self._free(name.i - 1))
+        return name.i in self.names.titled or (name.i in self.scholars and self._free(name.i - 1))
 
     def _free(self, k: int) -> bool:
         """Whether no word that takes an object stands before the pronoun whose last syllable is `k`."""
