@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.knowledge.load import load_yaml
+from pipeline.link.kinds import is_of_each
+from pipeline.normalize.bodies import listed_body, texts
+from pipeline.normalize.shorthand import expand
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.spans import NamedSpan
@@ -44,7 +47,7 @@ def _owner(reading: Reading, span: NamedSpan, starts: Mapping[int, NamedSpan]) -
     sign = forms[span.j]
     if sign == "(" and forms[other.j : other.j + 1] == [")"]:
         return other.units if _can_own(other, span) else []
-    if sign == "," and _is_agency_of_police(span) and _is_police(other):
+    if sign == "," and ((_is_agency_of_police(span) and _is_police(other)) or _is_ministry_s(span, other)):
         return other.units
     listed = sign in load_yaml("agency_lists")["joints"] and _are_alike(span.units[0], other.units[0])
     return other.units[1:] if listed else []
@@ -61,6 +64,14 @@ def _can_own(other: NamedSpan, span: NamedSpan) -> bool:
 
 def _is_agency_of_police(span: NamedSpan) -> bool:
     return load_yaml("agency_lists")["owners"].get(span.units[0].head) == ["police"] and span.units[0].short
+
+
+def _is_ministry_s(span: NamedSpan, other: NamedSpan) -> bool:
+    """Whether a ministry is named behind a department that many have one of (*Vụ Pháp chế*, Bộ Y tế)."""
+    unit, owner = span.units[0], other.units[0]
+    known = load_yaml("agency_lists")["owners"].get(unit.head, ())[:1]
+    listed = listed_body(texts(expand(other.text)))
+    return is_of_each(unit) and owner.rank < unit.rank and listed is not None and [listed["kind"]] == known
 
 
 def _is_police(other: NamedSpan) -> bool:

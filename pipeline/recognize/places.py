@@ -54,7 +54,8 @@ def phrases() -> Iterator[Phrase]:
     for entry in load_yaml("place_levels"):
         for word in entry["words"]:
             yield Phrase(word, "place_level", Level(entry["level"], entry.get("many", False)))
-    yield from (Phrase(word, "place_not", word) for word in load_yaml("place_names")["not_places"])
+    for label, key in (("place_not", "not_places"), ("place_street", "streets")):
+        yield from (Phrase(word, label, word) for word in load_yaml("place_names")[key])
     yield from (Phrase(name, "place", ()) for name in load_yaml("place_names")["former"])
     for label, names in (("place", _places()), ("commune", _communes())):
         for name, values in names.items():
@@ -83,19 +84,18 @@ def _communes() -> dict[str, list[tuple[str, str]]]:
 def recognize_places(reading: Reading) -> list[PlaceSpan]:
     """Find places that a level word or a province's name announces."""
     found, last = [], 0
-    starts = sorted({*reading.hits.at("place_level"), *reading.hits.at("place")})
-    for k in starts:
+    for k in sorted({*reading.hits.at("place_level"), *reading.hits.at("place")}):
         place = place_at(reading, k) if k >= last else None
         if place and place.name:
-            found.append(_span(reading, place))
+            street = k not in reading.hits.at("place_level") and reading.hits.ends_at("place_street", k, 3)
+            found += [] if street else [_span(reading, place)]
             last = place.j
     return found
 
 
 def _span(reading: Reading, place: Place) -> PlaceSpan:
     start, end = reading.syllables.starts[place.i], reading.syllables.ends[place.j - 1]
-    city = "province" if place.municipal else "district"
-    level = city if place.level == "city" else place.level
+    level = ("province" if place.municipal else "district") if place.level == "city" else place.level
     sure = 0.95 if place.provinces else 0.85
     return PlaceSpan(start, end, place.i, place.j, "place:name", sure, place.name, level, place.province)
 

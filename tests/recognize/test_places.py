@@ -33,3 +33,16 @@ def test_offsets_are_the_evidence() -> None:
         "TP Biên Hòa",
         "tỉnh Đồng Nai",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Xe đi từ đường Điện Biên Phủ đến công viên Thống Nhất.", []),
+        ("Chuyến bay đến sân bay Tân Sơn Nhất bị chậm.", []),
+        ("Công ty Hòa Bình đóng ở Hòa Bình.", ["Hòa Bình"]),
+        ("Cấm đường quận 3.", ["3"]),
+    ],
+)
+def test_streets_parks_and_companies_are_no_places(text: str, names: list[str]) -> None:
+    assert [place.name for place in reading_of(text).places] == names
