@@ -23,7 +23,8 @@ PARTS = ("articles", "sentences", "mentions", "positions", "arrests", *ENTITIES,
 TRAITS = "traits"
 """The part that holds what articles are compared by."""
 
-_SEEN = [pa.field("article_id", pa.string()), pa.field("published_on", pa.date32()), pa.field("mentions", pa.int64())]
+_SEEN = [pa.field("article_id", pa.string()), pa.field("published_on", pa.date32()), pa.field("language", pa.string()),
+         pa.field("mentions", pa.int64())]  # fmt: skip
 _POSTS = pa.field("posts", pa.list_(pa.string()))
 
 

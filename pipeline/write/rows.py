@@ -86,7 +86,8 @@ class ArticleRows:
 
     def _entity(self, row: Row, entity: str) -> Row:
         """The row of an entity with where, when and how often it was seen."""
-        seen = {"article_id": self.id, "published_on": self.reading.article.published_on}
+        article = self.reading.article
+        seen = {"article_id": self.id, "published_on": article.published_on, "language": article.language}
         return {**_COUNTED, **row, **seen, "mentions": self._seen[entity]}
 
     def _official_id(self, official: Official) -> str:

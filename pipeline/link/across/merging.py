@@ -28,9 +28,10 @@ def link_groups(groups: dict[str, list[Row]], key: str) -> Linked:
 def merge_rows(group: Iterable[Row]) -> Row:
     """The first value that any row has in each column, the latest rank, and counts over those that name the entity.
 
-    A body may be in an article only as part of another's name; then the article does not name it.
+    An article in Vietnamese comes before a translation. A body may be in an article only as part of another's name;
+    then the article does not name it.
     """
-    rows = sorted(group, key=in_time)
+    rows = sorted(group, key=lambda row: (row.get("language") == "en", *in_time(row)))
     merged = dict(rows[0])
     for name in [name for name, value in merged.items() if value is None] if len(rows) > 1 else ():
         merged[name] = next((row[name] for row in rows if row[name] is not None), None)
@@ -40,7 +41,7 @@ def merge_rows(group: Iterable[Row]) -> Row:
     days = [row["published_on"] for row in naming if row["published_on"]]
     merged["n_mentions"] = sum(row["mentions"] for row in naming)
     merged["n_articles"] = len({row["article_id"] for row in naming})
-    merged["first_seen_on"], merged["last_seen_on"] = (days[0], days[-1]) if days else (None, None)
+    merged["first_seen_on"], merged["last_seen_on"] = (min(days), max(days)) if days else (None, None)
     return merged
 
 
