@@ -14,10 +14,7 @@ from pipeline.recognize.lexicon import Hit
 
 _REACH = 150
 _NEAR = 40
-_CLOSE = 10
 _RIGHT_AFTER = 4
-_AROUND = 1500
-_MAX_TRIES = 60
 _NO_ACTS = ("enders", "closers", "attributes", "parts", "pointing", "further", "in", "police", "things", "after_names")
 _RARE = frozenset(["naming", "doing"])
 """Lists that are asked for at few places, and so not searched in every article."""
@@ -123,41 +120,6 @@ def _described(scene: Scene, clause: Clause) -> str | None:
 
 def _no_act(scene: Scene, k: int) -> bool:
     return any(scene.word(kind, k) for kind in _NO_ACTS)
-
-
-def offence_near(scene: Scene, k: int) -> str | None:
-    """The crime that the article introduces nearest to syllable `k`, else the one that it tells.
-
-    An item of a list of news stands alone (*Vì sao Hải Bình bị bắt | Đánh ghen ở quán phở*).
-    """
-    first, last = scene.sentence(k)
-    if "|" in (scene.forms[first - 1 : first] + scene.forms[last - 1 : last]):
-        return None
-    return _introduced_near(scene, k) or _told_near(scene, k)
-
-
-def _introduced_near(scene: Scene, k: int) -> str | None:
-    words, near = scene.words("introducers"), scene.among("introducers", k - _AROUND, k + _AROUND)
-    for i in sorted(near, key=lambda i: (abs(i - k), i))[:_MAX_TRIES]:
-        if of_the_past(scene, i):
-            continue
-        if text := read_wording(scene, words[i].j, scene.sentence(i)[1], grave=True):
-            return text
-    return None
-
-
-def _told_near(scene: Scene, k: int) -> str | None:
-    """The act told close by syllable `k`, else in the title, else nearest to it."""
-    title = scene.sentence(0)[1]
-
-    def rank(i: int) -> tuple[int, int, int]:
-        distance = abs(i - k)
-        return (0, distance, i) if distance <= _CLOSE else (1, i, i) if i < title else (2, distance, i)
-
-    acts = sorted(scene.among("acts", k - _AROUND, k + _AROUND), key=rank)[:_MAX_TRIES]
-    real = (i for i in acts if is_act(scene, i) and not of_the_past(scene, i))
-    tries = (read_wording(scene, i, scene.sentence(i)[1], grave=True) for i in real)
-    return next((text for text in tries if text), None)
 
 
 def _introduced(scene: Scene, i: int, j: int, kind: str, grave: bool = False) -> str | None:

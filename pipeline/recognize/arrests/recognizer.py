@@ -19,8 +19,8 @@ from pipeline.recognize.arrests.doers import (
 from pipeline.recognize.arrests.doubles import without_doubles
 from pipeline.recognize.arrests.foreign import foreign_weight
 from pipeline.recognize.arrests.modality import at_large, carried_on, unreal
+from pipeline.recognize.arrests.nearby import offence_near
 from pipeline.recognize.arrests.occasions import date_after
-from pipeline.recognize.arrests.offences import offence_near
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.sizes import group_sizes
 from pipeline.recognize.arrests.statements import read_statement

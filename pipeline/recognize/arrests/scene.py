@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
@@ -219,6 +219,11 @@ class Scene:
     def sentence(self, k: int) -> tuple[int, int]:
         """The sentence of syllable `k`, as syllable numbers."""
         return self.reading.sentence_at(k)
+
+    def sentences_between(self, i: int, k: int) -> int:
+        """How many sentences lie from that of syllable `i` to that of `k`; 0 where it is the same."""
+        one, other = (bisect_right(self.reading.sentences, at, key=lambda s: s[0]) for at in (i, k))
+        return abs(one - other)
 
     def slice(self, i: int, j: int) -> str:
         """The text from syllable `i` to before `j`."""

@@ -54,7 +54,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     triggers: list[Trigger] = []
     free = 0
     for trigger in sorted(found, key=lambda t: (t.i, -t.j)):
-        if trigger.i < free or trigger.i in decoys or _opens_case(scene, trigger):
+        if trigger.i < free or trigger.i in decoys or scene.in_charge(trigger.i) or _opens_case(scene, trigger):
             continue
         trigger.alone = trigger.i in scene.words("alone")
         triggers.append(trigger)
@@ -66,7 +66,6 @@ def _covered(scene: Scene) -> set[int]:
     """The syllables where a trigger would be part of a fixed expression, or of a body's name, and is none."""
     triggers = scene.words("trigger")
     covered = {k for span in scene.reading.agencies for k in range(span.i + 1, span.j)}
-    covered.update(k for hit in scene.words("charges").values() for k in range(hit.i + 1, hit.j))
     for hit in scene.words("decoy").values():
         rival, noun = triggers.get(hit.i), scene.word("person", hit.i + 1)
         if noun and (noun.j > hit.j or (noun.j == hit.j and hit.j in scene.names)):

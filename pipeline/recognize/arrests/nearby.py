@@ -1,0 +1,83 @@
+"""Find the offence of an arrest in the sentences around, where its own tells none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.wordings import is_act, of_the_past, read_wording
+
+_AROUND = 1500
+_MOST = 8
+"""So many wordings of each kind, the nearest, are weighed against each other."""
+_MAX_TRIES = 60
+_FARTHEST = 8
+
+
+class _Told(NamedTuple):
+    """An offence that the article tells at syllable `i`, introduced by a word of the list `kind`, or an act."""
+
+    i: int
+    kind: str
+    text: str
+    words: frozenset[str]
+    charge: bool
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return dict(load_yaml("arrest_confidence")["nearby"])
+
+
+def offence_near(scene: Scene, k: int) -> str | None:
+    """The offence told around syllable `k` that is likeliest that of the act there.
+
+    An item of a list of news stands alone (*Vì sao Hải Bình bị bắt | Đánh ghen ở quán phở*).
+    """
+    first, last = scene.sentence(k)
+    if "|" in (scene.forms[first - 1 : first] + scene.forms[last - 1 : last]):
+        return None
+    found = [told for kind in ("introducers", "loose", "acts") for told in islice(_told(scene, k, kind), _MOST)]
+    whole = [told for told in found if not any(_within(told, other) for other in found)]
+    best = max(whole, key=lambda told: (_likely(scene, told, found, k), -abs(told.i - k)), default=None)
+    return best.text if best else None
+
+
+def _within(told: _Told, other: _Told) -> bool:
+    """Whether a wording is a part of one that begins before it (*TRỘM MỘ* of *đào trộm mộ*)."""
+    return other.i < told.i <= other.i + len(other.words) and told.text in other.text
+
+
+def _told(scene: Scene, k: int, kind: str) -> Iterator[_Told]:
+    """The offences that words of a list tell around syllable `k`, the nearest first."""
+    words = scene.words(kind)
+    for i in sorted(scene.among(kind, k - _AROUND, k + _AROUND), key=lambda i: (abs(i - k), i))[:_MAX_TRIES]:
+        if of_the_past(scene, i) or (kind == "acts" and not is_act(scene, i)):
+            continue
+        start = i if kind == "acts" else words[i].j
+        if text := read_wording(scene, start, scene.sentence(i)[1], grave=True):
+            yield _Told(i, kind, text, frozenset(text.lower().split()), scene.word("charges", start) is not None)
+
+
+def _likely(scene: Scene, told: _Told, others: list[_Told], k: int) -> float:
+    """How likely an offence is that of an act at syllable `k`: by its place, its kind, and how often it is told."""
+    weights, far = _weights(), scene.sentences_between(told.i, k)
+    alike = sum(1 for other in others if other is not told and _alike(told.words, other.words))
+    return (
+        weights[told.kind]
+        + weights["charge"] * told.charge
+        + weights["title"] * (told.i < scene.sentence(0)[1])
+        + weights["before"] * (told.i < k and far > 0)
+        + weights["same"] * (far == 0)
+        + weights["sentence"] * min(far, _FARTHEST)
+        + weights["alike"] * alike / max(1, len(others) - 1)
+    )
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two wordings share half of the words of the shorter one."""
+    return 2 * len(one & other) >= min(len(one), len(other))

@@ -1,0 +1,24 @@
+"""The offence of an arrest whose own sentence tells none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognize.arrests import told
+
+
+@pytest.mark.parametrize(
+    ("text", "offence"),
+    [
+        ("Nhóm này chuyên đào trộm mộ ở nghĩa trang. Công an đã bắt 2 đối tượng.", "đào trộm mộ"),
+        ("Công an đã bắt 2 đối tượng. Nhóm này bị điều tra về tội đánh bạc.", "đánh bạc"),
+        (
+            "Nhóm này trộm cắp tài sản. Một đối tượng vi phạm nồng độ cồn. Công an đã bắt 2 đối tượng. "
+            "Hành vi trộm cắp tài sản gây bức xúc.",
+            "trộm cắp tài sản",
+        ),
+        ("Ông Lưu có 2 tiền án về tội giết người. Công an đã bắt ông Lưu.", None),
+    ],
+)
+def test_of_several_offences_around_the_likeliest_counts(text: str, offence: str | None) -> None:
+    assert [arrest.offence for arrest in told(text)] == [offence]
