@@ -123,8 +123,18 @@ class Issuers:
             form = self.forms[n]
             if not (form[0].isalnum() or form in "&-") or (self.keys[n],) in stops or n > end + 2:
                 break
-            end = n + 1 if form[0].isupper() or form.isdecimal() else end
+            end = max(end, self._word_end(n) if form[0].isupper() or form.isdecimal() else self._level_end(n))
         return Issuer(k, end)
+
+    def _word_end(self, n: int) -> int:
+        """Where the word with a capital letter at syllable `n` ends (*Trung ương*)."""
+        known = self.reading.hits.at("officials:body_heads").get(n)
+        return known.j if known else n + 1
+
+    def _level_end(self, n: int) -> int:
+        """Where a level told at syllable `n` ends (*Ban Chỉ đạo tỉnh*); `n` where none is."""
+        known = self.reading.hits.at("officials:levels").get(n)
+        return known.j if known else n
 
     def bearing(self, codes: frozenset[str], i: int) -> Issuer | None:
         """The last issuer before syllable `i` in its sentence whose code is one of a symbol's codes."""

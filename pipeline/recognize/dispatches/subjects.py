@@ -17,9 +17,11 @@ def subject_end(reading: Reading, issuers: Issuers, k: int) -> int:
 
 
 def _closes(reading: Reading, n: int) -> bool:
-    """Whether a sign at `n` ends the clause; the point in *10.000 đồng* does not."""
+    """Whether a sign at `n` ends the clause; the point in *10.000 đồng* or *TP.HCM* does not."""
     syllables = reading.syllables
     if syllables.keys[n] not in _CLOSING:
+        return False
+    if syllables.keys[n] == "." and syllables.forms[n - 1].isupper() and n + 1 < reading.sentence_at(n)[1]:
         return False
     figures = syllables.glued(n - 1) and syllables.glued(n) and syllables.keys[n + 1 : n + 2]
     return not (figures and syllables.keys[n - 1][-1].isdigit() and figures[0][0].isdigit())

@@ -20,6 +20,7 @@ from tests.recognize.dates.reading import reading_of
         ("Nghị định 12/2017/NĐ-CP về phí và các Nghị định 14/2017/NĐ-CP về lệ phí.", "phí"),
         ("Nghị định 12/2017/NĐ-CP về phí, Thông tư 14/2017/TT-BTC về lệ phí.", "phí"),
         ("Kế hoạch 12/KH-UBND về triển khai Nghị định 14/2017/NĐ-CP.", "triển khai Nghị định 14/2017/NĐ-CP"),
+        ("Quyết định 12/QĐ-UBND về giao đất tại TP. Huế cho dân. Dân chưa biết.", "giao đất tại TP. Huế cho dân"),
         ("Quyết định 12/QĐ-TTg về giao 1.906 ha đất rừng. Dân chưa biết.", "giao 1.906 ha đất rừng"),
     ],
 )
