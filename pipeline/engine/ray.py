@@ -44,8 +44,10 @@ class RayWorkers(Crew):
     def __init__(self, count: int, address: str | None = None) -> None:
         """Connect to a cluster by its address (`auto`, `ray://host:10001`), or start one here; 0 takes all its CPUs."""
         _knock(address)
-        own: dict[str, Any] = {} if address else {"num_cpus": count or None, "include_dashboard": False}
-        ray.init(address=address, ignore_reinit_error=True, log_to_driver=False, logging_level=logging.ERROR, **own)
+        # `local`: without an address Ray would join a cluster that it finds running here.
+        own: dict[str, Any] = {"address": "local", "num_cpus": count or None, "include_dashboard": False}
+        where = {"address": address} if address else own
+        ray.init(ignore_reinit_error=True, log_to_driver=False, logging_level=logging.ERROR, **where)
         super().__init__(count or int(ray.cluster_resources().get("CPU", 1)))
         self._actor = ray.remote(num_cpus=1)(_Actor)
 
