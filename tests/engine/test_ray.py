@@ -22,7 +22,7 @@ from tests.engine.test_workers import fail, fall, square
 
 @pytest.fixture(scope="module", autouse=True)
 def environment() -> Iterator[None]:
-    """The actors find the tests, a cluster is named that nobody asked for, and no token is laid into the home folder."""
+    """The actors find the tests; a cluster is named that none asked for, and no token is laid into the home folder."""
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("PYTHONPATH", str(Path(__file__).parents[2]), prepend=os.pathsep)
         environment.setenv("RAY_ADDRESS", "127.0.0.1:1")
