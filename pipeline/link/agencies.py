@@ -13,6 +13,7 @@ from pipeline.link.kinds import place_of
 from pipeline.link.owners import owners
 from pipeline.link.told import tell_owners
 from pipeline.normalize.agencies import Agency, normalize_agency
+from pipeline.normalize.communes import is_elsewhere
 from pipeline.normalize.gazetteer import CITY, LAST_DISTRICTS, REFORM, districts
 from pipeline.normalize.listed_places import read_several
 from pipeline.normalize.spelling import fold
@@ -139,12 +140,12 @@ def _own_part(reading: Reading, span: NamedSpan) -> str:
 
 
 def _meant_district(reading: Reading, span: NamedSpan, province: str | None) -> str | None:
-    """The district or city that *UBND huyện* or *Huyện ủy* means: the last of its level named before it, or None."""
+    """The district or city that *UBND huyện* or *Huyện ủy* means: the last of its level before it, or the next."""
     level, kind = _level_meant(reading, span)
     if level not in ("district", "city") or (level == "city" and is_city(province or "")):
         return None
     last = bisect_left(reading.places, span.start, key=lambda spot: spot.start)
-    near = reversed(reading.places[max(last - _NEAR, 0) : last])
+    near = [*reversed(reading.places[max(last - _NEAR, 0) : last]), *reading.places[last : last + _NEAR]]
     fits = (spot.name for spot in near if spot.level == "district" and _can_be(spot.name, level, kind, province))
     return next(fits, None)
 
@@ -198,4 +199,5 @@ def _district(place: Place, setting: Setting) -> str | None:
         return place.district
     inside = {row["province"] for row in districts().get(fold(setting.district), [])}
     province = place.province or setting.province
-    return setting.district if not inside or province is None or province in inside else None
+    fits = not inside or province is None or province in inside
+    return setting.district if fits and not is_elsewhere(place.name, setting.district, province) else None

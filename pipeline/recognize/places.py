@@ -177,8 +177,8 @@ def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ..
 
 def _half_capital(reading: Reading, k: int, level: str, hit: Hit) -> bool:
     """Whether a province's name right behind its level word only lacks a capital letter (*tỉnh Hòa bình*)."""
-    before = k - 2 if reading.syllables.forms[k - 1] == "." else k - 1
-    levelled = level in ("province", "city") and before in reading.hits.at("place_level")
+    before = k - 1 if reading.syllables.forms[k - 1] == "." else k
+    levelled = level in ("province", "city") and reading.hits.ends_at("place_level", before)
     return levelled and ("province" in dict(hit.value))
 
 

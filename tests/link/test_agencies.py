@@ -108,6 +108,9 @@ DIFFERENT = [
     ("Đội CSGT số 7 và Đội CSGT số 3 phối hợp. Đội CSGT lập biên bản.", "Đội CSGT số 7", "Đội CSGT"),
     ("Hạ viện Mỹ họp. Hạ viện Pháp nghỉ.", "Hạ viện Mỹ", "Hạ viện Pháp"),
     ("TAND tối cao tại TP.HCM hủy án. TAND tối cao trả lời kiến nghị.", "TAND tối cao tại TP.HCM", "TAND tối cao"),
+    ("Công an thị xã Kỳ Anh bắt. Công an huyện Kỳ Anh giúp.", "Công an thị xã Kỳ Anh", "Công an huyện Kỳ Anh"),
+    ("Công an TP Vinh bắt hai người. Theo Công an huyện, đã xong.", "Công an TP Vinh", "Công an huyện"),
+    ("Công an huyện Cao Lãnh bắt. Công an TP Cao Lãnh giúp. Công an TP khen.", "Công an huyện Cao Lãnh", "Công an TP"),
 ]  # fmt: skip
 
 
@@ -235,6 +238,7 @@ PHUONG_12 = "Công an phường 12, quận Gò Vấp, thành phố Hồ Chí Min
         ("UBND TP Vinh (Nghệ An) họp, Thành ủy đồng ý.", "Thành ủy", "Thành ủy Vinh, tỉnh Nghệ An"),
         ("UBND TP.HCM và quận 1 họp, Thành ủy đồng ý.", "Thành ủy", "Thành ủy thành phố Hồ Chí Minh"),
         ("UBND huyện Can Lộc họp, Thị ủy đồng ý.", "Thị ủy", "Thị ủy"),
+        ("Phó Bí thư Huyện ủy, Chủ tịch UBND huyện Kỳ Anh.", "Huyện ủy", "Huyện ủy Kỳ Anh, tỉnh Hà Tĩnh"),
         (
             "UBND huyện Kỳ Anh họp, Ban Thường vụ Huyện ủy đồng ý.",
             "Ban Thường vụ Huyện ủy",

@@ -75,3 +75,11 @@ def test_each_place_of_a_list_has_its_body() -> None:
 def test_a_long_list_takes_linear_time() -> None:
     assert len(rows_of("Các Bộ: " + "Y tế, Tài chính, " * 5_000)) == 10_000
     assert rows_of("Công an, UBND, " * 5_000) == []
+
+
+def test_a_party_committee_leaves_its_commune_to_a_body_in_another_post() -> None:
+    assert rows_of("Ông Sáu, Bí thư Đảng ủy, Chủ tịch HĐND phường Sài Gòn, phát biểu.")[0] == (
+        "Đảng ủy",
+        "Đảng ủy phường Sài Gòn, thành phố Hồ Chí Minh",
+    )
+    assert "Đảng ủy" not in dict(rows_of("Ông Sáu, Bí thư Đảng ủy, Giám đốc Công an tỉnh Nghệ An, phát biểu."))

@@ -16,6 +16,7 @@ from pipeline.recognize.places import breaks, place_at
 
 _MINISTRY = "Bộ"
 _MOST = 5
+_LOWEST = "commune"
 _ALL = "các"
 
 
@@ -140,11 +141,21 @@ def sharing_place(reading: Reading, k: int) -> list[Unit]:
     while head is not None and len(heads) < _MOST:
         heads.append(head)
         head = _bare_head(reading, head.j + 1)
-    last = name_at(reading, heads[-1].j + 1) if heads else None
+    start = _behind_post(reading, heads[-1].j + 1) if heads else k
+    last = name_at(reading, start) if heads else None
     place = last.units[0].place if last is not None else None
     if last is None or place is None or not _may_share(reading, last.i):
         return []
+    apart = place.level == _LOWEST and heads[-1].value.key in load_yaml("agency_lists")["apart"]
+    if start > heads[-1].j + 1 and not apart:
+        return []
     return [Unit(h.i, h.j, h.value.key, place=place, rank=h.value.rank, rule="shared") for h in heads]
+
+
+def _behind_post(reading: Reading, k: int) -> int:
+    """The syllable behind a post at syllable `k` (*Bí thư Đảng ủy, Chủ tịch* HĐND xã X), or `k`."""
+    post = reading.hits.at("agency_title").get(k)
+    return post.j if post is not None else k
 
 
 def _bare_head(reading: Reading, k: int) -> Hit | None:
