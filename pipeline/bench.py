@@ -93,13 +93,13 @@ def standard_subjects() -> dict[str, Subject]:
 
     def segment_unprepared(texts: list[str]) -> object:
         forgetful.forget()
-        return forgetful.mark(texts)
+        return forgetful.segment(texts)
 
     return {
         REFERENCE: lambda texts: [underthesea.word_tokenize(text, use_token_normalize=False) for text in texts],
         "underthesea.ner": lambda texts: [underthesea.ner(text) for text in texts],
         'spacy.blank("vi")': _spacy_subject(),
-        "word segmentation": segmenter.mark,
+        "word segmentation": segmenter.segment,
         "word segmentation, first sight": segment_unprepared,
     }
 

@@ -7,6 +7,7 @@ import io
 import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet as pq
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
@@ -16,9 +17,9 @@ _SHORT = 16
 """Characters up to which a cell is not broken over lines: ids, dates, numbers."""
 
 
-def as_table(answer: pa.Table) -> Table:
-    """Lay an answer out for a terminal, at most 200 rows of it."""
-    table = Table(caption=_caption(answer))
+def as_table(answer: pa.Table) -> Group:
+    """Lay an answer out for a terminal, at most 200 rows of it, with their number below."""
+    table = Table()
     columns = [["" if v is None else str(v) for v in c.to_pylist()] for c in answer.slice(0, _MOST_ROWS).columns]
     for field, cells in zip(answer.schema, columns, strict=True):
         number = pa.types.is_integer(field.type) or pa.types.is_floating(field.type) or pa.types.is_decimal(field.type)
@@ -26,12 +27,12 @@ def as_table(answer: pa.Table) -> Table:
         table.add_column(Text(field.name), justify="right" if number else "left", overflow="fold", no_wrap=short)
     for row in zip(*columns, strict=True):
         table.add_row(*map(Text, row))
-    return table
+    return Group(table, _count(answer))  # a caption of the table's own would be broken over lines under a narrow one
 
 
-def _caption(answer: pa.Table) -> str:
+def _count(answer: pa.Table) -> str:
     shown = f", the first {_MOST_ROWS} shown" if answer.num_rows > _MOST_ROWS else ""
-    return f"{answer.num_rows:,} rows{shown}"
+    return f"{answer.num_rows:,} row{'' if answer.num_rows == 1 else 's'}{shown}"
 
 
 def as_bytes(answer: pa.Table, format: str) -> bytes:

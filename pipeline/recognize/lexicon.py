@@ -34,6 +34,7 @@ class Lexicon:
         self.begin: dict[str, set[str]] = {}
         self.usual, self.rest = Listing(), Listing()
         self.asked: Counter[str] = Counter()
+        self.settled = False
         self._texts = 0
         for text, label, value in phrases:
             keys = split_syllables(text).keys
@@ -43,7 +44,9 @@ class Lexicon:
 
     def listing(self, label: str) -> Listing | None:
         """The labels that a label is listed with, if it is."""
-        return next((some for some in (self.usual, self.rest) if label in some.labels), None)
+        if label in self.usual.labels:
+            return self.usual
+        return self.rest if label in self.rest.labels else None
 
     def enlist(self, label: str) -> None:
         """Have later texts that list one of the rest find all hits of a label, too."""
@@ -58,6 +61,7 @@ class Lexicon:
 
     def _divide(self) -> None:
         """Leave labels that few texts have listed so far to a second pass, which few texts need."""
+        self.settled = True
         few = max(self.asked.values(), default=0) / _FEW
         labels, self.rest = self.rest.labels, Listing()
         for label in labels:
@@ -70,7 +74,7 @@ class Lexicon:
 
 _TRIAL = 48
 """After how many texts it is settled which labels are listed for each."""
-_FEW = 4
+_FEW = 8
 """One text of how many is not worth that all list a label."""
 
 _NOTHING = Lexicon(())
@@ -80,15 +84,19 @@ _NONE: frozenset[str] = frozenset()
 class _Text:
     """What is known so far of the hits in one text: all of the listed labels, those at syllables asked about."""
 
-    __slots__ = ("at", "keys", "lexicon", "listed")
+    __slots__ = ("asked", "at", "keys", "lexicon", "listed")
 
     def __init__(self, lexicon: Lexicon, keys: Sequence[str]) -> None:
         self.lexicon, self.keys = lexicon, keys
+        self.asked: set[str] = set()
         self.at: dict[int, dict[str, Hit]] = {}
         self.listed = lexicon.usual.hits(keys) if lexicon.usual.labels else {}
 
     def list(self, label: str) -> dict[int, Hit]:
         """All hits of a label by their first syllable; later texts find them in one pass with others."""
+        if label not in self.asked:
+            self.asked.add(label)
+            self.lexicon.asked[label] += 1
         if label not in self.listed:
             if listing := self.lexicon.listing(label):
                 self.listed |= listing.hits(self.keys)
@@ -115,9 +123,9 @@ class _Maps(dict[str, Mapping[int, Hit]]):
         self._text = text
 
     def __missing__(self, label: str) -> Mapping[int, Hit]:
-        text, known = self._text, self._text.lexicon.listing(label)
-        text.lexicon.asked[label] += known is not None
-        found = self[label] = text.list(label) if known else _Lookup(text, label)
+        text = self._text
+        known = text.listed.get(label) if text.lexicon.settled else None
+        found = self[label] = known if known is not None else _Lookup(text, label)
         return found
 
 
@@ -141,7 +149,7 @@ class Hits:
     def of(self, label: str) -> list[Hit]:
         """The hits of a label in text order; they may overlap."""
         found = self._maps[label]
-        if isinstance(found, _Lookup):
+        if label not in self._text.listed:
             found = self._maps[label] = self._text.list(label)
         return list(found.values())
 

@@ -11,8 +11,11 @@ from pipeline.tokenize.syllables import Syllables
 
 _ENDINGS = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’)]»")
-_BORDER = re.compile(r"[.!?…\"'”’)\]»|]\s|\n")
-"""Where a sentence may end: an ending, a closing sign or a bar before white space, or a line break."""
+_BORDER = re.compile(r"[.!?…\"'”’)\]»|\n](?:(?<=\n)|\s)")
+"""Where a sentence may end: an ending, a closing sign or a bar before white space, or a line break.
+
+A pattern that begins with one of some characters is searched faster than one of two kinds of endings.
+"""
 _BAR = "|"
 """Stands between the items of a list of news (*Khởi tố hai bị can | Bão số 4 giật cấp 10*)."""
 _OPENING = frozenset("\"'“‘([«-–—•+*")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -23,3 +24,7 @@ def count_corpus(folder: Path, out: Path) -> int:
     kept = counts >= RAREST_KEPT * traits.num_rows
     np.savez_compressed(out, hashes=hashes[kept], counts=counts[kept].astype(np.uint32), articles=traits.num_rows)
     return int(kept.sum())
+
+
+if __name__ == "__main__":
+    print(count_corpus(*map(Path, sys.argv[1:])), "terms")

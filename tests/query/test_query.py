@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
-from pipeline.query.answers import as_bytes
+from pipeline.query.answers import as_bytes, as_table
 from pipeline.query.tables import QueryError, ask, open_tables
 from pipeline.write.load import Tables
 
@@ -56,6 +57,14 @@ def test_answers_come_as_csv_json_and_parquet(sample_folder: Path) -> None:
     assert as_bytes(answer, "csv").decode() == '"name","n","day"\n"Bộ ""Công"" an",22,2025-04-25\n'
     assert json.loads(as_bytes(answer, "json"))[0]["n"] == 22
     assert as_bytes(answer, "parquet")[:4] == b"PAR1"
+
+
+@pytest.mark.parametrize(("last", "said"), [(1, "1 row"), (2, "2 rows"), (1201, "1,201 rows, the first 200 shown")])
+def test_a_table_says_on_one_line_how_many_rows_there_are(last: int, said: str, sample_folder: Path) -> None:
+    console = Console(width=60)
+    with console.capture() as shown:
+        console.print(as_table(ask(open_tables(sample_folder), f"SELECT n FROM range(1, {last + 1}) AS r(n)")))
+    assert shown.get().splitlines()[-1] == said
 
 
 def test_the_prompt_answers_line_by_line_and_survives_a_mistake(sample_folder: Path) -> None:

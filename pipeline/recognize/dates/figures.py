@@ -11,16 +11,17 @@ from pipeline.normalize.dates import full_year, possible
 from pipeline.recognize.dates.place import DatePlace, date_words
 
 _DAY = re.compile(
-    r"(?P<day>[0-9]{1,2})(?P<sign>[/.–-])(?P<month>\d{1,2}?)"
+    r"(?P<day>[0-9][0-9]?)(?P<sign>[/.–-])(?P<month>\d{1,2}?)"
     r"(?:(?P=sign)(?P<year>\d{4}|\d{2})|(?P<typo>(?<=[/.-]\d)(?:19|20)\d\d|(?<=[/.-]\d\d)(?:19|20)\d\d))?"
     r"(?!\d|[/.–-]\d|[^\W\d_])"
 )
 """*8/2*, *8-2-2017*, *08.02.17*; also *24/42017*, where a sign was lost.
 
-What stands before is looked at afterwards (`_stands_alone`): a pattern that begins with figures is searched faster.
+What stands before is looked at afterwards (`_stands_alone`), and the first figure is written by itself: a pattern that
+begins with one of some characters is searched faster.
 """
 
-_MONTH = re.compile(r"(?P<month>[0-9]{1,2})[/-](?P<year>(?:19|20)\d\d)(?![\w/-])")
+_MONTH = re.compile(r"(?P<month>[0-9][0-9]?)[/-](?P<year>(?:19|20)\d\d)(?![\w/-])")
 
 
 def dates_in_figures(place: DatePlace) -> Iterator[DateSpan]:

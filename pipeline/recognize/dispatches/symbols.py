@@ -119,7 +119,7 @@ def _goes_on(before: str) -> bool:
     return before.isalnum() or before in "_/.,-"
 
 
-_CODED = re.compile(r"[0-9]{1,5}[A-Za-zđĐ]?(?:\s?[/–-]\s?(?:19|20)\d\d)?\s?[/–—-]\s?(?=[A-ZĐÐ])")
+_CODED = re.compile(r"[0-9][0-9]{0,4}[A-Za-zđĐ]?(?:\s?[/–-]\s?(?:19|20)\d\d)?\s?[/–—-]\s?(?=[A-ZĐÐ])")
 
 
 def coded_symbols(text: str) -> list[Written]:
