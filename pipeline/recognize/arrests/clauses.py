@@ -92,46 +92,63 @@ def _further_clauses(scene: Scene, clause: Clause) -> list[Clause]:
 
 def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None:
     """Try the ways to find the people of a clause, the surest first."""
-    trigger, first, last, passive = clause.trigger, clause.first, clause.last, clause.passive
-    if trigger.alone and trigger.i == first == 0:
-        clause.take(People(trigger.i, trigger.j, "one", 1), "opening")
-        return
+    trigger, last = clause.trigger, clause.last
     if trigger.alone:
-        _ = (
-            clause.take(subject_of(scene, trigger.i, first), "subject")
-            or clause.take(any_subject(scene, trigger.i, first), "opening")
-            or clause.take(_headless(scene, clause), "opening")
-        )
+        _take_of_lone_verb(scene, clause)
         return
     if scene.word("sums", trigger.i):
         clause.take(sum_of(scene, trigger, last), "object")
         return
-    opens = passive >= 0 and only_openers(scene, first, passive)
-    if opens and clause.take(seized_with(scene, trigger, last), "listed"):
+    if _take_object(scene, clause):
         return
+    if following and joined(scene, trigger.j, following.trigger.i):
+        clause.passive = clause.passive if clause.passive >= 0 else following.passive
+        if clause.take(following.people, "joined"):
+            return
+    if clause.passive >= 0 and _take_subject(scene, clause):
+        return
+    lists = trigger.j < last and scene.keys[trigger.j] in _OPENS_LIST
+    if lists and clause.take(listed_after(scene, trigger, last), "listed"):
+        return
+    _find_left_out(scene, clause, min(last, following.trigger.i) if following else last)
+
+
+def _take_of_lone_verb(scene: Scene, clause: Clause) -> bool:
+    """Take the people of a verb that has no object: its subject, or the one person of a title that it opens."""
+    trigger, first = clause.trigger, clause.first
+    if trigger.i == first == 0:
+        return clause.take(People(trigger.i, trigger.j, "one", 1), "opening")
+    return (
+        clause.take(subject_of(scene, trigger.i, first), "subject")
+        or clause.take(any_subject(scene, trigger.i, first), "opening")
+        or clause.take(_headless(scene, clause), "opening")
+    )
+
+
+def _take_object(scene: Scene, clause: Clause) -> bool:
+    """Take the people told after a trigger, unless what stands there is of another verb."""
+    trigger, first, passive = clause.trigger, clause.first, clause.passive
+    opens = passive >= 0 and only_openers(scene, first, passive)
+    if opens and clause.take(seized_with(scene, trigger, clause.last), "listed"):
+        return True
     found = _object_of(scene, clause)
     vague = found is not None and found.kind in ("one", "many") and not found.pointing
     doubtful = vague or _new_sentence(scene, trigger.j)
     elsewhere = found and passive >= 0 and (doubtful or told_right_before(scene, passive, first))
-    if not elsewhere and clause.take(found, "object"):
-        return
-    if following and joined(scene, trigger.j, following.trigger.i):
-        clause.passive = passive = passive if passive >= 0 else following.passive
-        if clause.take(following.people, "joined"):
-            return
-    if passive >= 0 and (
+    return not elsewhere and clause.take(found, "object")
+
+
+def _take_subject(scene: Scene, clause: Clause) -> bool:
+    """Take the people of a passive: a list behind it, the subject, one that comes late, or what opens the sentence."""
+    trigger, first, last, passive = clause.trigger, clause.first, clause.last, clause.passive
+    return bool(
         clause.take(listed_after(scene, trigger, last), "listed")
         or clause.take(subject_of(scene, passive, first), "subject")
         or (scene.word("acts", first) and clause.take(late_subject(scene, trigger, last), "late"))
         or clause.take(any_subject(scene, passive, first), "opening")
         or (_subjectless(scene, passive, first) and clause.take(late_subject(scene, trigger, last), "late"))
         or clause.take(_headless(scene, clause), "opening")
-    ):
-        return
-    lists = trigger.j < last and scene.keys[trigger.j] in _OPENS_LIST
-    if lists and clause.take(listed_after(scene, trigger, last), "listed"):
-        return
-    _find_left_out(scene, clause, min(last, following.trigger.i) if following else last)
+    )
 
 
 def _object_of(scene: Scene, clause: Clause) -> People | None:

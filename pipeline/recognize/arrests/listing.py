@@ -78,12 +78,7 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
                 break
         if scene.keys[k] in _SEPARATORS:
             j = _element_start(scene, k, end)
-            firm = bool(scene.among("firms", listing.j, k))
-            sure = (
-                (scene.keys[k] not in (",", ";") and not firm)
-                or j > k + 1
-                or _bracketed(scene, j, end, plain, listing.several)
-            )
+            sure = j > k + 1 or _joined_surely(scene, listing, k) or _bracketed(scene, j, end, plain, listing.several)
             if j and name_at(scene, j, end, sure):
                 return j, sure
             if after := _unnamed(scene, listing, k, end):
@@ -94,6 +89,11 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
         plain = False
         k += 1
     return end, False
+
+
+def _joined_surely(scene: Scene, listing: Listing, k: int) -> bool:
+    """Whether a word joins what follows at `k` to the list, and no firm's name may stand on both its sides."""
+    return scene.keys[k] not in (",", ";") and not scene.among("firms", listing.j, k)
 
 
 def _dotted(scene: Scene, k: int) -> bool:

@@ -16,8 +16,6 @@ _REACH = 150
 _NEAR = 40
 _RIGHT_AFTER = 4
 _NO_ACTS = ("enders", "closers", "attributes", "parts", "pointing", "further", "in", "police", "things", "after_names")
-_RARE = frozenset(["naming", "doing"])
-"""Lists that are asked for at few places, and so not searched in every article."""
 _BEFORE_ACT = ("doing", "done", "adverbs")
 _SEIZING = ("arrest", "detain")
 _BUSY = small_words("busy")
@@ -124,8 +122,7 @@ def _no_act(scene: Scene, k: int) -> bool:
 
 def _introduced(scene: Scene, i: int, j: int, kind: str, grave: bool = False) -> str | None:
     words = scene.words(kind)
-    starts = scene.seen(kind, i, j) if kind in _RARE else scene.among(kind, i, j)
-    now = (k for k in starts if not of_the_past(scene, k) and not _opens_other(scene, words[k]))
+    now = (k for k in scene.among(kind, i, j) if not of_the_past(scene, k) and not _opens_other(scene, words[k]))
     tries = (read_wording(scene, words[k].j, scene.sentence(k)[1], grave) for k in now)
     return next((text for text in tries if text), None)
 

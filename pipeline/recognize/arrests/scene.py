@@ -54,14 +54,6 @@ class Scene:
         starts = self._starts[kind]
         return starts[bisect_left(starts, i) : bisect_left(starts, j)]
 
-    def seen(self, kind: str, i: int, j: int) -> list[int]:
-        """The same as `among`, looked up as by `holds`."""
-        i, j = max(i, 0), min(j, len(self.keys))
-        if self.reading.hits.begin(f"arrest:{kind}").isdisjoint(self.keys[i:j]):
-            return []
-        words = self.words(kind)
-        return [k for k in range(i, j) if k in words]
-
     def holds(self, kind: str, i: int, j: int) -> bool:
         """Whether an entry of the word list `kind` begins from syllable `i` to before `j`, a few after it.
 

@@ -112,9 +112,9 @@ class _Attacher:
             return False
         if not self.fronted[left.i] and all(title.foreign for title in chain.titles):
             return True
-        if (right and self.forms[chain.j] == ":") or self._acts_itself(chain, left) or self._answers(chain, left):
+        if (right and self.forms[chain.j] == ":") or self._acts_itself(chain) or self._answers(chain, left):
             return True
-        return right is not None and parted and self._introduces(chain, left, right)
+        return right is not None and parted and self._introduces(chain, right)
 
     def _answers(self, chain: Chain, left: NameSpan) -> bool:
         """Whether a minister speaks to a deputy named before (*trả lời đại biểu Lê An, Bộ trưởng Bộ Y tế cho biết*)."""
@@ -139,13 +139,13 @@ class _Attacher:
         apart = parted or (address is not None and address.i > end)
         return apart and self.forms[end] not in words("dashes")
 
-    def _acts_itself(self, chain: Chain, left: NameSpan) -> bool:
+    def _acts_itself(self, chain: Chain) -> bool:
         """Whether a bare post behind a name that has a post before it acts (*Bộ trưởng Lê An, Thủ tướng khen*)."""
         title, j = chain.titles[0], chain.j
         bare = len(chain.titles) == 1 and title.kind == "post" and title.body is None and self.forms[chain.i - 1] == ","
         return bare and j < len(self.forms) and self.forms[j].isalpha()
 
-    def _introduces(self, chain: Chain, left: NameSpan, right: NameSpan) -> bool:
+    def _introduces(self, chain: Chain, right: NameSpan) -> bool:
         """Whether a chain belongs to the name after it (*Thủ tướng Lê An, Phó Chủ tịch Hội X, ông Trần Bá, nói*).
 
         So it is where the name before has a post of its own before it, and the name after has none and speaks.
