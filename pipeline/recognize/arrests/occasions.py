@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.facts import AgencySpan, DateSpan
 from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.listing import past_brackets
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.surroundings import scope_of
 from pipeline.recognize.arrests.words import small_words
@@ -16,6 +17,7 @@ _HOUR = 5
 _YEAR = 4
 _AFTER = 30
 _NEAR = 4
+_BESIDE = 1
 _EARLIER = 60
 _LONG = 150
 _BEFORE_DATES = small_words("dates") | small_words("hours")
@@ -25,15 +27,24 @@ _SOON = ("arrest", "summon")
 
 def date_of(scene: Scene, clause: Clause) -> str | None:
     """The date of the act as a partial date, from its own sentence; one that tells when somebody spoke is none."""
-    after = clause.people.j if clause.people and clause.how in ("object", "joined") else clause.trigger.j
-    after = max(after, clause.trigger.j)
-    for span in _dates(scene, clause.trigger.j, min(clause.last, after + _AFTER)):
-        if _of_deed(scene, clause.trigger.j, span.i):
-            break
-        if span.i - after <= _NEAR or scene.keys[span.i - 1] in small_words("dates"):
-            return span.value
+    if after := _date_after_verb(scene, clause):
+        return after
     before = _dates(scene, clause.first, clause.trigger.i, years=scope_of(scene, clause) == "case")
     return before[-1].value if before and _dates_act(scene, clause, before[-1]) else None
+
+
+def _date_after_verb(scene: Scene, clause: Clause) -> str | None:
+    """The date right after the verb and its people, or later after *vào*, *hôm*."""
+    people, after = clause.people, clause.trigger.j
+    if people and clause.how in ("object", "joined"):
+        after = max(after, past_brackets(scene, people.j, clause.last))
+    for span in _dates(scene, clause.trigger.j - 1, min(clause.last, after + _AFTER), years=True):
+        if _of_deed(scene, clause.trigger.j, span.i):
+            break
+        near = _NEAR if len(span.value) > _YEAR else _BESIDE
+        if span.i - after <= near or (near > _BESIDE and scene.keys[span.i - 1] in small_words("dates")):
+            return span.value
+    return None
 
 
 def _of_deed(scene: Scene, i: int, j: int) -> bool:
@@ -43,7 +54,7 @@ def _of_deed(scene: Scene, i: int, j: int) -> bool:
 
 def _dates_act(scene: Scene, clause: Clause, span: DateSpan) -> bool:
     """Whether a date before the verb is that of the act: not of somebody's speech, a trial, or the case itself."""
-    if _elsewhere(scene, span.j, clause.trigger.i, clause):
+    if _elsewhere(scene, span.j, clause.trigger.i, clause) or scene.before("statistic", span.i):
         return False
     k = span.i
     while k > clause.first and scene.keys[k - 1] in _BEFORE_DATES:

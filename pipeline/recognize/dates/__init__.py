@@ -18,7 +18,7 @@ from pipeline.recognize.lexicon import Phrase
 def phrases() -> Iterator[Phrase]:
     """The words of dates and numbers, under the labels `date:day`, `date:relative` … and `number`."""
     data = load_yaml("dates")
-    for kind in ("day", "month", "year", "first_days", "same_day", "next_day", "future"):
+    for kind in ("day", "month", "year", "first_days", "same_day", "next_day", "days_later", "future"):
         for text in data[kind]:
             yield Phrase(text, f"date:{kind}")
     for kind in ("relative", "relative_months", "relative_years"):

@@ -1,4 +1,7 @@
-"""Dates counted from others: *hôm qua*, *năm ngoái* from the article's day, *cùng ngày* from the day last named."""
+"""Dates counted from others.
+
+*hôm qua*, *năm ngoái* from the article's day, *cùng ngày*, *3 ngày sau* from the day last named.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,10 @@ from collections.abc import Iterator
 
 from pipeline.facts import DateSpan
 from pipeline.normalize.dates import shifted, shifted_month
+from pipeline.normalize.numbers import read_number
 from pipeline.recognize.dates.place import DatePlace
+
+_MOST_DAYS = 31
 
 
 def counted_from_article(place: DatePlace, written: list[DateSpan]) -> list[DateSpan]:
@@ -52,13 +58,23 @@ def _months_and_years(place: DatePlace) -> Iterator[DateSpan]:
 
 
 def counted_days(place: DatePlace, dated: list[DateSpan]) -> Iterator[DateSpan]:
-    """*cùng ngày* and *hôm sau*, with the day last named before them."""
+    """*cùng ngày*, *hôm sau* and *3 ngày sau*, with the day last named before them."""
     shifts = {"date:same_day": 0, "date:next_day": 1}
-    found = [(hit, add) for label, add in shifts.items() for hit in place.reading.hits.of(label)]
+    found = [(hit.i, hit.j, add) for label, add in shifts.items() for hit in place.reading.hits.of(label)]
+    found += _days_later(place)
+    taken = {d.i for d in dated} | {d.j - 1 for d in dated}
     days = [d for d in dated if len(d.value) == 10 and d.found_by != "date:birth"]
     last = 0
-    for hit, add in sorted(found, key=lambda pair: pair[0].i):
-        while last < len(days) and days[last].i < hit.i:
+    for i, j, add in sorted(hit for hit in found if hit[1] - 1 not in taken):
+        while last < len(days) and days[last].i < i:
             last += 1
         value = shifted(days[last - 1].value, add) if last else ""
-        yield place.span(hit.i, hit.j, value, "same_day", 0.8)
+        yield place.span(i, j, value, "same_day", 0.8)
+
+
+def _days_later(place: DatePlace) -> Iterator[tuple[int, int, int]]:
+    """The syllables of *3 ngày sau* and the number of days."""
+    for hit in place.reading.hits.of("date:days_later"):
+        number = read_number(place.syllables, hit.i - 1) if hit.i else None
+        if number and isinstance(number.value, int) and number.j == hit.i and number.value <= _MOST_DAYS:
+            yield hit.i - 1, hit.j, number.value

@@ -63,7 +63,7 @@ def _is_date(place: DatePlace, match: re.Match[str], i: int, last_end: int) -> b
         return not place.follows(i, "never_before")
     if place.follows(i, "month"):
         return False
-    if place.follows(i, "day", "times", "strong_before"):
+    if place.follows(i, "day", "times", "strong_before") or _joined_to_day(place, i):
         return True
     if match["year"] or place.follows(i, "never_before"):
         return False
@@ -73,6 +73,13 @@ def _is_date(place: DatePlace, match: re.Match[str], i: int, last_end: int) -> b
         return True
     weak = place.follows(i, "weak_before", "joins") or before in ("(", "[")
     return weak and match["sign"] == "/" and match[0] not in load_yaml("dates")["fractions"]
+
+
+def _joined_to_day(place: DatePlace, k: int) -> bool:
+    """Whether a day that shares the month of figures at `k` stands before them (*ngày 12 VÀ 13.8*)."""
+    return (
+        (place.key(k - 1),) in date_words("joins") and place.figure(k - 2) is not None and place.follows(k - 2, "day")
+    )
 
 
 def _ends_hour(key: str) -> bool:
