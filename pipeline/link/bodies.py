@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from operator import itemgetter
 
 from pipeline.link.kinds import What, Where, codes_in, is_of_each, place_of, what_and_whose, what_of, where_of
 from pipeline.link.trail import Trail
+from pipeline.normalize.agencies import normalize_agency
+from pipeline.normalize.gazetteer import districts
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
 from pipeline.recognize.agencies.words import coded, fold_name
@@ -63,7 +67,7 @@ def _placed_bodies(
     spans: list[NamedSpan], codes: dict[str, tuple[str, str]]
 ) -> tuple[list[Body], list[tuple[NamedSpan, What, Where | None]]]:
     """The bodies whose place the text names, and the spans that leave their place open."""
-    bodies: dict[tuple[What, str, bool], Body] = {}
+    bodies: dict[tuple[What, str, str], Body] = {}
     rest = []
     for span in spans:
         what, where = what_and_whose(span, codes), where_of(span)
@@ -71,9 +75,24 @@ def _placed_bodies(
             rest.append((span, what, where))
         else:
             # By name: Công an Bảo Lâm is Công an huyện Bảo Lâm, but not of a commune; a province's name is its code.
-            key = (what, where[1], where[0] == "commune")
+            key = (what, where[1], "commune" if where[0] == "commune" else _kind_of_two(span, where))
             bodies.setdefault(key, Body(what, where)).spans.append(span)
     return list(bodies.values()), rest
+
+
+def _kind_of_two(span: NamedSpan, where: Where) -> str:
+    """The kind of place that a span names, where a district of another kind has its name (*huyện*, *thị xã* Kỳ Anh)."""
+    if where[0] != "district" or where[1] not in _named_twice():
+        return ""
+    place = normalize_agency(span.text).place
+    return place.kind if place is not None else ""
+
+
+@cache
+def _named_twice() -> frozenset[str]:
+    """The folded names that two districts of one province had in their last days."""
+    kinds = ((name, row["province"]) for name, rows in districts().items() for row in rows if not row["successor"])
+    return frozenset(" ".join(name) for (name, _), count in Counter(kinds).items() if count > 1)
 
 
 def _join_open(trail: Trail[Body], rest: list[tuple[NamedSpan, What, Where | None]]) -> list[Body]:
@@ -186,7 +205,7 @@ def _same_level(level: str, body: Body) -> bool:
     if ours == "province":
         written = any("tỉnh" in span.text.lower() for span in body.spans[:_FIRST])
         return level == ("city" if city or (is_city(name) and not written) else "province")
-    return level == ours or (level == "city" and city)
+    return level == "city" if city else level == ours
 
 
 def _beginning(span: NamedSpan) -> Callable[[Body], bool]:

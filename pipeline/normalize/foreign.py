@@ -10,7 +10,7 @@ from pipeline.normalize.bodies import foreign_body, head_at, listed_body, texts
 from pipeline.normalize.gazetteer import kind_phrases
 from pipeline.normalize.parts import split_parts, strip_joints
 from pipeline.normalize.spelling import Word, fold, is_syllable
-from pipeline.normalize.wording import write_name, write_words
+from pipeline.normalize.wording import write_words
 
 Phrase = tuple[str, ...]
 
@@ -30,7 +30,7 @@ def foreign_name(words: Sequence[Word]) -> tuple[str, list[Word]]:
     """
     size, country = country_at_end(words)
     if not country or listed_body(texts(words)):
-        return _write_alone(texts(words)), list(words)
+        return _write_alone(words), list(words)
     own = strip_joints(words[: len(words) - size])
     while len(own) > 1 and any(texts(own)[-len(title) :] == title for title in _titles()):
         own = own[: -next(len(title) for title in _titles() if texts(own)[-len(title) :] == title)]
@@ -79,14 +79,15 @@ def _is_ours(names: Phrase) -> bool:
     return any(names[i : i + len(ours)] == ours for i in range(len(names)))
 
 
-def _write_alone(names: Phrase) -> str:
+def _write_alone(words: Sequence[Word]) -> str:
     """Write a name without a country; one short word is an abbreviation: *ICC*."""
+    names = texts(words)
     row = listed_body(names)
     # Another country's Bộ Nông nghiệp has not all the tasks of Vietnam's ministry that is so called for short.
     if row and len(fold(row["name"])) == len(names):
         return row["name"]
     lone = len(names) == 1 and len(names[0]) < 6
-    return names[0].upper() if lone else write_name(names)
+    return names[0].upper() if lone else write_words(words)
 
 
 @cache

@@ -165,6 +165,11 @@ def test_a_commune_of_a_text_with_districts_is_on_the_old_map() -> None:
          "Công an xã Đồi Sim, huyện Nam Đàn, tỉnh Nghệ An"),
         ("Công an TP Hà Nội báo tin cho Công an huyện Châu Thành (Kiên Giang).", "Công an huyện Châu Thành",
          "Công an huyện Châu Thành, tỉnh Kiên Giang"),
+        ("Công an quận Gò Vấp bắt. Công an quận Gò Vấp tra. Công an phường Hiệp Bình Chánh giúp.",
+         "Công an phường Hiệp Bình Chánh",
+         "Công an phường Hiệp Bình Chánh, thành phố Thủ Đức, thành phố Hồ Chí Minh"),
+        ("Công an quận 9 bắt. Công an phường Phước Long B giúp.", "Công an phường Phước Long B",
+         "Công an phường Phước Long B, quận 9, thành phố Hồ Chí Minh"),
     ],
 )  # fmt: skip
 def test_the_place_told_behind_a_body_says_where_it_is(text: str, form: str, name: str) -> None:

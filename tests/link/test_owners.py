@@ -109,6 +109,7 @@ TOLD = [
         "Phòng Cảnh sát giao thông, Công an tỉnh Tây Ninh",
     ),
     ("Cơ quan CSĐT Bộ Công an (C01, C04) bắt.", "C04", "Cục Cảnh sát điều tra tội phạm về ma túy"),
+    ("Phòng 3 và Phòng 8 (C02) phá án.", "Phòng 8", "Phòng 8, Cục Cảnh sát hình sự"),
     ("Cục Đối ngoại (Bộ Quốc phòng) đón đoàn.", "Cục Đối ngoại", "Cục Đối ngoại Bộ Quốc phòng"),
     ("Theo Cục Kinh tế, Bộ Quốc phòng, đã xong.", "Cục Kinh tế", "Cục Kinh tế Bộ Quốc phòng"),
     ("Trung tâm Internet Việt Nam (VNNIC) báo.", "Trung tâm Internet Việt Nam", "Trung tâm Internet Việt Nam"),

@@ -187,6 +187,7 @@ FOREIGN = [
     ("Theo Interpol, lệnh đã phát.", "Interpol"),
     ("Công an Trung Quốc trao trả nghi phạm.", "Công an Trung Quốc"),
     ("quân đội của Myanmar rút lui.", "quân đội của Myanmar"),
+    ("Hai người được Công an huyện Hà Khẩu (Trung Quốc) trao trả.", "Công an huyện Hà Khẩu"),
 ]
 
 

@@ -12,6 +12,9 @@ from pipeline.recognize.places import breaks, place_at
 
 _CODE = re.compile(r"P?[A-Z]\d\d[A-Z]?")
 _EXAM = 2
+_DEPARTMENT = 2
+_OFFICE = 3
+"""The ranks of the ministry's departments (*C02*) and of the provinces' offices (*PC02*)."""
 _LONGEST_SYMBOL = 6
 _FIRST = 20
 """How many mentions of a code are looked at, so that very many cost no more."""
@@ -22,7 +25,12 @@ def coded_unit(reading: Reading, k: int) -> Unit | None:
     code = reading.hits.at("agency_code").get(k)
     if code is None or not reading.syllables.forms[k][0].isupper() or _no_code(reading, k, code.j):
         return None
-    return _coded(reading, Unit(k, code.j, code=code.value, rank=3, rule="code"))
+    return _coded(reading, Unit(k, code.j, code=code.value, rank=code_rank(str(code.value)), rule="code"))
+
+
+def code_rank(code: str) -> int:
+    """The rank of the body that a code names: a province's office (*PC02*), or a department above it (*C02*)."""
+    return _OFFICE if code.startswith("P") else _DEPARTMENT
 
 
 def looks_coded(form: str) -> bool:
@@ -44,11 +52,18 @@ def _no_code(reading: Reading, k: int, j: int) -> bool:
     signs = (syllables.forms[k - 1] if k and syllables.glued(k - 1) else "", syllables.forms[j : j + 1])
     if signs[0] == "/" or (signs[1] == ["+"] and syllables.glued(j - 1)) or "/" in _glued_before(reading, k):
         return True
-    exam = reading.hits.at("agency_exam")
+    exam, head = reading.hits.at("agency_exam"), reading.hits.at("agency_head").get(k - 1)
+    if head is not None and syllables.forms[k][0] != "P" and _is_room(reading, k - 1, head.value.rank):
+        return True
     if syllables.forms[k][0] == "V" and speaks_of_sports(reading):
         return True
     group = syllables.forms[k][0] != "P" and (len(exam) >= _EXAM or _is_ware(reading, syllables.keys[k]))
-    return group and not (signs[0] == "(" or k - 1 in reading.hits.at("agency_head"))
+    return group and not (signs[0] == "(" or head is not None)
+
+
+def _is_room(reading: Reading, k: int, rank: int) -> bool:
+    """Whether an office in small letters before a department's code is a room (*phòng* C05)."""
+    return rank > _DEPARTMENT and reading.syllables.forms[k][0].islower()
 
 
 def within_symbol(reading: Reading, k: int) -> bool:

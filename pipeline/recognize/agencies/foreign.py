@@ -102,10 +102,16 @@ def names_no_home(reading: Reading) -> bool:
 
 
 def is_strange_province(reading: Reading, units: list[Unit]) -> bool:
-    """Whether a body's province is on no list, and the article names another country (*Công an tỉnh* Houphan)."""
+    """Whether a body's province is on no list, and the article names another country (*Công an tỉnh* Houphan).
+
+    So is a district behind whose body the country stands (*Công an huyện Hà Khẩu* (Trung Quốc)).
+    """
     place = next((unit.place for unit in units if unit.place is not None), None)
-    if place is None or place.level != "province" or not place.name or place.provinces:
+    if place is None or not place.name or place.provinces:
         return False
+    if place.level != "province":
+        k = units[-1].j
+        return reading.syllables.forms[k : k + 1] in (["("], [","]) and bool(country_at(reading, k + 1)[1])
     listed = any(k in reading.hits.at("place") for k in range(place.i, place.j))
     return not listed and bool(reading.hits.of("agency_country"))
 

@@ -11,6 +11,8 @@ from pipeline.recognize.places import breaks
 
 _DEEPEST = 5
 _NEAR = 15
+_OFFICE = 3
+"""The rank of a ministry's or province's offices, below which teams stand."""
 _FORCE = 3
 """Syllables of the shortest force that is a body by itself; *CSGT* and the like are said of all of them."""
 
@@ -55,7 +57,7 @@ def _told_inside(reading: Reading, unit: Unit) -> bool:
 def _lookalike(reading: Reading, unit: Unit) -> bool:
     """Whether it is a post, or a word right before makes a newspaper, club or school of it."""
     k = unit.i
-    if k in reading.hits.at("agency_post") or _is_credit(reading, unit):
+    if k in reading.hits.at("agency_post") or _is_credit(reading, unit) or _is_home(reading, unit):
         return True
     if breaks(reading, k):
         return False
@@ -68,6 +70,11 @@ def _is_credit(reading: Reading, unit: Unit) -> bool:
     """Whether an abbreviation tells whose a picture is (*Ảnh: VPQH*)."""
     k, forms = unit.i, reading.syllables.forms
     return unit.j - k == 1 and k > 1 and forms[k - 1] == ":" and k - 2 in reading.hits.at("agency_credit")
+
+
+def _is_home(reading: Reading, unit: Unit) -> bool:
+    """Whether a numbered team is a part of a village where somebody lives (*trú đội 4*, xã Hưng Đông)."""
+    return unit.rank > _OFFICE and unit.number.isdigit() and reading.hits.ends_at("agency_home", unit.i)
 
 
 def _could_be_paper(reading: Reading, unit: Unit) -> bool:

@@ -9,7 +9,7 @@ from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.anaphora import anaphor_at
-from pipeline.recognize.agencies.codes import looks_coded
+from pipeline.recognize.agencies.codes import code_rank, looks_coded
 from pipeline.recognize.agencies.foreign import abroad_and_half, is_strange_province, names_no_home, speaks_of_sports
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.lists import members_after, members_at
@@ -187,8 +187,9 @@ def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:
         several = [codes[k] for k in range(i, j) if k in codes]
         if several or (j - i == 1 and unit.known and looks_coded(forms[i])):
             own = unit if unit.function else name.units[0]
-            own = Unit(i, j, rank=_OFFICE) if several and _is_below(own, len(several)) else own
-            for first, last, value in [(hit.i, hit.j, str(hit.value)) for hit in several] or [(i, j, forms[i])]:
+            found = [(hit.i, hit.j, str(hit.value)) for hit in several] or [(i, j, forms[i])]
+            own = Unit(i, j, rank=code_rank(found[0][2])) if several and _is_below(own, len(several)) else own
+            for first, last, value in found:
                 coded = replace(own, i=first, j=last, code=value, rule="code", place=None, short=False)
                 yield _span(reading, [coded], nested=False)
         elif unit.j - unit.i == 1 or _is_other(reading, i) or _names_place(reading, i, j):

@@ -161,7 +161,7 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
     if k >= len(reading.syllables) or breaks(reading, k):
         return False
     code = reading.hits.at("agency_code").get(k)
-    if "code" in head.takes and code is not None:
+    if "code" in head.takes and code is not None and (capital or code.value[0] == "P" or head.rank == _DEPARTMENT):
         unit.j, unit.code, unit.rule = code.j, code.value, "head+code"
     elif "code" in head.takes and capital and head.rank == _DEPARTMENT and looks_coded(reading.syllables.forms[k]):
         unit.j, unit.number, unit.rule = k + 1, reading.syllables.forms[k], "head+number"

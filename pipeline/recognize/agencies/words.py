@@ -51,7 +51,7 @@ def phrases() -> Iterator[Phrase]:
         yield from (Phrase(form, "agency_function", group[0]) for word in group for form in variants(word))
     yield from (Phrase(word, "agency_word", word) for word in functions["words"])
     yield from (Phrase(word, "agency_tail", word) for word in functions["tails"])
-    yield from (Phrase(code, "agency_code", code.replace(" ", "")) for code in _provincial_codes())
+    yield from (Phrase(code, "agency_code", code.replace(" ", "").replace("-", "")) for code in _provincial_codes())
     yield from (Phrase(word, "agency_name", word) for word in load_yaml("agency_context")["not_name"])
     for label, words in load_yaml("agency_context").items():
         yield from (Phrase(word, f"agency_{label}", word) for word in words)
@@ -88,7 +88,8 @@ def _groups(label: str, groups: list[list[str]]) -> Iterator[Phrase]:
 def _provincial_codes() -> Iterator[str]:
     known = load_yaml("agency_codes")
     for letters, number in product(known["letters"], known["numbers"]):
-        yield from (f"{letters}{number}", f"{letters} {number}", *(f"{letters}{number}{s}" for s in known["suffixes"]))
+        yield from (f"{letters}{joint}{number}" for joint in ("", " ", "-"))
+        yield from (f"{letters}{number}{suffix}" for suffix in known["suffixes"])
 
 
 @cache
