@@ -33,7 +33,7 @@ def direct_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
     """The people right after a trigger, over words such as *hình sự*, *4 tháng đối với*."""
     k = _skip_gaps(scene, trigger.j, last)
     return (
-        read_people(scene, k, last)
+        _more(scene, trigger, read_people(scene, k, last))
         or _person(scene, k, last)
         or _relative(scene, k, last)
         or _pronoun(scene, trigger, k, last)
@@ -42,6 +42,13 @@ def direct_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
         or _nickname(scene, trigger)
         or _accused_who(scene, trigger, last)
     )
+
+
+def _more(scene: Scene, trigger: Trigger, people: People | None) -> People | None:
+    """The people, who are others than those told before where the words before them say so (*bắt THÊM 2 người*)."""
+    if people and people.kind == "number" and scene.holds("further", trigger.j, people.i):
+        people.further = True
+    return people
 
 
 def _skip_gaps(scene: Scene, k: int, last: int) -> int:
