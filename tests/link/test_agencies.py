@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import gc
 from dataclasses import replace
+from operator import itemgetter
+from pathlib import Path
 from time import process_time
+from typing import Any
 
 import pytest
+import yaml
 
 from pipeline.link.agencies import link_agencies
 from tests.recognize.test_agencies import reading_of
@@ -19,105 +23,19 @@ def bodies_of(text: str) -> dict[str, str]:
     return {span.text: span.agency.key for span in reading.agencies if span.agency}
 
 
-SAME = [
-    ("Phòng An ninh tài chính, tiền tệ, đầu tư, Công an Hà Nội (PA84) khởi tố. PA84 nói.",
-     "Phòng An ninh tài chính, tiền tệ, đầu tư", "PA84"),
-    ("Thanh tra Sở Xây dựng Hà Nội phạt. Thanh tra Sở Xây dựng nói.",
-     "Thanh tra Sở Xây dựng Hà Nội", "Thanh tra Sở Xây dựng"),
-    ("Văn phòng UBND tỉnh Bình Thuận báo. Theo Văn phòng UBND tỉnh, đã xong.",
-     "Văn phòng UBND tỉnh Bình Thuận", "Văn phòng UBND tỉnh"),
-    ("Tổ công tác Y9/141 bắt hai người. Tổ Y9 tuần tra.", "Tổ công tác Y9/141", "Tổ Y9"),
-    ("Chi cục Hải quan cửa khẩu sân bay quốc tế Tân Sơn Nhất và Chi cục Hải quan sân bay Tân Sơn Nhất.",
-     "Chi cục Hải quan cửa khẩu sân bay quốc tế Tân Sơn Nhất", "Chi cục Hải quan sân bay Tân Sơn Nhất"),
-    ("Công an TP Đà Nẵng, Công an quận Hải Châu họp. Giám đốc CATP nói.", "Công an TP Đà Nẵng", "CATP"),
-    ("Đội hình sự thuộc Phòng CSHS (PC45) Công an Hà Nội. PC45 nói.", "PC45",
-     "Phòng CSHS (PC45) Công an Hà Nội"),
-    ("Công an TP.HCM bắt ông Bảy. Công an Thành phố Hồ Chí Minh điều tra.",
-     "Công an TP.HCM", "Công an Thành phố Hồ Chí Minh"),
-    ("Công an huyện Bảo Lâm vào cuộc. Theo Công an Bảo Lâm, gỗ đã mất.", "Công an huyện Bảo Lâm", "Công an Bảo Lâm"),
-    ("UBND tỉnh Gia Lai họp. Theo UBND tỉnh, đường hỏng.", "UBND tỉnh Gia Lai", "UBND tỉnh"),
-    ("Bộ Kế hoạch và Đầu tư báo cáo. Bộ KH&ĐT đề nghị, và Bộ đã chờ lâu.", "Bộ Kế hoạch và Đầu tư", "Bộ KH&ĐT"),
-    ("Bộ Kế hoạch và Đầu tư báo cáo. Bộ KH&ĐT đề nghị, và Bộ đã chờ lâu.", "Bộ KH&ĐT", "Bộ"),
-    ("Phòng Cảnh sát hình sự (PC02) Công an tỉnh Long An bắt. Sau đó PC02 bàn giao.",
-     "Phòng Cảnh sát hình sự (PC02) Công an tỉnh Long An", "PC02"),
-    ("Cơ quan CSĐT Công an quận 3 khởi tố. Cơ quan CSĐT làm rõ.", "Cơ quan CSĐT Công an quận 3", "Cơ quan CSĐT"),
-    ("Cục Hàng hải Việt Nam lên tiếng. Theo cục này, tàu đã về.", "Cục Hàng hải Việt Nam", "cục này"),
-    ("Cơ quan Cảnh sát điều tra (C46) khởi tố. Hôm sau C46 khám xét.", "Cơ quan Cảnh sát điều tra", "C46"),
-    ("Cơ quan CSĐT Công an tỉnh Hà Nam (PC44) khởi tố.", "Cơ quan CSĐT Công an tỉnh Hà Nam", "PC44"),
-    ("Cảnh sát Anh bắt hai người. Cảnh sát nước này đang điều tra.", "Cảnh sát Anh", "Cảnh sát nước này"),
-    ("FBI Mỹ điều tra. FBI bắt một người.", "FBI Mỹ", "FBI"),
-    ("Đội CSGT số 7 Công an TP Hà Nội dừng xe. Đội CSGT lập biên bản.", "Đội CSGT số 7 Công an TP Hà Nội", "Đội CSGT"),
-    ("Thanh tra Bộ Y tế vào cuộc. Bộ Y tế họp, Thanh tra Bộ đã báo cáo.", "Thanh tra Bộ Y tế", "Thanh tra Bộ"),
-    ("Ban Tổ chức Huyện ủy Quỳ Hợp họp. Theo Ban Tổ chức Huyện ủy, đã xong.",
-     "Ban Tổ chức Huyện ủy Quỳ Hợp", "Ban Tổ chức Huyện ủy"),
-    ("Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh Quảng Ninh họp. "
-     "Ban Chỉ đạo 389 tỉnh Quảng Ninh bắt.",
-     "Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh Quảng Ninh", "Ban Chỉ đạo 389 tỉnh Quảng Ninh"),
-    ("Cảnh sát 113 (Công an tỉnh Khánh Hòa) bàn giao. Đội Cảnh sát 113 vây bắt.", "Cảnh sát 113", "Đội Cảnh sát 113"),
-    ("Hải quan sân bay Tân Sơn Nhất nói. Chi cục Hải quan cửa khẩu sân bay quốc tế Tân Sơn Nhất bàn giao.",
-     "Hải quan sân bay Tân Sơn Nhất", "Chi cục Hải quan cửa khẩu sân bay quốc tế Tân Sơn Nhất"),
-    ("Bộ Công an báo cáo, Bộ Công an đề nghị. Bộ Tư pháp góp ý. Theo bộ này, cần sửa.", "Bộ Tư pháp", "bộ này"),
-    ("Trung đoàn Cảnh sát cơ động (PK20E) ra quân.", "Trung đoàn Cảnh sát cơ động", "PK20E"),
-    ("Ủy ban ATGT Quốc gia họp. Ủy ban ATGT đề nghị.", "Ủy ban ATGT Quốc gia", "Ủy ban ATGT"),
-    ("Trung tâm Internet Việt Nam (VNNIC) công bố.", "Trung tâm Internet Việt Nam", "VNNIC"),
-]  # fmt: skip
+BODIES = yaml.safe_load((Path(__file__).parent / "bodies.yml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize(("text", "one", "other"), SAME)
-def test_forms_of_one_body(text: str, one: str, other: str) -> None:
-    bodies = bodies_of(text)
-    assert bodies[one] == bodies[other]
+@pytest.mark.parametrize("told", BODIES["same"], ids=itemgetter("text"))
+def test_forms_of_one_body(told: dict[str, Any]) -> None:
+    one, other = map(bodies_of(told["text"]).__getitem__, told["forms"])
+    assert one == other
 
 
-DIFFERENT = [
-    ("UBND các tỉnh Nam Định, Ninh Bình họp. UBND tỉnh Hà Nam báo cáo.",
-     "UBND các tỉnh Nam Định, Ninh Bình", "UBND tỉnh Hà Nam"),
-    ("Ban Chỉ đạo 35 tỉnh Hà Nam và Ban Chỉ đạo 94 tỉnh Hà Nam họp.",
-     "Ban Chỉ đạo 35 tỉnh Hà Nam", "Ban Chỉ đạo 94 tỉnh Hà Nam"),
-    ("Thường trực Tỉnh ủy Nghệ An và Huyện ủy Quỳ Hợp họp. Thường trực Huyện ủy báo cáo.",
-     "Thường trực Tỉnh ủy Nghệ An", "Thường trực Huyện ủy"),
-    ("Thanh tra tỉnh Bình Thuận kết luận. Thanh tra Sở Xây dựng xử phạt.",
-     "Thanh tra tỉnh Bình Thuận", "Thanh tra Sở Xây dựng"),
-    ("Thanh tra Sở Y tế tỉnh Lào Cai họp. Thanh tra tỉnh dự.", "Thanh tra Sở Y tế tỉnh Lào Cai", "Thanh tra tỉnh"),
-    ("Văn phòng UBND tỉnh Bình Thuận báo. Văn phòng Sở Y tế trình.",
-     "Văn phòng UBND tỉnh Bình Thuận", "Văn phòng Sở Y tế"),
-    ("TAQS khu vực 1 Quân khu 7 xử; Tòa án quân sự Quân chủng Hải quân xử.",
-     "TAQS khu vực 1 Quân khu 7", "Tòa án quân sự Quân chủng Hải quân"),
-    ("NHNN Khu vực 5 họp. NHNN yêu cầu báo cáo.", "NHNN Khu vực 5", "NHNN"),
-    ("Kiểm toán Nhà nước khu vực IV kiến nghị. Kiểm toán Nhà nước công bố.",
-     "Kiểm toán Nhà nước khu vực IV", "Kiểm toán Nhà nước"),
-    ("Đảng ủy Quân sự tỉnh họp với Đảng ủy Khối các cơ quan tỉnh ở Quảng Trị.",
-     "Đảng ủy Quân sự tỉnh", "Đảng ủy Khối các cơ quan tỉnh"),
-    ("Vùng Cảnh sát biển 3 cùng Vùng Hải quân 3 cứu tàu.", "Vùng Cảnh sát biển 3", "Vùng Hải quân 3"),
-    ("Thường trực Thành ủy TP.HCM làm việc với Thường trực UBND TP.HCM.",
-     "Thường trực Thành ủy TP.HCM", "Thường trực UBND TP.HCM"),
-    ("Thanh tra tỉnh Hà Nam họp với Bộ Y tế, Thanh tra Bộ có mặt.", "Thanh tra tỉnh Hà Nam", "Thanh tra Bộ"),
-    ("Công an tỉnh Hà Giang và Công an TP Hà Giang phối hợp.", "Công an tỉnh Hà Giang", "Công an TP Hà Giang"),
-    ("Sở Y tế Cà Mau hỏi Sở Y tế Bạc Liêu.", "Sở Y tế Cà Mau", "Sở Y tế Bạc Liêu"),
-    ("Công an quận 1 và Công an quận 3 bắt.", "Công an quận 1", "Công an quận 3"),
-    ("UBND TP Hà Nội họp với UBND tỉnh Hà Nam. Theo UBND tỉnh, đã xong.", "UBND TP Hà Nội", "UBND tỉnh"),
-    ("Cảnh sát Anh và Cảnh sát Pháp phối hợp.", "Cảnh sát Anh", "Cảnh sát Pháp"),
-    ("Phòng Cảnh sát hình sự và Phòng Cảnh sát giao thông Công an tỉnh Long An ra quân.",
-     "Phòng Cảnh sát hình sự", "Phòng Cảnh sát giao thông Công an tỉnh Long An"),
-    ("Công an TP Huế và Công an tỉnh Thừa Thiên Huế bắt.", "Công an TP Huế", "Công an tỉnh Thừa Thiên Huế"),
-    ("UBND huyện Kỳ Sơn và UBND thị trấn Kỳ Sơn họp.", "UBND huyện Kỳ Sơn", "UBND thị trấn Kỳ Sơn"),
-    ("Thanh tra Bộ Nội vụ làm việc với Thanh tra tỉnh Yên Bái.", "Thanh tra Bộ Nội vụ", "Thanh tra tỉnh Yên Bái"),
-    ("Cơ quan điều tra Công an tỉnh Long An và Cơ quan điều tra VKSND tối cao vào cuộc.",
-     "Cơ quan điều tra Công an tỉnh Long An", "Cơ quan điều tra VKSND tối cao"),
-    ("Đội CSGT Hàng Xanh và Đội CSGT quận 12 ra quân.", "Đội CSGT Hàng Xanh", "Đội CSGT quận 12"),
-    ("Đội CSGT số 7 và Đội CSGT số 3 phối hợp. Đội CSGT lập biên bản.", "Đội CSGT số 7", "Đội CSGT"),
-    ("Hạ viện Mỹ họp. Hạ viện Pháp nghỉ.", "Hạ viện Mỹ", "Hạ viện Pháp"),
-    ("TAND tối cao tại TP.HCM hủy án. TAND tối cao trả lời kiến nghị.", "TAND tối cao tại TP.HCM", "TAND tối cao"),
-    ("Công an thị xã Kỳ Anh bắt. Công an huyện Kỳ Anh giúp.", "Công an thị xã Kỳ Anh", "Công an huyện Kỳ Anh"),
-    ("Công an TP Vinh bắt hai người. Theo Công an huyện, đã xong.", "Công an TP Vinh", "Công an huyện"),
-    ("Công an huyện Cao Lãnh bắt. Công an TP Cao Lãnh giúp. Công an TP khen.", "Công an huyện Cao Lãnh", "Công an TP"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "one", "other"), DIFFERENT)
-def test_different_bodies(text: str, one: str, other: str) -> None:
-    bodies = bodies_of(text)
-    assert bodies[one] != bodies[other]
+@pytest.mark.parametrize("told", BODIES["different"], ids=itemgetter("text"))
+def test_different_bodies(told: dict[str, Any]) -> None:
+    one, other = map(bodies_of(told["text"]).__getitem__, told["forms"])
+    assert one != other
 
 
 def test_a_short_form_without_a_body_to_stand_for_is_left_out() -> None:
