@@ -41,7 +41,6 @@ def _cases() -> frozenset[tuple[str, ...]]:
 
 def find_triggers(scene: Scene) -> list[Trigger]:
     """Find every trigger of the article in text order; they do not overlap."""
-    decoys = _covered(scene)
     found = [Trigger(hit.i, hit.j, hit.value) for hit in scene.words("trigger").values()]
     found += _completed(scene, "carried", "destinations", "summon")
     found += _completed(scene, "invited", "talks", "summon")
@@ -50,7 +49,9 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     found += _awarded(scene, {trigger.i for trigger in found if trigger.action == "sentence"})
     against = _cases_against(scene)
     found += against
-    decoys -= {trigger.i for trigger in against}
+    if not found:
+        return []
+    decoys = _covered(scene) - {trigger.i for trigger in against}
     triggers: list[Trigger] = []
     free = 0
     for trigger in sorted(found, key=lambda t: (t.i, -t.j)):

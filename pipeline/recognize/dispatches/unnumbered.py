@@ -11,9 +11,13 @@ from pipeline.recognize.dispatches.issuers import Issuer
 from pipeline.recognize.dispatches.surroundings import Details, Surroundings
 from pipeline.recognize.lexicon import Hit
 
+_WHOLE_DAY = len("2025-04-25")
+
 
 def unnumbered_types(reading: Reading) -> list[Hit]:
-    """The type words that the press also uses without a number."""
+    """The type words that the press also uses without a number; none where no day is told to be one of issue."""
+    if not any(len(date.value) == _WHOLE_DAY for date in reading.dates):
+        return []
     return [hit for hit in reading.hits.of("document:type") if document_types()[hit.value].named]
 
 
@@ -23,7 +27,7 @@ def find_unnumbered(surroundings: Surroundings, hits: list[Hit], taken: set[int]
         if hit.i in taken:
             continue
         details = surroundings.read_unnumbered(hit.i, hit.j)
-        if details.issuer and details.date and len(details.date.value) == 10:
+        if details.issuer and details.date and len(details.date.value) == _WHOLE_DAY:
             yield _span(surroundings.reading, details.issuer, details.date.value, details, hit)
 
 

@@ -16,7 +16,7 @@ __all__ = ["phrases", "recognize_officials"]
 
 def recognize_officials(reading: Reading) -> list[Official]:
     """Find the officials of an article, each once, with all roles and mentions; none in an English one."""
-    if reading.article.language == "en":
+    if reading.article.language == "en" or not (reading.hits.of("rank") or reading.hits.of("position")):
         return []
     finder = BodyFinder(reading)
     titles = find_titles(reading, finder)
