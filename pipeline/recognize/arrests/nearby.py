@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.wordings import is_act, of_the_past, read_wording
+from pipeline.recognize.arrests.wordings import introduced_at, is_act, of_the_past, read_wording
 
 _AROUND = 1500
 _MOST = 8
@@ -58,7 +58,7 @@ def _told(scene: Scene, k: int, kind: str) -> Iterator[_Told]:
     for i in sorted(scene.among(kind, k - _AROUND, k + _AROUND), key=lambda i: (abs(i - k), i))[:_MAX_TRIES]:
         if of_the_past(scene, i) or (kind == "acts" and not is_act(scene, i)):
             continue
-        start = i if kind == "acts" else words[i].j
+        start = i if kind == "acts" else introduced_at(scene, words[i])
         if text := read_wording(scene, start, scene.sentence(i)[1], grave=True):
             yield _Told(i, kind, text, frozenset(text.lower().split()), scene.word("charges", start) is not None)
 

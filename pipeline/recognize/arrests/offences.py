@@ -8,7 +8,7 @@ from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.listing import past_brackets
 from pipeline.recognize.arrests.nouns import post_at
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.wordings import is_act, of_the_past, read_wording
+from pipeline.recognize.arrests.wordings import introduced_at, is_act, of_the_past, read_wording
 from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.lexicon import Hit
 
@@ -59,8 +59,11 @@ def _after_people(scene: Scene, clause: Clause) -> int:
     people = clause.people
     if people is None or clause.how != "object":
         return clause.trigger.j
-    k = people.j - 1
-    return k if scene.after(("acts", "charges"), k) > people.j else past_brackets(scene, people.j, clause.last)
+    k, j = people.j - 1, scene.after(("acts", "charges"), people.j - 1)
+    goes_on = j == people.j < clause.last and scene.forms[j].islower() and scene.keys[j] not in small_words("dangling")
+    if j > people.j or (goes_on and not _no_act(scene, j)):
+        return k
+    return past_brackets(scene, people.j, clause.last)
 
 
 def _busy(scene: Scene, clause: Clause, i: int, j: int) -> str | None:
@@ -123,7 +126,7 @@ def _no_act(scene: Scene, k: int) -> bool:
 def _introduced(scene: Scene, i: int, j: int, kind: str, grave: bool = False) -> str | None:
     words = scene.words(kind)
     now = (k for k in scene.among(kind, i, j) if not of_the_past(scene, k) and not _opens_other(scene, words[k]))
-    tries = (read_wording(scene, words[k].j, scene.sentence(k)[1], grave) for k in now)
+    tries = (read_wording(scene, introduced_at(scene, words[k]), scene.sentence(k)[1], grave) for k in now)
     return next((text for text in tries if text), None)
 
 

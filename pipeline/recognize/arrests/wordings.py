@@ -11,6 +11,7 @@ from pipeline.recognize.arrests.people import read_people
 from pipeline.recognize.arrests.quotes import PARTNERS
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
+from pipeline.recognize.lexicon import Hit
 
 _LONGEST = 24
 _SHORT = 5
@@ -52,7 +53,7 @@ def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | 
         k += 1
     charge = scene.after(("charges",), k)
     j = min(last, max(charge, k if closing else scene.after(("acts",), k)))
-    while j < min(last, k + _LONGEST) and not _ends(scene, k, j, closing):
+    while j < min(last, k + _LONGEST) and not (_ends(scene, k, j, closing) or (j == charge and j in scene.names)):
         j += 1
     while j > k and _dangles(scene, k, j - 1):
         j -= 1
@@ -63,6 +64,12 @@ def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | 
     if (grave or j - k < _SHORT) and not scene.holds("grave", k, j):
         return None
     return scene.slice(k, j)
+
+
+def introduced_at(scene: Scene, hit: Hit) -> int:
+    """Where the offence after an introducing word begins, whose last syllable may be its first (*trong vụ ÁN MẠNG*)."""
+    grave = scene.word("grave", hit.j - 1)
+    return hit.j - 1 if grave and grave.j > hit.j else hit.j
 
 
 def _dangles(scene: Scene, k: int, j: int) -> bool:
@@ -79,8 +86,13 @@ def of_the_past(scene: Scene, k: int) -> bool:
 
 
 def is_act(scene: Scene, k: int) -> bool:
-    """Whether the verb at syllable `k` tells what somebody did: no body's name, no trade (*xưởng sản xuất*)."""
+    """Whether the verb at syllable `k` tells what somebody did: no body's name, no trade (*xưởng sản xuất*).
+
+    Nor is it what the police do (*Cảnh sát NỔ SÚNG bắt …*).
+    """
     if scene.in_agency(k) or scene.in_place(k) or scene.word("innocent", k):
+        return False
+    if (police := scene.before("police", k)) and police.i == scene.sentence(k)[0]:
         return False
     if scene.before("workplaces", k) and not scene.holds("illicit", k, min(k + _TRADE_REACH, scene.sentence(k)[1])):
         return False
@@ -94,7 +106,8 @@ def _says_nothing(scene: Scene, k: int, j: int) -> bool:
     if scene.forms[k].istitle() and k and scene.forms[k - 1].istitle() and scene.word("acts", k):
         return True
     act = scene.word("acts", k)
-    least = act.j - k if act else 1
+    grave = scene.word("grave", k)
+    least = max(hit.j - k if hit else 1 for hit in (act, grave))
     if any(" ".join(scene.keys[k : min(j, k + size)]) in _empty() for size in range(least, _LONGEST_EMPTY + 1)):
         return True
     if j - k <= _SHORT and " ".join(scene.keys[k:j]) in _alone():
@@ -141,7 +154,7 @@ def _begins_measure(scene: Scene, j: int) -> bool:
     if verb is None:
         return False
     other = scene.word("decoy", j)
-    return other is None or other.j <= verb.j
+    return (other is None or other.j <= verb.j) and not (scene.before("weapons", j) and scene.word("acts", verb.j))
 
 
 def _within_word(scene: Scene, j: int) -> bool:

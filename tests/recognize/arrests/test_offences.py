@@ -97,6 +97,21 @@ def test_a_name_of_the_law_is_whole_and_tells_nothing_else(text: str, name: str)
 @pytest.mark.parametrize(
     ("text", "offence"),
     [
+        ("Công an bắt 2 đối tượng liên quan đến vụ án mạng tại chợ.", "án mạng"),
+        ("Cảnh sát nổ súng bắt tên cướp trói 2 cô gái.", "cướp trói 2 cô gái"),
+        ("Bắt nhóm cướp dây chuyền trên phố nhờ camera", "cướp dây chuyền trên phố"),
+        ("Nhóm này dùng dao khống chế cướp xe máy thì bị bắt giữ.", "dùng dao khống chế cướp xe máy"),
+        ("Bắt người đàn ông bị truy nã về tội giết người Phạm Văn Tèo.", "giết người"),
+        ("Ông Lưu đã ra đầu thú và khai nhận đã sát hại bà Hảo.", "sát hại bà Hảo"),
+    ],
+)
+def test_an_offence_may_open_with_the_noun_of_its_people(text: str, offence: str) -> None:
+    assert [arrest.offence for arrest in told(text)] == [offence]
+
+
+@pytest.mark.parametrize(
+    ("text", "offence"),
+    [
         ("Công an bắt 2 đối tượng cướp giật điện thoại.", "cướp giật điện thoại"),
         ("Bắt giám đốc công ty sản xuất sữa giả.", "sản xuất sữa giả"),
         ("Bắt giám đốc công ty sản xuất sữa tươi.", None),
