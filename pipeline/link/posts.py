@@ -60,8 +60,10 @@ class PostFinder:
         if holder.rule.startswith("official:post before name") and any(t.post.sure for t in titles if t.post):
             return True
         if holder.rule == "official:post after name":
-            beside = any(self._told_beside(title) for title in titles if self.closed(title))
+            beside = any(self.told_beside(title) for title in titles if self.closed(title))
             return beside or any(self._bracketed(title) for title in titles)
+        if any(self.told_beside(title) for title in holder.titles if title.post and title.body is None):
+            return True
         posts = (title.post for title in titles if title.post)
         return any(post.bodies in self._placed or self._spans(post.bodies)[1] for post in posts)
 
@@ -82,10 +84,11 @@ class PostFinder:
         closing = self._reading.syllables.forms[k : k + 1] == [")"]
         return closing or k in self._reading.hits.at("officials:charges")
 
-    def _told_beside(self, title: Title) -> bool:
+    def told_beside(self, title: Title) -> bool:
         """Whether a post of the same bodies stands with its body before a title in the same sentence."""
         first, _ = self._reading.sentence_at(title.i)
-        places = self._placed.get(title.post.bodies if title.post else (), [])
+        bodies = title.post.bodies if title.post else ()
+        places = self._placed.get(bodies, []) if bodies else []
         n = bisect_left(places, title.i)
         return n > 0 and places[n - 1] >= first
 

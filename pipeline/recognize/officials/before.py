@@ -11,6 +11,7 @@ from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.officials.chains import SIGNS, Chain
 from pipeline.recognize.officials.extents import words
 from pipeline.recognize.officials.index import NameIndex
+from pipeline.recognize.officials.lives import CLOSING, LifeFinder
 from pipeline.recognize.officials.subjects import SubjectFinder
 from pipeline.recognize.officials.titles import verb_end
 
@@ -22,8 +23,9 @@ class NameBefore:
 
     def __init__(self, reading: Reading, names: NameIndex) -> None:
         self.reading, self.names = reading, names
-        self.forms = reading.syllables.forms
+        self.forms, self.keys = reading.syllables.forms, reading.syllables.keys
         self.subjects = SubjectFinder(reading, names)
+        self.lives = LifeFinder(reading, names)
         self.adverbs = frozenset(load_yaml("positions")["adverbs"])
         self.promoted = {hit.j for hit in reading.hits.of("officials:promotions")}
         self.verbs: dict[int, Hit] = {}
@@ -65,10 +67,11 @@ class NameBefore:
         if verb and verb.value == "former":
             for title in chain.titles:
                 title.former = True
-        kin = verb is not None and any(self._is_kin(end) for end in (p, self._before_bracket(p)))
+        kin = verb is not None and any(self._is_kin(end) for end in (p, self.lives.before_bracket(p)))
         if kin:
             return self._relative(p), "verb"
-        ends = (end for end in self._candidates(p, signs) if end in self.names.ends) if signs or verb else iter(())
+        parted = signs or verb or (p > 0 and self.forms[p - 1] == ";")
+        ends = (end for end in self._candidates(chain, p, signs) if end in self.names.ends) if parted else iter(())
         for end in ends:
             if verb and verb.value in ("active", "object") and (appointed := self.subjects.appointed(p))[0]:
                 return appointed[1], "appointment"
@@ -98,7 +101,7 @@ class NameBefore:
             hit.j == name.i and self.forms[hit.i - 1] == "(" for hit in self._before(name.i, "officials:aliases")
         ):
             return name
-        return self.names.ends.get(self._before_open_bracket(name.i), name)
+        return self.names.ends.get(self.lives.before_open_bracket(name.i), name)
 
     def _is_kin(self, end: int) -> bool:
         """Whether the name that ends before syllable `end` is that of somebody's relative (*chị ông Lê Văn An*)."""
@@ -150,39 +153,20 @@ class NameBefore:
                 break
         return p, signs, verb
 
-    def _candidates(self, p: int, signs: int) -> Iterator[int]:
+    def _candidates(self, chain: Chain, p: int, signs: int) -> Iterator[int]:
         """Where a name may end before syllable `p`: there, before a bracket or year, before a bracket around."""
         yield p
-        before = self._before_bracket(p)
+        before = self.lives.before_bracket(p)
         yield before
-        year = self._before_vita(before)
+        year = self.lives.before_vita(before)
         if year < before:
             yield year
-            yield self._before_bracket(year)
+            yield self.lives.before_bracket(year)
         if signs:
-            yield self._before_open_bracket(p)
-
-    def _before_vita(self, p: int) -> int:
-        """Where a birth year or age begins that a comma parts from the name (*…, sinh năm 1981*); `p` if none."""
-        vita, k = frozenset(load_yaml("positions")["vita"]), p
-        while k > 0 and (
-            self.forms[k - 1].isdigit() or self.forms[k - 1] == "/" or self.forms[k - 1].casefold() in vita
-        ):
-            k -= 1
-        return k - 1 if p - k > 1 and k > 0 and self.forms[k - 1] in SIGNS else p
-
-    def _before_bracket(self, p: int) -> int:
-        """Where a short bracket that closes before syllable `p` opens (*Nguyễn Văn An (SN 1960), …*)."""
-        if p and self.forms[p - 1] == ")":
-            return self._before_open_bracket(p - 1)
-        return p
-
-    def _before_open_bracket(self, p: int) -> int:
-        """Where the bracket opens that syllable `p` is in (*Nguyễn Văn An (60 tuổi, nguyên …*); `p` if in none."""
-        for k in range(p - 1, max(p - _MAX_BRACKET, -1), -1):
-            if self.forms[k] in "().":
-                return k if self.forms[k] == "(" else p
-        return p
+            yield self.lives.before_open_bracket(p)
+        closed = chain.titles[0].former or chain.j >= len(self.forms) or self.forms[chain.j] in CLOSING
+        if closed and not self._of_many(chain) and (signs or (p and self.forms[p - 1] == ";")):
+            yield from self.lives.before_life(p)
 
     def _parted_by_line(self, name: NameSpan, chain: Chain) -> bool:
         syllables = self.reading.syllables
@@ -223,7 +207,7 @@ class NameBefore:
         A bracket may stand between them where the post is past (*Lê Văn An (SN 1970) nguyên cán bộ Sở Y tế*).
         """
         title = chain.titles[0]
-        name = self.names.ends.get(self._before_bracket(chain.i) if title.former else chain.i)
+        name = self.names.ends.get(self.lives.before_bracket(chain.i) if title.former else chain.i)
         if name is None or not title.makes_official or self._parted_by_line(name, chain):
             return None
         helper = title.post is not None and title.post.helper and not title.former

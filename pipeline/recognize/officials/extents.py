@@ -70,8 +70,10 @@ class Extents:
         return ender or j in self.terms or j in self.eras or (j in self.titles and not (j == k and self._force(j)))
 
     def _force(self, j: int) -> bool:
-        """Whether a part of a body's name and no post stands at syllable `j` (*Đội CSGT số 3*, *đoàn đại biểu …*)."""
-        hit = self.reading.hits.at("position").get(j)
+        """Whether a part of a body's name and no post stands at syllable `j` (*Đội CSGT số 3*, *Ban Chỉ huy …*)."""
+        hit, head = self.reading.hits.at("position").get(j), self.reading.hits.at("officials:body_heads").get(j - 1)
+        if head and hit and head.j >= hit.j:
+            return True
         return hit is not None and (hit.value.helper or hit.value.group == "deputy")
 
     def _connects(self, j: int) -> bool:
