@@ -123,13 +123,12 @@ class Crew(ABC):
         return self.begin(worker, function, task), worker
 
     def _result(self, future: Future[Any], worker: Any) -> Any:
-        try:
-            result = future.result()
-        except self.ends as error:
+        error = future.exception()
+        if isinstance(error, self.ends):
             self._forget(worker)
             return Lost(" ".join(str(error).split())[:300])
         self._idle.append(worker)
-        return result
+        return future.result()
 
     def _forget(self, worker: Any) -> None:
         self.workers.remove(worker)

@@ -69,3 +69,6 @@ def test_workers_that_died_idle_are_replaced(two: Processes) -> None:
 def test_an_error_in_a_task_reaches_the_caller(two: Processes) -> None:
     with pytest.raises(ValueError, match="no 4"):
         list(two.map(fail, [(4,)]))
+    assert len(two.workers) <= 2
+    assert sorted(two.map(square, [(1,), (2,)])) == [(0, 1), (1, 4)]
+    assert len(two.workers) <= 2
