@@ -67,7 +67,7 @@ def _body(words: list[Word], parent: Agency | None, context: Context) -> Agency:
     row = bodies.listed_body(texts(words)) or _by_code(words)
     if parent and (row is None or row["parent"] != parent.name):
         row = bodies.listed_body((*texts(words), *texts(expand(parent.name)))) or row
-    if row and not (parent and head and head[0] == len(words) and fold(row["name"]) != texts(words)):
+    if row and not (parent and head and _is_other_s(row, words, parent, whole=head[0] == len(words))):
         return listed_agency(row["name"])
     found = find_place(words, head[0] if head else 1, context, bare=not (head and head[1]["names"]))
     own, place = (strip_joints(words[: found[0]]), found[1]) if found else (words, None)
@@ -78,6 +78,12 @@ def _body(words: list[Word], parent: Agency | None, context: Context) -> Agency:
     if head is None:
         return _plain(own, parent, place)
     return _headed(head[1], own[head[0] :], place, parent, context)
+
+
+def _is_other_s(row: Row, words: Sequence[Word], parent: Agency, whole: bool) -> bool:
+    """Whether a central body's short form is that of a local one: *Ban Thi đua - Khen thưởng* of a Sở."""
+    local = parent.level != "central" and row["level"] == "central"
+    return (whole or local) and fold(row["name"]) != texts(words)
 
 
 def _by_code(words: Sequence[Word]) -> Row | None:

@@ -176,6 +176,11 @@ PHUONG_12 = "Công an phường 12, quận Gò Vấp, thành phố Hồ Chí Min
         ("Cục Đường bộ Việt Nam họp. Lãnh đạo Cục đồng ý.", "Cục", "Cục Đường bộ Việt Nam"),
         ("Chi cục Thủy lợi Hà Nội họp; Chi cục đồng ý.", "Chi cục", "Chi cục Thủy lợi thành phố Hà Nội"),
         ("Vụ Pháp chế (Bộ Y tế) và Vụ Pháp chế, Bộ Nội vụ.", "Vụ Pháp chế", VU_PHAP_CHE),
+        (
+            "Ban Thi đua - Khen thưởng (Sở Nội vụ Hà Nội) họp.",
+            "Ban Thi đua - Khen thưởng",
+            "Ban Thi đua - Khen thưởng, Sở Nội vụ thành phố Hà Nội",
+        ),
     ],
 )
 def test_a_short_form_is_of_the_place_told_before_it(text: str, form: str, name: str) -> None:

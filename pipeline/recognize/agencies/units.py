@@ -151,7 +151,8 @@ def _no_head(reading: Reading, k: int, j: int, head: Head, inner: bool) -> bool:
     keys = reading.syllables.keys
     if j < len(keys) and keys[j] in head.not_before:
         return True
-    another = not inner and k > 0 and keys[k - 1] in head.not_after and not breaks(reading, k)
+    apart = not head.lower and reading.syllables.forms[k - 1][0].islower()  # toàn quốc Hội Nhạc sĩ Việt Nam
+    another = not inner and k > 0 and keys[k - 1] in head.not_after and not apart and not breaks(reading, k)
     return another and not reading.hits.ends_at("agency_before", k)
 
 
