@@ -13,6 +13,8 @@ from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.spans import NamedSpan
 from pipeline.recognize.agencies.words import same_as
 
+_NEAR = 10
+"""How many syllables before a code its bracket may open."""
 _OFFICE = 3
 """The rank from which on a body is an office of another one."""
 
@@ -23,9 +25,10 @@ def tell_owners(reading: Reading, spans: Sequence[NamedSpan]) -> None:
     *Cơ quan An ninh điều tra* (Bộ Công an); *PC45*, *PC46* và PC47 Công an tỉnh Nghệ An.
     """
     starts: dict[int, NamedSpan] = {}
+    ends = {span.j: span for span in spans if _is_police(span)}
     for span in reversed(spans):
         starts[span.i] = span
-        if _is_open(span) and (owner := _owner(reading, span, starts)):
+        if _is_open(span) and (owner := _owner(reading, span, starts) or _before_bracket(reading, span, ends)):
             span.units = [*span.units, *owner]
             joint = load_yaml("abbreviations")["fillers"]["between"][0]
             span.whole = f"{span.text} {joint} {reading.syllables.slice(owner[0].i, owner[-1].j)}"
@@ -51,6 +54,16 @@ def _owner(reading: Reading, span: NamedSpan, starts: Mapping[int, NamedSpan]) -
         return other.units
     listed = sign in load_yaml("agency_lists")["joints"] and _are_alike(span.units[0], other.units[0])
     return other.units[1:] if listed else []
+
+
+def _before_bracket(reading: Reading, span: NamedSpan, ends: Mapping[int, NamedSpan]) -> list[Unit]:
+    """The police right before the brackets in which an office's code stands (*Công an tỉnh Bắc Ninh* (PC01, PC02))."""
+    forms, k = reading.syllables.forms, span.i - 1
+    joints = load_yaml("agency_lists")["joints"]
+    while span.units[0].code and k > 0 and forms[k] in joints and span.i - k < _NEAR:
+        k -= 2
+    other = ends.get(k) if span.units[0].code and k > 0 and forms[k] == "(" else None
+    return other.units if other is not None else []
 
 
 def _can_own(other: NamedSpan, span: NamedSpan) -> bool:

@@ -115,7 +115,7 @@ def _looks_short(word: Word, headline: bool) -> bool:
 def _is_headline(words: Sequence[Word]) -> bool:
     """Whether the name is in capitals throughout, as in a headline, so that capitals tell nothing."""
     return all(word.surface.isupper() or word.surface.isdigit() for word in words) and any(
-        len(word.text) > 2 and is_syllable(word.text) for word in words
+        len(word.text) > 2 and is_syllable(word.text) and word.text not in _words() for word in words
     )
 
 

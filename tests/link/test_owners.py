@@ -109,6 +109,11 @@ TOLD = [
         "Phòng Cảnh sát giao thông, Công an tỉnh Tây Ninh",
     ),
     ("Cơ quan CSĐT Bộ Công an (C01, C04) bắt.", "C04", "Cục Cảnh sát điều tra tội phạm về ma túy"),
+    (
+        "Công an tỉnh Thái Nguyên họp. Công an tỉnh Bắc Ninh (PC01, PC02 và PA04) giúp. Công an tỉnh Thái Nguyên khen.",
+        "PA04",
+        "Phòng An ninh kinh tế, Công an tỉnh Bắc Ninh",
+    ),
     ("Phòng 3 và Phòng 8 (C02) phá án.", "Phòng 8", "Phòng 8, Cục Cảnh sát hình sự"),
     ("Cục Đối ngoại (Bộ Quốc phòng) đón đoàn.", "Cục Đối ngoại", "Cục Đối ngoại Bộ Quốc phòng"),
     ("Theo Cục Kinh tế, Bộ Quốc phòng, đã xong.", "Cục Kinh tế", "Cục Kinh tế Bộ Quốc phòng"),

@@ -11,6 +11,7 @@ from pipeline.recognize.places import Place, breaks, commune_at, name_after, pla
 
 _SHORT = 3
 _AREA = "khu vực"
+_COMMUNE = "commune"
 _AREAS = ("head+region", "head+number", "head+spot")
 _NAMES = ("agency_head", "agency_name", "names:family_names", "agency_title")
 
@@ -25,7 +26,9 @@ def take_place(reading: Reading, unit: Unit) -> bool:
         unit.j, unit.rule = own, f"{unit.rule or 'head'}+own"
         return True
     if place is None and start == unit.j and unit.j - unit.i + len(reading.syllables.forms[unit.i]) > _SHORT:
-        place = commune_at(reading, start) if not names_person(reading, start) else None
+        head = reading.hits.at("agency_head").get(unit.i)
+        told = head is not None and head.value.level == _COMMUNE
+        place = commune_at(reading, start) if told or not names_person(reading, start) else None
     if place is None or (
         not place.name and (reading.syllables.forms[unit.j] == "(" or _in_general(reading, unit, place))
     ):
