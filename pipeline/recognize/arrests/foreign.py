@@ -26,7 +26,7 @@ def foreign_weight(scene: Scene) -> int:
 
 def _points_abroad(scene: Scene, k: int) -> bool:
     """Whether a state or city at syllable `k` is a scene of events, not where people went (*SANG Lào*)."""
-    came = k > 0 and scene.keys[k - 1] in small_words("directions")
+    came = k > 0 and scene.keys[k - 1] in small_words("directions") | small_words("nationals")
     return scene.forms[k][0].isupper() and not came and not _personal(scene, k)
 
 

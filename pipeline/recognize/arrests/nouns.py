@@ -57,6 +57,15 @@ def after_whole(scene: Scene, k: int, end: int) -> int:
     return after if after > j else k
 
 
+def after_people(scene: Scene, k: int) -> int:
+    """The syllable after the people or country to which *người* before `k` belongs (*4 người VIỆT*), else `k`."""
+    if small_words("human").isdisjoint(scene.keys[max(k - 1, 0) : k]):
+        return k
+    j = scene.after(("peoples", "countries", "ambiguous"), k)
+    place = scene.places.get(k)
+    return k if place and place.j > j else j
+
+
 def in_brackets(scene: Scene, k: int) -> int:
     """The syllable after a number that brackets at `k` repeat in words (*02 (HAI) đối tượng*); `k` if they do not."""
     inner = read_number(scene.syllables, k + 1) if scene.forms[k : k + 1] == ["("] else None

@@ -5,7 +5,15 @@ from __future__ import annotations
 from pipeline.normalize.numbers import NumberSpan, read_number
 from pipeline.recognize.arrests.called import name_at
 from pipeline.recognize.arrests.listing import read_listing
-from pipeline.recognize.arrests.nouns import after_whole, group_at, in_brackets, listing_start, nouns_end, number_at
+from pipeline.recognize.arrests.nouns import (
+    after_people,
+    after_whole,
+    group_at,
+    in_brackets,
+    listing_start,
+    nouns_end,
+    number_at,
+)
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
@@ -171,6 +179,7 @@ def _closed(scene: Scene, people: People, end: int) -> People:
         people.pointing |= scene.word("pointing", people.j) is not None
         people.further |= scene.word("further", people.j) is not None
         people.j = j
+    people.j = min(after_people(scene, people.j), max(end, people.j))
     several = people.kind == "many" or (people.count or 0) > 1
     listing = read_listing(scene, listing_start(scene, people.j, end), end, several=several)
     open_ended = listing.approx == "at_least" or (people.kind == "group" and listing.count == 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.recognize.arrests.listing import read_listing
-from pipeline.recognize.arrests.nouns import listing_start, nouns_end, number_at, post_at
+from pipeline.recognize.arrests.nouns import after_people, listing_start, nouns_end, number_at, post_at
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
@@ -26,10 +26,7 @@ def with_others(scene: Scene, people: People, end: int) -> People:
     """
     if people.kind not in ("one", "number") or (people.pointing and people.kind == "one"):
         return people
-    if people.kind == "one":
-        _add_trades(scene, people, end)
-    else:
-        _add_counted(scene, people, end)
+    _add_trades(scene, people, end)
     acted = False
     for k in range(people.j, min(people.j + _REACH, end)):
         acted = acted or scene.word("acts", k) is not None
@@ -68,30 +65,30 @@ def _another(scene: Scene, people: People, k: int, end: int) -> int:
 
 
 def _add_trades(scene: Scene, people: People, end: int) -> None:
-    """Add those told by their trade right after the first, with commas between them (*tài xế, phụ xe*)."""
-    if scene.among("suspects", people.i, people.j):
+    """Add those told by their trade right after the first, with commas between them (*tài xế, phụ xe*).
+
+    Behind a number only numbers count (*3 cán bộ địa chính, 2 KẾ TOÁN*; not *2 cán bộ, nhân viên*).
+    """
+    single = people.kind == "one"
+    if scene.among("suspects", people.i, people.j) or not (single or _by_trade(scene, people)):
         return
     for _ in range(_MOST):
         k = people.j + 1
-        if k >= end or scene.keys[k - 1] not in (",", *_ADDING) or not _trade(scene, k):
+        if k >= end or scene.keys[k - 1] not in (",", *_ADDING):
             break
-        people.count, people.j = (people.count or 0) + 1, nouns_end(scene, k, end)
-
-
-def _add_counted(scene: Scene, people: People, end: int) -> None:
-    """Add those counted by their trade right after others so counted (*3 cán bộ địa chính, 2 KẾ TOÁN*)."""
-    for _ in range(_MOST):
-        k = people.j
-        others = numbered(scene, k + 1, end) if k < end and scene.keys[k] == "," else None
-        if others is None or others.approx != "exact" or not (_by_trade(scene, people) and _by_trade(scene, others)):
+        others = numbered(scene, k, end)
+        if others and others.approx == "exact" and scene.keys[k - 1] == "," and _by_trade(scene, others):
+            people.count, people.kind, people.j = (people.count or 0) + (others.count or 0), "number", others.j
+        elif single and _trade(scene, k):
+            people.count, people.j = (people.count or 0) + 1, nouns_end(scene, k, end)
+        else:
             break
-        people.count, people.j = (people.count or 0) + (others.count or 0), others.j
 
 
 def _by_trade(scene: Scene, people: People) -> bool:
-    """Whether people are counted by their trade, not as suspects (*2 kế toán*)."""
-    number = number_at(scene, people.i)
-    return number is not None and people.kind == "number" and _trade(scene, number.j)
+    """Whether people are counted by their trade or origin, not as suspects (*2 kế toán*, *4 người Việt*)."""
+    number = number_at(scene, people.i) if people.kind == "number" else None
+    return number is not None and (_trade(scene, number.j) or after_people(scene, number.j + 1) > number.j + 1)
 
 
 def _trade(scene: Scene, k: int) -> bool:

@@ -24,6 +24,7 @@ _PEOPLE = (
     "callings",
     "goods",
     "no_goods",
+    "peoples",
     "makes",
     "firms",
 )
