@@ -27,11 +27,16 @@ def test_every_record_is_an_article(shared: Path) -> None:
 
 def test_an_article_takes_less_than_half_a_millisecond(shared: Path) -> None:
     file = InputFile(shared / "corpus" / "news-2017.jsonl.gz", "a")
-    records = [item for item in read_records(file) if isinstance(item, Record)][:2000]
+    records = [item for item in read_records(file) if isinstance(item, Record)][:1000]
+    # The least of some tries, as noise only adds; twice the time, for slow machines.
+    assert min(_seconds(records) for _ in range(5)) / len(records) < 0.001
+
+
+def _seconds(records: list[Record]) -> float:
     begin = time.process_time()
     for record in records:
         read_article(record)
-    assert (time.process_time() - begin) / len(records) < 0.001  # twice that, for slow machines
+    return time.process_time() - begin
 
 
 def test_annotated_strings_survive_cleaning(shared: Path) -> None:
