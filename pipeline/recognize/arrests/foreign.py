@@ -17,11 +17,22 @@ _FEW_WORDS = 3
 
 def foreign_weight(scene: Scene) -> int:
     """How many more words of the article point abroad than to Vietnam."""
-    named = {k for name in scene.names.values() for k in range(name.i, name.j)}
+    named = {k for name in scene.names.values() for k in range(name.i, name.j) if not scene.foreign_word(name.j - 1)}
     words = (k for kind in ("countries", "cities", "bodies") for k in scene.words(kind))
     abroad = sum(1 for k in words if k not in named and _points_abroad(scene, k))
+    abroad += sum(1 for k in scene.words("ambiguous") if not scene.word("countries", k) and _seat(scene, k))
     home = sum(2 for span in scene.agencies.values() if not span.foreign) + len(scene.places)
     return abroad - home - len(scene.words("money"))
+
+
+def _seat(scene: Scene, k: int) -> bool:
+    """Whether an ambiguous country at syllable `k` follows its city or *ở* (*Southport, ANH*, *ở ĐỨC*)."""
+    goes_on = k + 1 < len(scene.forms) and scene.forms[k + 1].istitle()
+    if goes_on or scene.in_place(k) or not scene.forms[k][0].isupper():
+        return False
+    if scene.forms[k - 1 : k] == [","]:
+        return k > 1 and scene.foreign_word(k - 2)
+    return scene.before("in", k) is not None
 
 
 def _points_abroad(scene: Scene, k: int) -> bool:

@@ -114,7 +114,9 @@ def _follows(scene: Scene, clause: Clause, kind: str) -> bool:
 
 
 def _at_work(scene: Scene, i: int, j: int, action: str) -> bool:
-    """Whether a sentence tells of the authorities: any for an arrest, their measures for a proceeding."""
+    """Whether a sentence tells of the authorities: any for an arrest, their measures for a proceeding, a court."""
+    if action == "sentence":
+        return _tried(scene, i, j) or bool(scene.among("courts", i, j))
     if action not in _SOON:
         return bool(scene.among("trigger", i, j)) or scene.holds("measures", max(i, j - _LONG), j)
     return action == "summon" or bool(scene.agencies_among(i, j) or scene.among("police", i, j))

@@ -17,6 +17,7 @@ _LONGEST = 24
 _SHORT = 5
 _LONGEST_EMPTY = 3
 _PAST_REACH = 6
+_LONG_CHARGE = 3
 _TRADE_REACH = 6
 _QUOTES = {**PARTNERS, "”": "”"}
 """What closes a quotation; some open one with the closing mark."""
@@ -25,7 +26,7 @@ _TERM_ENDS = small_words("term_ends")
 _CLOSING = {closing: opening for opening, closing in PARTNERS.items()}
 _OTHERS = small_words("apart")
 _ADDING = small_words("adding")
-_SENTENCE_OPENERS = ("openers", "suspects", "plurals")
+_SENTENCE_OPENERS = ("openers", "suspects", "plurals", "captions")
 _STOPS = frozenset(".;:()…[]|\n")
 
 
@@ -53,7 +54,7 @@ def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | 
         k += 1
     charge = scene.after(("charges",), k)
     j = min(last, max(charge, k if closing else scene.after(("acts",), k)))
-    while j < min(last, k + _LONGEST) and not (_ends(scene, k, j, closing) or (j == charge and j in scene.names)):
+    while j < min(last, k + _LONGEST) and not (_ends(scene, k, j, closing) or (j == charge and _parted(scene, k, j))):
         j += 1
     while j > k and _dangles(scene, k, j - 1):
         j -= 1
@@ -64,6 +65,11 @@ def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | 
     if (grave or j - k < _SHORT) and not scene.holds("grave", k, j):
         return None
     return scene.slice(k, j)
+
+
+def _parted(scene: Scene, k: int, j: int) -> bool:
+    """Whether a name or another sentence follows at syllable `j` right after a crime's name from syllable `k` on."""
+    return j in scene.names or (j - k >= _LONG_CHARGE and scene.forms[j].istitle() and scene.forms[j - 1].islower())
 
 
 def introduced_at(scene: Scene, hit: Hit) -> int:

@@ -69,7 +69,7 @@ _CUES = (
 _UNREAL = ("denied", "planned", "supposed", "wished")
 _OFFENCES = (
     "introducers", "loose", "doing", "naming", "idle", "acts", "enders", "grave", "past", "innocent", "workplaces",
-    "continued", "whole", "illicit",
+    "continued", "whole", "illicit", "captions",
 )  # fmt: skip
 
 

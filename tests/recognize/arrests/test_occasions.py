@@ -42,6 +42,7 @@ def test_the_date_is_that_of_the_act(text: str, date: str | None) -> None:
         ("Sáng 5/3/2017, nhóm này trộm xe. Hai đối tượng bị bắt ngay trong ngày.", "2017-03-05"),
         ("Sáng 5/3/2017, nhóm này trộm xe. Chỉ 3 giờ sau, công an bắt 2 đối tượng.", "2017-03-05"),
         ("Sáng 5/3/2017, nhóm này trộm xe. Mười ngày sau, công an bắt 2 đối tượng.", "2017-03-15"),
+        ("Sáng 5/3/2017, công an xã bàn giao vụ trộm trâu. Tòa tuyên phạt Lò Văn Sáu 5 năm tù.", None),
         ("Đêm 5/3/2017, công an khám xét kho hàng. Mở rộng điều tra, công an bắt 2 đối tượng.", None),
         ("Đêm 5/3/2017, nhóm này đột nhập kho hàng. Công an khởi tố 2 bị can.", None),
         ("Sáng 5/3/2017, công an ra quyết định khởi tố vụ án. Cơ quan này khởi tố 2 bị can.", "2017-03-05"),

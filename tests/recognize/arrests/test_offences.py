@@ -100,6 +100,8 @@ def test_a_name_of_the_law_is_whole_and_tells_nothing_else(text: str, name: str)
         ("Công an bắt 2 đối tượng liên quan đến vụ án mạng tại chợ.", "án mạng"),
         ("Cảnh sát nổ súng bắt tên cướp trói 2 cô gái.", "cướp trói 2 cô gái"),
         ("Bắt nhóm cướp dây chuyền trên phố nhờ camera", "cướp dây chuyền trên phố"),
+        ("Nhóm này bị bắt khi đang trộm xe máy Camera ghi lại cảnh phá khóa.", "trộm xe máy"),
+        ("Ông Lưu bị bắt về tội trộm cắp tài sản Chiếc xe máy là tang vật.", "trộm cắp tài sản"),
         ("Nhóm này dùng dao khống chế cướp xe máy thì bị bắt giữ.", "dùng dao khống chế cướp xe máy"),
         ("Bắt người đàn ông bị truy nã về tội giết người Phạm Văn Tèo.", "giết người"),
         ("Ông Lưu đã ra đầu thú và khai nhận đã sát hại bà Hảo.", "sát hại bà Hảo"),
