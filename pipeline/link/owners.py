@@ -12,6 +12,7 @@ from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
 
 _OFFICE = 3
 """The rank from which on a body is an office of another one."""
+_TEAM = "Đội"
 _FIRST = 5
 """How many of a body's spans are looked at, so that one with very many costs no more."""
 
@@ -24,7 +25,7 @@ def owners(reading: Reading, bodies: Sequence[Body], named: Mapping[int, Agency]
     the article names.
     """
     starts = {span.i: (span, named[n]) for n, body in enumerate(bodies) for span in body.spans}
-    district = _only_district(named)
+    district, above = _only_district(named), _only_of_kind(named)
     found = {}
     for n, body in enumerate(bodies):
         if leaves_owner(body.fullest):
@@ -33,6 +34,7 @@ def owners(reading: Reading, bodies: Sequence[Body], named: Mapping[int, Agency]
         elif _is_open(body):
             near = (_behind(reading, span, named[n], starts) for span in body.spans[:_FIRST])
             owner = next(filter(None, near), None) or (district if _is_team(body, named[n]) else None)
+            owner = owner or (above.get(named[n].kind) if _is_local_team(body, named[n]) else None)
             if owner is not None:
                 found[n] = owner
     return found
@@ -81,7 +83,22 @@ def _only_district(named: Mapping[int, Agency]) -> Agency | None:
     return polices[0] if len(polices) == 1 else None
 
 
+def _only_of_kind(named: Mapping[int, Agency]) -> Mapping[str, Agency]:
+    """By kind, the one body of a province that an article names."""
+    found: dict[str, dict[str, Agency]] = {}
+    for agency in named.values():
+        if agency.level == "province":
+            found.setdefault(agency.kind, {})[agency.key] = agency
+    return {kind: next(iter(same.values())) for kind, same in found.items() if len(same) == 1}
+
+
+def _is_local_team(body: Body, agency: Agency) -> bool:
+    """Whether a body is a team of one of a province's services, not the police's (*Đội QLTT số 2*)."""
+    own = agency.kind not in ("police", "other", "team")
+    return own and agency.level == "district" and body.spans[0].units[0].head == _TEAM
+
+
 def _is_team(body: Body, agency: Agency) -> bool:
     """Whether a body is a team of a district's police, which has no number."""
     unit = body.spans[0].units[0]
-    return agency.kind == "police" and agency.level == "district" and unit.head == "Đội" and not unit.number
+    return agency.kind == "police" and agency.level == "district" and unit.head == _TEAM and not unit.number

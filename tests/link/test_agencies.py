@@ -177,6 +177,11 @@ PHUONG_12 = "Công an phường 12, quận Gò Vấp, thành phố Hồ Chí Min
         ("Chi cục Thủy lợi Hà Nội họp; Chi cục đồng ý.", "Chi cục", "Chi cục Thủy lợi thành phố Hà Nội"),
         ("Vụ Pháp chế (Bộ Y tế) và Vụ Pháp chế, Bộ Nội vụ.", "Vụ Pháp chế", VU_PHAP_CHE),
         (
+            "Chi cục QLTT tỉnh Lào Cai họp. Đội QLTT số 2 báo cáo.",
+            "Đội QLTT số 2",
+            "Đội Quản lý thị trường số 2, Chi cục Quản lý thị trường tỉnh Lào Cai",
+        ),
+        (
             "Ban Thi đua - Khen thưởng (Sở Nội vụ Hà Nội) họp.",
             "Ban Thi đua - Khen thưởng",
             "Ban Thi đua - Khen thưởng, Sở Nội vụ thành phố Hà Nội",
