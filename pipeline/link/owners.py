@@ -21,8 +21,8 @@ def owners(reading: Reading, bodies: Sequence[Body], named: Mapping[int, Agency]
     """The owner of each body that has none in its name, by the body's place in `bodies`.
 
     `named`: what each body is so far. It belongs to what a short form in its name stands for (*Thanh tra* Bộ), or to
-    the body of its kind that follows a comma, dash or bracket, or a police's team to the one police of a district that
-    the article names.
+    the body of its kind that follows a comma, dash or bracket, a police's team to the one police of a district that the
+    article names, another service's team to the one such service of a province.
     """
     starts = {span.i: (span, named[n]) for n, body in enumerate(bodies) for span in body.spans}
     district, above = _only_district(named), _only_of_kind(named)

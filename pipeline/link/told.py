@@ -82,9 +82,10 @@ def _is_agency_of_police(span: NamedSpan) -> bool:
 def _is_ministry_s(span: NamedSpan, other: NamedSpan) -> bool:
     """Whether a ministry is named behind a department that many have one of (*Vụ Pháp chế*, Bộ Y tế)."""
     unit, owner = span.units[0], other.units[0]
-    known = load_yaml("agency_lists")["owners"].get(unit.head, ())[:1]
+    if not is_of_each(unit) or owner.rank >= unit.rank:
+        return False
     listed = listed_body(texts(expand(other.text)))
-    return is_of_each(unit) and owner.rank < unit.rank and listed is not None and [listed["kind"]] == known
+    return listed is not None and [listed["kind"]] == load_yaml("agency_lists")["owners"].get(unit.head, ())[:1]
 
 
 def _is_police(other: NamedSpan) -> bool:
