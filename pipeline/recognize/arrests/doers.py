@@ -12,6 +12,7 @@ _CITIZEN_WINDOW = 30
 _SUBJECT_REACH = 10
 _COURT_REACH = 20
 _JAILER_REACH = 6
+_NEAR = 3
 
 
 def compels(scene: Scene, clause: Clause) -> bool:
@@ -94,8 +95,9 @@ def _asked_up(scene: Scene, clause: Clause) -> bool:
 def by_court(scene: Scene, clause: Clause) -> bool:
     """Whether people are called to a trial or a team (*tòa triệu tập 40 nhân chứng*), not into custody."""
     start, i = max(clause.first, clause.trigger.i - _COURT_REACH), clause.trigger.i
-    called = clause.trigger.action == "summon"
-    return called and bool(scene.among("courts", start, i) or scene.among("selectors", start, i))
+    called, j = clause.trigger.action == "summon", clause.trigger.j
+    told = scene.among("courts", start, i) or scene.among("selectors", start, i) or scene.among("courts", j, j + _NEAR)
+    return called and bool(told)
 
 
 def by_foe(scene: Scene, clause: Clause) -> bool:

@@ -226,8 +226,10 @@ def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
         listing.add(1)
         return other.j
     if companion := scene.word("companions", j):
-        listing.add(int(name_at(scene, companion.j, end) is None))
-        return companion.j
+        after = _over_links(scene, companion.j, end)
+        named = name_at(scene, after, end) is not None
+        listing.add(int(not named))
+        return after if named else companion.j
     if accomplices := scene.word("accomplices", j):
         after = _over_links(scene, accomplices.j, end)
         listing.approx = "exact" if name_at(scene, after, end) else "at_least"

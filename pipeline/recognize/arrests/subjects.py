@@ -85,7 +85,8 @@ def _with_leader(scene: Scene, people: People, first: int) -> People:
     if people.kind not in ("number", "one") or people.pointing or k <= first or scene.keys[k] not in _TOGETHER:
         return people
     before = [p for p in people_between(scene, first, k) if p.j == k and p.count]
-    leader = before[-1] if before else name_before(scene, k, first)
+    kin = scene.before("companions", k) if scene.holds("companions", people.i, people.j) else None
+    leader = before[-1] if before else People(kin.i, kin.j, "one", 1) if kin else name_before(scene, k, first)
     if leader is None or leader.pointing:
         return people
     count, kind = (leader.count or 0) + (people.count or 0), "names" if people.kind == "one" else "number"
