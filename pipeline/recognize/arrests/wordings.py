@@ -100,9 +100,14 @@ def is_act(scene: Scene, k: int) -> bool:
         return False
     if (police := scene.before("police", k)) and police.i == scene.sentence(k)[0]:
         return False
-    if scene.before("workplaces", k) and not scene.holds("illicit", k, min(k + _TRADE_REACH, scene.sentence(k)[1])):
+    if scene.before("workplaces", k) and not (scene.word("grave", k) or _illicit(scene, k)):
         return False
     return not scene.forms[k].istitle() or k == scene.sentence(k)[0] or not scene.forms[k - 1][0].isalnum()
+
+
+def _illicit(scene: Scene, k: int) -> bool:
+    """Whether the trade at syllable `k` is in what the law forbids (*xưởng sản xuất thuốc GIẢ*)."""
+    return scene.holds("illicit", k, min(k + _TRADE_REACH, scene.sentence(k)[1]))
 
 
 def _says_nothing(scene: Scene, k: int, j: int) -> bool:

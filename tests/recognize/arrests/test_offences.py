@@ -118,6 +118,8 @@ def test_an_offence_may_open_with_the_noun_of_its_people(text: str, offence: str
         ("Bắt giám đốc công ty sản xuất sữa giả.", "sản xuất sữa giả"),
         ("Bắt giám đốc công ty sản xuất sữa tươi.", None),
         ("Khởi tố hai cán bộ đăng kiểm nhận hối lộ.", "nhận hối lộ"),
+        ("Khởi tố phó giám đốc sở vi phạm đấu thầu.", "vi phạm đấu thầu"),
+        ("Khởi tố cựu chủ tịch phường cấp đất trái thẩm quyền.", "cấp đất trái thẩm quyền"),
         ("Tạ Văn Lưu bị khởi tố tội danh đánh bạc.", "đánh bạc"),
     ],
 )
