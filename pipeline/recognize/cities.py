@@ -9,6 +9,7 @@ from pipeline.knowledge.load import load_csv
 from pipeline.normalize.gazetteer import CITY, UNDATED
 from pipeline.reading import Reading
 
+_NEVER = "9999"
 _FIRST = 300
 """How many places of an article are looked at, so that very many cost no more."""
 
@@ -30,9 +31,15 @@ def _late_cities() -> dict[str, str]:
 
 @cache
 def _district_cities() -> dict[tuple[str, str], str]:
-    """The first day on which a city that was a district's equal was one no more, by its province's code and name."""
-    rows = (row for row in load_csv("districts") if row["kind"] == CITY and row["valid_to"])
-    return {(row["province"], row["name"]): row["valid_to"] for row in rows if is_city(row["province"])}
+    """The first day on which a city that was a district's equal was one no more, by its province's code and name.
+
+    No day has come for one that went up in another city (thành phố Thủ Đức).
+    """
+    cities = (row for row in load_csv("districts") if row["kind"] == CITY and is_city(row["province"]))
+    rows = [row for row in cities if row["valid_to"]]
+    own = {(row["code"], row["name"]) for row in load_csv("provinces") if row["kind"] == CITY}
+    keys = ((row["province"], row["name"]) for row in rows)
+    return {key: row["valid_to"] if key in own else _NEVER for key, row in zip(keys, rows, strict=True)}
 
 
 def is_city(province: str) -> bool:
@@ -47,9 +54,9 @@ def is_municipal(reading: Reading, name: str, provinces: tuple[str, ...]) -> boo
     """
     today = reading.article.published_on
     if not any(map(is_city, provinces[:1])):
-        return bool(provinces and today) and (today or "") >= _late_cities().get(provinces[0], "9999")
+        return bool(provinces and today) and (today or "") >= _late_cities().get(provinces[0], _NEVER)
     last = _district_cities().get((provinces[0], name), "")
-    if not last or today:
+    if not last or today or last == _NEVER:
         return (today or "") >= last
     first = islice(reading.hits.at("place").values(), _FIRST)
     hits = [hit for hit in first if ("province", provinces[0]) in hit.value]

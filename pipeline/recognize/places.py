@@ -171,8 +171,9 @@ def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ..
     if names_person(reading, k) or (level == "province" and k in reading.hits.at("names:family_names")):
         return k, ()
     end = _before_person(reading, k + 1, capitalised_end(reading, k, k + _LONGEST_NAME))
-    # One unlisted syllable behind TP is rather the next sentence's first, where a full stop was lost.
-    return (k if level == "city" and end == k + 1 else end), ()
+    # Behind TP one unlisted syllable, or more behind a full stop and a space, are rather the next sentence's first.
+    stop = forms[k - 1] == "." and not reading.syllables.glued(k - 1)
+    return (k if level == "city" and (stop or end == k + 1) else end), ()
 
 
 def _half_capital(reading: Reading, k: int, level: str, hit: Hit) -> bool:
@@ -231,8 +232,7 @@ def commune_at(reading: Reading, k: int) -> Place | None:
         or breaks(reading, k)
     ):
         return None
-    codes = tuple(dict.fromkeys(code for _, code in hit.value))
-    return Place(k, hit.j, "commune", reading.syllables.slice(k, hit.j), codes)
+    return Place(k, hit.j, "commune", reading.syllables.slice(k, hit.j), tuple(dict.fromkeys(c for _, c in hit.value)))
 
 
 def _capitalised(forms: list[str], i: int, j: int) -> bool:
