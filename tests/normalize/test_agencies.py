@@ -72,6 +72,7 @@ def test_different_bodies_have_different_ids(one: str, other: str) -> None:
             "Thi hành án dân sự thành phố Hồ Chí Minh",
         ),
         ("BQL rừng phòng hộ Tân Phú, tỉnh Đồng Nai", "management_board", "province", "75", None),
+        ("Liên hiệp các Hội VH-NT TP HCM", "organisation", "province", "79", None),
         ("Cục Thuế doanh nghiệp lớn", "tax", "central", None, "Tổng cục Thuế"),
         ("Kiểm lâm vùng III", "forest_ranger", "central", None, "Cục Kiểm lâm"),
         ("NHNN chi nhánh TP.HCM", "bank", "province", "79", "Ngân hàng Nhà nước Việt Nam"),
