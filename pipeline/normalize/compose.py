@@ -151,7 +151,7 @@ def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Age
     place = place or beside or _told_place(row, function, owner, parent, context)
     if place and not beside and is_same_level(owner, place):
         level = place.level if is_unit(row) else row["level"] or place.level
-        return below(name, parent or body_of(owner, place), kind, level, row["head"])
+        return below(*_in_wider(name, place, owner, parent), kind, level, row["head"])
     if place:
         body = _with_parent(located(name, place, kind, row["head"]), row, owner, parent)
         lower = row["level"] == "district" and place.level == "province" and function and is_numbered(function)
@@ -167,6 +167,14 @@ def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Age
         level = level or ("central" if parent and parent.level == "central" else "district")
         return replace(below(name, None, kind, level, row["head"]), parent=parent, province_code=code)
     return below(name, parent, kind, level, row["head"])
+
+
+def _in_wider(name: str, place: Place, owner: str, parent: Agency | None) -> tuple[str, Agency | None]:
+    """Return name and owner of a unit whose place may lie in its parent's: Đội CSGT *quận 9* thuộc Công an TP.HCM."""
+    inside = parent is not None and parent.place is not None and place.within == parent.place
+    if parent is None or (inside and parent.head == owner):
+        return name, body_of(owner, place)
+    return (f"{name} {place.name}" if inside else name), parent
 
 
 def _above(row: Row, context: Context) -> Agency | None:
