@@ -86,11 +86,10 @@ class PostFinder:
 
     def told_beside(self, title: Title) -> bool:
         """Whether a post of the same bodies stands with its body before a title in the same sentence."""
-        first, _ = self._reading.sentence_at(title.i)
         bodies = title.post.bodies if title.post else ()
         places = self._placed.get(bodies, []) if bodies else []
         n = bisect_left(places, title.i)
-        return n > 0 and places[n - 1] >= first
+        return n > 0 and places[n - 1] >= self._reading.sentence_at(title.i)[0]
 
     def closed(self, title: Title) -> bool:
         """Whether a sign, *và*, *kiêm* or the text's end follows a title, so that no body's name goes on from it."""

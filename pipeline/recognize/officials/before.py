@@ -35,11 +35,9 @@ class NameBefore:
                 if end not in self.verbs or hit.i < self.verbs[end].i:
                     self.verbs[end] = hit
 
-    def find(self, chain: Chain, last: NameSpan | None, end: int) -> tuple[NameSpan | None, str]:
-        """The name before a chain, and what ties them; `last` is the person last given a title, before `end`."""
+    def find(self, chain: Chain, last: NameSpan | None) -> tuple[NameSpan | None, str]:
+        """The name before a chain, and what ties them; `last` is the person last given a title."""
         name, rule = self._left(chain, last)
-        if name is None and (name := self._continued(chain, last, end)):
-            return name, "verb of further clause"
         if name is None and (direct := self._right_before(chain)):
             return direct, "post right after name"
         if rule in ("verb after pronoun", "verb of further clause"):
@@ -48,8 +46,11 @@ class NameBefore:
             return None, ""
         return name, rule
 
-    def _continued(self, chain: Chain, last: NameSpan | None, end: int) -> NameSpan | None:
-        """Who a chain's sentence goes on about, which names nobody: an entry of a career, or a verb after a time."""
+    def continued(self, chain: Chain, last: NameSpan | None, end: int) -> NameSpan | None:
+        """Who a chain's sentence goes on about, which names nobody: an entry of a career, or a verb after a time.
+
+        `last` is the person last given a title, before syllable `end`.
+        """
         if chain.titles[0].kind != "post" or self._of_many(chain):
             return None
         if self.subjects.dated(chain.i, end):

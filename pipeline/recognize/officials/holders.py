@@ -62,9 +62,9 @@ class _Attacher:
         if right is None and self.after.heads_list(chain):
             self._hold_all(self.lists.headed(chain), chain, "post before names")
             return
-        last = self.holders[-1] if self.holders else None
-        end = max(last.name.j, *(title.j for title in last.titles)) if last and last.titles else 0
-        left, rule = self.before.find(chain, last.name if last else None, end)
+        left, rule = self.before.find(chain, self.holders[-1].name if self.holders else None)
+        if left is None and right is None and (left := self._continued(chain)):
+            rule = _LOOSE
         if left and ((rule == _LOOSE and right) or self._belongs_elsewhere(chain, left, right, parted)):
             left = None
         if right and (self._loses(right, left, rule, chain) or self._reported(chain, right, parted)):
@@ -74,6 +74,12 @@ class _Attacher:
         if right and rule in ("appointment", "post right after name"):
             left = None
         self._tie(chain, left, rule, right, parted)
+
+    def _continued(self, chain: Chain) -> NameSpan | None:
+        """Who a chain's sentence goes on about: mostly the person last given a title."""
+        last = self.holders[-1] if self.holders else None
+        end = max(last.name.j, *(title.j for title in last.titles)) if last and last.titles else 0
+        return self.before.continued(chain, last.name if last else None, end)
 
     def _tie(self, chain: Chain, left: NameSpan | None, rule: str, right: NameSpan | None, parted: bool) -> None:
         """Keep a chain as the titles of the name before it, of the one after it, or a part of it for each."""

@@ -87,9 +87,10 @@ class SubjectFinder:
 
     def dated(self, p: int, end: int) -> bool:
         """Whether an entry of a career opens before syllable `p`: the years and a colon (*2003 - 2008: Phó …*)."""
-        forms, first = self.reading.syllables.forms, self._start(p, end)
-        years = any(forms[k].isdigit() and len(forms[k]) == _MAX_YEAR for k in range(first, p))
-        return p > first and forms[p - 1] == ":" and years
+        forms = self.reading.syllables.forms
+        if not p or forms[p - 1] != ":":
+            return False
+        return any(forms[k].isdigit() and len(forms[k]) == _MAX_YEAR for k in range(self._start(p, end), p))
 
     def _tells(self, k: int) -> bool:
         """Whether syllable `k` is more than part of a time."""
