@@ -12,9 +12,9 @@ from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.wordings import introduced_at, is_act, of_the_past, read_wording
 
 _AROUND = 1500
-_MOST = 8
+_MOST = 5
 """So many wordings of each kind, the nearest, are weighed against each other."""
-_MAX_TRIES = 60
+_MAX_TRIES = 20
 _FARTHEST = 8
 
 
