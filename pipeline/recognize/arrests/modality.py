@@ -74,7 +74,7 @@ def _called_upon(scene: Scene, clause: Clause) -> bool:
     if clause.trigger.action != "surrender" or clause.people is None:
         return False
     hit = scene.before("unreal", clause.people.i)
-    return hit is not None and hit.value == "wished" and scene.before("done", hit.j) is None
+    return hit is not None and hit.value == "wished" and not _brought_about(scene, clause, hit)
 
 
 def _supposed_of(scene: Scene, clause: Clause) -> bool:
@@ -145,8 +145,15 @@ def _served(scene: Scene, clause: Clause, k: int) -> bool:
     """*phải lĩnh án*, *đến công an để tự thú*, *đã vận động Lưu đầu thú*: what would be a wish or plan is fact here."""
     if clause.trigger.action == "surrender":
         arrived = scene.keys[k] == "để" and scene.among("arrivals", max(clause.first, k - _SUBJECT_REACH), k)
-        return bool(arrived) or scene.before("done", scene.words("unreal")[k].j) is not None
+        return bool(arrived) or _brought_about(scene, clause, scene.words("unreal")[k])
     return clause.trigger.action == "sentence" and clause.trigger.alone and scene.keys[k] == "phải"
+
+
+def _brought_about(scene: Scene, clause: Clause, urging: Hit) -> bool:
+    """Whether people gave themselves up when urged (*ĐÃ VẬN ĐỘNG Lưu*; *bắt 9 người, VẬN ĐỘNG 3 người đầu thú*)."""
+    counted = clause.people is not None and clause.people.kind == "number" and clause.people.i == urging.j
+    listed = scene.keys[urging.i] in small_words("bringing") and scene.keys[urging.i - 1] in small_words("separators")
+    return (counted and listed) or scene.before("done", urging.j) is not None
 
 
 def _general(scene: Scene, clause: Clause) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.listing import read_listing
-from pipeline.recognize.arrests.nouns import number_at
+from pipeline.recognize.arrests.nouns import group_at, number_at
 from pipeline.recognize.arrests.people import named, people_between, read_people
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.quotes import MARKS
@@ -146,11 +146,14 @@ def bare(scene: Scene, k: int) -> bool:
 
 
 def _cases_people(scene: Scene, k: int, last: int) -> People | None:
-    """The people after cases or things (*bắt 4 vụ cờ bạc với 36 đối tượng*, *bắt giữ 5 tàu và 10 đối tượng*)."""
+    """The people after cases, things or bands (*bắt 4 vụ cờ bạc với 36 đối tượng*, *bắt 2 nhóm trộm gồm 7 người*)."""
     number = read_number(scene.syllables, k) if k < last else None
     start = number.j if number else k
-    if start >= last or not scene.word("things", start):
+    thing = scene.word("things", start) if start < last else None
+    if thing is None and not (number and start < last and group_at(scene, start)):
         return None
+    if thing and number and (beside := numbered(scene, thing.j, last)) and beside.kind == "number":
+        return beside
     for j in range(start, min(last, start + _CASES_REACH)):
         if scene.keys[j] in _WITH and (people := read_people(scene, j + 1, last)) and people.kind == "number":
             return people
