@@ -102,6 +102,13 @@ def test_a_post_written_twice_is_one_role() -> None:
     assert roles(text) == {("Cao Thế Vinh", "Bộ trưởng", "Bộ Y tế")}
 
 
+def test_a_body_whose_name_the_post_begins_is_the_whole_one() -> None:
+    (official,) = officials("Tổng Thanh tra Chính phủ Hạng Văn Nhiên trình dự luật.")
+    (role,) = official.roles
+    assert role.agency_text == "Chính phủ"
+    assert role.agency_span is not None and role.agency_span.text == "Thanh tra Chính phủ"
+
+
 def test_a_post_without_its_body_takes_it_from_the_context() -> None:
     text = "Bộ trưởng Bộ Y tế vừa ký quyết định. Bộ trưởng Cao Thế Vinh yêu cầu kiểm tra."
     assert roles(text) == {("Cao Thế Vinh", "Bộ trưởng", "Bộ Y tế")}

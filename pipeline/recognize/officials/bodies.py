@@ -59,11 +59,18 @@ class BodyFinder:
             or self._parted(hit, start)
         )
         body = self._widened(body) if body else None
+        if body and body.agency is None and body.kind != "field":
+            body.agency = self._begun(hit, body)
         if body and hit.value.kind == "office" and self._of_private(body):
             body.weak = True
         if body and hit.value.group == "deputy":
             body.end = self._delegation_end(body.end)
         return body
+
+    def _begun(self, hit: Hit, body: Body) -> AgencySpan | None:
+        """The body whose name a post opens within itself and the words behind it end (*Tổng THANH TRA CHÍNH PHỦ*)."""
+        spans = (self.agencies[k] for k in range(hit.i + 1, body.i) if k in self.agencies)
+        return next((span for span in spans if span.j == body.j), None)
 
     def private_at(self, k: int) -> bool:
         """Whether a company, school or the like is named at syllable `k` (*Giám đốc Công ty …*)."""
