@@ -39,6 +39,8 @@ def numbered(scene: Scene, k: int, end: int) -> People | None:
     j = after_whole(scene, scene.after(("further", "counters"), in_brackets(scene, number.j)), end)
     while j < end and (scene.forms[j] in MARKS or scene.forms[j] == "("):
         j += 1
+    if j >= end:
+        return None
     after = nouns_end(scene, j, end)
     if after == j and (pair := scene.word("person", number.j - 1)) and pair.value == "pairs" and pair.j > j:
         after = pair.j
