@@ -72,7 +72,7 @@ def test_hostile_articles_come_through_whole(text: str) -> None:
     "text",
     [
         "Công an huyện Sông Lam bắt 02 (hai) đối tượng và 3 (ba) người Việt; 5 vụ (8 bị can), 2 (hai) án tử hình.",
-        "Đội 3 (PC02) giao Lò Văn Thắm (SN 1970), nguyên Trưởng phòng, Quyết định 12/QĐ-UBND ngày 1.2 về giao 1.906 ha.",
+        "Đội 3 (PC02) giao Lò Thắm (SN 1970), nguyên Trưởng phòng, Quyết định 12/QĐ-UBND ngày 1.2 về giao 1.906 ha",
     ],
 )
 def test_a_text_may_be_cut_anywhere(text: str) -> None:
