@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import pandas  # noqa: F401 (pyarrow imports it when it is given its first list)
+from pipeline.engine.record import make_ready, uncollected
 
-import pipeline.engine.plan  # noqa: F401 (what the linking needs)
-from pipeline.engine.record import make_ready
+with uncollected():  # word lists are many objects that stay: going through them again and again delays a start
+    import pandas  # noqa: F401 (pyarrow imports it when it is given its first list)
 
-make_ready()
+    import pipeline.engine.plan  # noqa: F401 (what the linking needs)
+
+    make_ready()
