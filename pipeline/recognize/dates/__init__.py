@@ -14,11 +14,16 @@ from pipeline.recognize.dates.place import DatePlace
 from pipeline.recognize.dates.words import dates_in_words, years
 from pipeline.recognize.lexicon import Phrase
 
+_LISTED = (
+    *("day", "month", "year", "first_days", "future", "statements"),
+    *("same_day", "next_day", "previous_day", "days_later", "days_before", "earlier", "months_later", "years_later"),
+)
+
 
 def phrases() -> Iterator[Phrase]:
     """The words of dates and numbers, under the labels `date:day`, `date:relative` … and `number`."""
     data = load_yaml("dates")
-    for kind in ("day", "month", "year", "first_days", "same_day", "next_day", "days_later", "future"):
+    for kind in _LISTED:
         for text in data[kind]:
             yield Phrase(text, f"date:{kind}")
     for kind in ("relative", "relative_months", "relative_years"):

@@ -1,6 +1,6 @@
 """Dates counted from others.
 
-*hôm qua*, *năm ngoái* from the article's day, *cùng ngày*, *3 ngày sau* from the day last named.
+*hôm qua*, *năm ngoái* from the article's day, *cùng ngày*, *3 ngày sau*, *hai hôm trước* from the day last told.
 """
 
 from __future__ import annotations
@@ -8,18 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.facts import DateSpan
-from pipeline.normalize.dates import shifted, shifted_month
-from pipeline.normalize.numbers import read_number
+from pipeline.normalize.dates import parse_day, shifted, shifted_month
 from pipeline.recognize.dates.place import DatePlace
 
-_MOST_DAYS = 31
+_DAY = 10
+_MONTH = 7
+"""The lengths of the values of a day and a month."""
+_LEAD = 150
+_UNITS = {
+    "days_later": ("day", 1),
+    "days_before": ("day", -1),
+    "months_later": ("month", 1),
+    "years_later": ("year", 1),
+}
 
 
 def counted_from_article(place: DatePlace, written: list[DateSpan]) -> list[DateSpan]:
     """The days, months and years counted from the article's day; a date written beside one is its value."""
     today = place.published.isoformat() if place.published else _told_today(place, written)
     taken = {k for span in written for k in range(span.i, span.j)}
-    beside = {span.i: span.value for span in written if len(span.value) == 10}
+    beside = {span.i: span.value for span in written if len(span.value) == _DAY}
     counted = [*_days(place, today), *_months_and_years(place)]
     for span in counted:
         span.value = beside.get(span.j) or beside.get(span.j + 1) or span.value
@@ -27,13 +35,17 @@ def counted_from_article(place: DatePlace, written: list[DateSpan]) -> list[Date
 
 
 def _told_today(place: DatePlace, written: list[DateSpan]) -> str:
-    """The day of an article that names it itself: *hôm nay (8/6)*, *sáng nay 8/6*, *hôm qua, 7/6*."""
+    """The day of an article that names it itself: *hôm nay (8/6)*, *sáng nay 8/6*, *hôm qua, 7/6*.
+
+    Else the day of the statement that its lead tells (*Ngày 8/6, Công an huyện Yên Sơn CHO BIẾT …*).
+    """
     ends = {hit.j: hit.value for hit in place.reading.hits.of("date:relative")}
     for span in written:
         for end in (span.i, span.i - 1):
-            if end in ends and len(span.value) == 10:
+            if end in ends and len(span.value) == _DAY:
                 return shifted(span.value, -ends[end])
-    return ""
+    lead = [span for span in written if span.i < _LEAD and len(span.value) == _DAY and span.found_by != "date:birth"]
+    return next((span.value for span in lead[:1] if ends and place.tells(span.j)), "")
 
 
 def _days(place: DatePlace, today: str) -> Iterator[DateSpan]:
@@ -47,7 +59,7 @@ def _months_and_years(place: DatePlace) -> Iterator[DateSpan]:
     published = place.published
     for label in ("relative_months", "relative_years"):
         for hit in place.reading.hits.of(f"date:{label}"):
-            if place.follows(hit.i, "counted_before") or place.key(hit.i - 1).isdecimal():
+            if place.follows(hit.i, "counted_before") or place.number_before(hit.i):
                 continue
             value = ""
             if published and label == "relative_months":
@@ -58,23 +70,47 @@ def _months_and_years(place: DatePlace) -> Iterator[DateSpan]:
 
 
 def counted_days(place: DatePlace, dated: list[DateSpan]) -> Iterator[DateSpan]:
-    """*cùng ngày*, *hôm sau* and *3 ngày sau*, with the day last named before them."""
-    shifts = {"date:same_day": 0, "date:next_day": 1}
-    found = [(hit.i, hit.j, add) for label, add in shifts.items() for hit in place.reading.hits.of(label)]
-    found += _days_later(place)
+    """*cùng ngày*, *hôm sau*, *3 ngày sau*, *2 hôm trước* from the day last told before them, and *hai tháng sau*,
+    *một năm sau* from the date.
+    """
     taken = {d.i for d in dated} | {d.j - 1 for d in dated}
-    days = [d for d in dated if len(d.value) == 10 and d.found_by != "date:birth"]
-    last = 0
-    for i, j, add in sorted(hit for hit in found if hit[1] - 1 not in taken):
-        while last < len(days) and days[last].i < i:
-            last += 1
-        value = shifted(days[last - 1].value, add) if last else ""
-        yield place.span(i, j, value, "same_day", 0.8)
+    told = [d for d in dated if d.found_by != "date:birth"]
+    at, end, day, date = 0, 0, "", ""
+    for i, j, unit, add in sorted(hit for hit in _counts(place) if hit[1] - 1 not in taken):
+        if i < end:
+            continue
+        while at < len(told) and told[at].i < i:
+            date, at = told[at].value, at + 1
+            day = date if len(date) == _DAY or told[at - 1].found_by == "date:relative" else day
+        start = place.with_cue(i)
+        end, date = j, _moved(day if unit == "day" else date, unit, add)
+        day = date if unit == "day" else day
+        yield place.span(start if start not in taken else i, j, date, "same_day", 0.8)
 
 
-def _days_later(place: DatePlace) -> Iterator[tuple[int, int, int]]:
-    """The syllables of *3 ngày sau* and the number of days."""
-    for hit in place.reading.hits.of("date:days_later"):
-        number = read_number(place.syllables, hit.i - 1) if hit.i else None
-        if number and isinstance(number.value, int) and number.j == hit.i and number.value <= _MOST_DAYS:
-            yield hit.i - 1, hit.j, number.value
+def _moved(date: str, unit: str, add: int) -> str:
+    """A day some days, the month some months or the year some years after a date; "" where that is not known."""
+    if unit == "day":
+        return shifted(date, add)
+    if not date[:4].isdecimal():
+        return ""
+    if unit == "year":
+        return str(int(date[:4]) + add)
+    month = parse_day(f"{date[:_MONTH]}-01")
+    return shifted_month(month, add) if month else ""
+
+
+def _counts(place: DatePlace) -> Iterator[tuple[int, int, str, int]]:
+    """The syllables of phrases that count from the date last told, the unit in which they do, and how many of it."""
+    for label, add in (("same_day", 0), ("next_day", 1), ("previous_day", -1)):
+        for hit in place.reading.hits.of(f"date:{label}"):
+            yield hit.i, hit.j, "day", add
+    for label, (unit, sign) in _UNITS.items():
+        for hit in place.reading.hits.of(f"date:{label}"):
+            number = place.number_before(hit.i)
+            if number and not (sign < 0 and place.leads(hit.j, "not_counted")):
+                yield number.i, hit.j, unit, sign * int(number.value or 0)
+    for hit in place.reading.hits.of("date:earlier"):
+        number = place.number_at(hit.j)
+        if number and place.leads(number.j, "day"):
+            yield hit.i, number.j + 1, "day", -int(number.value or 0)

@@ -8,11 +8,15 @@ from functools import cache
 from pipeline.facts import DateSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dates import nearest_year, parse_day, partial_date, possible
+from pipeline.normalize.numbers import NumberSpan, read_number
 from pipeline.reading import Reading
 from pipeline.tokenize.syllables import split_syllables
 
 _MAX_LIST = 8
 _FUTURE_REACH = 12
+_STATEMENT_REACH = 40
+_MOST_COUNTED = 31
+_LONGEST_NUMBER = 3
 
 
 @cache
@@ -52,6 +56,27 @@ class DatePlace:
             if size <= k and tuple(keys[k - size : k]) in words:
                 return k - size
         return k
+
+    def leads(self, k: int, kind: str) -> bool:
+        """Whether a word of a kind stands at syllable `k`."""
+        return (self.key(k),) in date_words(kind)
+
+    def number_before(self, k: int) -> NumberSpan | None:
+        """The exact number of days, months or years that ends right before syllable `k` (*HAI MƯƠI MỐT ngày sau*)."""
+        numbers = (self.number_at(i) for i in range(max(k - _LONGEST_NUMBER, 0), k))
+        return next((number for number in numbers if number and number.j == k), None)
+
+    def number_at(self, k: int) -> NumberSpan | None:
+        """The exact number of days, months or years at syllable `k`, if it is no large one."""
+        number = read_number(self.syllables, k)
+        if number is None or not isinstance(number.value, int) or number.approx != "exact":
+            return None
+        return number if number.value <= _MOST_COUNTED else None
+
+    def tells(self, k: int) -> bool:
+        """Whether somebody speaks after syllable `k` in its sentence."""
+        told = self.reading.hits.at("date:statements")
+        return any(i in told for i in range(k, min(self.reading.sentence_at(k - 1)[1], k + _STATEMENT_REACH)))
 
     def with_cue(self, k: int) -> int:
         """The first syllable of a date at `k` with the words that open it: *tối ngày 8/2*, *rạng sáng 8/2*."""

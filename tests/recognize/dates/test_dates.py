@@ -98,6 +98,45 @@ def test_a_day_written_beside_a_counted_one_dates_the_article() -> None:
     assert found == [("Sáng nay", "XXXX-06-08"), ("8/6", "XXXX-06-08"), ("Hôm qua", "XXXX-06-07")]
 
 
+def test_the_statement_of_the_lead_dates_an_article_of_unknown_day() -> None:
+    assert values("Ngày 8/6, công an xã cho biết đang điều tra. Tối qua, kho cháy.")[1] == ("Tối qua", "XXXX-06-07")
+    assert values("Ngày 8/6, kho cháy. Tối qua, trời mưa.")[1] == ("Tối qua", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trưa hôm trước, Bính đi vắng", "2017-07-11"),
+        ("Chiều hai hôm trước, Bính đi vắng", "2017-07-10"),
+        ("3 ngày trước đó, Bính đi vắng", "2017-07-09"),
+        ("Trước đó hai ngày, Bính đi vắng", "2017-07-10"),
+        ("Hai hôm sau, Bính đi vắng", "2017-07-14"),
+        ("Hai mươi mốt ngày sau, Bính đi vắng", "2017-08-02"),
+        ("10 ngày sau khi gây án, Bính đi vắng", "2017-07-22"),
+        ("Hai tháng sau, Bính đi vắng", "2017-09"),
+        ("Một năm sau, Bính đi vắng", "2018"),
+    ],
+)
+def test_time_that_went_by_is_counted_from_the_date_last_told(text: str, expected: str) -> None:
+    assert [d.value for d in find(f"Ngày 12/7/2017, kho cháy. {text}")] == ["2017-07-12", expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["3 ngày trước khi bị bắt", "hơn 3 ngày sau", "khoảng 10 ngày trước", "sau 3 ngày truy xét"]
+)
+def test_time_that_only_lasted_or_is_told_roughly_is_no_date(text: str) -> None:
+    assert [d.value for d in find(f"Ngày 12/7/2017, kho cháy. Bính vắng {text}.")] == ["2017-07-12"]
+
+
+def test_counting_goes_on_from_a_counted_date() -> None:
+    text = "Ngày 3/7/2017, kho cháy. Hai hôm sau, Bính về. Cùng ngày, Tám đi. Năm 1981, chợ mở. Một năm sau, chợ đóng."
+    assert [d.value for d in find(text)] == ["2017-07-03", "2017-07-05", "2017-07-05", "1981", "1982"]
+
+
+def test_the_same_day_as_an_unknown_one_is_unknown() -> None:
+    assert [d.value for d in find("Ngày 8/6, kho cháy. Tối qua, trời mưa. Cùng ngày, Bính về.")][1:] == ["", ""]
+
+
 def test_same_day_and_next_day_point_to_the_day_last_named() -> None:
     text = "Ngày 3/7, đoàn đến. Cùng ngày, đoàn họp. Sáng hôm sau, đoàn về."
     assert [d.value for d in find(text)] == ["XXXX-07-03", "XXXX-07-03", "XXXX-07-04"]
