@@ -1,4 +1,4 @@
-"""Judge who seized or called somebody: the state, a private person, an offender, a court or a host."""
+"""Judge who seized or called somebody: the state, a private person, a court or a host."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from pipeline.recognize.arrests.actors import acts
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.people import people_near
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.subjects import adverbs_only
+from pipeline.recognize.arrests.victims import polite
 from pipeline.recognize.arrests.words import small_words
 
 _CITIZEN_WINDOW = 30
@@ -13,27 +15,9 @@ _SUBJECT_REACH = 10
 _COURT_REACH = 20
 _JAILER_REACH = 6
 _NEAR = 3
-
-
-def compels(scene: Scene, clause: Clause) -> bool:
-    """Whether *bắt* means to force somebody to do something (*bắt bác sĩ quỳ xuống*)."""
-    trigger, people = clause.trigger, clause.people
-    if (
-        trigger.action != "arrest"
-        or trigger.j != trigger.i + 1
-        or people is None
-        or clause.how != "object"
-        or people.kind == "number"
-    ):
-        return False
-    ends = range(people.j, min(people.j + 3, clause.last))
-    return any(scene.word("compelled", k) and not _in_school(scene, k) for k in ends)
-
-
-def _in_school(scene: Scene, k: int) -> bool:
-    """Whether syllable `k` belongs to the kind of a school (*bắt kế toán trường tiểu HỌC*)."""
-    kind = scene.word("streets", k - 1)
-    return kind is not None and kind.j > k
+_BY_REACH = 10
+_TEAM_WORDS = 2
+_STOPS = small_words("passive") | small_words("separators")
 
 
 def by_private_person(scene: Scene, clause: Clause) -> bool:
@@ -48,30 +32,12 @@ def by_private_person(scene: Scene, clause: Clause) -> bool:
     start = max(clause.first, k - _SUBJECT_REACH)
     if any(p in scene.agencies or scene.word("police", p) or p in scene.places for p in range(start, k)):
         return False
-    if clause.people and _polite(scene, clause.people.i) and k > clause.first + 1 and scene.forms[k - 1].istitle():
+    if clause.people and polite(scene, clause.people.i) and k > clause.first + 1 and scene.forms[k - 1].istitle():
+        return True
+    if scene.keys[k - 1 : k] and scene.keys[k - 1] in small_words("selves"):
         return True
     near = people_near(scene, start, k)
     return any(p.j == k and p.kind != "number" and scene.keys[p.i - 1] not in small_words("accusing") for p in near)
-
-
-def _polite(scene: Scene, k: int) -> bool:
-    """Whether the person at syllable `k` is spoken of politely (*anh Bình*), as no suspect is."""
-    hit = scene.word("person", k)
-    return hit is not None and hit.value == "honorifics"
-
-
-def by_force(scene: Scene, clause: Clause) -> bool:
-    """Whether *khống chế* is what an offender does to a victim (*dùng dao khống chế bà Hoa*): no police acts."""
-    trigger, people = clause.trigger, clause.people
-    if not scene.word("overpower", trigger.i) or people is None:
-        return False
-    start = max(clause.first, trigger.i - _CITIZEN_WINDOW)
-    if any(k in scene.agencies or scene.word("police", k) for k in range(start, trigger.i)):
-        return False
-    victim = _polite(scene, people.i)
-    arms = (scene.words("weapons")[k] for k in scene.among("weapons", start, trigger.i))
-    armed = any(scene.before("suspects", hit.j) is None for hit in arms)
-    return armed or (victim and clause.how == "object")
 
 
 def by_host(scene: Scene, clause: Clause) -> bool:
@@ -100,6 +66,26 @@ def by_court(scene: Scene, clause: Clause) -> bool:
     return called and bool(told)
 
 
+def by_superior(scene: Scene, clause: Clause) -> bool:
+    """Whether people are called to a meeting, a match or the boss (*Sở triệu tập các hiệu trưởng*), not by police."""
+    people = clause.people
+    if clause.trigger.action != "summon" or people is None or _police_in(scene, clause):
+        return False
+    if len(scene.words("teams")) >= _TEAM_WORDS or scene.among("invitees", people.i, people.j):
+        return True
+    if clause.passive >= 0:
+        return not small_words("speakers").isdisjoint(scene.keys[people.i : people.j])
+    spans = scene.agencies_among(clause.first, clause.trigger.i)
+    return bool(spans) and adverbs_only(scene, spans[-1].j, clause.trigger.i)
+
+
+def _police_in(scene: Scene, clause: Clause) -> bool:
+    """Whether the clause names the police or a body that may call people in."""
+    if scene.among("police", clause.first, clause.last):
+        return True
+    return any(acts(span, "summon") for span in scene.agencies_among(clause.first, clause.last))
+
+
 def by_foe(scene: Scene, clause: Clause) -> bool:
     """Whether somebody wants another one jailed (*đưa vợ vào tù*), which is no judgment."""
     if clause.trigger.action != "sentence" or not scene.word("alone", clause.trigger.i):
@@ -118,7 +104,29 @@ def by_citizens(scene: Scene, clause: Clause) -> bool:
     acting = max(start, clause.passive) if suffered else start
     near = [k for k in range(acting, i) if scene.word("citizens", k)] if not scene.word("alone", i) else []
     police = [k for k in range(acting, i) if scene.word("police", k) or k in scene.agencies]
+    if near and (said := scene.last("saying", acting, near[-1])):
+        police = [k for k in police if k > said.i]
     handed = any(scene.word("handover", k) for k in range(j, min(clause.last, j + 20)))
     if near:
         return not police or handed
-    return handed and not police
+    return (handed and not police) or _after_by(scene, clause) or _by_relatives(scene, clause)
+
+
+def _after_by(scene: Scene, clause: Clause) -> bool:
+    """Whether who did it follows the verb, and is no police (*bị khống chế BỞI hai người đàn ông*)."""
+    j = clause.trigger.j
+    if clause.passive < 0 or small_words("done_by").isdisjoint(scene.keys[j : min(j + _NEAR, clause.last)]):
+        return False
+    end = min(j + _BY_REACH, clause.last)
+    return not scene.among("police", j, end) and not scene.agencies_among(j, end)
+
+
+def _by_relatives(scene: Scene, clause: Clause) -> bool:
+    """Whether a relative right after *bị* does it (*bị CHỒNG bà Nụ bắt quả tang*)."""
+    i = clause.trigger.i
+    start = max(clause.first, i - _SUBJECT_REACH) + 1
+    kin = [k for k in scene.among("companions", start, i) if scene.keys[k - 1] in small_words("suffered")]
+    if clause.trigger.action != "arrest" or not kin:
+        return False
+    stops = range(kin[-1], i)
+    return not any(k in scene.agencies or scene.word("police", k) or scene.keys[k] in _STOPS for k in stops)

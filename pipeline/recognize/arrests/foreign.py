@@ -52,10 +52,24 @@ def _personal(scene: Scene, k: int) -> bool:
     before = scene.before("person", k)
     if (before and before.value == "honorifics") or (scene.forms[k],) in scene.short_names:
         return True
-    if scene.forms[k] in scene.given or (scene.forms[k - 1].istitle() and scene.before("person", k - 1)):
+    if scene.forms[k] in scene.given or _ends_name(scene, k):
         return True
     follows = j < len(scene.forms) and scene.forms[j][0].isupper()
     return follows and not any(scene.word(kind, j) for kind in ("countries", "cities"))
+
+
+def _ends_name(scene: Scene, k: int) -> bool:
+    """Whether a Vietnamese name goes on with the country at syllable `k` (*Long NHẬT*), no region (*Bắc MỸ*)."""
+    if k == 0:
+        return False
+    if not scene.within_name(k) or scene.foreign_word(k - 1) or scene.keys[k - 1] in small_words("regions"):
+        return scene.forms[k - 1].istitle() and scene.before("person", k - 1) is not None
+    return not any(scene.before(kind, k) for kind in ("countries", "cities", "bodies", "authorities"))
+
+
+def only_accused(scene: Scene, clause: Clause, weight: int) -> bool:
+    """Whether *buộc tội* is no charge: at home only what a prosecutor or anybody says of another."""
+    return scene.word("accusations", clause.trigger.i) is not None and not made_abroad(scene, clause, weight)
 
 
 def made_abroad(scene: Scene, clause: Clause, weight: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.recognize.arrests.clauses import Clause, joined
+from pipeline.recognize.arrests.quotes import OPENING, PARTNERS
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.lexicon import Hit
@@ -27,7 +28,26 @@ def unreal(scene: Scene, clause: Clause) -> str:
         return "wished"
     if _supposed_of(scene, clause) or _rumoured(scene, clause):
         return "supposed"
+    if _conditional(scene, clause) or _in_quotes(scene, clause):
+        return "supposed"
     return _taken_back(scene, clause) or _asked(scene, clause) or _general(scene, clause)
+
+
+def _conditional(scene: Scene, clause: Clause) -> bool:
+    """Whether *thì* right before the verb tells what is to follow (*sai phạm nghiêm trọng THÌ khởi tố*)."""
+    if clause.trigger.action != "charge" or clause.passive >= 0:
+        return False
+    return not small_words("then").isdisjoint(scene.keys[max(clause.trigger.i - 1, 0) : clause.trigger.i])
+
+
+def _in_quotes(scene: Scene, clause: Clause) -> bool:
+    """Whether quotation marks around *bị bắt* alone take it back (*cô gái “bị bắt” trong clip*)."""
+    k, j = clause.passive, clause.trigger.j
+    return (
+        0 < k < clause.trigger.i
+        and scene.forms[k - 1] in OPENING
+        and scene.forms[j : j + 1] == [PARTNERS[scene.forms[k - 1]]]
+    )
 
 
 def _taken_back(scene: Scene, clause: Clause) -> str:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from pipeline.facts import Arrest
 from pipeline.link.arrests import merge_statements
 from pipeline.reading import Reading
+from pipeline.recognize.arrests.background import in_custody, in_prison
+from pipeline.recognize.arrests.belongings import of_case, of_thing
 from pipeline.recognize.arrests.called import learned_names
 from pipeline.recognize.arrests.clauses import Clause, read_clauses
 from pipeline.recognize.arrests.doers import (
     by_citizens,
     by_court,
     by_foe,
-    by_force,
     by_host,
     by_private_person,
-    compels,
+    by_superior,
 )
 from pipeline.recognize.arrests.doubles import without_doubles
-from pipeline.recognize.arrests.foreign import foreign_weight
+from pipeline.recognize.arrests.foreign import foreign_weight, only_accused
 from pipeline.recognize.arrests.modality import at_large, carried_on, unreal
 from pipeline.recognize.arrests.nearby import offence_near
 from pipeline.recognize.arrests.occasions import date_after
@@ -26,6 +27,13 @@ from pipeline.recognize.arrests.sizes import group_sizes
 from pipeline.recognize.arrests.statements import read_statement
 from pipeline.recognize.arrests.triggers import find_triggers
 from pipeline.recognize.arrests.verdicts import group_sentenced
+from pipeline.recognize.arrests.victims import by_captor, by_force, compels
+
+_TESTS = (
+    unreal, at_large, in_custody, in_prison, compels, of_thing, of_case, by_court, by_superior, by_foe, by_force,
+    by_captor, by_host, by_private_person, by_citizens,
+)  # fmt: skip
+"""What makes a clause with a trigger no event of the authorities."""
 
 
 def recognize_arrests(reading: Reading) -> list[Arrest]:
@@ -38,8 +46,8 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
         return []
     scene.learn(learned_names(scene))
     clauses = group_sentenced(scene, read_clauses(scene, triggers))
-    told = _told(scene, clauses)
     weight = foreign_weight(scene)
+    told = [clause for clause in _told(scene, clauses) if not only_accused(scene, clause, weight)]
     statements = [read_statement(scene, clause, weight) for clause in without_doubles(scene, told)]
     arrests = merge_statements(statements, group_sizes(scene, clauses, told))
     for arrest in arrests:
@@ -66,8 +74,7 @@ def _tells(scene: Scene, clause: Clause) -> bool:
     doubtful = scene.word("uncertain", clause.trigger.i)
     if doubtful and doubtful.j == clause.trigger.j and clause.passive < 0 and not clause.counted:
         return False
-    tests = (unreal, at_large, compels, by_court, by_foe, by_force, by_host, by_private_person, by_citizens)
-    return not any(test(scene, clause) for test in tests)
+    return not any(test(scene, clause) for test in _TESTS)
 
 
 def _headline(clause: Clause) -> bool:

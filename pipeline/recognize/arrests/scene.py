@@ -120,10 +120,10 @@ class Scene:
     @cached_property
     def given(self) -> frozenset[str]:
         """The words for countries that the article more than once writes as the end of a name (*Phương Nga*)."""
-        ends = Counter(self.forms[k] for k in self.words("ambiguous") if k and self._within_name(k))
+        ends = Counter(self.forms[k] for k in self.words("ambiguous") if k and self.within_name(k))
         return frozenset(form for form, times in ends.items() if times > 1)
 
-    def _within_name(self, k: int) -> bool:
+    def within_name(self, k: int) -> bool:
         """Whether a capitalised syllable that opens no sentence stands right before syllable `k`."""
         between = self.syllables.text[self.syllables.ends[k - 1] : self.syllables.starts[k]]
         return between == " " and self.forms[k - 1].istitle() and self.sentence(k)[0] < k - 1

@@ -15,6 +15,7 @@ _PEOPLE = (
     "respected",
     "companions",
     "things",
+    "vehicles",
     "kin",
     "genders",
     "suspects",
@@ -65,6 +66,17 @@ _CUES = (
     "measures",
     "homes",
     "origins",
+    "recording",
+    "claiming",
+    "captivity",
+    "forced",
+    "victims",
+    "children",
+    "girls",
+    "forced_marriage",
+    "teams",
+    "invitees",
+    "meanwhile",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
 _OFFENCES = (
@@ -116,6 +128,10 @@ def _trigger_phrases() -> Iterator[Phrase]:
         "overpower",
         "invited",
         "talks",
+        "serving",
+        "upholding",
+        "jailed",
+        "accusations",
     ):
         yield from (Phrase(text, f"arrest:{kind}", kind) for text in data[kind])
     yield from (Phrase(text, "arrest:decoy", "decoy") for text in data["decoys"])

@@ -22,6 +22,10 @@ from tests.recognize.arrests import counts
         "Dù liên tục bị bắt, các đầu nậu vẫn buôn lậu.",
         "3 thuyền viên bị cướp biển bắt giữ.",
         "Bị kích động, công dân ngăn cản, bắt giữ cán bộ thi hành nhiệm vụ.",
+        "Anh Khang lao đến khống chế tên Hưng thì bị đâm.",
+        "Một tên cướp bị khống chế bởi 2 người đàn ông.",
+        "Ông Lý Văn Tám, Chủ tịch UBND xã Yên Sơn, cho biết người dân vừa vây bắt một người nghi trộm chó.",
+        "Ông Tấn đến phòng trọ ở thị trấn của bà N. thì bị chồng bà N. bắt quả tang khi 2 người ở trong phòng.",
     ],
 )
 def test_private_persons_make_no_arrest(text: str) -> None:
@@ -82,3 +86,25 @@ def test_a_title_that_calls_somebody_up_means_the_police(text: str, expected: li
 )
 def test_who_is_taken_along_and_who_signs(text: str, expected: set[str]) -> None:
     assert {action for action, _ in counts(text)} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chúng tôi liền bị triệu tập ngay, thậm chí họp chi bộ còn bị nhắc nhở.",
+        "Hội nghị được tiến hành khi có trên 50% số đại biểu được triệu tập có mặt.",
+        "Cục Đăng kiểm Việt Nam đã triệu tập tất cả lãnh đạo trung tâm để phổ biến quy định.",
+        "Sở Giáo dục và Đào tạo triệu tập các hiệu trưởng đến họp.",
+        "Năm cầu thủ của đội được triệu tập khi phong độ không tốt ở V-League.",
+    ],
+)
+def test_who_is_called_to_a_meeting_or_a_match_is_not_summoned(text: str) -> None:
+    assert counts(text) == []
+
+
+def test_who_is_called_in_by_nobody_told_is_summoned() -> None:
+    assert counts("Một cán bộ phường được triệu tập để làm rõ vụ việc.") == [("summon", 1)]
+
+
+def test_seized_by_police_told_behind_the_verb() -> None:
+    assert counts("Hai kẻ trộm bị bắt giữ bởi lực lượng cảnh sát.") == [("arrest", 2)]

@@ -44,3 +44,20 @@ def test_a_parliament_takes_nobody_into_custody() -> None:
 )
 def test_names_in_foreign_spelling_place_an_arrest_abroad(text: str, abroad: bool) -> None:
     assert {arrest.foreign for arrest in told(text)} == {abroad}
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("Chứng cứ mà Viện kiểm sát dùng để buộc tội các bị cáo quá rõ ràng.", []),
+        ("Luật sư nói buộc tội thủ phạm hiếp dâm đã khó.", []),
+        ("Hai nghi phạm bị tòa án Mỹ buộc tội giết người.", [True]),
+    ],
+)
+def test_an_accusation_is_a_charge_only_abroad(text: str, told_of: list[bool]) -> None:
+    assert [arrest.foreign for arrest in told(text)] == told_of
+
+
+def test_a_country_that_ends_a_name_is_none() -> None:
+    text = "Nghệ sĩ lo lắng\n\nSau khi Miu Lan, Long Nhật, Sơn Minh bị khởi tố, nhiều người đi xét nghiệm."
+    assert [arrest.foreign for arrest in told(text)] == [False]

@@ -123,3 +123,18 @@ def test_words_of_rumours_and_wishes_elsewhere_deny_nothing(text: str, expected:
 )
 def test_orders_reach_far_but_not_over_a_new_clause(text: str, expected: list[tuple[str, int]]) -> None:
     assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cơ sở nào sai thì không thanh toán, sai phạm nghiêm trọng thì khởi tố.",
+        "Khi nào làm rõ vi phạm của các cá nhân thì khởi tố bị can.",
+        "Luật sư nói bị can, bị cáo, người bị tạm giữ, người bị bắt khẩn cấp đều có thể nhờ người bào chữa.",
+        "Người có thẩm quyền đã quyết định việc bắt, tạm giữ, khởi tố, truy tố người đó phải chịu trách nhiệm.",
+        "Danh tính thiếu nữ “bị bắt” trong clip đã được xác định.",
+        "Hiếm khi có ai bị bắt quả tang xả rác.",
+    ],
+)
+def test_law_and_talk_tell_no_event(text: str) -> None:
+    assert counts(text) == []

@@ -1,0 +1,81 @@
+"""Judge whether a thing or a case, not people, is what was kept, seized or opened."""
+
+from __future__ import annotations
+
+from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
+
+_THING_REACH = 16
+_CLAIM_REACH = 10
+_KINDS = ("goods", "things", "vehicles")
+
+
+def of_thing(scene: Scene, clause: Clause) -> bool:
+    """Whether the thing of those told was seized (*xe do Lưu điều khiển bị tạm giữ*, *3 thuyền của các đối tượng*)."""
+    if clause.passive < 0 or clause.trigger.action not in ("arrest", "detain") or clause.people is None:
+        return False
+    if clause.how not in ("subject", "opening") or clause.people.j > clause.trigger.i:
+        return False
+    return _recorded(scene, clause) or _owned(scene, clause) or _used(scene, clause) or _claimed(scene, clause)
+
+
+def of_case(scene: Scene, clause: Clause) -> bool:
+    """Whether a case was opened: nobody is proud to be charged (*vụ án ĐƯỢC khởi tố*)."""
+    passive = clause.passive
+    if clause.trigger.action != "charge" or passive < 0 or clause.how not in ("subject", "opening"):
+        return False
+    if scene.keys[passive] in small_words("suffered"):
+        return False
+    return not small_words("affairs").isdisjoint(scene.keys[clause.first : passive])
+
+
+def _recorded(scene: Scene, clause: Clause) -> bool:
+    """*Lưu không có hóa đơn nên bị LẬP BIÊN BẢN TẠM GIỮ*: what he carried."""
+    return clause.trigger.action == "detain" and scene.before("recording", clause.trigger.i) is not None
+
+
+def _owned(scene: Scene, clause: Clause) -> bool:
+    """A thing with which the clause opens, then *của* and the people (*Hai sà lan CỦA nhóm cát tặc bị bắt giữ*)."""
+    start = max(clause.first, clause.passive - _THING_REACH)
+    owning = [k for k in range(start, clause.passive) if scene.keys[k] in small_words("owning")]
+    if not owning:
+        return False
+    at = owning[-1]
+    things = (hit for kind in _KINDS for k in (at - 3, at - 2, at - 1) if (hit := scene.word(kind, k)) and hit.j == at)
+    thing = next((hit.i for hit in things if hit.i >= clause.first), None)
+    if thing is None or _within(scene, thing):
+        return False
+    opens = _opening(scene, clause.first, thing)
+    return not any(scene.among(kind, opens, thing) for kind in ("person", "acts"))
+
+
+def _used(scene: Scene, clause: Clause) -> bool:
+    """A thing before *do*, the people and what they did with it (*chiếc xe máy DO anh Tám điều khiển bị tạm giữ*)."""
+    i = clause.people.i if clause.people else clause.trigger.i
+    if i <= clause.first or scene.keys[i - 1] not in small_words("agents"):
+        return False
+    start = max(clause.first, i - _THING_REACH)
+    things = [k for kind in _KINDS for k in scene.among(kind, start, i - 1)]
+    if not things or _within(scene, max(things)) or scene.among("person", max(things), i - 1):
+        return False
+    return not scene.among("suspects", _opening(scene, clause.first, max(things)), i - 1)
+
+
+def _opening(scene: Scene, first: int, k: int) -> int:
+    """Where the part of the sentence between commas opens in which syllable `k` stands."""
+    return next((p + 1 for p in range(k - 1, first - 1, -1) if scene.keys[p] == ","), first)
+
+
+def _claimed(scene: Scene, clause: Clause) -> bool:
+    """A thing that somebody wants back, right before the verb (*đến nhận lại XE MÁY đang bị công an tạm giữ*)."""
+    claim = scene.last("claiming", max(clause.first, clause.passive - _CLAIM_REACH), clause.passive)
+    if claim is None:
+        return False
+    return any(scene.among(kind, claim.j, min(claim.j + 3, clause.passive)) for kind in _KINDS)
+
+
+def _within(scene: Scene, k: int) -> bool:
+    """Whether people were in or on the thing at syllable `k` (*hai người TRÊN xe của Lưu*)."""
+    near = scene.keys[max(k - 3, 0) : k]
+    return not small_words("within").isdisjoint(near)

@@ -1,0 +1,34 @@
+"""Custody and prison as the time or the fate that a sentence speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognize.arrests import counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong thời gian bị tạm giam, Tạ Văn Lưu có hành vi chuyển thư ra ngoài.",
+        "Trong thời gian cô bị tạm giam, mẹ cô nuôi con gái.",
+        "Trong quá trình bị tạm giữ, Lưu nhiều lần kêu oan.",
+        "Trại trẻ\n\nEm sống với bà khi cả bố và mẹ đều phải ngồi tù.",
+        "Trại trẻ\n\nNhiều bậc cha mẹ có con ngồi tù.",
+        "Ông Tấn, người ngồi tù oan 10 năm, được bồi thường.",
+    ],
+)
+def test_told_only_as_background(text: str) -> None:
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tòa xử\n\nBa giám đốc ngồi tù vì tham ô.", [("sentence", 3)]),
+        ("Tòa xử\n\nTạ Văn Lưu phải ngồi tù 3 năm vì tham ô.", [("sentence", 1)]),
+        ("Tạ Văn Lưu bị tạm giam 4 tháng.", [("detain", 1)]),
+    ],
+)
+def test_told_as_an_event(text: str, expected: list[tuple[str, int]]) -> None:
+    assert counts(text) == expected

@@ -1,0 +1,40 @@
+"""A thing or a case that is kept, seized or opened is no arrest of those it belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognize.arrests import counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hồ sơ của chiếc xe máy do anh Lý Văn Tám điều khiển bị tạm giữ có nhiều nghi vấn.",
+        "Chiếc xe tải do tài xế Tạ Văn Lưu điều khiển bị công an tạm giữ để điều tra.",
+        "Lưu không xuất trình được hóa đơn của lô hàng nên bị công an lập biên bản tạm giữ.",
+        "3 thuyền của các đối tượng đã bị bắt giữ.",
+        "Hai sà lan của nhóm cát tặc bị lực lượng chức năng bắt giữ trong đêm.",
+        "Lưu đến trụ sở xin nhận lại xe máy đang bị công an tạm giữ.",
+        "Vụ án đánh bạc liên quan bà Nụ đã được khởi tố.",
+        "Ông Lý Văn Tám là bị hại trong vụ án cố ý gây thương tích đã được công an khởi tố.",
+    ],
+)
+def test_things_and_cases_are_no_people(text: str) -> None:
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("66 người và 42 xe máy bị tạm giữ.", [("detain", 66)]),
+        ("Ba đàn em của Lưu bị bắt giữ.", [("arrest", 3)]),
+        ("Hai đối tượng trên xe của Lưu bị bắt giữ.", [("arrest", 2)]),
+        ("Kẻ trộm xe máy của bà Nụ bị bắt giữ.", [("arrest", 1)]),
+        ("Lưu không xuất trình được giấy tờ nên bị công an tạm giữ.", [("detain", 1)]),
+        ("Công an lập biên bản tạm giữ 12 đối tượng đua xe.", [("detain", 12)]),
+        ("Bốn bị can trong vụ án đánh bạc bị khởi tố.", [("charge", 4)]),
+    ],
+)
+def test_people_beside_things_are_arrested(text: str, expected: list[tuple[str, int]]) -> None:
+    assert counts(text) == expected

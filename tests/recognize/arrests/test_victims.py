@@ -1,0 +1,42 @@
+"""Victims who are seized, overpowered or forced by others than the police."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognize.arrests import counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uống thuốc sâu, chồng khống chế vợ trong phòng kín",
+        "Gã trai xông vào nhà khống chế mẹ già rồi cố thủ.",
+        "Tên cướp khống chế nữ nhân viên ngân hàng rồi lấy đi 2 tỷ đồng.",
+        "Người phụ nữ khai mình đã bắt 3 trẻ em đem bán.",
+        "Hai bé trai đang được trung tâm bảo trợ tạm giữ để chăm sóc.",
+        "Lưu gọi điện nói đã bắt cháu bé và đòi 200 triệu đồng.",
+        "Cả nhóm tra khảo và bắt anh Bính gọi cho người nhà mang tiền đến chuộc.",
+        "Người phụ nữ bắt anh này nghe điện thoại của ai đó.",
+        "Bà này liên tục bắt CSGT đang làm nhiệm vụ phải nghe điện thoại.",
+        "Chúng bắt hai thuyền viên làm tù binh.",
+        "Chủ nhân bệnh viện phát điên và bắt giữ nhiều bệnh nhân làm tù binh.",
+        "Vụ bắt vợ giữa đường\n\nCô gái bị bắt lên xe là chị Vi Thị Nụ.",
+    ],
+)
+def test_victims_are_not_arrested(text: str) -> None:
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công an khống chế cô gái ngáo đá cầm dao.", [("arrest", 1)]),
+        ("Cảnh sát ập vào khống chế người chồng.", [("arrest", 1)]),
+        ("Công an bắt 3 thiếu niên trộm xe máy.", [("arrest", 3)]),
+        ("Công an bắt Tạ Văn Lưu mở sới bạc tại nhà.", [("arrest", 1)]),
+        ("Bắt cô gái mở sới bạc tại nhà", [("arrest", 1)]),
+    ],
+)
+def test_police_arrest_whoever_it_is(text: str, expected: list[tuple[str, int]]) -> None:
+    assert counts(text) == expected
