@@ -7,6 +7,7 @@ from pipeline.link.officials import link_officials
 from pipeline.reading import Reading
 from pipeline.recognize.officials.bodies import BodyFinder
 from pipeline.recognize.officials.chains import find_chains
+from pipeline.recognize.officials.colleagues import share_bodies
 from pipeline.recognize.officials.holders import find_holders
 from pipeline.recognize.officials.posts import phrases
 from pipeline.recognize.officials.titles import find_titles
@@ -21,4 +22,5 @@ def recognize_officials(reading: Reading) -> list[Official]:
     finder = BodyFinder(reading)
     titles = find_titles(reading, finder)
     holders = find_holders(reading, finder, find_chains(reading, finder, titles))
+    share_bodies(reading, holders)
     return link_officials(reading, titles, holders)

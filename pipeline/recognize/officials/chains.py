@@ -75,7 +75,7 @@ def _apart(reading: Reading, chain: Chain, gap: str, title: Title, listed: set[i
     """
     last = chain.titles[-1]
     rivals = title.kind == last.kind == "post" and _opening(reading, chain) not in listed
-    if rivals and (_is_deputy(title, last) or _outranks(reading, title, last)):
+    if rivals and (is_deputy(title, last) or _outranks(reading, title, last)):
         return True
     if gap == "sign" and _is_premier_before(last, title):
         return True
@@ -94,7 +94,7 @@ def _apart(reading: Reading, chain: Chain, gap: str, title: Title, listed: set[i
     return gap == "sign" and not dashed and title.kind != "post" and before in load_yaml("positions")["genitives"]
 
 
-def _is_deputy(title: Title, other: Title) -> bool:
+def is_deputy(title: Title, other: Title) -> bool:
     """Whether a post is that of another's deputy, so that nobody holds both (*Thủ tướng*, *Phó Thủ tướng*)."""
     return bool(other.base) and position_key(title.base) == f"phó {position_key(other.base)}"
 
