@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from pipeline.recognize.arrests.antecedents import (
+    adjunct_people,
+    carried_people,
+    found_people,
+    said_before,
+    topic_people,
+)
 from pipeline.recognize.arrests.elided import accused_untold, elided_object, late_subject, only_openers, police_before
 from pipeline.recognize.arrests.nouns import number_at
 from pipeline.recognize.arrests.objects import direct_object, far_object, listed_after, second_object
@@ -164,15 +171,23 @@ def _object_of(scene: Scene, clause: Clause) -> People | None:
 
 def _find_left_out(scene: Scene, clause: Clause, limit: int) -> None:
     """Try the ways to find the people whom a verb leaves out, or has only after others, before syllable `limit`."""
-    trigger, first = clause.trigger, clause.first
+    trigger, first, last = clause.trigger, clause.first, clause.last
     active = clause.passive < 0
-    if active and clause.take(elided_object(scene, trigger, first, clause.last), "elided"):
+    if not active:
+        clause.take(said_before(scene, trigger, clause.passive, first), "elided")
+        return
+    if clause.take(carried_people(scene, trigger, first), "object"):
+        return
+    if active and clause.take(elided_object(scene, trigger, first, last), "elided"):
         return
     if active and clause.take(far_object(scene, trigger, limit), "far"):
         return
     if police_before(scene, trigger, first) and clause.take(subject_of(scene, trigger.i, first), "elided"):
         return
-    clause.take(accused_untold(scene, trigger, first) if active else None, "elided")
+    for way in (topic_people, found_people, adjunct_people):
+        if clause.take(way(scene, trigger, first, last), "elided"):
+            return
+    clause.take(accused_untold(scene, trigger, first), "elided")
 
 
 def _new_sentence(scene: Scene, k: int) -> bool:

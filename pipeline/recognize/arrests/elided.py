@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.objects import ACCUSED, bare
 from pipeline.recognize.arrests.people import people_between, read_people
 from pipeline.recognize.arrests.persons import People
@@ -11,6 +12,7 @@ from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
 
 _ELIDED_REACH = 12
+_UNITS = small_words("no_count")
 _LATE_REACH = 40
 _TERM_REACH = 5
 _CONNECTIVES = small_words("between_actions")
@@ -65,7 +67,7 @@ def _of_accused(scene: Scene, trigger: Trigger) -> bool:
 def _last_told(scene: Scene, i: int, j: int) -> People | None:
     """The people told last from syllable `i` to before `j`; of *Lưu là nghi phạm* the one who is named."""
     people = [p for p in people_between(scene, i, j) if p.kind in ("names", "number", "one", "group")]
-    people = [p for p in people if scene.keys[p.i - 1] not in small_words("accusing")]
+    people = [p for p in people if scene.keys[p.i - 1] not in small_words("accusing") and not scene.word("police", p.i)]
     if len(people) > 1 and people[-1].kind == "one" and scene.keys[people[-1].i - 1] in small_words("identity"):
         return people[-2]
     accused = [p for p in people if p.kind == "names" or scene.among("suspects", p.i, p.j)]
@@ -75,7 +77,7 @@ def _last_told(scene: Scene, i: int, j: int) -> People | None:
 def late_subject(scene: Scene, trigger: Trigger, last: int) -> People | None:
     """The people told after a clause without subject (*Sau khi bị bắt, Lưu khai …*; *Bị tuyên 5 năm tù, bà B …*)."""
     for k in range(trigger.j, min(last - 1, trigger.j + _LATE_REACH)):
-        if (scene.keys[k] == "," or scene.keys[k] in _THEN) and (people := read_people(scene, k + 1, last)):
+        if (scene.keys[k] == "," or scene.keys[k] in _THEN) and (people := _subject_at(scene, k + 1, last)):
             return None if people.kind == "group" else people
         goes_on = scene.forms[k + 1][0].islower() or scene.word("acts", k + 1)
         if scene.keys[k] in ("(", ";", ":") or (scene.keys[k] == "," and not goes_on):
@@ -83,11 +85,30 @@ def late_subject(scene: Scene, trigger: Trigger, last: int) -> People | None:
     return None
 
 
+def _subject_at(scene: Scene, k: int, last: int) -> People | None:
+    """The people at syllable `k`, also by a polite word alone (*Khi bị bắt, BÀ thừa nhận*), or as the owners of
+    what they carry (*Lúc bị bắt, TRONG NGƯỜI Lưu có 3 gói ma túy*).
+    """
+    k = scene.after(("upon",), k)
+    if people := read_people(scene, k, last):
+        return people
+    alone = k + 1 < last and scene.word("respected", k) and scene.forms[k + 1].islower() and k + 1 not in scene.nouns
+    return People(k, k + 1, "one", 1, pointing=True) if alone else None
+
+
 def only_openers(scene: Scene, k: int, goal: int) -> bool:
-    """Whether only dates, commas and words that open a clause stand from syllable `k` to `goal`."""
+    """Whether only dates, spans of time, commas and words that open a clause stand from syllable `k` to `goal`."""
     while k < goal:
         j = scene.dates[k].j if k in scene.dates else scene.after(_OPENING, k)
+        j = max(j, _span_of_time(scene, k))
         if j == k and scene.keys[k] != ",":
             return False
         k = max(j, k + 1)
     return True
+
+
+def _span_of_time(scene: Scene, k: int) -> int:
+    """The syllable after a number of days, years or times at syllable `k` (*sau 13 NGÀY tạm giam*); `k` if none."""
+    number = read_number(scene.syllables, k)
+    j = number.j if number else scene.after(("plurals",), k)
+    return j + 1 if k < j < len(scene.keys) and scene.keys[j] in _UNITS else k

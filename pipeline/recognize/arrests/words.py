@@ -28,6 +28,7 @@ _PEOPLE = (
     "peoples",
     "makes",
     "firms",
+    "upon",
 )
 _CUES = (
     "gaps", "towards", "awards", "joints", "leading", "done", "citizens", "handover", "police", "investigators",
@@ -66,6 +67,9 @@ _CUES = (
     "measures",
     "homes",
     "origins",
+    "cases_of",
+    "deeds",
+    "identified",
     "recording",
     "claiming",
     "captivity",

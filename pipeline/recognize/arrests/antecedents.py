@@ -1,0 +1,115 @@
+"""Find the people of a verb in what was told before it: a topic, those found out, the sentence before."""
+
+from __future__ import annotations
+
+from pipeline.recognize.arrests.elided import late_subject, only_openers
+from pipeline.recognize.arrests.objects import bare
+from pipeline.recognize.arrests.people import people_between, read_people
+from pipeline.recognize.arrests.persons import People
+from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.subjects import only_actors
+from pipeline.recognize.arrests.triggers import Trigger
+from pipeline.recognize.arrests.words import small_words
+
+_TOPIC_REACH = 30
+_CARRIED_REACH = 16
+_ADJUNCT_REACH = 12
+_OWNER_REACH = 5
+_APART = small_words("apart")
+_OWNING = small_words("owning")
+
+
+def adjunct_people(scene: Scene, trigger: Trigger, first: int, last: int) -> People | None:
+    """The subject of a sentence that opens with the act (*Sau 13 ngày TẠM GIAM, ông Lưu …*)."""
+    start = _acting_from(scene, trigger.i, first)
+    opened = not scene.word("overpower", trigger.i) and first < start and only_openers(scene, first, start)
+    if not opened or not _ends_adjunct(scene, trigger.j, last):
+        return None
+    people = late_subject(scene, trigger, last)
+    if people is None or scene.after(("leading", "police"), people.i) > people.i:
+        return None
+    sure = people.names or people.pointing or scene.among("suspects", people.i, people.j)
+    return people if sure else None
+
+
+def _acting_from(scene: Scene, k: int, first: int) -> int:
+    """The syllable from which only the acting body stands before syllable `k`."""
+    starts = [hit.i for kind in ("police", "presupposed") if (hit := scene.before(kind, k))]
+    starts += [span.i for span in scene.agencies_among(max(first, k - _TOPIC_REACH), k) if span.j == k]
+    return max(min(starts, default=k), first) if scene.before("presupposed", k) is None else k
+
+
+def _ends_adjunct(scene: Scene, k: int, last: int) -> bool:
+    """Whether the adjunct ends at syllable `k`, or goes on with a purpose or a place to a comma."""
+    return k < last and (scene.keys[k] == "," or bare(scene, k))
+
+
+def topic_people(scene: Scene, trigger: Trigger, first: int, last: int) -> People | None:
+    """Whom a sentence names first as its topic (*Đối với Lưu Văn Khánh, công an đã tạm giữ*, *Riêng Lưu, …*)."""
+    if trigger.j < last and not bare(scene, trigger.j):
+        return None
+    k = first + (scene.keys[first] in _APART)
+    hit = scene.word("towards", k)
+    if hit is None and k == first:
+        return None
+    k = scene.after(("cases_of",), hit.j if hit else k)
+    people = read_people(scene, k, trigger.i)
+    if people is None or not (people.names or people.count or people.pointing):
+        return None
+    comma = _clause_start(scene, people.j, trigger.i)
+    acting = comma is not None and _acts(scene, comma + 1, trigger.i)
+    return people if acting or scene.before("presupposed", trigger.i) else None
+
+
+def found_people(scene: Scene, trigger: Trigger, first: int, last: int) -> People | None:
+    """Whom the police found out before they acted (*Sau khi xác định hung thủ là LƯU, công an đã bắt giữ*)."""
+    if trigger.j < last and not bare(scene, trigger.j):
+        return None
+    comma = _clause_start(scene, max(first, trigger.i - _TOPIC_REACH), trigger.i)
+    if comma is None or not _acts(scene, comma + 1, trigger.i):
+        return None
+    if (deed := scene.last("deeds", first, comma)) and (owner := _owner(scene, deed.j, comma)):
+        return owner
+    hit = scene.last("identified", first, comma)
+    told = people_between(scene, hit.j, comma) if hit else []
+    accused = [p for p in told if p.kind == "names" or scene.among("suspects", p.i, p.j)]
+    return next(reversed(accused), None)
+
+
+def _clause_start(scene: Scene, first: int, k: int) -> int | None:
+    """The last comma or *nên*, *thì* from syllable `first` to before `k`, after which the acting body may stand."""
+    hence = small_words("hence")
+    return next((p for p in range(k - 1, first - 1, -1) if scene.keys[p] == "," or scene.keys[p] in hence), None)
+
+
+def _acts(scene: Scene, k: int, goal: int) -> bool:
+    """Whether the acting body and verbs of its work alone stand from syllable `k` to `goal`."""
+    return bool(scene.among("police", k, goal) or scene.agencies_among(k, goal)) and only_actors(scene, k, goal)
+
+
+def _owner(scene: Scene, k: int, end: int) -> People | None:
+    """Who did the deed told before syllable `k` (*hành vi phạm tội CỦA LƯU*)."""
+    at = next((p for p in range(k, min(end, k + _OWNER_REACH)) if scene.keys[p] in _OWNING), None)
+    people = read_people(scene, at + 1, end) if at is not None else None
+    return people if people and (people.names or people.pointing) else None
+
+
+def carried_people(scene: Scene, trigger: Trigger, first: int) -> People | None:
+    """Those taken somewhere to be held (*đưa LƯU VĂN KHÁNH đi tạm giam*)."""
+    if scene.keys[trigger.i - 1] not in small_words("taken_to") or trigger.i - 1 <= first:
+        return None
+    hit = scene.last("carried", max(first, trigger.i - _CARRIED_REACH), trigger.i - 1)
+    people = read_people(scene, hit.j, trigger.i - 1) if hit else None
+    return people if people and people.j == trigger.i - 1 else None
+
+
+def said_before(scene: Scene, trigger: Trigger, passive: int, first: int) -> People | None:
+    """The subject of the sentence before, where *bị* opens this one (*Lưu quê Hà Nam. Năm 2010 bị phạt 8 năm tù*)."""
+    if passive < 0 or first == 0 or not only_openers(scene, first, passive):
+        return None
+    start = scene.sentence(first - 1)[0]
+    told = people_between(scene, start, min(first, start + _TOPIC_REACH))
+    subject = told[0] if told and only_openers(scene, start, told[0].i) else None
+    if subject is None or subject.count != 1 or not (subject.names or subject.pointing):
+        return None
+    return People(trigger.i, trigger.j, subject.kind, 1, names=subject.names)

@@ -1,0 +1,48 @@
+"""People whom a verb leaves to what was told before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognize.arrests import counts, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sau 13 ngày tạm giam, ông Tạ Văn Lưu đã về nhà.", [("detain", 1)]),
+        ("Sau hai ngày bị tạm giữ hình sự, Tạ Văn Lưu khai nhận.", [("detain", 1)]),
+        ("Quá trình bắt giữ, Tạ Văn Lưu chống trả quyết liệt.", [("arrest", 1)]),
+        ("Khi công an triệu tập, Tạ Văn Lưu không đến.", [("summon", 1)]),
+        ("Sau khi bắt giữ, công an khám xét nơi ở.", []),
+        ("Sau khi bắt giữ, cán bộ công an khám xét nơi ở.", []),
+        ("Khi khống chế, Lưu chỉ muốn chị Hảo im lặng.", []),
+        ("Khi bị bắt, bà thừa nhận hành vi.", [("arrest", 1)]),
+        ("Lúc bị bắt, trong người Tạ Văn Lưu có ma túy.", [("arrest", 1)]),
+    ],
+)
+def test_a_sentence_may_open_with_the_act(text: str, expected: list[tuple[str, int | None]]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Riêng Tạ Văn Lưu, công an đã tạm giữ hình sự.", [("detain", 1)]),
+        ("Đối với Tạ Văn Lưu, công an huyện đã khởi tố để điều tra.", [("charge", 1)]),
+        ("Với bị cáo Tạ Văn Lưu, tòa cho rằng Lưu không phạm tội như cáo trạng truy tố.", []),
+        ("Sau khi xác định hành vi của Tạ Văn Lưu, công an đã bắt khẩn cấp.", [("arrest", 1)]),
+        ("Xác định hung thủ là Tạ Văn Lưu, trinh sát đã bắt giữ.", [("arrest", 1)]),
+        ("Nhận tin báo của anh Tạ Văn Lưu, trinh sát đã bắt giữ.", []),
+        ("Công an đã đưa Tạ Văn Lưu đi tạm giam.", [("detain", 1)]),
+        ("Hai đối tượng bị đưa đi tạm giữ.", [("detain", 2)]),
+    ],
+)
+def test_a_topic_or_those_found_out_are_the_object(text: str, expected: list[tuple[str, int | None]]) -> None:
+    assert counts(text) == expected
+
+
+def test_the_sentence_before_tells_a_subject_left_out() -> None:
+    sentenced = told("Tạ Văn Lưu quê ở Yên Sơn. Năm 2008 bị phạt 8 năm tù về tội giết người.")
+    assert [(a.action, a.count, a.names) for a in sentenced] == [("sentence", 1, ["Tạ Văn Lưu"])]
+    assert counts("Tạ Văn Lưu và Hồ Văn Quý quen nhau. Năm 2008 bị phạt 8 năm tù.") == []
