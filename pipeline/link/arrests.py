@@ -9,6 +9,7 @@ from itertools import islice
 from pipeline.facts import Arrest
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.namesakes import share_name
+from pipeline.normalize.agency import Agency
 
 _MOST = 60
 _PLAIN = 2
@@ -147,9 +148,14 @@ def _elsewhere(one: Arrest, other: Arrest) -> bool:
 def _two_trials(one: Arrest, other: Arrest) -> bool:
     """Whether two judgments are of different courts or days: the same people are tried again on appeal."""
     courts = [span.agency for span in (one.agency_span, other.agency_span) if span and span.agency]
-    if len(courts) > 1 and courts[0] != courts[1]:
+    if len(courts) > 1 and courts[0] != courts[1] and not (_division(*courts) or _division(*courts[::-1])):
         return True
     return _other_time(one, other)
+
+
+def _division(part: Agency, court: Agency) -> bool:
+    """Whether a body is a division of a court, not a court below it (*Tòa Hình sự TAND tỉnh Phú Yên*)."""
+    return part.parent == court and part.level == court.level
 
 
 def _other_time(one: Arrest, other: Arrest, parts: int | None = None) -> bool:

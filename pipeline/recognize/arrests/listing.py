@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.called import any_name, initial, name_at
+from pipeline.recognize.arrests.persons import Listing
 from pipeline.recognize.arrests.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.unnamed import add_unnamed
 from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.lexicon import Hit
 
 _SEPARATORS = small_words("separators")
+_ADVERBS = small_words("adverbs")
 _MAX_BETWEEN = 45
 _MAX_BRACKET = 60
 _MAX_NAMES = 500
-
-
-@dataclass(slots=True)
-class Listing:
-    """Persons listed from one syllable on, up to before `j`; `extra` are those added without a name."""
-
-    j: int
-    names: list[str] = field(default_factory=list)
-    total: int = 0
-    approx: str = "exact"
-    several: bool = False
-
-    @property
-    def count(self) -> int:
-        """How many persons the list holds; names that follow a number of others are theirs."""
-        return max(len(self.names), self.total)
-
-    def add(self, number: int) -> None:
-        """Add persons of whom only the number is told."""
-        self.total = self.count + number
+_FULL = 3
 
 
 def read_listing(scene: Scene, k: int, end: int, titled: bool = True, several: bool = False) -> Listing:
@@ -66,6 +47,8 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
         if scene.keys[k] == "(":
             k = _bracket_end(scene, k, end)
             limit = min(end, k + _MAX_BETWEEN)
+            if k < end and scene.keys[k] in _ADVERBS and not _told_of_person(scene, k):
+                break
             if k < end and (name := scene.names.get(k)) and name.j < end and scene.keys[name.j] == "(":
                 return k, False
             continue
@@ -79,9 +62,10 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
         if scene.keys[k] in _SEPARATORS:
             j = _element_start(scene, k, end)
             sure = j > k + 1 or _joined_surely(scene, listing, k) or _bracketed(scene, j, end, plain, listing.several)
+            sure = sure or (scene.keys[k] == ";" and _full_item(scene, j, end))
             if j and name_at(scene, j, end, sure):
                 return j, sure
-            if after := _unnamed(scene, listing, k, end):
+            if after := add_unnamed(scene, listing, k, end):
                 if name_at(scene, after, end):
                     return after, False
                 k = listing.j = after
@@ -144,6 +128,12 @@ def _bracketed(scene: Scene, k: int, end: int, plain: bool, several: bool) -> bo
     return after == "(" or (plain and found[0] > k + 1 and after in (",", "và"))
 
 
+def _full_item(scene: Scene, k: int, end: int) -> bool:
+    """Whether an item of a list begins with a full name at syllable `k`, and something told of him follows."""
+    found = any_name(scene, k, end) if 0 < k < end else None
+    return found is not None and found[0] >= k + _FULL and found[0] < end and scene.keys[found[0]] in (",", "(")
+
+
 def _bracket_end(scene: Scene, k: int, end: int) -> int:
     """The syllable after the bracket that opens at `k`."""
     for j in range(k + 1, min(end, k + _MAX_BRACKET)):
@@ -189,53 +179,3 @@ def _is_given(scene: Scene, k: int, honorific: Hit) -> bool:
     """Whether an honorific that is written with a capital is a listed name (*Duy, Tâm, ANH và Cần*)."""
     after = scene.forms[k + 1 : k + 2]
     return honorific.value == "honorifics" and scene.forms[k].istitle() and not (after and after[0].istitle())
-
-
-def _apart(scene: Scene, k: int) -> bool:
-    """Whether the noun before syllable `k` means somebody else without a name (*A và đối tượng lái xe*)."""
-    return scene.forms[k].islower() and scene.forms[k].isalpha() and not scene.word("trigger", k)
-
-
-def _over_links(scene: Scene, k: int, end: int) -> int:
-    """Skip *khác*, *gồm*, *là* and a quotation mark between a number of further persons and their names."""
-    if k < end and scene.forms[k] in MARKS:
-        k += 1
-    while k < end and (j := scene.after(("further", "listing"), k)) > k:
-        k = j
-    return k
-
-
-def _unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
-    """Count *và 4 bị can khác*, *cùng vợ*, *cùng đồng bọn* after the separator `k`; the syllable after them, or 0."""
-    j = k + 1
-    while j < end and scene.keys[j] in ("cùng", "với"):
-        j += 1
-    number = read_number(scene.syllables, j)
-    if number and isinstance(number.value, int) and number.j < end:
-        noun = scene.word("person", number.j + (scene.forms[number.j] in MARKS))
-        noun = noun if noun and noun.value in ("nouns", "weak_nouns") else scene.word("companions", number.j)
-        if noun is None or (scene.keys[k] == "," and j == k + 1):
-            return 0
-        after = _over_links(scene, noun.j, end)
-        if name_at(scene, after, end) is None:
-            listing.add(number.value)
-        return after
-    if scene.keys[k] == ",":
-        return 0
-    if (other := scene.word("suspects", j)) and other.j < end and _apart(scene, other.j):
-        listing.add(1)
-        return other.j
-    if companion := scene.word("companions", j):
-        after = _over_links(scene, companion.j, end)
-        named = name_at(scene, after, end) is not None
-        listing.add(int(not named))
-        return after if named else companion.j
-    if accomplices := scene.word("accomplices", j):
-        after = _over_links(scene, accomplices.j, end)
-        listing.approx = "exact" if name_at(scene, after, end) else "at_least"
-        return after
-    noun = scene.word("person", j) if scene.keys[k] in small_words("joining") else None
-    if noun and noun.value == "nouns" and not small_words("suffered").isdisjoint(scene.keys[noun.j : noun.j + 1]):
-        listing.add(1)
-        return noun.j
-    return 0

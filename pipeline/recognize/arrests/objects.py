@@ -175,12 +175,12 @@ def _ends_name(scene: Scene, k: int, last: int) -> bool:
 
 def far_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
     """The people after a later *đối với*, or a number of people after a place (*bắt tại nhà trọ 7 đối tượng*)."""
-    last = min(last, trigger.j + _FAR)
+    end, last = last, min(last, trigger.j + _FAR)
     for k in range(trigger.j, last):
         if scene.keys[k] in (";", ":"):
             break
         if scene.keys[k] == "đối" and (hit := scene.word("towards", k)):
-            people = read_people(scene, _skip_gaps(scene, hit.j, last), last)
+            people = read_people(scene, _skip_gaps(scene, hit.j, end), end)
             if people:
                 return people
     if trigger.j < last and scene.keys[trigger.j] in ("tại", "ở", "trong", "khi"):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from pipeline.recognize.arrests.listing import Listing, read_listing
+from pipeline.recognize.arrests.listing import read_listing
 from pipeline.recognize.arrests.nouns import nouns_end, opens_number, owner, post_at, title_end
-from pipeline.recognize.arrests.persons import People
+from pipeline.recognize.arrests.persons import Listing, People
 from pipeline.recognize.arrests.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.several import both, grouped, numbered, plural

@@ -33,3 +33,23 @@ class People:
     def basis(self) -> str:
         """How the count is known, as the table says it."""
         return "names" if self.kind in ("names", "one") else "number"
+
+
+@dataclass(slots=True)
+class Listing:
+    """Persons listed from one syllable on, up to before `j`; `extra` are those added without a name."""
+
+    j: int
+    names: list[str] = field(default_factory=list)
+    total: int = 0
+    approx: str = "exact"
+    several: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many persons the list holds; names that follow a number of others are theirs."""
+        return max(len(self.names), self.total)
+
+    def add(self, number: int) -> None:
+        """Add persons of whom only the number is told."""
+        self.total = self.count + number

@@ -23,7 +23,7 @@ from pipeline.recognize.arrests.modality import at_large, carried_on, unreal
 from pipeline.recognize.arrests.nearby import offence_near
 from pipeline.recognize.arrests.occasions import date_after
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.sizes import group_sizes
+from pipeline.recognize.arrests.sizes import group_sizes, recall_summoned
 from pipeline.recognize.arrests.statements import read_statement
 from pipeline.recognize.arrests.triggers import find_triggers
 from pipeline.recognize.arrests.verdicts import group_sentenced
@@ -48,6 +48,7 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
     clauses = group_sentenced(scene, read_clauses(scene, triggers))
     weight = foreign_weight(scene)
     told = [clause for clause in _told(scene, clauses) if not only_accused(scene, clause, weight)]
+    recall_summoned(scene, told)
     statements = [read_statement(scene, clause, weight) for clause in without_doubles(scene, told)]
     arrests = merge_statements(statements, group_sizes(scene, clauses, told))
     for arrest in arrests:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.nouns import group_at
 from pipeline.recognize.arrests.people import people_between
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.several import numbered
 from pipeline.recognize.arrests.words import small_words
 
 _SENTENCES_ON = 4
 _SENTENCES_BACK = 4
 _BACK = 250
 _MOST = 20
+_REACH = 6
 _GATHERING = small_words("gathering")
+_JOINING = small_words("joining")
 
 
 def group_sizes(scene: Scene, clauses: list[Clause], told: list[Clause]) -> list[int]:
@@ -30,6 +35,16 @@ def group_sizes(scene: Scene, clauses: list[Clause], told: list[Clause]) -> list
     unsized = [c for c in told if c.people and c.people.count is None and not c.people.vague]
     after = (_listed_after(scene, end) for end in dict.fromkeys(c.last for c in unsized))
     return [size for size in after if size] or [size for c in unsized[:_MOST] if (size := _told_before(scene, c))]
+
+
+def recall_summoned(scene: Scene, told: list[Clause]) -> None:
+    """Give those called in, to whom words point back (*triệu tập NHỮNG CÁN BỘ NÀY*), the number told before."""
+    for clause in told:
+        people = clause.people
+        if people is None or clause.trigger.action != "summon" or people.count is not None:
+            continue
+        if people.pointing and not (people.vague or people.further) and (size := _told_before(scene, clause)):
+            clause.people = replace(people, kind="number", count=size, approx="exact")
 
 
 def _listed_after(scene: Scene, k: int) -> int | None:
@@ -54,20 +69,30 @@ def _told_before(scene: Scene, clause: Clause) -> int | None:
     if clause.people is None:
         return None
     first, last = clause.first, min(clause.people.i, clause.trigger.i)
+    back = clause.people.pointing and _suspects(scene, clause.people)
     for _ in range(_SENTENCES_BACK):
-        told = (
-            p
-            for p in reversed(people_between(scene, max(first, last - _BACK), last))
-            if p.counted and (p.count or 0) > 1
-        )
-        if people := next((p for p in told if clause.people.pointing or _band(scene, p)), None):
-            return (people.count or 0) + (scene.keys[people.i - 1] in _GATHERING)
+        for people in reversed(people_between(scene, max(first, last - _BACK), last)):
+            if people.counted and (people.count or 0) > 1 and (clause.people.pointing or _suspects(scene, people)):
+                return (people.count or 0) + _beside(scene, people.i - 1)
+            if people.count is None and not people.pointing and back and _suspects(scene, people):
+                return None
         if first == 0:
             break
         first, last = scene.sentence(first - 1)
     return None
 
 
-def _band(scene: Scene, people: People) -> bool:
-    """Whether a number is told of suspects or of a band, not of victims."""
-    return people.kind == "number" and (group_at(scene, people.i) or bool(scene.among("suspects", people.i, people.j)))
+def _beside(scene: Scene, k: int) -> int:
+    """How many the word at syllable `k` adds to a number after it: one (*CÙNG 4 người bạn*), none, or those counted
+    before it (*62 cảnh sát VÀ 18 thanh tra*).
+    """
+    if scene.keys[k] not in _GATHERING:
+        return 0
+    before = (numbered(scene, i, k) for i in range(max(k - _REACH, 0), k)) if scene.keys[k] in _JOINING else ()
+    return next((people.count for people in before if people and people.count), 1)
+
+
+def _suspects(scene: Scene, people: People) -> bool:
+    """Whether a number or plural is told of suspects or of a band, not of victims."""
+    several = people.kind in ("number", "many", "group")
+    return several and (group_at(scene, people.i) or bool(scene.among("suspects", people.i, people.j)))

@@ -46,6 +46,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     found += _completed(scene, "invited", "talks", "summon")
     found += _completed(scene, "judged", "penalties", "sentence", _JUDGED_REACH)
     found += _completed(scene, "taken", "penalties", "sentence", _NEAR)
+    found += _served(scene) + _upheld(scene)
     found += _awarded(scene, {trigger.i for trigger in found if trigger.action == "sentence"})
     against = _cases_against(scene)
     found += against
@@ -91,6 +92,25 @@ def _completed(scene: Scene, verbs: str, goals: str, action: str, reach: int = _
         reached = scene.among(goals, hit.j, min(hit.j + reach, scene.sentence(hit.i)[1]))
         if reached and not proposed(scene, hit.j, reached[0]):
             found.append(Trigger(hit.i, hit.j, action))
+    return found
+
+
+def _served(scene: Scene) -> list[Trigger]:
+    """Penalties that somebody serves, where their charge is told (*đang CHẤP HÀNH ÁN 14 năm tù về tội giết người*)."""
+    found = _completed(scene, "serving", "penalties", "sentence", _NEAR) if scene.words("serving") else []
+    return [t for t in found if scene.holds("charges", t.j, min(t.j + _JUDGED_REACH, scene.sentence(t.i)[1]))]
+
+
+def _upheld(scene: Scene) -> list[Trigger]:
+    """Judgments on appeal that tell no penalty, of a court told before (*TAND Cấp cao GIỮ NGUYÊN BẢN ÁN sơ thẩm*)."""
+    found: list[Trigger] = []
+    for hit in scene.words("upholding").values():
+        first, last = scene.sentence(hit.i)
+        if scene.among("penalties", hit.j, last):
+            continue
+        courts = [span for span in scene.agencies_among(first, hit.i) if span.agency and span.agency.kind == "court"]
+        if (courts or scene.among("courts", first, hit.i)) and not proposed(scene, first, hit.i):
+            found.append(Trigger(hit.i, hit.j, "sentence"))
     return found
 
 

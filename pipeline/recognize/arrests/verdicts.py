@@ -2,40 +2,63 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pipeline.normalize.numbers import read_number
-from pipeline.recognize.arrests.called import name_at
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.penalties import length
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.proposals import proposed
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.tallies import Tally, tally_sentence
 from pipeline.recognize.arrests.words import small_words
 
 _MAX_SENTENCES = 4
 _MAX_TERMS = 20
 _STAGE_REACH = 30
+_APPEAL_SENTENCES = 2
 _TOTALS_REACH = 100
 
 
 def group_sentenced(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     """The clauses, where those of one judgment are one that has all its people."""
-    kept: list[Clause] = []
-    group: People | None = None
-    free = summed = 0
+    judgment, latest = Judgment(), None
     for clause in clauses:
-        if clause.trigger.action == "sentence" and not proposed(scene, clause.first, clause.trigger.i):
-            if clause.trigger.i < free:
-                apart = clause.trigger.i >= summed and _counted_apart(clause, group)
-                own = group is None or apart or (clause.people and _again(scene, clause))
-                clause.people = clause.people if own else group
-            else:
-                group, free = sentenced(scene, clause)
-                summed = clause.last if _summed(clause.people, group) else 0
-                clause.people = group
-        kept.append(clause)
-    return kept
+        if clause.trigger.action != "sentence" or scene.word("serving", clause.trigger.i):
+            continue
+        if proposed(scene, clause.first, clause.trigger.i):
+            continue
+        clause.people = judgment.of(scene, clause)
+        if scene.word("upholding", clause.trigger.i) and not scene.among("penalties", clause.trigger.j, clause.last):
+            clause.people = _judged_before(clause, latest)
+        latest = clause.people or latest
+    return clauses
+
+
+def _judged_before(clause: Clause, latest: People | None) -> People | None:
+    """Whom a court of appeal judges that only upholds a judgment: the one judged last in the text, if any."""
+    if clause.people is None and latest and latest.count == 1:
+        return replace(latest, i=clause.trigger.i, j=clause.trigger.j)
+    return clause.people if latest else None
+
+
+@dataclass(slots=True)
+class Judgment:
+    """The people of the judgment told last, up to syllable `free`; those before `summed` are told as a sum."""
+
+    people: People | None = None
+    free: int = 0
+    summed: int = 0
+
+    def of(self, scene: Scene, clause: Clause) -> People | None:
+        """The people of a clause: those of the judgment that it belongs to, its own where they are told apart."""
+        if clause.trigger.i >= self.free:
+            self.people, self.free = sentenced(scene, clause)
+            self.summed = clause.last if _summed(clause.people, self.people) else 0
+            return self.people
+        apart = clause.trigger.i >= self.summed and _counted_apart(clause, self.people)
+        own = self.people is None or apart or (clause.people and _again(scene, clause))
+        return clause.people if own else self.people
 
 
 def _again(scene: Scene, clause: Clause) -> bool:
@@ -81,7 +104,21 @@ def stage_of(scene: Scene, clause: Clause) -> str:
     if scene.holds("upheld", start, clause.trigger.j):
         return "phúc thẩm"
     stage = scene.last("stages", start, clause.trigger.i)
+    if stage is None and _appealed(scene, clause.last):
+        return "sơ thẩm"
     return scene.slice(stage.i, stage.j).lower() if stage else ""
+
+
+def _appealed(scene: Scene, k: int) -> bool:
+    """Whether one of the sentences from syllable `k` on tells an appeal, not only an answer to it (*bác KHÁNG CÁO*)."""
+    for _ in range(_APPEAL_SENTENCES):
+        if k >= len(scene.keys):
+            break
+        first, k = scene.sentence(k)
+        answers = [scene.words("upheld")[p] for p in scene.among("upheld", first, k)]
+        if any(all(not a.i <= p < a.j for a in answers) for p in scene.among("appeals", first, k)):
+            return True
+    return False
 
 
 def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
@@ -89,17 +126,17 @@ def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
 
     *tuyên phạt A 9 năm tù, B và C mỗi bị cáo 7 năm tù* are three.
     """
-    names: list[str] = []
-    extra, k = 0, clause.first
+    tally, k = Tally(), clause.first
     for _ in range(_MAX_SENTENCES):
         first, last = scene.sentence(k)
-        if not _told(scene, first, last) or (k > clause.first and _other_matter(scene, first, last)):
+        if not _told(scene, first, last) or (k > clause.first and _other_matter(scene, clause, first, last)):
             break
-        extra += _judged(scene, first, last, names)
+        tally_sentence(scene, tally, first, _start(clause, first), last)
         k = last
         if k >= len(scene.keys):
             break
-    count, own = len(names) + extra, clause.people
+    names, own = tally.names, clause.people
+    count = len(names) + tally.extra
     if own and own.kind == "number" and not names:
         own = replace(own, count=max(own.count or 0, _in_turn(scene, clause)))
     untold = own is not None and own.kind == "one" and own.i == clause.trigger.i
@@ -109,6 +146,16 @@ def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
         return own, k
     anchor = own or People(clause.trigger.i, clause.trigger.j, "names")
     return People(anchor.i, anchor.j, "names", count, "exact", names), k
+
+
+def _start(clause: Clause, first: int) -> int:
+    """Where those judged may be told in the sentence from syllable `first` on: after a verb that has its object.
+
+    Before it others are, as victims (*… của bà A và tuyên án CÁC BỊ CÁO TRÊN từ 6 đến 8 tháng tù*).
+    """
+    people, active = clause.people, clause.passive < 0 and clause.how == "object"
+    after = active and people is not None and people.i >= clause.trigger.j
+    return max(first, clause.trigger.i) if after and first <= clause.trigger.i else first
 
 
 def _in_turn(scene: Scene, clause: Clause) -> int:
@@ -136,71 +183,33 @@ def _told(scene: Scene, i: int, j: int) -> bool:
     return bool(penalties) and not proposed(scene, i, penalties[0])
 
 
-def _other_matter(scene: Scene, i: int, j: int) -> bool:
-    """Whether the sentence from syllable `i` to before `j` tells an appeal, or a judgment of its own day."""
+def _other_matter(scene: Scene, clause: Clause, i: int, j: int) -> bool:
+    """Whether the sentence from syllable `i` to before `j` tells an appeal, or another judgment than the clause's.
+
+    Another is one of its own day or instance, or on another charge (*RIÊNG A bị phạt 12 tháng tù về TỘI che giấu tội
+    phạm*).
+    """
     if scene.holds("appeals", i, j):
         return True
     triggers = scene.words("trigger")
     verbs = [k for k in scene.among("trigger", i, j) if triggers[k].value == "sentence"] + scene.among("judged", i, j)
-    return bool(verbs) and bool(scene.dates_among(i, min(verbs)))
-
-
-def _judged(scene: Scene, i: int, j: int, names: list[str]) -> int:
-    """Add those from syllable `i` to before `j` whom a penalty follows; the number of those without a name."""
-    pending: list[str] = []
-    extra = waiting = 0
-    k = i
-    while k < j:
-        if scene.word("penalties", k) or (pending and _term(scene, k)):
-            names += [name for name in dict.fromkeys(pending) if name not in names]
-            extra, pending, waiting = extra + waiting, [], 0
-            if found := name_at(scene, scene.after(("penalties",), k), j):
-                names += [found[1]] if found[1] not in names else []
-        elif found := name_at(scene, k, j, _calls_name(scene, k)) or _listed(scene, k, j, bool(pending)):
-            pending += [] if _credit(scene, k) else [found[1]]
-            k = found[0]
-            continue
-        elif others := _others(scene, k):
-            waiting += others
-        k += 1
-    return extra
-
-
-def _calls_name(scene: Scene, k: int) -> bool:
-    """Whether any name will do at syllable `k`: after *bị cáo*, before *bị 6 năm tù*."""
-    if scene.before("suspects", k):
-        return True
-    if not scene.forms[k].istitle():
+    if not verbs:
         return False
-    if not small_words("suffered").isdisjoint(scene.keys[k + 1 : k + 2]):
-        return _term(scene, k + 2)
-    return k > 0 and scene.keys[k - 1] in small_words("separators") and _term(scene, k + 1)
+    stage, own = scene.last("stages", i, min(verbs)), stage_of(scene, clause)
+    if stage and own and scene.slice(stage.i, stage.j).lower() != own:
+        return True
+    return _on_own_charge(scene, clause, i, j) or bool(scene.dates_among(i, min(verbs)))
 
 
-def _listed(scene: Scene, k: int, j: int, several: bool) -> tuple[int, str] | None:
-    """A name of at least two syllables after another one (*bị cáo Lê Thị An và LY A MUA*)."""
-    found = name_at(scene, k, j, True) if several and scene.keys[k - 1] in small_words("separators") else None
-    return found if found and found[0] > k + 1 and k not in scene.reading.hits.at("position") else None
+def _on_own_charge(scene: Scene, clause: Clause, i: int, j: int) -> bool:
+    """Whether a sentence singles somebody out, whose charge is none of those told in the clause and up to it."""
+    if scene.keys[i] not in small_words("singling"):
+        return False
+    own = _charges(scene, i, j)
+    return bool(own) and own.isdisjoint(_charges(scene, clause.first, i))
 
 
-def _credit(scene: Scene, k: int) -> bool:
-    """Whether the name at syllable `k` is the photographer's (*Ảnh: A/TTXVN*)."""
-    return k > 1 and scene.keys[k - 1] == ":" and scene.keys[k - 2] in small_words("picture")
-
-
-def _term(scene: Scene, k: int) -> bool:
-    """Whether a penalty is told at syllable `k` by its length alone, right after a name (*Thành 3 năm 10 tháng*)."""
-    number = read_number(scene.syllables, k)
-    return number is not None and number.j < len(scene.keys) and scene.keys[number.j] in ("năm", "tháng")
-
-
-def _others(scene: Scene, k: int) -> int:
-    """The number of *hai bị cáo khác*."""
-    hit = scene.word("suspects", k) or scene.word("accomplices", k)
-    if hit is None or k == 0:
-        return 0
-    number = read_number(scene.syllables, k - 1)
-    further = scene.word("further", hit.j) or scene.before("further", hit.j) or scene.word("accomplices", k)
-    if number and isinstance(number.value, int) and number.j == k and further:
-        return number.value
-    return 0
+def _charges(scene: Scene, i: int, j: int) -> set[str]:
+    """The offences of the law told from syllable `i` to before `j`."""
+    charges = scene.words("charges")
+    return {scene.slice(k, charges[k].j).lower() for k in scene.among("charges", i, j)}

@@ -22,6 +22,22 @@ def test_a_group_is_as_many_as_were_told_of(text: str, count: int) -> None:
     assert arrest.count == count
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (
+            "Lưu đưa tiền cho 62 cảnh sát giao thông và 18 thanh tra viên. Công an đã triệu tập những cán bộ này.",
+            80,
+        ),
+        ("Hai cô giáo đánh cháu bé. Công an cũng triệu tập những cô giáo này để điều tra.", 2),
+        ("Vụ cháy làm 3 người chết. Công an đã triệu tập những người liên quan.", None),
+        ("Hàng chục đối tượng phá vườn của vợ chồng ông Quân. Công an đã triệu tập nhóm côn đồ trên.", None),
+    ],
+)
+def test_those_called_in_whom_words_point_back_to_are_counted(text: str, count: int | None) -> None:
+    assert [arrest.count for arrest in told(text)] == [count]
+
+
 def test_victims_are_no_band() -> None:
     [arrest] = told("Ba gã đánh hai nạn nhân bị thương. Các đối tượng bị bắt.")
     assert arrest.count is None

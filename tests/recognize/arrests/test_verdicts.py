@@ -18,10 +18,22 @@ from tests.recognize.arrests import counts, told
         ("HĐXX tuyên phạt Tạ Văn Lưu mức án 7 năm tù, Khuê 5 năm tù, cùng về tội cướp.", [2]),
         ("Tạ Văn Lưu lĩnh án chung thân, 4 đồng phạm lĩnh từ 5 đến 12 năm tù.", [5]),
         ("Nữ quái này từng bị phạt 6 tháng tù giam.", [1]),
+        ("Tòa phạt Tạ Văn Lưu 6 tháng tù. Ngoài ra 3 bị cáo khác là: Lò Văn An; Hà Thị Mây và Vì Văn Sáu cũng bị phạt "
+         "8 tháng tù.", [4]),
+        ("Tòa phạt Tạ Văn Lưu 20 năm tù; tuyên hai bị cáo khác, gồm Lò Văn An 13 năm tù, Hà Văn Mây 10 năm tù.", [3]),
+        ("Tòa phạt Tạ Văn Lưu 5 năm tù, ba bị cáo khác gồm Lò Văn An và Hà Văn Mây 3 năm tù.", [4]),
+        ("Tòa xử vụ phá nhà bà Hà Thị Mây và tuyên án các bị cáo trên tù treo. Lò Văn An và Vì Văn Sáu 6 tháng tù.",
+         [2]),
+        ("HĐXX tuyên phạt Tạ Văn Lưu 12 năm tù về tội giết bà Hà Thị Mây, phạt Lò Văn An 3 năm tù.", [2]),
+        ("Tòa tuyên phạt Lò Văn An và Vì Văn Sáu tử hình. Riêng Hà Thị Mây bị phạt 2 năm tù về tội che giấu tội phạm.",
+         [2, 1]),
+        ("Tòa phạt Lò Văn An 7 năm tù về tội giết người. Riêng Tạ Văn Lưu bị phạt 9 năm tù về tội giết người.", [2]),
+        ("Tòa phúc thẩm tuyên phạt Tạ Văn Lưu 6 năm tù. Lò Văn An và 4 bị cáo khác bị tòa sơ thẩm phạt 7 năm tù.",
+         [1, 5]),
         ("Viện kiểm sát đề nghị mức án từ 19 đến 20 năm tù đối với Tạ Văn Lưu.", []),
         ("Hai bên ký hiệp định chuyển giao người bị kết án phạt tù.", []),
     ],
-)
+)  # fmt: skip
 def test_the_judged_are_counted(text: str, expected: list[int]) -> None:
     assert sorted(count or 0 for action, count in counts(text) if action == "sentence") == sorted(expected)
 
@@ -35,6 +47,14 @@ def test_the_judged_are_counted(text: str, expected: list[int]) -> None:
         ("Lưu từng bị TAND huyện Yên Sơn xử 3 năm tù vì trộm cắp, năm 2015 lại bị phạt 18 tháng tù.", 2),
         ("TAND tỉnh tuyên phạt Tạ Văn Lưu 5 năm tù về tội cướp, 3 năm tù về tội trộm. Tổng hợp hình phạt, bị cáo lĩnh "
          "8 năm tù.", 1),
+        ("TAND tỉnh Sơn La tuyên phạt Tạ Văn Lưu 9 năm tù. Lưu kháng cáo. TAND Cấp cao giữ nguyên bản án sơ thẩm.", 2),
+        ("Tại phiên sơ thẩm, Tạ Văn Lưu bị tuyên tù chung thân. HĐXX phúc thẩm xét thấy bản án đúng nên tuyên y án.",
+         2),
+        ("Tòa phạt Tạ Văn Lưu 9 năm tù. VKSND kháng nghị. HĐXX bác kháng nghị, tuyên phạt Lưu 9 năm tù.", 2),
+        ("Tòa phạt Tạ Văn Lưu 9 năm tù. Lưu kháng cáo. VKSND đề nghị HĐXX giữ nguyên bản án sơ thẩm.", 1),
+        ("TAND huyện bác đơn ông Tạ Văn Lưu. Ông Lưu kháng cáo nhưng TAND tỉnh Sơn La tuyên y án sơ thẩm.", 0),
+        ("TAND tỉnh Phú Yên phạt sáu bị cáo. Tạ Văn Lưu và 5 đồng phạm bị Tòa Hình sự TAND tỉnh Phú Yên phạt 9 năm tù.",
+         1),
     ],
 )  # fmt: skip
 def test_other_terms_are_another_judgment(text: str, expected: int) -> None:
@@ -52,6 +72,20 @@ def test_other_terms_are_another_judgment(text: str, expected: int) -> None:
 )
 def test_a_court_judges_whom_nobody_names(text: str, expected: list[tuple[str, int]]) -> None:
     assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tạ Văn Lưu vượt ngục khi đang chấp hành bản án 5 năm tù về tội trộm cắp tài sản.", [1]),
+        ("Tạ Văn Lưu gặp Lò Văn An là phạm nhân đang chấp hành án phạt 14 năm tù về tội giết người.", [1]),
+        ("Tạ Văn Lưu vừa chấp hành án phạt tại trại giam Yên Hạ.", []),
+        ("Tạ Văn Lưu quê Sơn La. Trước đây bị phạt tù về tội tàng trữ ma túy.", [1]),
+        ("Tạ Văn Lưu từng vào trường giáo dưỡng. Năm 2008 bị xử phạt 8 năm tù về tội giết người.", [1]),
+    ],
+)
+def test_those_who_serve_a_penalty_were_judged(text: str, expected: list[int]) -> None:
+    assert [count for action, count in counts(text) if action == "sentence"] == expected
 
 
 def test_an_earlier_judgment_of_one_is_not_that_of_his_group() -> None:
