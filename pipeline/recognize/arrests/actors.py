@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from pipeline.facts import AgencySpan
-from pipeline.knowledge.load import load_yaml
-from pipeline.normalize.agency import Agency
 from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.powers import acts, kinds, only_beside, prosecutes
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
@@ -23,30 +21,21 @@ _PARENT = frozenset([",", "-", "–"])
 _TOWARDS = small_words("goals")
 _BETWEEN = small_words("between_bodies")
 _COOPERATING = small_words("cooperating")
+_PROSECUTORS = small_words("prosecutors")
 
-OWN, NEAR = 2, 1
+OWN, WRITTEN, NEAR = 3, 2, 1
 
 
 class Actor(NamedTuple):
     """The acting body as written, and its span where it is a named one.
 
-    `strength` is OWN where it stands in the sentence of the act, NEAR in those around, 0 for a generic word or none.
+    `strength` is OWN where it stands in the sentence of the act, NEAR in those around, WRITTEN where the sentence has
+    but a generic word as its subject, 0 for another generic word or none.
     """
 
     text: str | None
     span: AgencySpan | None
     strength: int
-
-
-@cache
-def _able(action: str) -> frozenset[str]:
-    """The kinds of body that take an action."""
-    return _kinds("judging_kinds" if action == "sentence" else "acting_kinds")
-
-
-@cache
-def _kinds(group: str) -> frozenset[str]:
-    return frozenset(load_yaml("arrest_cues")[group])
 
 
 def actor_of(scene: Scene, clause: Clause) -> Actor:
@@ -66,7 +55,7 @@ def actor_of(scene: Scene, clause: Clause) -> Actor:
         (_first_after(scene, clause), NEAR),
     )
     if written := _adjacent(scene, clause):
-        return Actor(written, found, OWN)
+        return Actor(written, found, WRITTEN)
     generic = _generic(scene, clause)
     if found is None or (strength == NEAR and generic and _other_corps(generic, found)):
         return Actor(generic, None, 0)
@@ -81,7 +70,7 @@ def _nearest(scene: Scene, stretches: list[tuple[int, int]], clause: Clause) -> 
 def _written(scene: Scene, span: AgencySpan) -> str:
     """The body as written, with the parent that follows after a comma (*Phòng CSHS, Công an tỉnh A*)."""
     parent = scene.agencies.get(span.j + 1)
-    if parent is None or scene.forms[span.j] not in _PARENT or acts(span, "sentence"):
+    if parent is None or parent.text == span.text or scene.forms[span.j] not in _PARENT or acts(span, "sentence"):
         return span.text
     return scene.slice(span.i, parent.j)
 
@@ -125,42 +114,19 @@ def _sentences_before(scene: Scene, clause: Clause) -> list[tuple[int, int]]:
     return sentences
 
 
-def acts(span: AgencySpan, action: str) -> bool:
-    """Whether a body may take an action; *cơ quan này* is left to the name that it points to."""
-    if span.text.endswith("này"):
-        return False
-    if span.agency is None or span.foreign:
-        return span.agency is None or span.agency.kind not in _kinds("powerless_kinds")
-    return _has_power(span.agency, action)
-
-
-def _has_power(agency: Agency, action: str) -> bool:
-    """Whether a kind of body takes an action; an office or a team has the power of the body it belongs to."""
-    able = _able(action)
-    if agency.kind not in able:
-        return False
-    return agency.parent is None or agency.kind not in _kinds("part_kinds") or agency.parent.kind in able
-
-
 def _may_act(scene: Scene, span: AgencySpan, clause: Clause) -> bool:
     """Whether a body may have done it: able to, at home or abroad as the act, and neither the goal nor a title."""
     if not acts(span, clause.trigger.action) or (span.foreign and not clause.abroad):
         return False
-    if not clause.first <= span.i < clause.last and _only_beside(span, clause.trigger.action):
+    approves = span.agency is not None and span.agency.kind in kinds("approving_kinds")
+    if prosecutes(scene, clause) and not approves:
+        return False
+    if not clause.first <= span.i < clause.last and only_beside(scene, clause, approves):
         return False
     if clause.trigger.action != "surrender" and span.i and scene.keys[span.i - 1] in _TOWARDS:
         return False
     people = clause.people
     return not (people and people.i <= span.i < clause.anchor and _titled(scene, span.i))
-
-
-def _only_beside(span: AgencySpan, action: str) -> bool:
-    """Whether a body is that of the act only where one sentence tells both.
-
-    Nobody takes those who turn themselves in; who approves arrests (the procuracy) makes none.
-    """
-    approves = span.agency is not None and span.agency.kind in _kinds("approving_kinds")
-    return action == "surrender" or (approves and action not in ("charge", "sentence"))
 
 
 def _titled(scene: Scene, k: int) -> bool:
@@ -175,7 +141,7 @@ def _titled(scene: Scene, k: int) -> bool:
 def _other_corps(generic: str, found: AgencySpan) -> bool:
     """Whether the word in the sentence names a corps of its own, not the body named around (*kiểm lâm*, *tổ 141*)."""
     word = generic.lower()
-    return word in _kinds("corps") and word not in found.text.lower()
+    return word in kinds("corps") and word not in found.text.lower()
 
 
 def _last(scene: Scene, i: int, j: int, clause: Clause) -> AgencySpan | None:
@@ -203,7 +169,10 @@ def _first_after(scene: Scene, clause: Clause) -> AgencySpan | None:
 
 
 def _generic(scene: Scene, clause: Clause) -> str | None:
-    """The generic word for police or court nearest before the trigger."""
+    """The generic word for police, procuracy or court nearest before the trigger."""
+    if prosecutes(scene, clause):
+        back = range(clause.trigger.i - 1, clause.first - 1, -1)
+        return next((scene.forms[k] for k in back if scene.keys[k] in _PROSECUTORS), None)
     kind = "courts" if clause.trigger.action == "sentence" else "police"
     near = scene.among(kind, clause.first, clause.trigger.i)
     if kind == "police":

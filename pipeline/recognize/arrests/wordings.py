@@ -25,19 +25,15 @@ _DANGLING = small_words("dangling")
 _TERM_ENDS = small_words("term_ends")
 _CLOSING = {closing: opening for opening, closing in PARTNERS.items()}
 _OTHERS = small_words("apart")
+_OWNING = small_words("owning")
 _ADDING = small_words("adding")
 _SENTENCE_OPENERS = ("openers", "suspects", "plurals", "captions")
-_STOPS = frozenset(".;:()…[]|\n")
+_STOPS = frozenset(".;:()…[]|\n!?")
 
 
 @cache
-def _empty() -> frozenset[str]:
-    return frozenset(load_yaml("arrest_offences")["empty"])
-
-
-@cache
-def _alone() -> frozenset[str]:
-    return frozenset(load_yaml("arrest_offences")["alone"])
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(load_yaml("arrest_offences")[kind])
 
 
 def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | None:
@@ -53,10 +49,8 @@ def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | 
     if closing:
         k += 1
     charge = scene.after(("charges",), k)
-    j = min(last, max(charge, k if closing else scene.after(("acts",), k)))
-    while j < min(last, k + _LONGEST) and not (_ends(scene, k, j, closing) or (j == charge and _parted(scene, k, j))):
-        j += 1
-    while j > k and _dangles(scene, k, j - 1):
+    j, whole = _reach(scene, k, last, closing)
+    while j > max(k, whole) and _dangles(scene, k, j - 1):
         j -= 1
     if k < charge <= j:
         return scene.slice(k, j)
@@ -67,8 +61,29 @@ def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | 
     return scene.slice(k, j)
 
 
+def _reach(scene: Scene, k: int, last: int, closing: str | None) -> tuple[int, int]:
+    """Where a wording from syllable `k` on ends, and where the last crime's name in it does."""
+    charge = scene.after(("charges",), k)
+    whole = j = min(last, max(charge, k if closing else scene.after(("acts",), k)))
+    while j < min(last, k + _LONGEST) and not (_ends(scene, k, j, closing) or (j == charge and _parted(scene, k, j))):
+        after = min(last, scene.after(("charges",), j))
+        whole = max(whole, after) if after > j else whole
+        j = max(j + 1, after)
+    return (_cut(scene, max(k + _SHORT, whole), j) if j == k + _LONGEST and not closing else j), whole
+
+
+def _cut(scene: Scene, k: int, j: int) -> int:
+    """Where a wording that is too long at syllable `j` may end after syllable `k`: before its last part."""
+    return next((i for i in range(j - 1, k, -1) if scene.keys[i] in _listed("breaks")), j)
+
+
 def _parted(scene: Scene, k: int, j: int) -> bool:
-    """Whether a name or another sentence follows at syllable `j` right after a crime's name from syllable `k` on."""
+    """Whether a name or another sentence follows at syllable `j` right after a crime's name from syllable `k` on.
+
+    So does whose crime it is (*mua bán ma túy CỦA Hùng*), but for one that takes something from somebody.
+    """
+    if scene.keys[j] in _OWNING:
+        return scene.keys[j - 1] not in _listed("taken")
     return j in scene.names or (j - k >= _LONG_CHARGE and scene.forms[j].istitle() and scene.forms[j - 1].islower())
 
 
@@ -81,8 +96,10 @@ def introduced_at(scene: Scene, hit: Hit) -> int:
 def _dangles(scene: Scene, k: int, j: int) -> bool:
     """Whether the syllable `j` ends no offence that begins at `k`: a conjunction, a stop, a number cut off."""
     form = scene.forms[j]
-    if scene.keys[j] in _DANGLING or form in _STOPS or (form.isdigit() and scene.word("enders", j + 1)):
-        return True
+    if scene.keys[j] in _DANGLING or scene.keys[j] in _listed("hanging") or form in _STOPS:
+        return " ".join(scene.keys[j - 1 : j + 1]) not in _listed("endings")
+    if form.isdigit() and scene.word("enders", j + 1):
+        return scene.keys[j - 1] not in _listed("numbered")
     return form in _QUOTES and _CLOSING.get(form) not in scene.forms[k:j]
 
 
@@ -119,9 +136,9 @@ def _says_nothing(scene: Scene, k: int, j: int) -> bool:
     act = scene.word("acts", k)
     grave = scene.word("grave", k)
     least = max(hit.j - k if hit else 1 for hit in (act, grave))
-    if any(" ".join(scene.keys[k : min(j, k + size)]) in _empty() for size in range(least, _LONGEST_EMPTY + 1)):
+    if any(" ".join(scene.keys[k : min(j, k + size)]) in _listed("empty") for size in range(least, _LONGEST_EMPTY + 1)):
         return True
-    if j - k <= _SHORT and " ".join(scene.keys[k:j]) in _alone():
+    if j - k <= _SHORT and " ".join(scene.keys[k:j]) in _listed("alone"):
         return True
     return k in scene.names or k in scene.agencies or (scene.keys[k] in _TERM_ENDS and not scene.word("acts", k))
 
@@ -144,9 +161,16 @@ def _ends(scene: Scene, k: int, j: int, closing: str | None) -> bool:
         return _sign_ends(scene, k, j)
     if j == k:
         return False
-    if scene.word("enders", j) and not _within_word(scene, j):
+    if j in scene.dates or (scene.word("enders", j) and not _within_word(scene, j) and not _goes_on(scene, j)):
         return True
     return _begins_measure(scene, j) or _begins_sentence(scene, j)
+
+
+def _goes_on(scene: Scene, j: int) -> bool:
+    """Whether the ender at syllable `j` opens what the act did or was for (*đâm bạn BỊ thương*, *dùng dao ĐỂ cướp*)."""
+    if " ".join(scene.keys[j : j + 2]) in _listed("harms"):
+        return True
+    return scene.keys[j] in _listed("purposes") and bool(scene.word("acts", j + 1) and scene.word("grave", j + 1))
 
 
 def _sign_ends(scene: Scene, k: int, j: int) -> bool:
@@ -192,6 +216,8 @@ def _begins_sentence(scene: Scene, j: int) -> bool:
         return False
     if any(scene.word(kind, j) for kind in _SENTENCE_OPENERS):
         return True
+    if scene.word("respected", j) and not scene.in_place(j) and scene.forms[j - 1].islower():
+        return not any(scene.word(kind, j) for kind in ("countries", "ambiguous"))
     body = scene.agencies.get(j)
     return body is not None and any(scene.word(kind, body.j) for kind in ("closers", "saying", "trigger"))
 

@@ -34,3 +34,26 @@ def test_the_body_that_may_act_is_found(text: str, agency: str) -> None:
 )
 def test_a_body_of_another_sentence_must_have_the_power(text: str) -> None:
     assert [arrest.agency_text for arrest in told(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("Công an huyện Yên Sơn họp. Viện KSND tỉnh Hà Giang truy tố 3 bị can.", "Viện KSND tỉnh Hà Giang"),
+        ("Viện KSND tỉnh Hà Giang ra cáo trạng. Công an huyện Yên Sơn họp. Ba bị can bị truy tố.",
+         "Viện KSND tỉnh Hà Giang"),
+        ("Công an huyện Yên Sơn điều tra vụ việc. Sau đó 3 bị can bị truy tố.", None),
+        ("Công an huyện Yên Sơn điều tra vụ việc. Sau đó Tạ Văn Lưu bị VKS truy tố.", "VKS"),
+        ("Công an huyện Yên Sơn điều tra vụ việc. Viện KSND tỉnh Hà Giang trả hồ sơ. Ba bị can bị khởi tố.",
+         "Công an huyện Yên Sơn"),
+    ],
+)  # fmt: skip
+def test_the_procuracy_alone_brings_people_before_the_court(text: str, agency: str | None) -> None:
+    assert [arrest.agency_text for arrest in told(text)] == [agency]
+
+
+def test_a_named_body_goes_before_a_general_word_of_another_sentence() -> None:
+    text = (
+        "CQĐT bắt tạm giam Tạ Văn Lưu. Chiều qua, Công an tỉnh Hà Giang bắt tạm giam Tạ Văn Lưu về tội tham ô tài sản."
+    )
+    assert [arrest.agency_text for arrest in told(text)] == ["Công an tỉnh Hà Giang"]
