@@ -8,6 +8,7 @@ from pipeline.recognize.arrests.words import small_words
 
 _THING_REACH = 16
 _CLAIM_REACH = 10
+_DRIVER_REACH = 30
 _KINDS = ("goods", "things", "vehicles")
 
 
@@ -52,14 +53,19 @@ def _owned(scene: Scene, clause: Clause) -> bool:
 
 def _used(scene: Scene, clause: Clause) -> bool:
     """A thing before *do*, the people and what they did with it (*chiếc xe máy DO anh Tám điều khiển bị tạm giữ*)."""
-    i = clause.people.i if clause.people else clause.trigger.i
-    if i <= clause.first or scene.keys[i - 1] not in small_words("agents"):
+    driven = scene.before("driven", clause.passive)
+    if driven is None:
         return False
-    start = max(clause.first, i - _THING_REACH)
-    things = [k for kind in _KINDS for k in scene.among(kind, start, i - 1)]
-    if not things or _within(scene, max(things)) or scene.among("person", max(things), i - 1):
+    start = max(clause.first, clause.passive - _DRIVER_REACH)
+    agents = [k for k in range(start, driven.i) if scene.keys[k] in small_words("agents")]
+    if not agents:
         return False
-    return not scene.among("suspects", _opening(scene, clause.first, max(things)), i - 1)
+    at = agents[-1]
+    start = max(clause.first, at - _THING_REACH)
+    things = [k for kind in _KINDS for k in scene.among(kind, start, at)]
+    if not things or _within(scene, max(things)) or scene.among("person", max(things), at):
+        return False
+    return not scene.among("suspects", _opening(scene, clause.first, max(things)), at)
 
 
 def _opening(scene: Scene, first: int, k: int) -> int:

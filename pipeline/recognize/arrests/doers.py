@@ -16,6 +16,7 @@ _COURT_REACH = 20
 _JAILER_REACH = 6
 _NEAR = 3
 _BY_REACH = 10
+_SEIZED_REACH = 15
 _TEAM_WORDS = 2
 _STOPS = small_words("passive") | small_words("separators")
 
@@ -76,7 +77,9 @@ def by_superior(scene: Scene, clause: Clause) -> bool:
     if clause.passive >= 0:
         return not small_words("speakers").isdisjoint(scene.keys[people.i : people.j])
     spans = scene.agencies_among(clause.first, clause.trigger.i)
-    return bool(spans) and adverbs_only(scene, spans[-1].j, clause.trigger.i)
+    heads = [spans[-1].j] if spans else []
+    heads += [scene.words("superiors")[k].j for k in scene.among("superiors", clause.first, clause.trigger.i)]
+    return bool(heads) and adverbs_only(scene, max(heads), clause.trigger.i)
 
 
 def _police_in(scene: Scene, clause: Clause) -> bool:
@@ -108,8 +111,27 @@ def by_citizens(scene: Scene, clause: Clause) -> bool:
         police = [k for k in police if k > said.i]
     handed = any(scene.word("handover", k) for k in range(j, min(clause.last, j + 20)))
     if near:
-        return not police or handed
+        return not police or (handed and not _side_by_side(scene, near[-1], police[-1]))
     return (handed and not police) or _after_by(scene, clause) or _by_relatives(scene, clause)
+
+
+def after_citizens(scene: Scene, clause: Clause) -> bool:
+    """Whether those seized are those whom residents caught right before (*Sau khi bị bắt giữ, tài xế kêu đau*)."""
+    i = clause.trigger.i
+    if clause.trigger.action != "arrest" or clause.passive < 0 or clause.first == 0:
+        return False
+    start = scene.sentence(scene.sentence(clause.first - 1)[0] - 1)[0] if scene.sentence(clause.first - 1)[0] else 0
+    caught = scene.last("citizens", start, clause.first)
+    if caught is None or any(k in scene.agencies or scene.word("police", k) for k in range(caught.j, i)):
+        return False
+    end = min(caught.j + _SEIZED_REACH, scene.sentence(caught.i)[1])
+    return any(scene.words("trigger")[k].value == "arrest" for k in scene.among("trigger", caught.j, end))
+
+
+def _side_by_side(scene: Scene, one: int, other: int) -> bool:
+    """Whether residents and police are told as acting together (*người dân CÙNG Công an xã bắt giữ*)."""
+    i, j = sorted((one, other))
+    return not small_words("together").isdisjoint(scene.keys[i:j])
 
 
 def _after_by(scene: Scene, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from pipeline.recognize.arrests.words import small_words
 _SURE = 1
 _TITLE = 60
 _PLACE_REACH = 8
+_CONVERSION_REACH = 8
 _WORDS = 5
 """So many names in foreign spelling place an article abroad that names nothing of Vietnam; fewer with a state."""
 _FEW_WORDS = 3
@@ -20,9 +21,28 @@ def foreign_weight(scene: Scene) -> int:
     named = {k for name in scene.names.values() for k in range(name.i, name.j) if not scene.foreign_word(name.j - 1)}
     words = (k for kind in ("countries", "cities", "bodies") for k in scene.words(kind))
     abroad = sum(1 for k in words if k not in named and _points_abroad(scene, k))
-    abroad += sum(1 for k in scene.words("ambiguous") if not scene.word("countries", k) and _seat(scene, k))
+    seats = _authority_seats(scene)
+    abroad += sum(
+        1 for k in scene.words("ambiguous") if not scene.word("countries", k) and (k in seats or _seat(scene, k))
+    )
     home = sum(2 for span in scene.agencies.values() if not span.foreign) + len(scene.places)
-    return abroad - home - len(scene.words("money"))
+    if abroad > 0 and not home and not _at_home(scene) and seats:
+        return abroad + _SURE
+    return abroad - home - sum(1 for k in scene.words("money") if not _converted(scene, k))
+
+
+def _authority_seats(scene: Scene) -> set[int]:
+    """Where countries follow a word for police or court (*cảnh sát ANH*)."""
+    hits = (hit for kind in ("police", "courts") for hit in scene.words(kind).values())
+    ends = (hit.j for hit in hits if hit.i in scene.words("authorities") and hit.j < len(scene.forms))
+    return {j for j in ends if _abroad(scene, j) and not _personal(scene, j)}
+
+
+def _converted(scene: Scene, k: int) -> bool:
+    """Whether the sum at syllable `k` is a foreign one in Vietnamese money (*2 triệu bảng (khoảng 58 TỈ ĐỒNG)*)."""
+    start = max(0, k - _CONVERSION_REACH)
+    opened = next((p for p in range(k - 1, start - 1, -1) if scene.forms[p] in ("(", ")")), None)
+    return opened is not None and scene.forms[opened] == "("
 
 
 def _seat(scene: Scene, k: int) -> bool:

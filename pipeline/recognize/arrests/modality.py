@@ -98,10 +98,12 @@ def _called_upon(scene: Scene, clause: Clause) -> bool:
 
 
 def _supposed_of(scene: Scene, clause: Clause) -> bool:
-    """Whether a word of supposition stands before the people of the act (*nếu ông Lưu bị khởi tố*)."""
+    """Whether a supposition or a wish stands before the people of the act (*nếu ông Lưu bị khởi tố*)."""
     if clause.people is None or clause.people.j > clause.anchor:
         return False
     hit = scene.before("unreal", clause.people.i)
+    if hit is not None and hit.value == "wished":
+        return clause.trigger.action != "surrender" and scene.keys[hit.i] in small_words("hoping")
     return hit is not None and hit.value == "supposed"
 
 

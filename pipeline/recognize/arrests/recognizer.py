@@ -10,6 +10,7 @@ from pipeline.recognize.arrests.belongings import of_case, of_thing
 from pipeline.recognize.arrests.called import learned_names
 from pipeline.recognize.arrests.clauses import Clause, read_clauses
 from pipeline.recognize.arrests.doers import (
+    after_citizens,
     by_citizens,
     by_court,
     by_foe,
@@ -31,7 +32,7 @@ from pipeline.recognize.arrests.victims import by_captor, by_force, compels
 
 _TESTS = (
     unreal, at_large, in_custody, in_prison, compels, of_thing, of_case, by_court, by_superior, by_foe, by_force,
-    by_captor, by_host, by_private_person, by_citizens,
+    by_captor, by_host, by_private_person, by_citizens, after_citizens,
 )  # fmt: skip
 """What makes a clause with a trigger no event of the authorities."""
 

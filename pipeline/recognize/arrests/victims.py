@@ -65,7 +65,8 @@ def by_captor(scene: Scene, clause: Clause) -> bool:
     people, action = clause.people, clause.trigger.action
     if people is None or action not in ("arrest", "detain") or _police_before(scene, clause):
         return False
-    if scene.among("children", people.i, people.j + 1):
+    heads = scene.among("children", people.i, people.i + _NEAR) if people.kind != "names" else []
+    if any(scene.forms[k].islower() for k in heads):
         return True
     return action == "arrest" and bool(scene.words("forced_marriage")) and _girl(scene, clause)
 

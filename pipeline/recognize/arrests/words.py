@@ -72,6 +72,7 @@ _CUES = (
     "identified",
     "recording",
     "claiming",
+    "driven",
     "captivity",
     "forced",
     "victims",
@@ -80,6 +81,7 @@ _CUES = (
     "forced_marriage",
     "teams",
     "invitees",
+    "superiors",
     "meanwhile",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")

@@ -12,6 +12,7 @@ from tests.recognize.arrests import counts
     [
         "Hồ sơ của chiếc xe máy do anh Lý Văn Tám điều khiển bị tạm giữ có nhiều nghi vấn.",
         "Chiếc xe tải do tài xế Tạ Văn Lưu điều khiển bị công an tạm giữ để điều tra.",
+        "Cán bộ Đội phát hiện hồ sơ của xe máy do anh Lý Văn Tám (SN 1997) điều khiển bị tạm giữ có nghi vấn.",
         "Lưu không xuất trình được hóa đơn của lô hàng nên bị công an lập biên bản tạm giữ.",
         "3 thuyền của các đối tượng đã bị bắt giữ.",
         "Hai sà lan của nhóm cát tặc bị lực lượng chức năng bắt giữ trong đêm.",
@@ -31,6 +32,7 @@ def test_things_and_cases_are_no_people(text: str) -> None:
         ("Ba đàn em của Lưu bị bắt giữ.", [("arrest", 3)]),
         ("Hai đối tượng trên xe của Lưu bị bắt giữ.", [("arrest", 2)]),
         ("Kẻ trộm xe máy của bà Nụ bị bắt giữ.", [("arrest", 1)]),
+        ("Đối tượng trộm xe máy do anh Tám quản lý bị bắt.", [("arrest", 1)]),
         ("Lưu không xuất trình được giấy tờ nên bị công an tạm giữ.", [("detain", 1)]),
         ("Công an lập biên bản tạm giữ 12 đối tượng đua xe.", [("detain", 12)]),
         ("Bốn bị can trong vụ án đánh bạc bị khởi tố.", [("charge", 4)]),

@@ -95,6 +95,8 @@ def test_who_is_taken_along_and_who_signs(text: str, expected: set[str]) -> None
         "Hội nghị được tiến hành khi có trên 50% số đại biểu được triệu tập có mặt.",
         "Cục Đăng kiểm Việt Nam đã triệu tập tất cả lãnh đạo trung tâm để phổ biến quy định.",
         "Sở Giáo dục và Đào tạo triệu tập các hiệu trưởng đến họp.",
+        "Cục đã triệu tập tất cả các lãnh đạo trung tâm để phổ biến quy định.",
+        "Hiệu trưởng triệu tập giáo viên đến họp.",
         "Năm cầu thủ của đội được triệu tập khi phong độ không tốt ở V-League.",
     ],
 )
@@ -108,3 +110,17 @@ def test_who_is_called_in_by_nobody_told_is_summoned() -> None:
 
 def test_seized_by_police_told_behind_the_verb() -> None:
     assert counts("Hai kẻ trộm bị bắt giữ bởi lực lượng cảnh sát.") == [("arrest", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hai đối tượng bị người dân cùng Công an xã Yên Sơn bắt giữ, giao nộp cho Công an huyện.", [("arrest", 2)]),
+        ("Clip ghi lại cảnh tên cướp bị bắt và khống chế để giao nộp cho công an.", []),
+        ("Tên cướp bị dân vây bắt ngay giữa phố", []),
+        ("Trộm chó\n\nCác đối tượng bị người dân bắt quả tang. Hai kẻ thoát. Ba kẻ bị bắt là người xã khác.", []),
+        ("Trộm chó\n\nHai kẻ bị người dân bắt quả tang. Hôm sau, công an bắt thêm Tạ Văn Lưu.", [("arrest", 1)]),
+    ],
+)
+def test_residents_and_police_are_told_apart(text: str, expected: list[tuple[str, int]]) -> None:
+    assert counts(text) == expected

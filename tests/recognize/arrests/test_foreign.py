@@ -61,3 +61,16 @@ def test_an_accusation_is_a_charge_only_abroad(text: str, told_of: list[bool]) -
 def test_a_country_that_ends_a_name_is_none() -> None:
     text = "Nghệ sĩ lo lắng\n\nSau khi Miu Lan, Long Nhật, Sơn Minh bị khởi tố, nhiều người đi xét nghiệm."
     assert [arrest.foreign for arrest in told(text)] == [False]
+
+
+def test_police_of_a_state_place_the_whole_article_abroad() -> None:
+    text = (
+        "Trồng cần sa trong hầm\n\nKevin Lâm bị bắt hồi đầu năm. Cảnh sát Anh khám xét căn hầm. "
+        "Nhóm này thu 2 triệu bảng (khoảng 58 tỉ đồng) mỗi năm, tòa án Anh nói."
+    )
+    assert [arrest.foreign for arrest in told(text)] == [True]
+
+
+def test_sums_converted_place_nothing_at_home() -> None:
+    text = "Gã trai lừa 3 triệu bảng (khoảng 90 tỉ đồng) ở London\n\nTại nước Anh, hai người bị bắt."
+    assert [arrest.foreign for arrest in told(text)] == [True]

@@ -33,6 +33,7 @@ def test_victims_are_not_arrested(text: str) -> None:
     [
         ("Công an khống chế cô gái ngáo đá cầm dao.", [("arrest", 1)]),
         ("Cảnh sát ập vào khống chế người chồng.", [("arrest", 1)]),
+        ("Các đối tượng bị bắt gồm: Lý Văn Thắng (SN 1976) và Lý Thị Bé (SN 1980).", [("arrest", 2)]),
         ("Công an bắt 3 thiếu niên trộm xe máy.", [("arrest", 3)]),
         ("Công an bắt Tạ Văn Lưu mở sới bạc tại nhà.", [("arrest", 1)]),
         ("Bắt cô gái mở sới bạc tại nhà", [("arrest", 1)]),
