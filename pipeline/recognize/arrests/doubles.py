@@ -16,7 +16,7 @@ def without_doubles(scene: Scene, told: list[Clause]) -> list[Clause]:
         clause
         for clause in told
         if not (clause.trigger.action == "detain" and remand(scene, clause) and _who(clause) in remanded)
-        and not (_taken_along(scene, clause) and _count(clause) in seized)
+        and not (taken_along(scene, clause) and _count(clause) in seized)
     ]
 
 
@@ -34,7 +34,7 @@ def _count(clause: Clause) -> int | None:
     return clause.people.count if clause.people else None
 
 
-def _taken_along(scene: Scene, clause: Clause) -> bool:
+def taken_along(scene: Scene, clause: Clause) -> bool:
     """Whether the clause only says that people were taken to a station."""
     i = clause.trigger.i
     return scene.word("carried", i) is not None and scene.word("invited", i) is None

@@ -21,8 +21,8 @@ from pipeline.recognize.arrests.doers import (
 from pipeline.recognize.arrests.doubles import without_doubles
 from pipeline.recognize.arrests.foreign import foreign_weight, only_accused
 from pipeline.recognize.arrests.modality import at_large, carried_on, unreal
+from pipeline.recognize.arrests.narrative import date_after
 from pipeline.recognize.arrests.nearby import offence_near
-from pipeline.recognize.arrests.occasions import date_after
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.sizes import group_sizes, recall_summoned
 from pipeline.recognize.arrests.statements import read_statement
@@ -66,7 +66,7 @@ def _told(scene: Scene, clauses: list[Clause]) -> list[Clause]:
 def _complete(scene: Scene, arrest: Arrest) -> None:
     """Fill from the sentences around what no clause of the fact tells."""
     arrest.offence = arrest.offence or offence_near(scene, arrest.i)
-    arrest.occurred_on = arrest.occurred_on or date_after(scene, arrest.i, arrest.action)
+    arrest.occurred_on = arrest.occurred_on or date_after(scene, arrest)
 
 
 def _tells(scene: Scene, clause: Clause) -> bool:

@@ -13,7 +13,8 @@ from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.doubles import remand
 from pipeline.recognize.arrests.foreign import made_abroad
 from pipeline.recognize.arrests.modality import presupposed
-from pipeline.recognize.arrests.occasions import date_around, date_of, former_year
+from pipeline.recognize.arrests.narrative import date_around
+from pipeline.recognize.arrests.occasions import date_of, former_year
 from pipeline.recognize.arrests.offences import offence_of
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene

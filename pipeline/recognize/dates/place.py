@@ -80,8 +80,10 @@ class DatePlace:
 
     def with_cue(self, k: int) -> int:
         """The first syllable of a date at `k` with the words that open it: *tối ngày 8/2*, *rạng sáng 8/2*."""
+        first = self.reading.sentence_at(k)[0] if k < len(self.syllables) else 0
         for _ in range(3):
-            k = min(self.opening(k, "day"), self.opening(k, "times"))
+            start = min(self.opening(k, "day"), self.opening(k, "times"))
+            k = start if start >= first else k
         return k
 
     def span(self, i: int, j: int, value: str, rule: str, confidence: float) -> DateSpan:

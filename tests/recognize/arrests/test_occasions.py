@@ -15,7 +15,7 @@ from tests.recognize.arrests import told
         ("Sáng 5/3/2017, Công an huyện Yên Sơn bắt 2 đối tượng.", "2017-03-05"),
         ("Ngày 5/3/2017, Công an huyện Yên Sơn cho biết đã bắt 2 đối tượng.", None),
         ("Nguyễn Văn Tám (sinh năm 1990) bị bắt vào ngày 5/3/2017.", "2017-03-05"),
-        ("Đêm 5/3/2017, tổ tuần tra phát hiện nhóm trộm. Sau đó, công an bắt 2 đối tượng.", "2017-03-05"),
+        ("Đêm 5/3/2017, tổ tuần tra phát hiện nhóm trộm. Ngay sau đó, công an bắt 2 đối tượng.", "2017-03-05"),
         ("Năm 2011, Nguyễn Văn Tám bị bắt tại nhà.", "2011"),
         ("Ngày 5/3/2017, TAND tỉnh Hà Giang xử vụ Nguyễn Văn Tám bị truy tố tội giết người.", None),
         ("Liên quan vụ cháy ở chợ Đồn tối 5/3/2017, công an đã bắt 2 đối tượng.", None),
@@ -26,6 +26,9 @@ from tests.recognize.arrests import told
         ("Tính đến ngày 5/3/2017, công an đã bắt 7 đối tượng.", None),
         ("Công an bắt Nguyễn Văn Tám (36 tuổi, trú xã Tân Hà) hôm 5/3/2017.", "2017-03-05"),
         ("Nguyễn Văn Tám bị bắt năm 2011.", "2011"),
+        ("Ngày 6/2/2017, ông Tám bị bắt tạm giam và ngày 11/3/2017, ông được bảo lãnh.", "2017-02-06"),
+        ("Lò Văn Sáu bị bắt cùng tang vật vào khoảng 19h30 ngày 5/3/2017.", "2017-03-05"),
+        ("- 19.3.2015: Lò Văn Sáu bị bắt tạm giam - 21.9.2016: tòa trả hồ sơ", "2015-03-19"),
         ("Công an bắt nóng 2 người. Khoảng 15 giờ ngày 5/3/2017, tổ công tác phát hiện xe chở gỗ.", "2017-03-05"),
     ],
 )

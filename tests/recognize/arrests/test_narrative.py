@@ -1,0 +1,82 @@
+"""When an arrest took place, as the sentences around it tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognize.arrests import told
+
+NIGHT = "Khoảng 23h ngày 5/3/2017, nhóm này đột nhập kho hàng. Chúng phá khóa. "
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Nguyễn Văn Tám quay lại lấy xe thì bị công an bắt giữ.", "2017-03-05"),
+        ("Thấy công an, Tám bỏ chạy nhưng bị khống chế.", "2017-03-05"),
+        ("Trong lúc bê hàng, 2 đối tượng bị công an bắt giữ.", "2017-03-05"),
+        ("Công an bắt giữ 2 đối tượng cùng tang vật.", "2017-03-05"),
+        ("Lực lượng công an đến nơi, đưa 2 người trên về trụ sở.", "2017-03-05"),
+        ("Gây án xong, Nguyễn Văn Tám đến công an đầu thú.", "2017-03-05"),
+        ("Nguyễn Văn Tám bỏ trốn và bị bắt ngay sau đó.", "2017-03-05"),
+        ("Từ lời khai của chúng, công an ập vào bắt 2 đối tượng khác.", None),
+        ("Qua truy xét, công an đã kịp thời bắt 2 đối tượng.", None),
+        ("Sau đó, công an bắt 2 đối tượng.", None),
+        ("Công an triệu tập 2 đối tượng.", None),
+    ],
+)
+def test_the_day_of_the_story_dates_what_follows_at_once(text: str, date: str | None) -> None:
+    assert [arrest.occurred_on for arrest in told(NIGHT + text)] == [date]
+
+
+def test_the_day_of_the_news_is_not_that_of_the_story_that_explains_it() -> None:
+    story = "Chúng giật túi của một phụ nữ rồi tăng ga. Tổ tuần tra truy đuổi, khống chế 2 tên."
+    news = "Ngày 7/3/2017, Công an huyện Yên Sơn bắt tạm giam 4 bị can. Nhóm này lêu lổng. "
+    assert [arrest.occurred_on for arrest in told(news + story) if arrest.count == 2] == [None]
+    news += "Chiều hai hôm trước, chúng chạy xe máy đến bến đò. "
+    assert [arrest.occurred_on for arrest in told(news + story) if arrest.count == 2] == ["2017-03-05"]
+
+
+def test_an_unknown_day_hides_those_told_before() -> None:
+    text = "Ngày 5/3/2017, kho cháy. Tối qua, nhóm này lại đến. 3 tên bị bắt quả tang. "
+    assert [arrest.occurred_on for arrest in told(text)] == [None]
+    text = "Ngày 5/3/2017, kho cháy. Tối qua, công an bắt quả tang 2 người."
+    assert [arrest.occurred_on for arrest in told(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ngày 5/3/2017, công an khởi tố Lò Văn Sáu. Công an cũng khởi tố Tòng Thị Bảy.", "2017-03-05"),
+        ("Ngày 5/3/2017, công an bắt quả tang Lò Văn Sáu. Công an khởi tố Tòng Thị Bảy.", None),
+        ("Ngày 5/3/2017, công an ra các quyết định. Cụ thể, khởi tố bị can Tòng Thị Bảy.", "2017-03-05"),
+    ],
+)
+def test_a_charge_is_dated_by_the_charge_told_right_before(text: str, date: str | None) -> None:
+    assert [arrest.occurred_on for arrest in told(text) if arrest.action == "charge"][-1] == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("HĐXX đã tuyên phạt bị cáo Sáu 5 năm tù.", "2017-03-05"),
+        ("HĐXX TAND tỉnh Hà Giang tuyên phạt bị cáo Sáu 5 năm tù.", "2017-03-05"),
+        ("Trước đó, TAND huyện Yên Sơn tuyên phạt bị cáo Sáu 5 năm tù.", None),
+    ],
+)
+def test_the_court_decides_on_the_day_of_the_trial(text: str, date: str | None) -> None:
+    trial = "Ngày 5/3/2017, TAND tỉnh Hà Giang mở phiên tòa xét xử Lò Văn Sáu. Sáu nhận tội. Sáu khóc. Ai cũng buồn. "
+    assert [arrest.occurred_on for arrest in told(trial + text)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Công an bắt 2 người. Khoảng 15 giờ ngày 5/3/2017, tổ công tác phát hiện xe chở gỗ.", "2017-03-05"),
+        ("Công an bắt tạm giam 2 người. Khoảng 15 giờ ngày 5/3/2017, tổ công tác phát hiện xe chở gỗ.", None),
+        ("Công an bắt 2 người. Ngày 5/3/2017, công an nhận tin báo.", None),
+        ("Công an bắt 2 người. Khoảng 15 giờ ngày 5/3/2017, hai người này chở gỗ.", None),
+    ],
+)
+def test_a_lead_is_dated_by_the_hour_of_the_raid_told_after_it(text: str, date: str | None) -> None:
+    assert [arrest.occurred_on for arrest in told(text)] == [date]
