@@ -16,6 +16,7 @@ _COURT_REACH = 20
 _JAILER_REACH = 6
 _NEAR = 3
 _BY_REACH = 10
+_CARED_REACH = 14
 _SEIZED_REACH = 15
 _TEAM_WORDS = 2
 _STOPS = small_words("passive") | small_words("separators")
@@ -35,10 +36,23 @@ def by_private_person(scene: Scene, clause: Clause) -> bool:
         return False
     if clause.people and polite(scene, clause.people.i) and k > clause.first + 1 and scene.forms[k - 1].istitle():
         return True
-    if scene.keys[k - 1 : k] and scene.keys[k - 1] in small_words("selves"):
+    if k > clause.first and (scene.keys[k - 1] in small_words("selves") or _courteous(scene, k - 1)):
         return True
     near = people_near(scene, start, k)
     return any(p.j == k and p.kind != "number" and scene.keys[p.i - 1] not in small_words("accusing") for p in near)
+
+
+def _courteous(scene: Scene, k: int) -> bool:
+    """Whether a polite word alone stands at syllable `k`, for one told before (*ÔNG liền đưa kẻ trộm về công an*)."""
+    return polite(scene, k) and scene.forms[k].islower() and scene.words("person")[k].j == k + 1
+
+
+def cared_for(scene: Scene, clause: Clause) -> bool:
+    """Whether people are taken to a station to be helped (*đưa cụ bà đi lạc về trụ sở nghỉ ngơi*)."""
+    if not scene.word("carried", clause.trigger.i):
+        return False
+    goal = next(iter(scene.among("destinations", clause.trigger.j, clause.last)), None)
+    return goal is not None and bool(scene.among("cared", goal, min(goal + _CARED_REACH, clause.last)))
 
 
 def by_host(scene: Scene, clause: Clause) -> bool:

@@ -119,8 +119,17 @@ def _foreign_name(scene: Scene, clause: Clause) -> bool:
     people = clause.people
     if people is None:
         return False
+    if any(_only_surname(scene, k) for k in range(people.i, min(people.j + 1, clause.last))):
+        return True
     words = [k for k in range(people.i, people.j) if scene.foreign_word(k)]
     return any(k + 1 in words and not any(i <= k < j for i, j in spans) for k in words)
+
+
+def _only_surname(scene: Scene, k: int) -> bool:
+    """Whether *họ* at syllable `k` opens a family name alone, as news from abroad tells it (*nghi phạm HỌ Chun*)."""
+    if scene.keys[k] not in small_words("surnames") or k + 2 >= len(scene.forms):
+        return False
+    return scene.forms[k + 1].istitle() and not scene.forms[k + 2].istitle()
 
 
 def _foreign_words(scene: Scene, weight: int) -> bool:

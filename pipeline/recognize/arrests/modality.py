@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.recognize.arrests.clauses import Clause, joined
-from pipeline.recognize.arrests.quotes import OPENING, PARTNERS
+from pipeline.recognize.arrests.quotes import PARTNERS
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.lexicon import Hit
@@ -41,13 +41,12 @@ def _conditional(scene: Scene, clause: Clause) -> bool:
 
 
 def _in_quotes(scene: Scene, clause: Clause) -> bool:
-    """Whether quotation marks around *bị bắt* alone take it back (*cô gái “bị bắt” trong clip*)."""
-    k, j = clause.passive, clause.trigger.j
-    return (
-        0 < k < clause.trigger.i
-        and scene.forms[k - 1] in OPENING
-        and scene.forms[j : j + 1] == [PARTNERS[scene.forms[k - 1]]]
-    )
+    """Whether quotation marks around *bị bắt* or *bắt* alone take it back (*cô gái “bị bắt” trong clip*)."""
+    i, j = clause.trigger.i, clause.trigger.j
+    k = clause.passive if 0 < clause.passive < i else i
+    if k == 0 or j >= len(scene.forms) or PARTNERS.get(scene.forms[k - 1]) != scene.forms[j]:
+        return False
+    return k < i or (j == i + 1 and scene.keys[i] in small_words("quoted"))
 
 
 def _taken_back(scene: Scene, clause: Clause) -> str:

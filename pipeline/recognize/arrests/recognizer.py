@@ -17,6 +17,7 @@ from pipeline.recognize.arrests.doers import (
     by_host,
     by_private_person,
     by_superior,
+    cared_for,
 )
 from pipeline.recognize.arrests.doubles import without_doubles
 from pipeline.recognize.arrests.foreign import foreign_weight, only_accused
@@ -31,8 +32,8 @@ from pipeline.recognize.arrests.verdicts import group_sentenced
 from pipeline.recognize.arrests.victims import by_captor, by_force, compels
 
 _TESTS = (
-    unreal, at_large, in_custody, in_prison, compels, of_thing, of_case, by_court, by_superior, by_foe, by_force,
-    by_captor, by_host, by_private_person, by_citizens, after_citizens,
+    unreal, at_large, in_custody, in_prison, compels, of_thing, of_case, by_court, by_superior, cared_for, by_foe,
+    by_force, by_captor, by_host, by_private_person, by_citizens, after_citizens,
 )  # fmt: skip
 """What makes a clause with a trigger no event of the authorities."""
 

@@ -51,13 +51,15 @@ def by_force(scene: Scene, clause: Clause) -> bool:
     start = max(clause.first, trigger.i - _REACH)
     arms = (scene.words("weapons")[k] for k in scene.among("weapons", start, trigger.i))
     armed = any(scene.before("suspects", hit.j) is None for hit in arms)
-    return armed or (clause.how == "object" and (polite(scene, people.i) or _victim(scene, clause)))
+    return armed or _victim(scene, clause) or (clause.how == "object" and polite(scene, people.i))
 
 
 def _victim(scene: Scene, clause: Clause) -> bool:
     """Whether a relative or an employee is overpowered by somebody told before (*chồng khống chế VỢ*)."""
     people = clause.people
-    return clause.trigger.i > clause.first and people is not None and scene.word("victims", people.i) is not None
+    if people is None or clause.how not in ("object", "subject") or clause.trigger.i == clause.first:
+        return False
+    return scene.word("victims", people.i) is not None
 
 
 def by_captor(scene: Scene, clause: Clause) -> bool:

@@ -86,6 +86,7 @@ _CUES = (
     "teams",
     "invitees",
     "superiors",
+    "cared",
     "meanwhile",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")

@@ -22,6 +22,8 @@ from tests.recognize.arrests import counts
         "Dù liên tục bị bắt, các đầu nậu vẫn buôn lậu.",
         "3 thuyền viên bị cướp biển bắt giữ.",
         "Bị kích động, công dân ngăn cản, bắt giữ cán bộ thi hành nhiệm vụ.",
+        "Đám đông đuổi đánh và bắt giữ anh Nguyễn Văn Tám - cán bộ xã.",
+        "Hôm sau, ông gặp kẻ trộm trên đường, ông liền đưa người này về Công an phường Mỹ Long làm việc.",
         "Anh Khang lao đến khống chế tên Hưng thì bị đâm.",
         "Một tên cướp bị khống chế bởi 2 người đàn ông.",
         "Ông Lý Văn Tám, Chủ tịch UBND xã Yên Sơn, cho biết người dân vừa vây bắt một người nghi trộm chó.",
@@ -124,3 +126,14 @@ def test_seized_by_police_told_behind_the_verb() -> None:
 )
 def test_residents_and_police_are_told_apart(text: str, expected: list[tuple[str, int]]) -> None:
     assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CSGT đưa cụ bà đi lạc về trụ sở nghỉ ngơi, tìm người thân.",
+        "Khi được đưa về trụ sở Đội CSGT số 15, được ăn uống lại sức, người đàn ông dần hồi phục.",
+    ],
+)
+def test_who_is_helped_at_a_station_is_not_summoned(text: str) -> None:
+    assert counts(text) == []

@@ -17,6 +17,8 @@ from tests.recognize.arrests import told
         ("Cựu thị trưởng Sri Lanka bị bắt vì nhận hối lộ của nhà thầu.", True),
         ("Bộ Nội vụ Pháp nói hơn 40 người bị bắt trong đêm.", True),
         ("Bắt tạm giam ca sĩ Long Nhật vì dùng ma túy", False),
+        ("Trùm tin tặc họ Chun bị tuyên 20 năm tù.", True),
+        ("TQ: Cảnh sát bắt tài xế mặc đồ hóa trang", True),
         ("Thiếu niên 17 tuổi bị truy tố tội giết người ở Northbridge, Anh.", True),
         ("Thiếu niên 17 tuổi bị truy tố tội giết người ở Anh Sơn.", False),
     ],

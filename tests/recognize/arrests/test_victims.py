@@ -21,6 +21,9 @@ from tests.recognize.arrests import counts
         "Bà này liên tục bắt CSGT đang làm nhiệm vụ phải nghe điện thoại.",
         "Chúng bắt hai thuyền viên làm tù binh.",
         "Chủ nhân bệnh viện phát điên và bắt giữ nhiều bệnh nhân làm tù binh.",
+        "Liên tục xảy ra các vụ tấn công bệnh viện, khống chế bác sĩ và đâm chém bệnh nhân.",
+        "Ngay cả nhân viên bảo vệ cũng bị khống chế trước sự hung hãn của côn đồ.",
+        "Cô gái rút súng, bắt anh ta chui vào xe.",
         "Vụ bắt vợ giữa đường\n\nCô gái bị bắt lên xe là chị Vi Thị Nụ.",
     ],
 )
