@@ -15,7 +15,7 @@ from pipeline.recognize.dates.words import dates_in_words, years
 from pipeline.recognize.lexicon import Phrase
 
 _LISTED = (
-    *("day", "month", "year", "first_days", "future", "statements"),
+    *("day", "month", "year", "first_days", "future", "statements", "actors"),
     *("same_day", "next_day", "previous_day", "days_later", "days_before", "earlier", "months_later", "years_later"),
 )
 

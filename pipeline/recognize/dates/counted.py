@@ -37,7 +37,7 @@ def counted_from_article(place: DatePlace, written: list[DateSpan]) -> list[Date
 def _told_today(place: DatePlace, written: list[DateSpan]) -> str:
     """The day of an article that names it itself: *hôm nay (8/6)*, *sáng nay 8/6*, *hôm qua, 7/6*.
 
-    Else the day of the statement that its lead tells (*Ngày 8/6, Công an huyện Yên Sơn CHO BIẾT …*).
+    Else the day of the news that its lead tells (*Ngày 8/6, CÔNG AN huyện Yên Sơn CHO BIẾT …*).
     """
     ends = {hit.j: hit.value for hit in place.reading.hits.of("date:relative")}
     for span in written:
@@ -45,7 +45,7 @@ def _told_today(place: DatePlace, written: list[DateSpan]) -> str:
             if end in ends and len(span.value) == _DAY:
                 return shifted(span.value, -ends[end])
     lead = [span for span in written if span.i < _LEAD and len(span.value) == _DAY and span.found_by != "date:birth"]
-    return next((span.value for span in lead[:1] if ends and place.tells(span.j)), "")
+    return next((span.value for span in lead[:1] if ends and place.of_news(span.j)), "")
 
 
 def _days(place: DatePlace, today: str) -> Iterator[DateSpan]:
@@ -74,7 +74,9 @@ def counted_days(place: DatePlace, dated: list[DateSpan]) -> Iterator[DateSpan]:
     *một năm sau* from the date.
     """
     taken = {d.i for d in dated} | {d.j - 1 for d in dated}
-    told = [d for d in dated if d.found_by != "date:birth"]
+    told = [
+        d for d in dated if d.found_by != "date:birth" and not (d.found_by == "date:relative" and place.quoted(d.i))
+    ]
     at, end, day, date = 0, 0, "", ""
     for i, j, unit, add in sorted(hit for hit in _counts(place) if hit[1] - 1 not in taken):
         if i < end:

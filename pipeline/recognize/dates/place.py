@@ -15,6 +15,7 @@ from pipeline.tokenize.syllables import split_syllables
 _MAX_LIST = 8
 _FUTURE_REACH = 12
 _STATEMENT_REACH = 40
+_ACTOR_REACH = 3
 _MOST_COUNTED = 31
 _LONGEST_NUMBER = 3
 
@@ -23,6 +24,12 @@ _LONGEST_NUMBER = 3
 def date_words(kind: str) -> frozenset[tuple[str, ...]]:
     """A list of words of `dates.yml` as folded syllables."""
     return frozenset(tuple(split_syllables(text).keys) for text in load_yaml("dates")[kind])
+
+
+@cache
+def date_signs() -> frozenset[str]:
+    """The signs that open a quotation."""
+    return frozenset(load_yaml("dates")["quotes"])
 
 
 class DatePlace:
@@ -73,10 +80,15 @@ class DatePlace:
             return None
         return number if number.value <= _MOST_COUNTED else None
 
-    def tells(self, k: int) -> bool:
-        """Whether somebody speaks after syllable `k` in its sentence."""
-        told = self.reading.hits.at("date:statements")
-        return any(i in told for i in range(k, min(self.reading.sentence_at(k - 1)[1], k + _STATEMENT_REACH)))
+    def quoted(self, k: int) -> bool:
+        """Whether syllable `k` opens a quotation (*“CHIỀU nay …”*)."""
+        return self.key(k - 1) in date_signs()
+
+    def of_news(self, k: int) -> bool:
+        """Whether, after the day that ends before syllable `k`, its sentence tells the news of an authority."""
+        told, acting = (self.reading.hits.at(f"date:{kind}") for kind in ("statements", "actors"))
+        last = min(self.reading.sentence_at(k - 1)[1], k + _STATEMENT_REACH)
+        return any(i in told for i in range(k, last)) or any(i in acting for i in range(k, min(k + _ACTOR_REACH, last)))
 
     def with_cue(self, k: int) -> int:
         """The first syllable of a date at `k` with the words that open it: *tối ngày 8/2*, *rạng sáng 8/2*."""

@@ -100,6 +100,7 @@ def test_a_day_written_beside_a_counted_one_dates_the_article() -> None:
 
 def test_the_statement_of_the_lead_dates_an_article_of_unknown_day() -> None:
     assert values("Ngày 8/6, công an xã cho biết đang điều tra. Tối qua, kho cháy.")[1] == ("Tối qua", "XXXX-06-07")
+    assert values("Ngày 8/6, Công an huyện Yên Sơn bắt Bính. Tối qua, kho cháy.")[1] == ("Tối qua", "XXXX-06-07")
     assert values("Ngày 8/6, kho cháy. Tối qua, trời mưa.")[1] == ("Tối qua", "")
 
 
@@ -131,6 +132,11 @@ def test_time_that_only_lasted_or_is_told_roughly_is_no_date(text: str) -> None:
 def test_counting_goes_on_from_a_counted_date() -> None:
     text = "Ngày 3/7/2017, kho cháy. Hai hôm sau, Bính về. Cùng ngày, Tám đi. Năm 1981, chợ mở. Một năm sau, chợ đóng."
     assert [d.value for d in find(text)] == ["2017-07-03", "2017-07-05", "2017-07-05", "1981", "1982"]
+
+
+def test_a_day_in_a_quotation_is_not_that_of_the_story() -> None:
+    text = "Sáng 3/7, Bính hỏi. Tám đáp: “Chiều nay tôi đến”. Cùng ngày, Bính đi."
+    assert [d.value for d in find(text)] == ["XXXX-07-03", "", "XXXX-07-03"]
 
 
 def test_the_same_day_as_an_unknown_one_is_unknown() -> None:
