@@ -1,73 +1,10 @@
-"""Where the wording of an offence ends."""
+"""Whether words tell an offence."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.recognize.arrests import told
-
-
-@pytest.mark.parametrize(
-    ("text", "offence"),
-    [
-        ("Bắt nghi phạm giết bảo vệ chợ khai gì?", "giết bảo vệ chợ"),
-        ("Công an bắt Tạ Văn Lưu về tội nhận hối lộ có khung hình phạt tới 20 năm tù.", "nhận hối lộ"),
-        ("Công an triệu tập hai kẻ hành hung cô gái lên làm việc.", "hành hung cô gái"),
-        ("Công an bắt Tạ Văn Lưu về hành vi vận chuyển chất thải nguy hại mà chỉ xuất trình được một hóa đơn.",
-         "vận chuyển chất thải nguy hại"),
-        ("Bắt nhóm trộm chó cùng tang vật.", "trộm chó"),
-        ("Công an bắt Tạ Văn Lưu vì nghi giết chị họ tối 22/5.", "giết chị họ"),
-        ("Công an bắt Tạ Văn Lưu vì đánh bạc và chưa khai báo gì.", "đánh bạc"),
-        ("Làm rõ vụ đánh bạc, công an bắt Tạ Văn Lưu.", "đánh bạc"),
-        ("Công an bắt Tạ Văn Lưu vì tạt dầu vào quầy thịt giá rẻ Chị Hảo cho biết mình bị bỏng.",
-         "tạt dầu vào quầy thịt giá rẻ"),
-        ("Công an bắt Tạ Văn Lưu vì đưa người trốn sang Anh trái phép.", "đưa người trốn sang Anh trái phép"),
-    ],
-)  # fmt: skip
-def test_an_offence_ends_before_what_follows_from_it(text: str, offence: str) -> None:
-    assert [arrest.offence for arrest in told(text)] == [offence]
-
-
-@pytest.mark.parametrize(
-    ("text", "offence"),
-    [
-        ("Bắt thanh niên đâm hai bạn nhậu bị thương.", "đâm hai bạn nhậu bị thương"),
-        ("Bắt hai kẻ giả danh công an để lừa đảo người già.", "giả danh công an để lừa đảo người già"),
-        ("Công an bắt Tạ Văn Lưu về hành vi rải đinh trên quốc lộ 37 ở huyện Yên Sơn.", "rải đinh trên quốc lộ 37"),
-        ("Công an bắt Tạ Văn Lưu về tội tiêu thụ tài sản do người khác phạm tội mà có.",
-         "tiêu thụ tài sản do người khác phạm tội mà có"),
-        ("Công an bắt Tạ Văn Lưu về hành vi hành hung tiếp viên hàng không.", "hành hung tiếp viên hàng không"),
-    ],
-)  # fmt: skip
-def test_an_offence_goes_on_with_its_harm_its_purpose_and_whole_words(text: str, offence: str) -> None:
-    assert [arrest.offence for arrest in told(text)] == [offence]
-
-
-@pytest.mark.parametrize(
-    ("text", "offence"),
-    [
-        ("Công an bắt Tạ Văn Lưu về hành vi mua bán trái phép chất ma túy của Hùng.", "mua bán trái phép chất ma túy"),
-        ("Công an bắt Tạ Văn Lưu về hành vi cưỡng đoạt tài sản của chị Hảo.", "cưỡng đoạt tài sản của chị Hảo"),
-    ],
-)
-def test_of_whom_belongs_to_a_crime_that_takes_something(text: str, offence: str) -> None:
-    assert [arrest.offence for arrest in told(text)] == [offence]
-
-
-def test_a_long_list_of_crimes_ends_after_a_whole_name() -> None:
-    names = ["mua bán trái phép chất ma túy", "tàng trữ trái phép chất ma túy", "sử dụng trái phép chất ma túy"]
-    [arrest] = told(
-        f"Công an bắt Tạ Văn Lưu về các tội {names[0]}, {names[1]}, gây rối trật tự công cộng và {names[2]}."
-    )
-    assert arrest.offence is not None
-    assert arrest.offence.endswith(names[2])
-
-
-def test_a_long_deed_ends_before_its_last_part() -> None:
-    deed = "đánh đập nhiều người bán hàng rong ở cổng chợ và ven sông hồi năm ngoái bằng gậy gỗ"
-    [arrest] = told(f"Công an bắt Tạ Văn Lưu về hành vi {deed} do một người bạn cũ của y mua giúp từ tháng trước đó.")
-    assert arrest.offence is not None
-    assert deed.startswith(arrest.offence)
 
 
 @pytest.mark.parametrize(
@@ -82,3 +19,29 @@ def test_a_long_deed_ends_before_its_last_part() -> None:
 def test_what_the_police_do_is_no_offence(text: str) -> None:
     assert all(arrest.offence is None for arrest in told(text))
     assert told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "offence"),
+    [
+        ("Người dân trình báo chồng đổ nước sôi vào vợ. Công an triệu tập Tạ Văn Lưu.", "đổ nước sôi vào vợ"),
+        ("Y giết bạn nhậu, vứt xác trong nghĩa địa. Tạ Văn Lưu đã bị bắt.", "giết bạn nhậu, vứt xác trong nghĩa địa"),
+        ("Xe tải chạy quá tốc độ, chạy ngược chiều. Công an khởi tố bị can Tạ Văn Lưu.",
+         "chạy quá tốc độ, chạy ngược chiều"),
+        ("Họ chiếm dụng số tiền giải phóng mặt bằng. Công an bắt Tạ Văn Lưu.",
+         "chiếm dụng số tiền giải phóng mặt bằng"),
+    ],
+)  # fmt: skip
+def test_a_deed_told_around_is_read_whole(text: str, offence: str) -> None:
+    assert [arrest.offence for arrest in told(text)] == [offence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Y mang chậu nước ra sân đánh răng rửa mặt. Công an triệu tập Tạ Văn Lưu.",
+        "Y đi đánh giày, bán vé số ở bến đò. Công an triệu tập Tạ Văn Lưu.",
+    ],
+)
+def test_a_harmless_act_is_no_offence(text: str) -> None:
+    assert [arrest.offence for arrest in told(text)] == [None]
