@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.recognize.arrests.elided import late_subject, only_openers
-from pipeline.recognize.arrests.objects import bare
+from pipeline.recognize.arrests.objects import ACCUSED, bare
 from pipeline.recognize.arrests.people import people_between, read_people
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
@@ -105,11 +105,34 @@ def carried_people(scene: Scene, trigger: Trigger, first: int) -> People | None:
 
 def said_before(scene: Scene, trigger: Trigger, passive: int, first: int) -> People | None:
     """The subject of the sentence before, where *bị* opens this one (*Lưu quê Hà Nam. Năm 2010 bị phạt 8 năm tù*)."""
-    if passive < 0 or first == 0 or not only_openers(scene, first, passive):
+    if passive < 0 or first == 0 or not only_openers(scene, first, passive) or scene.before("presupposed", passive):
         return None
     start = scene.sentence(first - 1)[0]
     told = people_between(scene, start, min(first, start + _TOPIC_REACH))
-    subject = told[0] if told and only_openers(scene, start, told[0].i) else None
+    alone = len({name for people in told for name in people.names}) == 1
+    subject = told[0] if told and (alone or only_openers(scene, start, told[0].i)) else None
     if subject is None or subject.count != 1 or not (subject.names or subject.pointing):
         return None
     return People(trigger.i, trigger.j, subject.kind, 1, names=subject.names)
+
+
+def accused_before(scene: Scene, trigger: Trigger, first: int, last: int) -> People | None:
+    """Whom a charge without an object concerns: the one person named in the sentence before, else some people."""
+    if scene.keys[max(trigger.j - 2, 0) : trigger.j] != ACCUSED or (trigger.j < last and not bare(scene, trigger.j)):
+        return None
+    comma = _clause_start(scene, max(first, trigger.i - _TOPIC_REACH), trigger.i)
+    if not _acts(scene, first if comma is None else comma + 1, trigger.i):
+        return None
+    names = _sole_name(scene, first)
+    return (
+        People(trigger.i, trigger.j, "names", 1, names=names)
+        if names
+        else People(trigger.i, trigger.j, "none", None, "unknown", vague=True)
+    )
+
+
+def _sole_name(scene: Scene, first: int) -> list[str]:
+    """The name of the one person of whom the sentence before syllable `first` tells, if it is one."""
+    start = scene.sentence(first - 1)[0] if first else 0
+    names = {name for people in people_between(scene, start, first) for name in people.names}
+    return list(names) if len(names) == 1 else []

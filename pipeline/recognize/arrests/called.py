@@ -58,13 +58,22 @@ def learned_names(scene: Scene) -> list[NameSpan]:
 
 def _full_name(scene: Scene, k: int) -> NameSpan | None:
     forms = scene.forms
-    if not forms[k + _FULL - 1].istitle() or k in scene.names:
+    if k in scene.names or not (forms[k + _FULL - 1].istitle() or _aged(scene, k + _FULL - 1)):
         return None
     found = None if scene.in_agency(k) or scene.in_place(k) else any_name(scene, k, len(forms))
-    if found is None or found[0] - k < _FULL or (forms[found[0] : found[0] + 1] != ["("] and not scene.called(k)):
+    if found is None:
         return None
     j = found[0]
+    short = j - k < _FULL
+    if (short and not (scene.called(k) and _aged(scene, j))) or (forms[j : j + 1] != ["("] and not scene.called(k)):
+        return None
     return NameSpan(scene.syllables.starts[k], scene.syllables.ends[j - 1], k, j, "name:learned", text=found[1])
+
+
+def _aged(scene: Scene, k: int) -> bool:
+    """Whether brackets with a year of birth or an age open at syllable `k` (*đối tượng Danh Thol (SN 1991)*)."""
+    inner = scene.keys[k + 1 : k + 3] if scene.forms[k : k + 1] == ["("] else []
+    return bool(inner) and (inner[0] in small_words("births") or inner[1:] == ["tuổi"])
 
 
 def _namesake(scene: Scene, k: int, titled: bool) -> bool:

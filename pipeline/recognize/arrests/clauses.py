@@ -5,20 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.recognize.arrests.antecedents import (
+    accused_before,
     adjunct_people,
     carried_people,
     found_people,
     said_before,
     topic_people,
 )
-from pipeline.recognize.arrests.elided import accused_untold, elided_object, late_subject, only_openers, police_before
-from pipeline.recognize.arrests.nouns import number_at
+from pipeline.recognize.arrests.elided import (
+    accused_untold,
+    elided_object,
+    late_subject,
+    only_openers,
+    police_before,
+    subjectless,
+)
 from pipeline.recognize.arrests.objects import direct_object, far_object, listed_after, second_object
-from pipeline.recognize.arrests.openings import any_subject
+from pipeline.recognize.arrests.openings import any_subject, new_sentence
 from pipeline.recognize.arrests.penalties import penalties_counted
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.subjects import passive_of, subject_of, told_right_before
+from pipeline.recognize.arrests.subjects import passive_of, subject_of, told_right_before, unnamed_before
 from pipeline.recognize.arrests.together import companions_at, seized_with
 from pipeline.recognize.arrests.totals import sum_of, with_total
 from pipeline.recognize.arrests.triggers import Trigger
@@ -108,6 +115,8 @@ def _find_people(scene: Scene, clause: Clause, following: Clause | None) -> None
         return
     if _take_object(scene, clause):
         return
+    if clause.passive >= 0 and clause.take(unnamed_before(scene, clause.passive, clause.first), "subject"):
+        return
     if following and joined(scene, trigger.j, following.trigger.i):
         clause.passive = clause.passive if clause.passive >= 0 else following.passive
         if clause.take(following.people, "joined"):
@@ -140,7 +149,7 @@ def _take_object(scene: Scene, clause: Clause) -> bool:
         return True
     found = _object_of(scene, clause)
     vague = found is not None and found.kind in ("one", "many") and not found.pointing
-    doubtful = vague or _new_sentence(scene, trigger.j)
+    doubtful = vague or new_sentence(scene, trigger.j)
     elsewhere = found and passive >= 0 and (doubtful or told_right_before(scene, passive, first))
     return not elsewhere and clause.take(found, "object")
 
@@ -153,7 +162,7 @@ def _take_subject(scene: Scene, clause: Clause) -> bool:
         or clause.take(subject_of(scene, passive, first), "subject")
         or (scene.word("acts", first) and clause.take(late_subject(scene, trigger, last), "late"))
         or clause.take(any_subject(scene, passive, first), "opening")
-        or (_subjectless(scene, passive, first) and clause.take(late_subject(scene, trigger, last), "late"))
+        or (subjectless(scene, passive, first) and clause.take(late_subject(scene, trigger, last), "late"))
         or clause.take(_headless(scene, clause), "opening")
     )
 
@@ -184,17 +193,10 @@ def _find_left_out(scene: Scene, clause: Clause, limit: int) -> None:
         return
     if police_before(scene, trigger, first) and clause.take(subject_of(scene, trigger.i, first), "elided"):
         return
-    for way in (topic_people, found_people, adjunct_people):
+    for way in (topic_people, found_people, adjunct_people, accused_before):
         if clause.take(way(scene, trigger, first, last), "elided"):
             return
     clause.take(accused_untold(scene, trigger, first), "elided")
-
-
-def _new_sentence(scene: Scene, k: int) -> bool:
-    """Whether something else begins after a passive: a sentence (*khi bị bắt giữ Bà A kể lại*), a part (*có 5 nữ*)."""
-    if not small_words("existing").isdisjoint(scene.keys[k : k + 1]):
-        return number_at(scene, k + 1) is not None
-    return scene.word("person", k) is not None and scene.forms[k].istitle()
 
 
 def _headless(scene: Scene, clause: Clause) -> People | None:
@@ -203,13 +205,6 @@ def _headless(scene: Scene, clause: Clause) -> People | None:
     if clause.first or verb <= 0 or scene.sentence(0)[1] != clause.last:
         return None
     return People(clause.first, verb, "one", 1) if scene.keys[verb - 1] in _ENDS_STORY else None
-
-
-def _subjectless(scene: Scene, passive: int, first: int) -> bool:
-    """Whether *bị* opens its sentence, or only a date, *sau khi* or the like stands before it."""
-    if (hit := scene.before("presupposed", passive)) is not None and hit.i >= first:
-        return True
-    return only_openers(scene, first, passive)
 
 
 def _add_companions(scene: Scene, clause: Clause) -> None:

@@ -112,3 +112,10 @@ def _span_of_time(scene: Scene, k: int) -> int:
     number = read_number(scene.syllables, k)
     j = number.j if number else scene.after(("plurals",), k)
     return j + 1 if k < j < len(scene.keys) and scene.keys[j] in _UNITS else k
+
+
+def subjectless(scene: Scene, passive: int, first: int) -> bool:
+    """Whether *bị* opens its sentence, or only a date, *sau khi* or the like stands before it."""
+    if (hit := scene.before("presupposed", passive)) is not None and hit.i >= first:
+        return True
+    return only_openers(scene, first, passive)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.normalize.numbers import read_number
+from pipeline.recognize.arrests.nouns import number_at
 from pipeline.recognize.arrests.people import read_people
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.quotes import OPENING
@@ -65,3 +66,10 @@ def _number_of(scene: Scene, i: int, k: int) -> int | None:
     plain = scene.forms[number.j].isalpha() and scene.forms[number.j].islower()
     named = scene.forms[i].istitle() and scene.after(("adverbs", "done"), number.j) > number.j
     return number.value if plain and not named and not scene.word("things", number.j) else None
+
+
+def new_sentence(scene: Scene, k: int) -> bool:
+    """Whether something else begins after a passive: a sentence (*khi bị bắt giữ Bà A kể lại*), a part (*có 5 nữ*)."""
+    if not small_words("existing").isdisjoint(scene.keys[k : k + 1]):
+        return number_at(scene, k + 1) is not None
+    return scene.word("person", k) is not None and scene.forms[k].istitle()

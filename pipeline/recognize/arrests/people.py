@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from pipeline.recognize.arrests.called import name_at
 from pipeline.recognize.arrests.listing import read_listing
 from pipeline.recognize.arrests.nouns import nouns_end, opens_number, owner, post_at, title_end
 from pipeline.recognize.arrests.persons import Listing, People
@@ -14,11 +15,13 @@ from pipeline.recognize.arrests.together import with_others
 from pipeline.recognize.arrests.words import small_words
 
 _LATE_REACH = 8
+_ADVERBS_REACH = 4
 _IDENTITY = small_words("identity")
 _BOTH = small_words("both")
 _OWNED = small_words("owned")
+_OWNING = small_words("owning")
 _PASSIVE = small_words("passive")
-_PREDICATE = _PASSIVE | small_words("completed")
+_PREDICATE = _PASSIVE | small_words("adverbs")
 
 
 def read_people(scene: Scene, k: int, end: int) -> People | None:
@@ -72,20 +75,21 @@ def people_near(scene: Scene, i: int, j: int) -> list[People]:
     k = i
     while k < j:
         people = read_people(scene, k, j) if _may_open(scene, k) else None
-        if people:
+        owner = people is not None and k > 0 and scene.keys[k - 1] in _OWNED
+        if people and not owner:
             found.append(people)
         elif span := scene.agencies.get(k) or scene.names.get(k):
             k = span.j
             continue
-        k = people.j if people else k + 1
+        k = people.j if people and not (owner and (people.count or 0) > 1) else k + 1
     return found
 
 
 def _may_open(scene: Scene, k: int) -> bool:
-    """Whether people may be told from syllable `k` on: not in brackets, as owners, or within a thing (*xe khách*)."""
+    """Whether people may be told from syllable `k` on: not in brackets, or within a thing (*xe khách*)."""
     if scene.forms[k].islower() and k not in scene.nouns and not opens_number(scene.keys[k]):
         return False
-    if scene.keys[k] in ("(", '"', "“") or (k and scene.keys[k - 1] in _OWNED):
+    if scene.keys[k] in ("(", '"', "“"):
         return False
     around = (scene.word(kind, k - 1) for kind in ("things", "person")) if k else ()
     return all(hit is None or hit.j <= k for hit in around)
@@ -93,6 +97,8 @@ def _may_open(scene: Scene, k: int) -> bool:
 
 def _single(scene: Scene, k: int, end: int) -> People | None:
     """One person by name, noun or pronoun, or persons listed by name."""
+    if relative := _kin_of(scene, k, end):
+        return relative
     hit = scene.word("person", k) or post_at(scene, k)
     if hit is None or scene.forms[k][0].isupper():
         listing = read_listing(scene, k, end, titled=False)
@@ -105,6 +111,30 @@ def _single(scene: Scene, k: int, end: int) -> People | None:
         named_so = scene.forms[k].isupper() and hit.j < end and scene.forms[hit.j][0].isupper()
         return None if named_so else People(k, hit.j, "one", 1, pointing=True)
     return _titled(scene, k, hit.j if hit.value == "honorifics" else nouns_end(scene, k, end), end)
+
+
+def _kin_of(scene: Scene, k: int, end: int) -> People | None:
+    """Somebody's relative as the subject, who is not named (*CON GÁI BÀ bị bắt*, *con của bà Hảo bị bắt*)."""
+    kin = scene.word("companions", k)
+    j = _whose(scene, kin.j, end) if kin else k
+    if kin is None or j == kin.j or j > end:
+        return None
+    verb = next(
+        (p for p in range(j, min(j + _ADVERBS_REACH, len(scene.keys))) if scene.keys[p] not in small_words("adverbs")),
+        j,
+    )
+    return People(k, j, "one", 1) if scene.keys[verb : verb + 1] and scene.keys[verb] in _PASSIVE else None
+
+
+def _whose(scene: Scene, k: int, end: int) -> int:
+    """The syllable after the one whose relative the noun before syllable `k` means; `k` if it tells nobody's."""
+    j = k + (not _OWNING.isdisjoint(scene.keys[k : k + 1]))
+    hit = scene.word("person", j)
+    if hit and hit.value in ("honorifics", "pronouns"):
+        name = name_at(scene, hit.j, end, True) if hit.value == "honorifics" else None
+        return name[0] if name else hit.j
+    name = name_at(scene, j, end) if j > k else None
+    return name[0] if name else k
 
 
 def _relative_of(scene: Scene, k: int, listing: Listing, end: int) -> People | None:
@@ -126,12 +156,17 @@ def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
         return own
     pointing = scene.after(("pointing",), j)
     hit = scene.word("person", k)
-    if hit and hit.value == "honorifics" and not (j < end and scene.keys[j] in _PREDICATE):
+    if hit and hit.value == "honorifics" and not _acts(scene, j, end):
         return None
     passive = j < len(scene.keys) and scene.keys[j] in _PASSIVE and scene.keys[k] != "người"
     if hit and hit.value == "weak_nouns" and pointing == j and not passive:
         return None
     return People(k, pointing, "one", 1, pointing=pointing > j or bool(hit and hit.value == "honorifics"))
+
+
+def _acts(scene: Scene, k: int, end: int) -> bool:
+    """Whether a polite word before syllable `k` means somebody told before: a verb follows (*CÔ chống đối …*)."""
+    return k < end and (scene.keys[k] in _PREDICATE or scene.word("acts", k) is not None)
 
 
 def _named_later(scene: Scene, k: int, j: int, end: int) -> People | None:

@@ -23,6 +23,8 @@ _JOINED = small_words("other_people")
 _TOGETHER = small_words("together")
 _OWNING = small_words("owning")
 _PASSIVE = small_words("passive")
+_DATES = small_words("dates")
+_EXISTING = small_words("existing")
 _SHORT_ADVERBS = small_words("adverbs")
 ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
 """The word lists of what may stand between people and the verb (*Hai người này SAU ĐÓ ĐÃ bị bắt*)."""
@@ -122,6 +124,18 @@ def _they_before(scene: Scene, k: int, first: int) -> People | None:
     return People(hit.i, k, "many", None, "unknown", pointing=True) if hit and hit.i >= first else None
 
 
+def unnamed_before(scene: Scene, k: int, first: int) -> People | None:
+    """Those of whom only is told that there are some, or whose they are (*đã CÓ NGƯỜI bị bắt*; *khi CHỒNG bị bắt*)."""
+    while k > first and scene.keys[k - 1] in _SHORT_ADVERBS:
+        k -= 1
+    if k - 2 >= first and scene.keys[k - 1] in small_words("human") and scene.keys[k - 2] in _EXISTING:
+        return People(k - 2, k, "many", None, "unknown", vague=True)
+    kin = scene.before("companions", k)
+    beside = kin is None or kin.i <= first or scene.keys[kin.i - 1] in _JOINED | _TOGETHER
+    opens = kin and not beside and (scene.before("presupposed", kin.i) or scene.keys[kin.i - 1] in _DATES)
+    return People(kin.i, k, "one", 1) if kin and opens and scene.word("things", kin.i) is None else None
+
+
 def _offender(scene: Scene, candidates: list[People]) -> People | None:
     """Who did it to the last told (*HAI THANH NIÊN đánh bác sĩ đã bị tạm giữ*, *KẺ đâm chết anh Hải bị bắt*)."""
     told = candidates[-1]
@@ -168,7 +182,7 @@ def _clause_subject(scene: Scene, candidates: list[People]) -> People | None:
     """The people with whom the last clause of a sentence begins (*Lừa 500 người, HAI GIÁM ĐỐC công ty A lĩnh án*)."""
     for people in reversed(candidates[1:]):
         opens = scene.keys[people.i - 1] in _JOINED and scene.keys[people.i - 1] != "và"
-        told_of = scene.keys[people.i - 1] in small_words("existing") and people.kind in ("number", "many")
+        told_of = scene.keys[people.i - 1] in _EXISTING and people.kind in ("number", "many")
         if told_of or (opens and people.counted and not people.pointing):
             return people
     return None

@@ -46,3 +46,16 @@ def test_the_sentence_before_tells_a_subject_left_out() -> None:
     sentenced = told("Tạ Văn Lưu quê ở Yên Sơn. Năm 2008 bị phạt 8 năm tù về tội giết người.")
     assert [(a.action, a.count, a.names) for a in sentenced] == [("sentence", 1, ["Tạ Văn Lưu"])]
     assert counts("Tạ Văn Lưu và Hồ Văn Quý quen nhau. Năm 2008 bị phạt 8 năm tù.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tạ Văn Lưu nhận tội. Công an huyện đã khởi tố vụ án, khởi tố bị can.", [("charge", 1)]),
+        ("Liên quan vụ việc, công an huyện đã khởi tố bị can.", [("charge", None)]),
+        ("Công an huyện sẽ khởi tố bị can.", []),
+        ("Hiếu tên thật là Tạ Văn Lưu. Trước đây bị phạt tù về tội trộm cắp.", [("sentence", 1)]),
+    ],
+)
+def test_the_accused_may_be_told_before(text: str, expected: list[tuple[str, int | None]]) -> None:
+    assert counts(text) == expected

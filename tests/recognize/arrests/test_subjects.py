@@ -1,0 +1,43 @@
+"""The people before a passive."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognize.arrests import counts, told
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Bà kể con gái bà bị bắt.", "con gái bà bị bắt"),
+        ("Bạn trai cô Hảo cũng bị công an bắt.", "Bạn trai cô Hảo cũng bị công an bắt"),
+        ("Khi chồng bị bắt, chị Hảo về nhà mẹ đẻ.", "chồng bị bắt"),
+        ("Đó là vụ cô chống đối cảnh sát và bị bắt.", "cô chống đối cảnh sát và bị bắt"),
+        (
+            "Tạ Văn Lưu giao ma túy cho một người tên Quý thì bị bắt.",
+            "Tạ Văn Lưu giao ma túy cho một người tên Quý thì bị bắt",
+        ),
+    ],
+)
+def test_the_one_seized_is_told_by_kinship_or_before_who_got_something(text: str, evidence: str) -> None:
+    arrest = told(text)[0]
+    assert (arrest.action, arrest.count) == ("arrest", 1)
+    assert text[arrest.start : arrest.end] == evidence
+
+
+def test_kin_is_nobody_by_name() -> None:
+    assert told("Con trai bà Hảo bị bắt.")[0].names == []
+    assert told("Con trai Tạ Văn Lưu bị bắt.")[0].names == ["Tạ Văn Lưu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vụ việc đã có người bị bắt và bị khởi tố.", [("arrest", None)]),
+        ("Tạ Văn Lưu cùng vợ bị bắt.", [("arrest", 2)]),
+        ("Ông Lưu giết vợ bị bắt.", [("arrest", 1)]),
+    ],
+)
+def test_counts_of_those_not_named(text: str, expected: list[tuple[str, int | None]]) -> None:
+    assert counts(text) == expected
