@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from pipeline.facts import Arrest
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.namesakes import share_name
+from pipeline.link.statements import STORY, Statement
 from pipeline.normalize.agency import Agency
 
 _MOST = 60
@@ -18,32 +18,6 @@ _YEAR = 1
 _SUPPORT = 0.4
 _NEARLY = 0.6
 """A list that names at least this share of a told number is that number, read incompletely."""
-
-
-@dataclass(slots=True)
-class Statement:
-    """An arrest as one clause tells it.
-
-    `further`: the people are others than those told before (*thêm*, *khác*); `known`: the clause takes the act as known
-    (*sau khi bị bắt*); `plural`: several people, their number untold, or `vague` (*một số*); `offence_strength`: how
-    plainly the offence is told, 0 to 3; `remand`: an arrest for remand (*bắt tạm giam*), which may come days after the
-    seizure; `bare`: a headline's subject whose noun does not tell one person from several (*Công dân Việt Nam bị bắt*);
-    `terms`, `stage`: the penalties and the instance of a judgment; `year`: that of a former act.
-    """
-
-    arrest: Arrest
-    further: bool = False
-    known: bool = False
-    plural: bool = False
-    vague: bool = False
-    offence_strength: int = 0
-    agency_strength: int = 0
-    date_around: str | None = None
-    remand: bool = False
-    bare: bool = False
-    terms: frozenset[str] = frozenset()
-    stage: str = ""
-    year: str = ""
 
 
 def merge_statements(statements: list[Statement], sizes: list[int]) -> list[Arrest]:
@@ -62,7 +36,6 @@ def merge_statements(statements: list[Statement], sizes: list[int]) -> list[Arre
             _complete(same, statement)
     for statement in kept:
         _resolve(statement, sizes)
-        statement.arrest.occurred_on = statement.arrest.occurred_on or statement.date_around
     _share_offences(kept)
     arrests = [statement.arrest for statement in kept]
     return sorted(arrests, key=lambda a: (a.start, a.end, a.action))
@@ -112,11 +85,11 @@ def _same(a: Statement, b: Statement) -> bool:
     one, other = a.arrest, b.arrest
     if one.action != other.action or _elsewhere(one, other):
         return False
-    if a.remand != b.remand and one.occurred_on and other.occurred_on and one.occurred_on != other.occurred_on:
+    if a.remand != b.remand and _other_time(a.date(STORY), b.date(STORY)):
         return False
-    if one.action == "sentence" and (_two_trials(one, other) or _two_judgments(a, b)):
+    if one.action == "sentence" and (_two_trials(a, b) or _two_judgments(a, b)):
         return False
-    if (not a.known and a.year != b.year) or _other_time(one, other, _YEAR):
+    if (not a.known and a.year != b.year) or _other_time(a.date(), b.date(), _YEAR):
         return False
     if one.count is None and a.further and other.count:
         return False
@@ -145,12 +118,12 @@ def _elsewhere(one: Arrest, other: Arrest) -> bool:
     return one.foreign or one.count is not None
 
 
-def _two_trials(one: Arrest, other: Arrest) -> bool:
+def _two_trials(a: Statement, b: Statement) -> bool:
     """Whether two judgments are of different courts or days: the same people are tried again on appeal."""
-    courts = [span.agency for span in (one.agency_span, other.agency_span) if span and span.agency]
+    courts = [span.agency for span in (a.arrest.agency_span, b.arrest.agency_span) if span and span.agency]
     if len(courts) > 1 and courts[0] != courts[1] and not (_division(*courts) or _division(*courts[::-1])):
         return True
-    return _other_time(one, other)
+    return _other_time(a.date(), b.date())
 
 
 def _division(part: Agency, court: Agency) -> bool:
@@ -158,9 +131,9 @@ def _division(part: Agency, court: Agency) -> bool:
     return part.parent == court and part.level == court.level
 
 
-def _other_time(one: Arrest, other: Arrest, parts: int | None = None) -> bool:
+def _other_time(one: str, other: str, parts: int | None = None) -> bool:
     """Whether two dates differ in a part that both tell (*2013*, *2017-03-04*), or in one of the first `parts`."""
-    both = zip((one.occurred_on or "").split("-"), (other.occurred_on or "").split("-"), strict=False)
+    both = zip(one.split("-"), other.split("-"), strict=False)
     return any(a != b and a and b and "X" not in a + b for a, b in islice(both, parts))
 
 
@@ -202,8 +175,8 @@ def _complete(kept: Statement, added: Statement) -> None:
     if added.offence_strength > kept.offence_strength:
         one.offence, kept.offence_strength = other.offence, added.offence_strength
     one.confidence = round(1 - (1 - one.confidence) * (1 - _SUPPORT * other.confidence), 3)
-    one.occurred_on = one.occurred_on or other.occurred_on
-    kept.date_around = kept.date_around or added.date_around
+    if other.occurred_on and (not one.occurred_on or added.date_strength > kept.date_strength):
+        one.occurred_on, kept.date_strength = other.occurred_on, added.date_strength
     if one.agency_text is None or added.agency_strength > kept.agency_strength:
         one.agency_text, one.agency_span = other.agency_text, other.agency_span
         kept.agency_strength = added.agency_strength

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.facts import Arrest
-from pipeline.link.arrests import Statement, merge_statements
+from pipeline.link.arrests import merge_statements
+from pipeline.link.statements import LATELY, OWN, STORY, Statement
 
 
 def statement(start: int, count: int | None, *names: str, action: str = "arrest", **details: object) -> Statement:
@@ -84,10 +85,36 @@ def test_initials_are_the_same_person() -> None:
 
 
 def test_the_body_and_the_date_come_from_the_statement_that_tells_them() -> None:
-    first, second = statement(0, 3, agency_strength=1), statement(50, 3, agency_strength=2, date_around="2017-05-01")
+    first, second = statement(0, 3, agency_strength=1), statement(50, 3, agency_strength=2)
+    second.arrest.occurred_on = "2017-05-01"
     first.arrest.agency_text, second.arrest.agency_text = "Công an tỉnh", "Công an huyện Yên Sơn"
     (arrest,) = merge_statements([first, second], [])
     assert (arrest.agency_text, arrest.occurred_on) == ("Công an huyện Yên Sơn", "2017-05-01")
+
+
+def seizure_and_remand(seized: str | None, remanded: str | None, strength: int = OWN) -> list[str | None]:
+    seizure = statement(50, 1, "Lưu", date_strength=strength)
+    remand = statement(0, 1, "Tạ Văn Lưu", remand=True)
+    seizure.arrest.occurred_on, remand.arrest.occurred_on = seized, remanded
+    return [arrest.occurred_on for arrest in merge_statements([seizure, remand], [])]
+
+
+def test_a_seizure_and_a_remand_of_another_day_are_two() -> None:
+    assert seizure_and_remand("2017-05-06", "2017-05-09") == ["2017-05-09", "2017-05-06"]
+    assert seizure_and_remand("2017-05-06", "2017-05-09", STORY) == ["2017-05-09", "2017-05-06"]
+
+
+def test_a_seizure_and_a_remand_are_one_where_a_day_is_not_told() -> None:
+    assert seizure_and_remand("2017-05-06", None) == ["2017-05-06"]
+    assert seizure_and_remand("XXXX-05-09", "2017-05-09") == ["2017-05-09"]
+    assert seizure_and_remand("2017-05-06", "2017-05-09", LATELY) == ["2017-05-09"]
+
+
+def test_the_day_of_the_act_wins_over_that_of_the_news() -> None:
+    news, act = statement(0, 3, date_strength=LATELY), statement(50, 3)
+    news.arrest.occurred_on, act.arrest.occurred_on = "2017-05-09", "2017-05-06"
+    (arrest,) = merge_statements([news, act], [])
+    assert arrest.occurred_on == "2017-05-06"
 
 
 def test_facts_of_two_years_are_two() -> None:

@@ -69,13 +69,13 @@ def _tells(scene: Scene, clause: Clause, kind: str) -> bool:
 def _day_of_story(scene: Scene, clause: Clause) -> str | None:
     """The last date told in the sentences before a clause; none if it is that of the news which the story explains."""
     first, _ = scene.sentence(clause.trigger.i)
-    for back in range(_FAR_BACK):
+    for _ in range(_FAR_BACK):
         if first == 0:
             return None
         first, last = scene.sentence(first - 1)
         dates = [span for span in dates_told(scene, first, last) if not elsewhere(scene, span.j, last, clause)]
         if dates:
-            return None if back and _announced(scene, dates[-1], first, last) else dates[-1].value
+            return None if _announced(scene, dates[-1], first, last) else dates[-1].value
         if _unknown(scene, first, last):
             return None
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.facts import DateSpan
 from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.doubles import remand
 from pipeline.recognize.arrests.listing import past_brackets
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.surroundings import scope_of
@@ -15,6 +16,7 @@ _YEAR = 4
 _AFTER = 30
 _NEAR = 4
 _BESIDE = 1
+_RECENT = small_words("recent")
 _BEFORE_DATES = small_words("dates") | small_words("hours")
 
 
@@ -24,6 +26,15 @@ def date_of(scene: Scene, clause: Clause) -> str | None:
         return after
     before = dates_told(scene, clause.first, clause.trigger.i, years=scope_of(scene, clause) == "case")
     return before[-1].value if before and _dates_act(scene, clause, before[-1]) else None
+
+
+def lately(scene: Scene, clause: Clause) -> bool:
+    """Whether the day of a seizure may be that of the news (*Ngày 9/6, Công an huyện A VỪA bắt 2 đối tượng*).
+
+    A warrant is of the day on which it is announced.
+    """
+    words = scene.keys[max(clause.first, clause.trigger.i - _AFTER) : clause.trigger.i]
+    return clause.trigger.action == "arrest" and not remand(scene, clause) and not _RECENT.isdisjoint(words)
 
 
 def _date_after_verb(scene: Scene, clause: Clause) -> str | None:

@@ -7,14 +7,14 @@ from typing import Any
 
 from pipeline.facts import Arrest
 from pipeline.knowledge.load import load_yaml
-from pipeline.link.arrests import Statement
+from pipeline.link.statements import LATELY, OWN, STORY, Statement
 from pipeline.recognize.arrests.actors import Actor, actor_of
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.doubles import remand
 from pipeline.recognize.arrests.foreign import made_abroad
 from pipeline.recognize.arrests.modality import presupposed
 from pipeline.recognize.arrests.narrative import date_around
-from pipeline.recognize.arrests.occasions import date_of, former_year
+from pipeline.recognize.arrests.occasions import date_of, former_year, lately
 from pipeline.recognize.arrests.offences import offence_of
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
@@ -37,6 +37,7 @@ def read_statement(scene: Scene, clause: Clause, weight: int) -> Statement:
     arrest = _arrest(scene, clause, people or untold, actor)
     arrest.offence = offence.text
     arrest.foreign = clause.abroad
+    arrest.occurred_on, date_strength = _date(scene, clause, actor)
     arrest.found_by = f"arrest:{clause.how}" + ("+known" if known else "")
     arrest.confidence = _confidence(clause, known)
     return Statement(
@@ -47,7 +48,7 @@ def read_statement(scene: Scene, clause: Clause, weight: int) -> Statement:
         vague=bool(people and people.vague),
         offence_strength=offence.strength,
         agency_strength=actor.strength,
-        date_around=None if arrest.occurred_on else date_around(scene, clause, actor.span),
+        date_strength=date_strength,
         remand=remand(scene, clause),
         bare=clause.how == "opening",
         terms=terms_told(scene, clause) if judged else frozenset(),
@@ -71,9 +72,15 @@ def _arrest(scene: Scene, clause: Clause, people: People, actor: Actor) -> Arres
         province_code=province_of(scene, clause, actor.span),
         agency_text=actor.text,
         agency_span=actor.span,
-        occurred_on=date_of(scene, clause),
         names=list(people.names),
     )
+
+
+def _date(scene: Scene, clause: Clause, actor: Actor) -> tuple[str | None, int]:
+    """The date of an act and how plainly it is told."""
+    if date := date_of(scene, clause):
+        return date, LATELY if lately(scene, clause) else OWN
+    return date_around(scene, clause, actor.span), STORY
 
 
 def _confidence(clause: Clause, known: bool) -> float:

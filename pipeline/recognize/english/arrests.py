@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.facts import AgencySpan, Arrest
-from pipeline.link.arrests import Statement, merge_statements
+from pipeline.link.arrests import merge_statements
+from pipeline.link.statements import Statement
 from pipeline.reading import Reading
 from pipeline.recognize.english.occasions import date_of, offence_after, raid_date, scope_of
 from pipeline.recognize.english.people import People, people_at, people_before

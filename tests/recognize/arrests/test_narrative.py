@@ -80,3 +80,15 @@ def test_the_court_decides_on_the_day_of_the_trial(text: str, date: str | None) 
 )
 def test_a_lead_is_dated_by_the_hour_of_the_raid_told_after_it(text: str, date: str | None) -> None:
     assert [arrest.occurred_on for arrest in told(text)] == [date]
+
+
+def test_the_day_of_news_gives_way_to_that_of_the_act() -> None:
+    text = "Ngày 9/3/2017, Công an huyện Yên Sơn vừa bắt Lò Văn Sáu. Đêm 5/3/2017, Sáu bị bắt khi bán ma túy."
+    assert [arrest.occurred_on for arrest in told(text)] == ["2017-03-05"]
+    assert [arrest.occurred_on for arrest in told(text.partition(". ")[0] + ".")] == ["2017-03-09"]
+
+
+def test_a_seizure_of_the_story_is_another_than_the_remand_of_the_news() -> None:
+    news = "Ngày 9/3/2017, Công an huyện Yên Sơn khởi tố, bắt tạm giam Lò Văn Sáu. "
+    story = "Sáng 5/3/2017, Sáu cầm dao vào chợ. Ngay sau đó Sáu bị bắt giữ."
+    assert [a.occurred_on for a in told(news + story) if a.action == "arrest"] == ["2017-03-09", "2017-03-05"]
