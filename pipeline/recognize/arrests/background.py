@@ -1,4 +1,4 @@
-"""Judge whether custody or prison is only the time or the fate that a sentence speaks of, told without its event."""
+"""Judge whether custody, prison or the old wars are what a sentence speaks of, without an event of today."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pipeline.recognize.arrests.words import small_words
 _TIME_REACH = 5
 _TERM_REACH = 8
 _TITLE = 0
+_BEFORE = 60
 
 
 def in_custody(scene: Scene, clause: Clause) -> bool:
@@ -26,3 +27,16 @@ def in_prison(scene: Scene, clause: Clause) -> bool:
     end = min(hit.j + _TERM_REACH, clause.last)
     termed = any(scene.keys[k] in small_words("terms") for k in range(hit.j + 1, end) if scene.forms[k - 1].isdecimal())
     return not termed and not scene.among("penalties", hit.i, end)
+
+
+def of_history(scene: Scene, clause: Clause) -> bool:
+    """Whether the sentence tells of the wars of old or their prisons (*bị bắt giam ở NHÀ TÙ CÔN ĐẢO*)."""
+    return bool(scene.among("history", max(clause.first, clause.trigger.i - _BEFORE), clause.last))
+
+
+def on_show(scene: Scene, clause: Clause) -> bool:
+    """Whether *trình diện* alone is to appear before others than the authorities (*tân binh TRÌNH DIỆN đơn vị*)."""
+    hit = scene.word("shown", clause.trigger.i)
+    if hit is None or hit.j != clause.trigger.j or scene.among("police", clause.first, clause.last):
+        return False
+    return not scene.agencies_among(clause.first, clause.last)

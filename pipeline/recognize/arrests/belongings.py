@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
 _THING_REACH = 16
+_LONGEST_THING = 4
 _CLAIM_REACH = 10
 _DRIVER_REACH = 30
-_KINDS = ("goods", "things", "vehicles")
+_KINDS = ("goods", "things", "belongings")
 
 
 def of_thing(scene: Scene, clause: Clause) -> bool:
@@ -18,17 +20,44 @@ def of_thing(scene: Scene, clause: Clause) -> bool:
         return False
     if clause.how not in ("subject", "opening") or clause.people.j > clause.trigger.i:
         return False
-    return _recorded(scene, clause) or _owned(scene, clause) or _used(scene, clause) or _claimed(scene, clause)
+    return (
+        _named_after(scene, clause)
+        or _recorded(scene, clause)
+        or _owned(scene, clause)
+        or _used(scene, clause)
+        or _claimed(scene, clause)
+    )
+
+
+def of_fish(scene: Scene, clause: Clause) -> bool:
+    """Whether an animal is caught in a net (*con cá nặng 20 kg SA LƯỚI*), and nobody is accused."""
+    if clause.trigger.action != "arrest" or not clause.trigger.alone:
+        return False
+    start = max(clause.first, clause.trigger.i - _THING_REACH)
+    caught = not small_words("animals").isdisjoint(scene.keys[start : clause.trigger.i])
+    return caught and not scene.among("suspects", clause.first, clause.trigger.i)
 
 
 def of_case(scene: Scene, clause: Clause) -> bool:
     """Whether a case was opened: nobody is proud to be charged (*vụ án ĐƯỢC khởi tố*)."""
     passive = clause.passive
-    if clause.trigger.action != "charge" or passive < 0 or clause.how not in ("subject", "opening"):
+    if clause.trigger.action != "charge" or passive < 0 or clause.how == "far":
         return False
     if scene.keys[passive] in small_words("suffered"):
         return False
     return not small_words("affairs").isdisjoint(scene.keys[clause.first : passive])
+
+
+def _named_after(scene: Scene, clause: Clause) -> bool:
+    """*Bà Nụ bị TẠM GIỮ 5 TẤN HÀNG*: what she had follows the verb, perhaps after a number."""
+    k = clause.trigger.j
+    if clause.trigger.action != "detain" or k >= clause.last:
+        return False
+    number = read_number(scene.syllables, k)
+    start = number.j if number else scene.after(("plurals", "singulars"), k)
+    hit = scene.word("things", start)
+    counts_time = hit is not None and scene.keys[start] in small_words("no_count") | small_words("terms")
+    return not counts_time and any(scene.word(kind, p) for kind in _KINDS for p in {k, start})
 
 
 def _recorded(scene: Scene, clause: Clause) -> bool:
@@ -43,8 +72,9 @@ def _owned(scene: Scene, clause: Clause) -> bool:
     if not owning:
         return False
     at = owning[-1]
-    things = (hit for kind in _KINDS for k in (at - 3, at - 2, at - 1) if (hit := scene.word(kind, k)) and hit.j == at)
-    thing = next((hit.i for hit in things if hit.i >= clause.first), None)
+    starts = range(at - _LONGEST_THING, at)
+    things = (hit for kind in _KINDS for k in starts if (hit := scene.word(kind, k)) and hit.j == at)
+    thing = min((hit.i for hit in things if hit.i >= clause.first), default=None)
     if thing is None or _within(scene, thing):
         return False
     opens = _opening(scene, clause.first, thing)
@@ -65,7 +95,8 @@ def _used(scene: Scene, clause: Clause) -> bool:
     things = [k for kind in _KINDS for k in scene.among(kind, start, at)]
     if not things or _within(scene, max(things)) or scene.among("person", max(things), at):
         return False
-    return not scene.among("suspects", _opening(scene, clause.first, max(things)), at)
+    owners = "person" if clause.trigger.action == "arrest" else "suspects"
+    return not scene.among(owners, _opening(scene, clause.first, max(things)), at)
 
 
 def _opening(scene: Scene, first: int, k: int) -> int:

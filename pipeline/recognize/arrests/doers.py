@@ -38,6 +38,8 @@ def by_private_person(scene: Scene, clause: Clause) -> bool:
         return True
     if k > clause.first and (scene.keys[k - 1] in small_words("selves") or _courteous(scene, k - 1)):
         return True
+    if scene.word("carried", clause.trigger.i) and scene.among("kin", max(clause.first, k - _NEAR), k):
+        return True
     near = people_near(scene, start, k)
     return any(p.j == k and p.kind != "number" and scene.keys[p.i - 1] not in small_words("accusing") for p in near)
 
@@ -52,7 +54,10 @@ def cared_for(scene: Scene, clause: Clause) -> bool:
     if not scene.word("carried", clause.trigger.i):
         return False
     goal = next(iter(scene.among("destinations", clause.trigger.j, clause.last)), None)
-    return goal is not None and bool(scene.among("cared", goal, min(goal + _CARED_REACH, clause.last)))
+    if goal is None:
+        return False
+    cared = scene.among("cared", goal, min(goal + _CARED_REACH, clause.last))
+    return bool(cared) and not scene.among("talks", goal, cared[0])
 
 
 def by_host(scene: Scene, clause: Clause) -> bool:

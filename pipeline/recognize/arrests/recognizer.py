@@ -5,8 +5,8 @@ from __future__ import annotations
 from pipeline.facts import Arrest
 from pipeline.link.arrests import merge_statements
 from pipeline.reading import Reading
-from pipeline.recognize.arrests.background import in_custody, in_prison
-from pipeline.recognize.arrests.belongings import of_case, of_thing
+from pipeline.recognize.arrests.background import in_custody, in_prison, of_history, on_show
+from pipeline.recognize.arrests.belongings import of_case, of_fish, of_thing
 from pipeline.recognize.arrests.called import learned_names
 from pipeline.recognize.arrests.clauses import Clause, read_clauses
 from pipeline.recognize.arrests.doers import (
@@ -32,8 +32,8 @@ from pipeline.recognize.arrests.verdicts import group_sentenced
 from pipeline.recognize.arrests.victims import by_captor, by_force, compels
 
 _TESTS = (
-    unreal, at_large, in_custody, in_prison, compels, of_thing, of_case, by_court, by_superior, cared_for, by_foe,
-    by_force, by_captor, by_host, by_private_person, by_citizens, after_citizens,
+    unreal, at_large, in_custody, in_prison, of_history, on_show, compels, of_thing, of_case, of_fish, by_court,
+    by_superior, cared_for, by_foe, by_force, by_captor, by_host, by_private_person, by_citizens, after_citizens,
 )  # fmt: skip
 """What makes a clause with a trigger no event of the authorities."""
 

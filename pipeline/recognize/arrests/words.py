@@ -15,7 +15,7 @@ _PEOPLE = (
     "respected",
     "companions",
     "things",
-    "vehicles",
+    "belongings",
     "kin",
     "genders",
     "suspects",
@@ -87,6 +87,7 @@ _CUES = (
     "invitees",
     "superiors",
     "cared",
+    "history",
     "meanwhile",
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
@@ -143,6 +144,7 @@ def _trigger_phrases() -> Iterator[Phrase]:
         "upholding",
         "jailed",
         "accusations",
+        "shown",
     ):
         yield from (Phrase(text, f"arrest:{kind}", kind) for text in data[kind])
     yield from (Phrase(text, "arrest:decoy", "decoy") for text in data["decoys"])

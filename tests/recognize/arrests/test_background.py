@@ -15,6 +15,10 @@ from tests.recognize.arrests import counts
         "Trong quá trình bị tạm giữ, Lưu nhiều lần kêu oan.",
         "Trại trẻ\n\nEm sống với bà khi cả bố và mẹ đều phải ngồi tù.",
         "Trại trẻ\n\nNhiều bậc cha mẹ có con ngồi tù.",
+        "Năm 1968, bà bị bắt giam ở nhà tù Côn Đảo.",
+        "Tân binh trình diện đơn vị vào sáng 8/2.",
+        "Hoa hậu trình diện bộ sưu tập mới.",
+        "Nam diễn viên vào vai tên cướp bị bắt.",
         "Ông Tấn, người ngồi tù oan 10 năm, được bồi thường.",
     ],
 )
@@ -27,6 +31,8 @@ def test_told_only_as_background(text: str) -> None:
     [
         ("Tòa xử\n\nBa giám đốc ngồi tù vì tham ô.", [("sentence", 3)]),
         ("Tòa xử\n\nTạ Văn Lưu phải ngồi tù 3 năm vì tham ô.", [("sentence", 1)]),
+        ("Tài xế gây tai nạn đã đến công an trình diện.", [("surrender", 1)]),
+        ("Công an khởi tố 3 cán bộ làm giả hồ sơ người hoạt động kháng chiến.", [("charge", 3)]),
         ("Tạ Văn Lưu bị tạm giam 4 tháng.", [("detain", 1)]),
     ],
 )
