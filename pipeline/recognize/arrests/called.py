@@ -127,9 +127,15 @@ def _continues(scene: Scene, k: int, j: int) -> bool:
     form = scene.forms[j]
     if form in "-’'" and j > k:
         return scene.syllables.glued(j - 1) and scene.syllables.glued(j)
-    if not form[0].isalpha() or j in scene.reading.hits.at("names:stops"):
+    if not form[0].isalpha() or (j in scene.reading.hits.at("names:stops") and not _inside(scene, k, j)):
         return False
     if j == k:
         return form[0].isupper()
     between = scene.syllables.text[scene.syllables.ends[j - 1] : scene.syllables.starts[j]]
     return (form[0].isupper() and between == " ") or (not between and form.isalpha())
+
+
+def _inside(scene: Scene, k: int, j: int) -> bool:
+    """Whether a stop word at syllable `j` is part of a name that goes on after it (*Zhu HAI Rong*)."""
+    forms = scene.forms[j - 1 : j + 2]
+    return j > k and len(forms) == 3 and not scene.in_agency(j) and all(form.istitle() for form in forms)

@@ -26,7 +26,7 @@ from pipeline.recognize.arrests.penalties import penalties_counted
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.subjects import passive_of, subject_of, told_right_before, unnamed_before
-from pipeline.recognize.arrests.together import companions_at, seized_with
+from pipeline.recognize.arrests.together import companions_at, seized_with, whole_before
 from pipeline.recognize.arrests.totals import sum_of, with_total
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
@@ -144,8 +144,9 @@ def _take_of_lone_verb(scene: Scene, clause: Clause) -> bool:
 def _take_object(scene: Scene, clause: Clause) -> bool:
     """Take the people told after a trigger, unless what stands there is of another verb."""
     trigger, first, passive = clause.trigger, clause.first, clause.passive
+    whole = whole_before(scene, trigger, passive, first) if passive >= 0 else None
     opens = passive >= 0 and only_openers(scene, first, passive)
-    if opens and clause.take(seized_with(scene, trigger, clause.last), "listed"):
+    if clause.take(whole, "subject") or (opens and clause.take(seized_with(scene, trigger, clause.last), "listed")):
         return True
     found = _object_of(scene, clause)
     vague = found is not None and found.kind in ("one", "many") and not found.pointing

@@ -16,6 +16,7 @@ from pipeline.recognize.arrests.words import small_words
 
 _LATE_REACH = 8
 _ADVERBS_REACH = 4
+_MANY = 3
 _IDENTITY = small_words("identity")
 _BOTH = small_words("both")
 _OWNED = small_words("owned")
@@ -44,8 +45,10 @@ def _both_named(scene: Scene, k: int, end: int) -> bool:
 
 
 def named(k: int, listing: Listing) -> People:
-    """The people whom a list names from syllable `k` on; *A và đồng phạm* are of unknown number."""
-    if listing.approx == "at_least":
+    """The people whom a list names from syllable `k` on; *A và đồng phạm* are of unknown number, behind many at least
+    as many as are named.
+    """
+    if listing.approx == "at_least" and len(listing.names) < _MANY:
         return People(k, listing.j, "group", None, "unknown", listing.names, vague=True)
     return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
 

@@ -12,6 +12,7 @@ from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
 
 _REACH = 6
+_WHOLE_REACH = 8
 _MOST = 12
 _ADDING = small_words("adding")
 _SECOND = small_words("after_adding")
@@ -99,6 +100,17 @@ def _trade(scene: Scene, k: int) -> bool:
     if hit is None:
         return post_at(scene, k) is not None
     return hit.value == "nouns" or scene.word("callings", k) is not None or post_at(scene, k) is not None
+
+
+def whole_before(scene: Scene, trigger: Trigger, k: int, first: int) -> People | None:
+    """The number of whom one is told apart, right before the *bị* at syllable `k` (*Một trong 3 NGƯỜI bị bắt là A*)."""
+    if small_words("identity").isdisjoint(scene.keys[trigger.j : trigger.j + 1]):
+        return None
+    for p in range(k - 1, max(first, k - _WHOLE_REACH), -1):
+        if hit := scene.word("parts", p):
+            people = numbered(scene, hit.j, k) if scene.word("singulars", p - 1) else None
+            return people if people and people.j == k else None
+    return None
 
 
 def companions_at(scene: Scene, k: int, end: int) -> People | None:

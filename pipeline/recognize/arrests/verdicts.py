@@ -22,7 +22,7 @@ _TOTALS_REACH = 100
 
 def group_sentenced(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     """The clauses, where those of one judgment are one that has all its people."""
-    judgment, latest = Judgment(), None
+    judgment, latest = Judgment(tried=_tried(clauses)), None
     for clause in clauses:
         if clause.trigger.action != "sentence" or scene.word("serving", clause.trigger.i):
             continue
@@ -44,8 +44,12 @@ def _judged_before(clause: Clause, latest: People | None) -> People | None:
 
 @dataclass(slots=True)
 class Judgment:
-    """The people of the judgment told last, up to syllable `free`; those before `summed` are told as a sum."""
+    """The people of the judgment told last, up to syllable `free`; those before `summed` are told as a sum.
 
+    `tried` is the number of those charged, as far as the article tells it.
+    """
+
+    tried: int = 0
     people: People | None = None
     free: int = 0
     summed: int = 0
@@ -54,11 +58,34 @@ class Judgment:
         """The people of a clause: those of the judgment that it belongs to, its own where they are told apart."""
         if clause.trigger.i >= self.free:
             self.people, self.free = sentenced(scene, clause)
+            self._add_rest(scene, scene.sentence(clause.trigger.i)[1])
             self.summed = clause.last if _summed(clause.people, self.people) else 0
             return self.people
         apart = clause.trigger.i >= self.summed and _counted_apart(clause, self.people)
         own = self.people is None or apart or (clause.people and _again(scene, clause))
         return clause.people if own else self.people
+
+    def _add_rest(self, scene: Scene, k: int) -> None:
+        """Make the judged as many as were charged, where the sentence at syllable `k` tells that all others are too."""
+        people = self.people
+        if people and people.names and (people.count or 0) < self.tried and _rest_follows(scene, k):
+            self.people, self.free = replace(people, count=self.tried), max(self.free, scene.sentence(k)[1])
+
+
+def _tried(clauses: list[Clause]) -> int:
+    """The largest number of people charged that the clauses tell."""
+    charged = (clause.people for clause in clauses if clause.trigger.action == "charge")
+    return max((people.count or 0 for people in charged if people), default=0)
+
+
+def _rest_follows(scene: Scene, k: int) -> bool:
+    """Whether the sentence at syllable `k` tells the judgment of all others (*Các bị cáo CÒN LẠI đều bị phạt*)."""
+    noun = scene.word("suspects", scene.after(("plurals",), k)) if k < len(scene.keys) else None
+    if noun is None or noun.i == k or small_words("remaining").isdisjoint(scene.keys[noun.j : noun.j + 1]):
+        return False
+    triggers, last = scene.words("trigger"), scene.sentence(k)[1]
+    verbs = any(triggers[p].value == "sentence" for p in scene.among("trigger", noun.j, last))
+    return (verbs or bool(scene.among("penalties", noun.j, last))) and not proposed(scene, k, last)
 
 
 def _again(scene: Scene, clause: Clause) -> bool:

@@ -32,6 +32,8 @@ from tests.recognize.arrests import counts, told
          [1, 5]),
         ("Viện kiểm sát đề nghị mức án từ 19 đến 20 năm tù đối với Tạ Văn Lưu.", []),
         ("Hai bên ký hiệp định chuyển giao người bị kết án phạt tù.", []),
+        ("VKSND truy tố 8 bị can. HĐXX phạt bị cáo Tạ Văn Lưu 7 năm tù. Các bị cáo còn lại bị tuyên phạt tù.", [8]),
+        ("VKSND truy tố 8 bị can. HĐXX phạt bị cáo Tạ Văn Lưu 7 năm tù. Các bị cáo còn lại kháng cáo.", [1]),
     ],
 )  # fmt: skip
 def test_the_judged_are_counted(text: str, expected: list[int]) -> None:
@@ -53,6 +55,7 @@ def test_the_judged_are_counted(text: str, expected: list[int]) -> None:
         ("Tòa phạt Tạ Văn Lưu 9 năm tù. VKSND kháng nghị. HĐXX bác kháng nghị, tuyên phạt Lưu 9 năm tù.", 2),
         ("Tòa phạt Tạ Văn Lưu 9 năm tù. Lưu kháng cáo. VKSND đề nghị HĐXX giữ nguyên bản án sơ thẩm.", 1),
         ("TAND huyện bác đơn ông Tạ Văn Lưu. Ông Lưu kháng cáo nhưng TAND tỉnh Sơn La tuyên y án sơ thẩm.", 0),
+        ("Tạ Văn Lưu bị tòa kết án chung thân. Năm 1982, Lưu bị TAND tỉnh Sơn La kết án chung thân.", 1),
         ("TAND tỉnh Phú Yên phạt sáu bị cáo. Tạ Văn Lưu và 5 đồng phạm bị Tòa Hình sự TAND tỉnh Phú Yên phạt 9 năm tù.",
          1),
     ],
