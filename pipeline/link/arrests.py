@@ -89,7 +89,7 @@ def _same(a: Statement, b: Statement) -> bool:
         return False
     if one.action == "sentence" and (_two_trials(a, b) or _two_judgments(a, b)):
         return False
-    if (not a.known and a.year != b.year) or _other_time(a.date(), b.date(), _YEAR):
+    if (not a.known and a.year != b.year and not _same_judgment(a, b)) or _other_time(a.date(), b.date(), _YEAR):
         return False
     if one.count is None and a.further and other.count:
         return False
@@ -144,6 +144,12 @@ def _two_judgments(a: Statement, b: Statement) -> bool:
     one, other = a.arrest, b.arrest
     told = one.count == other.count == 1 or (one.count != other.count and one.names and other.names)
     return bool(told and a.terms and b.terms) and not a.terms & b.terms
+
+
+def _same_judgment(a: Statement, b: Statement) -> bool:
+    """Whether two statements give one person the same penalty, of which one leaves out the year."""
+    one, other = a.arrest, b.arrest
+    return one.count == other.count == 1 and bool(a.terms & b.terms) and "" in (a.year, b.year)
 
 
 def _other_people(one: Arrest, other: Arrest) -> bool:
