@@ -31,7 +31,8 @@ def date_around(scene: Scene, clause: Clause, actor: AgencySpan | None) -> str |
     if _unknown(scene, clause.first, clause.trigger.i):
         return None
     if clause.trigger.action == "sentence":
-        return _day_of_trial(scene, clause, actor)
+        own = scene.dates_among(clause.first, clause.trigger.i)
+        return None if own else _day_of_trial(scene, clause, actor)
     return _date_before(scene, clause)
 
 
@@ -56,8 +57,9 @@ def _at_once(scene: Scene, clause: Clause) -> bool:
         return False
     if action == "summon" and taken_along(scene, clause):
         return True
-    kinds = ("at_once", "on_the_spot", *(("gone_by",) if action == "surrender" else ()))
-    return any(_tells(scene, clause, kind) for kind in kinds)
+    if action == "surrender":
+        return _tells(scene, clause, "deed_done")
+    return _tells(scene, clause, "at_once") or _tells(scene, clause, "on_the_spot")
 
 
 def _tells(scene: Scene, clause: Clause, kind: str) -> bool:
@@ -154,12 +156,12 @@ def _day_of_case(scene: Scene, clause: Clause) -> str | None:
 
 
 def _date_of_trial(scene: Scene, first: int, last: int) -> str | None:
-    """The last date of a sentence that tells of a trial."""
+    """The first date of a sentence that tells of a trial: others are of what is tried."""
     dates = [span for span in dates_told(scene, first, last) if not said(scene, span.j, last)]
     if not dates:
         return None
     court = tried(scene, first, last) or scene.among("courts", first, last)
-    return dates[-1].value if court or scene.holds("trials", first, min(last, first + _LONG)) else None
+    return dates[0].value if court or scene.holds("trials", first, min(last, first + _LONG)) else None
 
 
 def _date_beside(scene: Scene, span: AgencySpan) -> str | None:

@@ -59,7 +59,7 @@ def _months_and_years(place: DatePlace) -> Iterator[DateSpan]:
     published = place.published
     for label in ("relative_months", "relative_years"):
         for hit in place.reading.hits.of(f"date:{label}"):
-            if place.follows(hit.i, "counted_before") or place.number_before(hit.i):
+            if place.follows(hit.i, "counted_before") or place.key(hit.i - 1).isdecimal():
                 continue
             value = ""
             if published and label == "relative_months":

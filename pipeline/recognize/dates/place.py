@@ -71,7 +71,8 @@ class DatePlace:
     def number_before(self, k: int) -> NumberSpan | None:
         """The exact number of days, months or years that ends right before syllable `k` (*HAI MƯƠI MỐT ngày sau*)."""
         numbers = (self.number_at(i) for i in range(max(k - _LONGEST_NUMBER, 0), k))
-        return next((number for number in numbers if number and number.j == k), None)
+        number = next((number for number in numbers if number and number.j == k), None)
+        return number if number and not self.follows(number.i, "roughly") else None
 
     def number_at(self, k: int) -> NumberSpan | None:
         """The exact number of days, months or years at syllable `k`, if it is no large one."""

@@ -18,6 +18,7 @@ NIGHT = "Khoảng 23h ngày 5/3/2017, nhóm này đột nhập kho hàng. Chúng
         ("Công an bắt giữ 2 đối tượng cùng tang vật.", "2017-03-05"),
         ("Lực lượng công an đến nơi, đưa 2 người trên về trụ sở.", "2017-03-05"),
         ("Gây án xong, Nguyễn Văn Tám đến công an đầu thú.", "2017-03-05"),
+        ("Kẻ nổ súng là Nguyễn Văn Tám đã đến công an đầu thú.", None),
         ("Nguyễn Văn Tám bỏ trốn và bị bắt ngay sau đó.", "2017-03-05"),
         ("Từ lời khai của chúng, công an ập vào bắt 2 đối tượng khác.", None),
         ("Qua truy xét, công an đã kịp thời bắt 2 đối tượng.", None),
@@ -65,7 +66,7 @@ def test_a_charge_is_dated_by_the_charge_told_right_before(text: str, date: str 
     ],
 )
 def test_the_court_decides_on_the_day_of_the_trial(text: str, date: str | None) -> None:
-    trial = "Ngày 5/3/2017, TAND tỉnh Hà Giang mở phiên tòa xét xử Lò Văn Sáu. Sáu nhận tội. Sáu khóc. Ai cũng buồn. "
+    trial = "Ngày 5/3/2017, TAND tỉnh Hà Giang mở phiên tòa xét xử vụ cháy hồi tháng 2. Sáu nhận tội. Ai cũng buồn. "
     assert [arrest.occurred_on for arrest in told(trial + text)] == [date]
 
 

@@ -123,7 +123,8 @@ def test_time_that_went_by_is_counted_from_the_date_last_told(text: str, expecte
 
 
 @pytest.mark.parametrize(
-    "text", ["3 ngày trước khi bị bắt", "hơn 3 ngày sau", "khoảng 10 ngày trước", "sau 3 ngày truy xét"]
+    "text",
+    ["3 ngày trước khi bị bắt", "hơn 3 ngày sau", "hơn một năm sau", "khoảng 10 ngày trước", "sau 3 ngày truy xét"],
 )
 def test_time_that_only_lasted_or_is_told_roughly_is_no_date(text: str) -> None:
     assert [d.value for d in find(f"Ngày 12/7/2017, kho cháy. Bính vắng {text}.")] == ["2017-07-12"]
