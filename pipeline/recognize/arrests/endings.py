@@ -33,6 +33,15 @@ def listed(kind: str) -> frozenset[str]:
     return frozenset(load_yaml("arrest_offences")[kind])
 
 
+_BREAKS = listed("breaks")
+_ENDINGS = listed("endings")
+_HANGING = listed("hanging")
+_HARMS = listed("harms")
+_NUMBERED = listed("numbered")
+_PURPOSES = listed("purposes")
+_TAKEN = listed("taken")
+
+
 def end_of(scene: Scene, k: int, last: int, closing: str | None) -> int:
     """The syllable before which a wording from syllable `k` ends, which a sign `closing` ends if it is quoted."""
     j, whole = _reach(scene, k, last, closing)
@@ -67,7 +76,7 @@ def _reach(scene: Scene, k: int, last: int, closing: str | None) -> tuple[int, i
 
 def _cut(scene: Scene, k: int, j: int) -> int:
     """Where a wording that is too long at syllable `j` may end after syllable `k`: before its last part."""
-    return next((i for i in range(j - 1, k, -1) if scene.keys[i] in listed("breaks")), j)
+    return next((i for i in range(j - 1, k, -1) if scene.keys[i] in _BREAKS), j)
 
 
 def _parted(scene: Scene, k: int, j: int) -> bool:
@@ -76,17 +85,17 @@ def _parted(scene: Scene, k: int, j: int) -> bool:
     So does whose crime it is (*mua bán ma túy CỦA Hùng*), but for one that takes something from somebody.
     """
     if scene.keys[j] in _OWNING:
-        return scene.keys[j - 1] not in listed("taken")
+        return scene.keys[j - 1] not in _TAKEN
     return j in scene.names or (j - k >= _LONG_CHARGE and scene.forms[j].istitle() and scene.forms[j - 1].islower())
 
 
 def _dangles(scene: Scene, k: int, j: int) -> bool:
     """Whether the syllable `j` ends no offence that begins at `k`: a conjunction, a stop, a number cut off."""
     form = scene.forms[j]
-    if scene.keys[j] in _DANGLING or scene.keys[j] in listed("hanging") or form in _STOPS:
-        return " ".join(scene.keys[j - 1 : j + 1]) not in listed("endings")
+    if scene.keys[j] in _DANGLING or scene.keys[j] in _HANGING or form in _STOPS:
+        return " ".join(scene.keys[j - 1 : j + 1]) not in _ENDINGS
     if form.isdigit() and scene.word("enders", j + 1):
-        return scene.keys[j - 1] not in listed("numbered")
+        return scene.keys[j - 1] not in _NUMBERED
     return form in QUOTES and _CLOSING.get(form) not in scene.forms[k:j]
 
 
@@ -94,7 +103,7 @@ def _ends(scene: Scene, k: int, j: int, closing: str | None) -> bool:
     form = scene.forms[j]
     if closing:
         return form in (closing, "”")
-    weak = scene.keys[j] in _DANGLING or scene.keys[j] in listed("hanging")
+    weak = scene.keys[j] in _DANGLING or scene.keys[j] in _HANGING
     if weak and (j + 1 in scene.names or _of_others(scene, j)):
         return True
     if not form.isalnum():
@@ -108,9 +117,9 @@ def _ends(scene: Scene, k: int, j: int, closing: str | None) -> bool:
 
 def _goes_on(scene: Scene, j: int) -> bool:
     """Whether the ender at syllable `j` opens what the act did or was for (*đâm bạn BỊ thương*, *dùng dao ĐỂ cướp*)."""
-    if " ".join(scene.keys[j : j + 2]) in listed("harms"):
+    if " ".join(scene.keys[j : j + 2]) in _HARMS:
         return True
-    return scene.keys[j] in listed("purposes") and bool(scene.word("acts", j + 1) and scene.word("grave", j + 1))
+    return scene.keys[j] in _PURPOSES and bool(scene.word("acts", j + 1) and scene.word("grave", j + 1))
 
 
 def _sign_ends(scene: Scene, k: int, j: int) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from pipeline.knowledge.load import load_yaml
+from pipeline.recognize.arrests.endings import listed
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.wordings import introduced_at, is_act, of_the_past, read_wording
 
@@ -16,6 +17,7 @@ _MOST = 5
 """So many wordings of each kind, the nearest, are weighed against each other."""
 _MAX_TRIES = 20
 _FARTHEST = 8
+_LONGEST_VAGUE = 6
 
 
 class _Told(NamedTuple):
@@ -44,7 +46,15 @@ def offence_near(scene: Scene, k: int) -> str | None:
     found = [told for kind in ("introducers", "loose", "acts") for told in islice(_told(scene, k, kind), _MOST)]
     whole = [told for told in found if not any(_within(told, other) for other in found)]
     best = max(whole, key=lambda told: (_likely(scene, told, found, k), -abs(told.i - k)), default=None)
-    return best.text if best else None
+    return best.text if best else _vague(scene, k)
+
+
+def _vague(scene: Scene, k: int) -> str | None:
+    """What the sentence of syllable `k` or the title says so vaguely that anything else goes before it (*án mạng*)."""
+    spans = (scene.sentence(k), scene.sentence(0))
+    starts = (sorted({*scene.among("acts", *span), *scene.among("grave", *span)}) for span in spans)
+    ends = ((i, j) for i in chain.from_iterable(starts) for j in range(i + _LONGEST_VAGUE, i, -1))
+    return next((scene.slice(i, j) for i, j in ends if " ".join(scene.keys[i:j]) in listed("vague")), None)
 
 
 def _within(told: _Told, other: _Told) -> bool:

@@ -12,6 +12,7 @@ _LONGEST_EMPTY = 3
 _PAST_REACH = 6
 _TRADE_REACH = 6
 _TERM_ENDS = small_words("term_ends")
+_NOTHING = listed("alone") | listed("vague")
 
 
 def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | None:
@@ -86,7 +87,7 @@ def _says_nothing(scene: Scene, k: int, j: int) -> bool:
     least = max(hit.j - k if hit else 1 for hit in (act, grave))
     if any(" ".join(scene.keys[k : min(j, k + size)]) in listed("empty") for size in range(least, _LONGEST_EMPTY + 1)):
         return True
-    if j - k <= SHORT and " ".join(scene.keys[k:j]) in listed("alone"):
+    if j - k <= SHORT and " ".join(scene.keys[k:j]) in _NOTHING:
         return True
     return k in scene.names or k in scene.agencies or (scene.keys[k] in _TERM_ENDS and not scene.word("acts", k))
 

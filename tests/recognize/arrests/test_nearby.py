@@ -22,3 +22,15 @@ from tests.recognize.arrests import told
 )
 def test_of_several_offences_around_the_likeliest_counts(text: str, offence: str | None) -> None:
     assert [arrest.offence for arrest in told(text)] == [offence]
+
+
+@pytest.mark.parametrize(
+    ("text", "offence"),
+    [
+        ("Bắt nghi phạm gây ra vụ án mạng. Y đâm chết bạn nhậu ở bến đò.", "đâm chết bạn nhậu"),
+        ("Bắt 20 người đang sát phạt. Nhóm này bị điều tra về tội đánh bạc.", "đánh bạc"),
+        ("Bắt nghi phạm gây ra vụ án mạng. Y đã khai nhận.", "gây ra vụ án mạng"),
+    ],
+)
+def test_a_vague_word_counts_only_where_nothing_plainer_is_told(text: str, offence: str) -> None:
+    assert [arrest.offence for arrest in told(text)] == [offence]
