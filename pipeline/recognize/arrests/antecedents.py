@@ -116,19 +116,20 @@ def said_before(scene: Scene, trigger: Trigger, passive: int, first: int) -> Peo
     return People(trigger.i, trigger.j, subject.kind, 1, names=subject.names)
 
 
-def accused_before(scene: Scene, trigger: Trigger, first: int, last: int) -> People | None:
-    """Whom a charge without an object concerns: the one person named in the sentence before, else some people."""
-    if scene.keys[max(trigger.j - 2, 0) : trigger.j] != ACCUSED or (trigger.j < last and not bare(scene, trigger.j)):
+def object_before(scene: Scene, trigger: Trigger, first: int, last: int) -> People | None:
+    """Whom the police seized where no object is told: the one person named in the sentence before (*Công an đã bắt*).
+
+    Of a charge (*công an đã khởi tố bị can*) some people, if nobody is named there.
+    """
+    if trigger.j == trigger.i + 1 or (trigger.j < last and not bare(scene, trigger.j)):
         return None
     comma = _clause_start(scene, max(first, trigger.i - _TOPIC_REACH), trigger.i)
     if not _acts(scene, first if comma is None else comma + 1, trigger.i):
         return None
-    names = _sole_name(scene, first)
-    return (
-        People(trigger.i, trigger.j, "names", 1, names=names)
-        if names
-        else People(trigger.i, trigger.j, "none", None, "unknown", vague=True)
-    )
+    if names := _sole_name(scene, first):
+        return People(trigger.i, trigger.j, "names", 1, names=names)
+    accused = scene.keys[max(trigger.j - 2, 0) : trigger.j] == ACCUSED
+    return People(trigger.i, trigger.j, "none", None, "unknown", vague=True) if accused else None
 
 
 def _sole_name(scene: Scene, first: int) -> list[str]:

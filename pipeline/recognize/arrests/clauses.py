@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.recognize.arrests.antecedents import (
-    accused_before,
     adjunct_people,
     carried_people,
     found_people,
+    object_before,
     said_before,
     topic_people,
 )
@@ -194,7 +194,7 @@ def _find_left_out(scene: Scene, clause: Clause, limit: int) -> None:
         return
     if police_before(scene, trigger, first) and clause.take(subject_of(scene, trigger.i, first), "elided"):
         return
-    for way in (topic_people, found_people, adjunct_people, accused_before):
+    for way in (topic_people, found_people, adjunct_people, object_before):
         if clause.take(way(scene, trigger, first, last), "elided"):
             return
     clause.take(accused_untold(scene, trigger, first), "elided")

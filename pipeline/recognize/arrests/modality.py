@@ -163,10 +163,12 @@ def _unreal_at(scene: Scene, k: int) -> Hit | None:
 
 
 def _served(scene: Scene, clause: Clause, k: int) -> bool:
-    """*phải lĩnh án*, *đến công an để tự thú*, *đã vận động Lưu đầu thú*: what would be a wish or plan is fact here."""
+    """*phải lĩnh án*, *đến công an để tự thú*, *đã đến nhà để bắt giữ*: what would be a wish or plan is fact here."""
     if clause.trigger.action == "surrender":
         arrived = scene.keys[k] == "để" and scene.among("arrivals", max(clause.first, k - _SUBJECT_REACH), k)
         return bool(arrived) or _brought_about(scene, clause, scene.words("unreal")[k])
+    if scene.keys[k] == "để" and (scene_at := scene.last("on_scene", max(clause.first, k - _SUBJECT_REACH), k)):
+        return scene.holds("done", max(clause.first, scene_at.i - _NEAR), scene_at.i)
     return clause.trigger.action == "sentence" and clause.trigger.alone and scene.keys[k] == "phải"
 
 

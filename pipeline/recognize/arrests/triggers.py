@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
+from pipeline.recognize.arrests.nouns import number_at
 from pipeline.recognize.arrests.penalties import counted_from, penalties_counted
 from pipeline.recognize.arrests.proposals import proposed
 from pipeline.recognize.arrests.scene import Scene
@@ -144,8 +145,9 @@ def _cases_against(scene: Scene) -> list[Trigger]:
 
 
 def _noun_end(scene: Scene, k: int) -> int:
-    """The syllable after a noun for a person at syllable `k`, or `k`."""
-    hit = scene.word("person", k)
+    """The syllable after a noun for people at syllable `k`, counted or not, or `k` (*2 ĐỐI TƯỢNG Lưu và Hảo*)."""
+    number = number_at(scene, k)
+    hit = scene.word("person", number.j if number else k)
     return hit.j if hit else k
 
 

@@ -75,6 +75,7 @@ _CUES = (
     "cases_of",
     "deeds",
     "identified",
+    "on_scene",
     "recording",
     "claiming",
     "driven",

@@ -54,8 +54,28 @@ def test_the_sentence_before_tells_a_subject_left_out() -> None:
         ("Tạ Văn Lưu nhận tội. Công an huyện đã khởi tố vụ án, khởi tố bị can.", [("charge", 1)]),
         ("Liên quan vụ việc, công an huyện đã khởi tố bị can.", [("charge", None)]),
         ("Công an huyện sẽ khởi tố bị can.", []),
+        ("Tạ Văn Lưu làm thuê ở xã bên. Sáng 19/5, cảnh sát ập đến bắt giữ.", [("arrest", 1)]),
+        ("Tạ Văn Lưu đánh Hồ Văn Quý. Sáng 19/5, cảnh sát ập đến bắt giữ.", []),
         ("Hiếu tên thật là Tạ Văn Lưu. Trước đây bị phạt tù về tội trộm cắp.", [("sentence", 1)]),
     ],
 )
 def test_the_accused_may_be_told_before(text: str, expected: list[tuple[str, int | None]]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công an huyện đã đến hiện trường để đưa Tạ Văn Lưu về trụ sở.", [("summon", 1)]),
+        ("Công an huyện đang tìm cách để đưa Tạ Văn Lưu về trụ sở.", []),
+        ("Công an xã đưa 11 người về UBND xã giải quyết.", [("summon", 11)]),
+        ("Công an mời một số đối tượng liên quan.", [("summon", None)]),
+        ("Công an kêu gọi các đối tượng liên quan ra đầu thú.", []),
+        ("Khởi tố vụ án về tội cướp đối với 2 đối tượng Tạ Văn Lưu và Hồ Văn Quý.", [("charge", 2)]),
+        ("Công an bắt đươc Tạ Văn Lưu.", [("arrest", 1)]),
+        ("Tạ Văn Lưu bị lực lượng CSĐT về ma túy công an quận 9 bắt quả tang.", [("arrest", 1)]),
+        ("Luật sư đề nghị xem xét lại việc khởi tố bà Hảo.", [("charge", 1)]),
+    ],
+)
+def test_words_that_lead_to_the_act(text: str, expected: list[tuple[str, int | None]]) -> None:
     assert counts(text) == expected
