@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.facts import PlaceSpan
 from pipeline.recognize.arrests.actors import acts
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
@@ -25,10 +26,17 @@ def foreign_weight(scene: Scene) -> int:
     abroad += sum(
         1 for k in scene.words("ambiguous") if not scene.word("countries", k) and (k in seats or _seat(scene, k))
     )
-    home = sum(2 for span in scene.agencies.values() if not span.foreign) + len(scene.places)
+    home = sum(2 for span in scene.agencies.values() if not span.foreign)
+    home += sum(1 for place in scene.places.values() if not _place_of_abroad(scene, place))
     if abroad > 0 and not home and not _at_home(scene) and seats:
         return abroad + _SURE
     return abroad - home - sum(1 for k in scene.words("money") if not _converted(scene, k))
+
+
+def _place_of_abroad(scene: Scene, place: PlaceSpan) -> bool:
+    """Whether a place is written as one at home and is none (*tỉnh QUẢNG ĐÔNG*, *quận SAINT-OMER*)."""
+    cities = scene.words("cities")
+    return any(k in cities or scene.foreign_word(k) for k in range(place.i, place.j)) and place.province_code is None
 
 
 def _authority_seats(scene: Scene) -> set[int]:
@@ -57,8 +65,25 @@ def _seat(scene: Scene, k: int) -> bool:
 
 def _points_abroad(scene: Scene, k: int) -> bool:
     """Whether a state or city at syllable `k` is a scene of events, not where people went (*SANG Lào*)."""
-    came = k > 0 and scene.keys[k - 1] in small_words("directions") | small_words("nationals")
-    return scene.forms[k][0].isupper() and not came and not _personal(scene, k)
+    return scene.forms[k][0].isupper() and not _came(scene, k) and not _personal(scene, k) and not _seat_of(scene, k)
+
+
+def _came(scene: Scene, k: int) -> bool:
+    """Whether people went to or came from the country at syllable `k`, or one before it (*du học Úc, CANADA*)."""
+    while k > 1 and scene.keys[k - 1] in small_words("other_people"):
+        before = scene.before("countries", k - 1)
+        if before is None:
+            break
+        k = before.i
+    return k > 0 and scene.keys[k - 1] in small_words("directions") | small_words("nationals")
+
+
+def _seat_of(scene: Scene, k: int) -> bool:
+    """Whether brackets tell only where a school or an office is that has no foreign name (*Viện Y tế (MỸ)*)."""
+    if k < 2 or scene.forms[k - 1] != "(" or scene.word("cities", k):
+        return False
+    j = scene.after(("countries", "ambiguous"), k)
+    return scene.forms[j : j + 1] == [")"] and not scene.foreign_word(k - 2)
 
 
 def _personal(scene: Scene, k: int) -> bool:
@@ -67,7 +92,7 @@ def _personal(scene: Scene, k: int) -> bool:
     *ông Mỹ*, *Mỹ Xuân*, *ca sĩ Long Mỹ*; *Nga* for *Lê Thị Nga*.
     """
     hit, j = scene.word("ambiguous", k), k + 1
-    if hit is None or hit.j > j:
+    if hit is None or scene.after(("ambiguous", "countries"), k) > j:
         return False
     before = scene.before("person", k)
     if (before and before.value == "honorifics") or (scene.forms[k],) in scene.short_names:
@@ -176,6 +201,7 @@ def _authority(scene: Scene, clause: Clause) -> bool:
     """*cảnh sát Anh*, *lực lượng an ninh nước này*: an authority with a country right after it."""
     for k in scene.among("authorities", clause.first, clause.trigger.j):
         j = scene.words("authorities")[k].j
-        if j < clause.last and (_abroad(scene, j) or scene.word("that_country", j)):
+        foreign = j < clause.last and scene.foreign_word(j) and not scene.in_place(j)
+        if j < clause.last and (foreign or _abroad(scene, j) or scene.word("that_country", j)):
             return True
     return False

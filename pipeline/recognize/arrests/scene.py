@@ -129,9 +129,11 @@ class Scene:
         return between == " " and self.forms[k - 1].istitle() and self.sentence(k)[0] < k - 1
 
     def foreign_word(self, k: int) -> bool:
-        """Whether the word at syllable `k` is written in foreign spelling, and no name of a network or vehicle."""
+        """Whether the word at syllable `k` is written in foreign spelling, and no borrowed word, network or vehicle."""
         form = self.forms[k]
-        return form.istitle() and len(form) > _SHORT and is_foreign(form) and not self.word("makes", k)
+        if not form.istitle() or len(form) <= _SHORT or not is_foreign(form):
+            return False
+        return not any(self.word(kind, k) for kind in ("makes", "borrowed"))
 
     @cached_property
     def foreign_words(self) -> frozenset[str]:

@@ -92,6 +92,9 @@ _CUES = (
     "history",
     "meanwhile",
 )  # fmt: skip
+_FOREIGN = (
+    "countries", "cities", "bodies", "ambiguous", "authorities", "home", "in", "that_country", "money", "borrowed",
+)  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
 _OFFENCES = (
     "introducers", "loose", "doing", "naming", "idle", "acts", "enders", "grave", "past", "innocent", "workplaces",
@@ -116,7 +119,7 @@ def phrases() -> Iterator[Phrase]:
     for kind in _UNREAL:
         yield from (Phrase(text, "arrest:unreal", kind) for text in cues[kind])
     foreign = load_yaml("arrest_foreign")
-    for kind in ("countries", "cities", "bodies", "ambiguous", "authorities", "home", "in", "that_country", "money"):
+    for kind in _FOREIGN:
         yield from (Phrase(text, f"arrest:{kind}", text) for text in foreign[kind])
 
 
