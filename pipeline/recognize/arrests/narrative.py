@@ -14,6 +14,7 @@ _SENTENCES_BACK = 2
 _FAR_BACK = 12
 _SENTENCES_ON = 8
 _LEAD = 10
+_MOST_MEASURES = 8
 _HOUR = 5
 _NEAR = 4
 _EARLIER = 60
@@ -106,13 +107,21 @@ def _hour_told(scene: Scene, day: DateSpan, first: int) -> bool:
 
 
 def _day_of_measure(scene: Scene, clause: Clause) -> str | None:
-    """The date of the sentence right before, if that tells the same measure on others or in other words."""
+    """The date of the sentence right before, if that tells the same measure on others or in other words.
+
+    Sentences that tell only such measures may stand between (*Quyết định khởi tố A. Quyết định khởi tố B …*).
+    """
     first, _ = scene.sentence(clause.trigger.i)
-    if first == 0 or (clause.people and clause.people.further) or said(scene, first, clause.trigger.i):
+    if (clause.people and clause.people.further) or said(scene, first, clause.trigger.i):
         return None
-    first, last = scene.sentence(first - 1)
-    dates = [span for span in dates_told(scene, first, last) if not elsewhere(scene, span.j, last, clause)]
-    return dates[-1].value if dates and _same_measure(scene, dates[-1].j, last, clause.trigger.action) else None
+    for _ in range(_MOST_MEASURES):
+        first, last = scene.sentence(first - 1) if first else (0, 0)
+        dates = [span for span in dates_told(scene, first, last) if not elsewhere(scene, span.j, last, clause)]
+        if not _same_measure(scene, dates[-1].j if dates else first, last, clause.trigger.action):
+            return None
+        if dates:
+            return dates[-1].value
+    return None
 
 
 def _same_measure(scene: Scene, i: int, j: int, action: str) -> bool:
@@ -130,18 +139,15 @@ def _day_of_trial(scene: Scene, clause: Clause, actor: AgencySpan | None) -> str
         if first == 0:
             break
         first, last = scene.sentence(first - 1)
-        if date := _date_of_trial(scene, first, last):
+        date = _date_of_trial(scene, first, last)
+        if date and _sat(scene, clause, first, last):
             return date
     beside = _date_beside(scene, actor) if actor else None
     return beside or _day_of_case(scene, clause)
 
 
 def _day_of_case(scene: Scene, clause: Clause) -> str | None:
-    """The day of the trial that the article is about, the first that it tells, for what *the* court decided.
-
-    Another court that is named (*trước đó, TAND huyện A tuyên phạt …*) sat on another day.
-    """
-    named = {span.agency for span in scene.agencies_among(clause.first, clause.trigger.i)}
+    """The day of the trial that the article is about, the first that it tells, for what *the* court decided."""
     if not scene.among("courts", clause.first, clause.trigger.i):
         return None
     last = 0
@@ -150,9 +156,18 @@ def _day_of_case(scene: Scene, clause: Clause) -> str | None:
         if last > clause.first:
             return None
         if any(len(span.value) == DAY for span in dates_told(scene, first, last)):
-            here = {span.agency for span in scene.agencies_among(first, last)}
-            return _date_of_trial(scene, first, last) if named <= here else None
+            return _date_of_trial(scene, first, last) if _sat(scene, clause, first, last) else None
     return None
+
+
+def _sat(scene: Scene, clause: Clause, first: int, last: int) -> bool:
+    """Whether the court of a judgment may be that of a trial told in a sentence.
+
+    Another court that the clause names (*trước đó, TAND huyện A tuyên phạt …*) sat on another day.
+    """
+    named = {span.agency for span in scene.agencies_among(clause.first, clause.trigger.i)}
+    here = {span.agency for span in scene.agencies_among(first, last)}
+    return named <= here or not (tried(scene, clause.first, clause.trigger.i) and tried(scene, first, last))
 
 
 def _date_of_trial(scene: Scene, first: int, last: int) -> str | None:

@@ -75,7 +75,9 @@ def _dates_act(scene: Scene, clause: Clause, span: DateSpan) -> bool:
     """Whether a date before the verb is that of the act: not of somebody's speech, a trial, or the case itself."""
     if elsewhere(scene, span.j, clause.trigger.i, clause) or scene.before("statistic", span.i):
         return False
-    if scene.before("happening", _opening(scene, span.i, clause.first)):
+    if scene.before("happening", _opening(scene, span.i, clause.first)) or scene.holds(
+        "topics", span.j, clause.trigger.i
+    ):
         return False
     k = span.i
     while k > clause.first and scene.keys[k - 1] in _BEFORE_DATES:

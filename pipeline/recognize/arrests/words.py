@@ -70,6 +70,7 @@ _CUES = (
     "long_after",
     "deed_done",
     "happening",
+    "topics",
     "homes",
     "origins",
     "cases_of",

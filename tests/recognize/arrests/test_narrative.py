@@ -51,6 +51,7 @@ def test_an_unknown_day_hides_those_told_before() -> None:
         ("Ngày 5/3/2017, công an khởi tố Lò Văn Sáu. Công an cũng khởi tố Tòng Thị Bảy.", "2017-03-05"),
         ("Ngày 5/3/2017, công an bắt quả tang Lò Văn Sáu. Công an khởi tố Tòng Thị Bảy.", None),
         ("Ngày 5/3/2017, công an ra các quyết định. Cụ thể, khởi tố bị can Tòng Thị Bảy.", "2017-03-05"),
+        ("Ngày 5/3/2017, công an khởi tố Lò Văn Sáu. Quyết định khởi tố Lý A Tám. Khởi tố Mạc Thị Ba.", "2017-03-05"),
     ],
 )
 def test_a_charge_is_dated_by_the_charge_told_right_before(text: str, date: str | None) -> None:
@@ -65,9 +66,10 @@ def test_a_charge_is_dated_by_the_charge_told_right_before(text: str, date: str 
         ("Trước đó, TAND huyện Yên Sơn tuyên phạt bị cáo Sáu 5 năm tù.", None),
     ],
 )
-def test_the_court_decides_on_the_day_of_the_trial(text: str, date: str | None) -> None:
-    trial = "Ngày 5/3/2017, TAND tỉnh Hà Giang mở phiên tòa xét xử vụ cháy hồi tháng 2. Sáu nhận tội. Ai cũng buồn. "
-    assert [arrest.occurred_on for arrest in told(trial + text)] == [date]
+@pytest.mark.parametrize("between", ["", "Sáu nhận tội. Ai cũng buồn. "])
+def test_the_court_decides_on_the_day_of_the_trial(between: str, text: str, date: str | None) -> None:
+    trial = "Ngày 5/3/2017, TAND tỉnh Hà Giang mở phiên tòa xét xử vụ cháy hồi tháng 2. "
+    assert [arrest.occurred_on for arrest in told(trial + between + text)] == [date]
 
 
 @pytest.mark.parametrize(
