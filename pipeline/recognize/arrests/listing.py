@@ -12,6 +12,7 @@ from pipeline.recognize.lexicon import Hit
 
 _SEPARATORS = small_words("separators")
 _ADVERBS = small_words("adverbs")
+_OPENING = ("openers", "at_once", "later")
 _MAX_BETWEEN = 45
 _MAX_BRACKET = 60
 _MAX_NAMES = 500
@@ -86,7 +87,9 @@ def _dotted(scene: Scene, k: int) -> bool:
 
 
 def _goes_on(scene: Scene, k: int) -> bool:
-    """Whether the sentence goes on after a name with other words than what is said of listed persons."""
+    """Whether other words follow a name than what is said of listed persons, or a sentence (*Châu LÚC này anh A …*)."""
+    if scene.forms[k].istitle() and scene.after(_OPENING, k) > k:
+        return True
     return scene.forms[k].islower() and scene.keys[k] not in _SEPARATORS and not _told_of_person(scene, k)
 
 

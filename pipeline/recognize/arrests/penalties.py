@@ -19,7 +19,7 @@ def length(scene: Scene, k: int) -> str:
         if not small_words(kind).isdisjoint(words):
             return kind
     number = _number_before(scene, k)
-    if number is None or words[0] in small_words("penalty_nouns"):
+    if number is None or words[0] in small_words("penalty_nouns") or words[0] in small_words("days"):
         return ""
     if words[0] in small_words("months"):
         years = _number_before(scene, number[0] - 1) if scene.keys[number[0] - 1] in small_words("years") else None

@@ -12,6 +12,7 @@ from pipeline.recognize.arrests.actors import Actor, actor_of
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.doubles import remand
 from pipeline.recognize.arrests.foreign import made_abroad
+from pipeline.recognize.arrests.instances import stage_of, terms_told
 from pipeline.recognize.arrests.modality import presupposed
 from pipeline.recognize.arrests.narrative import date_around
 from pipeline.recognize.arrests.occasions import date_of, former_year, lately
@@ -19,7 +20,6 @@ from pipeline.recognize.arrests.offences import offence_of
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.surroundings import province_of, scope_of
-from pipeline.recognize.arrests.verdicts import stage_of, terms_told
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.called import name_at
+from pipeline.recognize.arrests.listing import past_brackets
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
@@ -51,13 +52,14 @@ def tally_sentence(scene: Scene, tally: Tally, i: int, start: int, j: int) -> No
     """Add those from syllable `start` to before `j` whom a penalty follows, in a sentence that begins at `i`."""
     tally.begin()
     tally.victims.update(scene.names[p].text for p in range(i, j) if p in scene.names and _victim(scene, p))
-    k = start
+    k = closed = start
     while k < j:
+        closed = past_brackets(scene, k, j) if scene.keys[k] == "(" else closed
         if scene.word("penalties", k) or (tally.pending and _term(scene, k)):
             tally.penalize()
             if found := name_at(scene, scene.after(("penalties",), k), j):
                 tally.name(found[1], penalized=True)
-        elif found := name_at(scene, k, j, _calls_name(scene, k)) or _listed(scene, k, j, bool(tally.pending)):
+        elif k >= closed and (found := _name(scene, k, j, bool(tally.pending))):
             if not (_credit(scene, k) or found[1] in tally.victims or _victim(scene, k)):
                 tally.name(found[1])
             k = found[0]
@@ -78,6 +80,11 @@ def _calls_name(scene: Scene, k: int) -> bool:
     if not small_words("suffered").isdisjoint(scene.keys[k + 1 : k + 2]):
         return _term(scene, k + 2)
     return k > 0 and scene.keys[k - 1] in small_words("separators") and _term(scene, k + 1)
+
+
+def _name(scene: Scene, k: int, j: int, several: bool) -> tuple[int, str] | None:
+    """The name of one of the judged at syllable `k`, with the syllable after it; `several`: after another one."""
+    return name_at(scene, k, j, _calls_name(scene, k)) or _listed(scene, k, j, several)
 
 
 def _listed(scene: Scene, k: int, j: int, several: bool) -> tuple[int, str] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.clauses import Clause
-from pipeline.recognize.arrests.penalties import length
+from pipeline.recognize.arrests.instances import stage_of
 from pipeline.recognize.arrests.persons import People
 from pipeline.recognize.arrests.proposals import proposed
 from pipeline.recognize.arrests.scene import Scene
@@ -14,10 +14,6 @@ from pipeline.recognize.arrests.tallies import Tally, tally_sentence
 from pipeline.recognize.arrests.words import small_words
 
 _MAX_SENTENCES = 4
-_MAX_TERMS = 20
-_STAGE_REACH = 30
-_APPEAL_SENTENCES = 2
-_TOTALS_REACH = 100
 
 
 def group_sentenced(scene: Scene, clauses: list[Clause]) -> list[Clause]:
@@ -107,47 +103,6 @@ def _counted_apart(clause: Clause, group: People | None) -> bool:
     return own.kind == "number" and own.i != group.i and own.count != group.count
 
 
-def terms_told(scene: Scene, clause: Clause) -> frozenset[str]:
-    """The penalties that the sentence of a judgment tells, to know it again; years are whole (*2 năm 6 tháng* is 2)."""
-    spans = [_own_part(scene, clause)]
-    first, last = scene.sentence(clause.last) if clause.last < len(scene.keys) else (0, 0)
-    if scene.holds("totals", first, min(last, first + _TOTALS_REACH)):
-        spans.append((first, last))
-    found = (length(scene, k) for i, j in spans for k in scene.among("penalties", i, j)[:_MAX_TERMS])
-    return frozenset(term for term in found if term)
-
-
-def _own_part(scene: Scene, clause: Clause) -> tuple[int, int]:
-    """The part of its sentence in which a judgment tells its penalties, up to another one (*lại bị phạt*)."""
-    starts = [k for k in range(clause.first, clause.last) if scene.keys[k] in small_words("again")]
-    before = [k for k in starts if k < clause.trigger.i]
-    after = [k for k in starts if k > clause.trigger.i]
-    return (before[-1] if before else clause.first, after[0] if after else clause.last)
-
-
-def stage_of(scene: Scene, clause: Clause) -> str:
-    """At which instance the court judges, as its sentence tells (*sơ thẩm*, *phúc thẩm*); empty where it does not."""
-    start = max(clause.first, clause.trigger.i - _STAGE_REACH)
-    if scene.holds("upheld", start, clause.trigger.j):
-        return "phúc thẩm"
-    stage = scene.last("stages", start, clause.trigger.i)
-    if stage is None and _appealed(scene, clause.last):
-        return "sơ thẩm"
-    return scene.slice(stage.i, stage.j).lower() if stage else ""
-
-
-def _appealed(scene: Scene, k: int) -> bool:
-    """Whether one of the sentences from syllable `k` on tells an appeal, not only an answer to it (*bác KHÁNG CÁO*)."""
-    for _ in range(_APPEAL_SENTENCES):
-        if k >= len(scene.keys):
-            break
-        first, k = scene.sentence(k)
-        answers = [scene.words("upheld")[p] for p in scene.among("upheld", first, k)]
-        if any(all(not a.i <= p < a.j for a in answers) for p in scene.among("appeals", first, k)):
-            return True
-    return False
-
-
 def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
     """The people of a judgment, who get a penalty in its sentence and those right after it, and where these end.
 
@@ -164,6 +119,8 @@ def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
             break
     names, own = tally.names, clause.people
     count = len(names) + tally.extra
+    if own and own.kind == "number" and len(own.names) == own.count and not set(names) <= set(own.names):
+        return own, scene.sentence(clause.trigger.i)[1]
     if own and own.kind == "number" and not names:
         own = replace(own, count=max(own.count or 0, _in_turn(scene, clause)))
     untold = own is not None and own.kind == "one" and own.i == clause.trigger.i
@@ -221,7 +178,7 @@ def _other_matter(scene: Scene, clause: Clause, i: int, j: int) -> bool:
     triggers = scene.words("trigger")
     verbs = [k for k in scene.among("trigger", i, j) if triggers[k].value == "sentence"] + scene.among("judged", i, j)
     if not verbs:
-        return False
+        return bool(scene.among("taken", i, j)) and _on_own_charge(scene, clause, i, j)
     stage, own = scene.last("stages", i, min(verbs)), stage_of(scene, clause)
     if stage and own and scene.slice(stage.i, stage.j).lower() != own:
         return True

@@ -19,6 +19,7 @@ from tests.recognize.arrests import counts
         ("Công an bắt Tạ Văn Lưu, Lò Văn An, Hà Thị Mây cùng nhiều đối tượng khác.", 3),
         ("Công an bắt Tạ Văn Lưu, Lò Văn An cùng nhiều đối tượng khác.", None),
         ("Một trong 3 người bị bắt tạm giam là Tạ Văn Lưu, nguyên kỹ sư.", 3),
+        ("Công an đã bắt khẩn cấp tài xế Châu Lúc này, thượng úy Lò Văn An và thượng úy Vì Văn Sáu đứng đó.", 1),
         ("Một trong ba đối tượng đã bị bắt giữ.", 1),
         ("Công an bắt các đối tượng gồm: Lò Văn An, ở Sơn La; Nghiên Viết Dương, ở Hải Dương.", 2),
         ("Công an bắt giữ Tạ Văn Lưu, ở Sơn La; Công ty Thành Đạt, ở Hà Nội, bị phạt tiền.", 1),

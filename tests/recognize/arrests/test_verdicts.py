@@ -34,6 +34,11 @@ from tests.recognize.arrests import counts, told
         ("Hai bên ký hiệp định chuyển giao người bị kết án phạt tù.", []),
         ("VKSND truy tố 8 bị can. HĐXX phạt bị cáo Tạ Văn Lưu 7 năm tù. Các bị cáo còn lại bị tuyên phạt tù.", [8]),
         ("VKSND truy tố 8 bị can. HĐXX phạt bị cáo Tạ Văn Lưu 7 năm tù. Các bị cáo còn lại kháng cáo.", [1]),
+        ("Tòa tuyên án tử hình với cả 2 bị cáo Lò Văn An và Vì Văn Sáu. Hà Thị Mây bị lĩnh 12 tháng tù.", [2, 1]),
+        ("Tòa phạt Lò Văn An (chồng của Hà Thị Mây) 5 năm tù, Vì Văn Sáu 3 năm tù.", [2]),
+        ("Tòa phạt Lò Văn An (5 năm tù), Vì Văn Sáu (3 năm tù).", [2]),
+        ("Tòa phạt Lò Văn An 5 năm tù. Bị cáo Vì Văn Sáu lĩnh 8 tháng 7 ngày tù.", [2]),
+        ("Tòa phạt Lò Văn An tử hình. Riêng Hà Thị Mây bị xử 12 tháng tù về tội không tố giác tội phạm.", [1, 1]),
     ],
 )  # fmt: skip
 def test_the_judged_are_counted(text: str, expected: list[int]) -> None:
