@@ -171,7 +171,7 @@ def _first_after(scene: Scene, clause: Clause) -> AgencySpan | None:
 def _generic(scene: Scene, clause: Clause) -> str | None:
     """The generic word for police, procuracy or court nearest before the trigger."""
     if prosecutes(scene, clause):
-        back = range(clause.trigger.i - 1, clause.first - 1, -1)
+        back = range(clause.trigger.i - 1, max(clause.first, clause.trigger.i - _SUBJECT_REACH) - 1, -1)
         return next((scene.forms[k] for k in back if scene.keys[k] in _PROSECUTORS), None)
     kind = "courts" if clause.trigger.action == "sentence" else "police"
     near = scene.among(kind, clause.first, clause.trigger.i)

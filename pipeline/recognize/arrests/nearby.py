@@ -17,7 +17,9 @@ _MOST = 5
 """So many wordings of each kind, the nearest, are weighed against each other."""
 _MAX_TRIES = 20
 _FARTHEST = 8
-_LONGEST_VAGUE = 6
+_LONGEST_POOR = 6
+_POOR_REACH = 60
+_POOR = listed("vague") | listed("nouns")
 
 
 class _Told(NamedTuple):
@@ -46,15 +48,16 @@ def offence_near(scene: Scene, k: int) -> str | None:
     found = [told for kind in ("introducers", "loose", "acts") for told in islice(_told(scene, k, kind), _MOST)]
     whole = [told for told in found if not any(_within(told, other) for other in found)]
     best = max(whole, key=lambda told: (_likely(scene, told, found, k), -abs(told.i - k)), default=None)
-    return best.text if best else _vague(scene, k)
+    return best.text if best else _poor(scene, k)
 
 
-def _vague(scene: Scene, k: int) -> str | None:
-    """What the sentence of syllable `k` or the title says so vaguely that anything else goes before it (*án mạng*)."""
-    spans = (scene.sentence(k), scene.sentence(0))
-    starts = (sorted({*scene.among("acts", *span), *scene.among("grave", *span)}) for span in spans)
-    ends = ((i, j) for i in chain.from_iterable(starts) for j in range(i + _LONGEST_VAGUE, i, -1))
-    return next((scene.slice(i, j) for i, j in ends if " ".join(scene.keys[i:j]) in listed("vague")), None)
+def _poor(scene: Scene, k: int) -> str | None:
+    """What the sentence of syllable `k` or the title says so poorly that anything else goes before it (*án mạng*)."""
+    (first, last), title = scene.sentence(k), scene.sentence(0)[1]
+    spans = ((max(first, k - _POOR_REACH), min(last, k + _POOR_REACH)), (0, min(title, _POOR_REACH)))
+    starts = chain.from_iterable(sorted({*scene.among("acts", *s), *scene.among("grave", *s)}) for s in spans)
+    ends = ((i, j) for i in starts for j in range(min(i + _LONGEST_POOR, len(scene.keys)), i, -1))
+    return next((scene.slice(i, j) for i, j in ends if " ".join(scene.keys[i:j]) in _POOR), None)
 
 
 def _within(told: _Told, other: _Told) -> bool:

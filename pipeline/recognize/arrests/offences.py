@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.endings import listed
 from pipeline.recognize.arrests.listing import past_brackets
 from pipeline.recognize.arrests.nouns import post_at
 from pipeline.recognize.arrests.scene import Scene
@@ -50,7 +51,7 @@ def offence_of(scene: Scene, clause: Clause) -> Offence:
         scene, first, start, "loose", grave=True
     ):
         return Offence(text, 1)
-    text = _described(scene, clause) if first == 0 else None
+    text = (_described(scene, clause) if first == 0 else None) or _counted(scene, clause)
     return Offence(text, 1) if text else Offence(None, 0)
 
 
@@ -117,6 +118,15 @@ def _described(scene: Scene, clause: Clause) -> str | None:
         return None
     text = read_wording(scene, k, last)
     return text if text and text.count(" ") > 1 else None
+
+
+def _counted(scene: Scene, clause: Clause) -> str | None:
+    """The field of crime that is counted with the people (*bắt 256 vụ CỜ BẠC với 1.300 đối tượng*)."""
+    people = clause.people
+    if people is None or people.kind != "number" or clause.how != "object":
+        return None
+    hits = (scene.word("grave", k) for k in range(clause.trigger.j, min(people.j + 1, clause.last)))
+    return next((text for h in hits if h and (text := scene.slice(h.i, h.j)).lower() in listed("nouns")), None)
 
 
 def _no_act(scene: Scene, k: int) -> bool:

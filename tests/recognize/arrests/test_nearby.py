@@ -34,3 +34,15 @@ def test_of_several_offences_around_the_likeliest_counts(text: str, offence: str
 )
 def test_a_vague_word_counts_only_where_nothing_plainer_is_told(text: str, offence: str) -> None:
     assert [arrest.offence for arrest in told(text)] == [offence]
+
+
+@pytest.mark.parametrize(
+    ("text", "offence"),
+    [
+        ("Triệt phá 12 vụ ma túy, công an bắt 20 đối tượng.", "ma túy"),
+        ("Đột kích sòng bạc, công an tạm giữ 40 người.", "sòng bạc"),
+        ("Đột kích sòng bạc, công an tạm giữ 40 người. Nhóm này bị điều tra về tội đánh bạc.", "đánh bạc"),
+    ],
+)
+def test_a_field_of_crime_counts_where_no_act_is_told(text: str, offence: str) -> None:
+    assert [arrest.offence for arrest in told(text)] == [offence]

@@ -125,3 +125,14 @@ def test_an_offence_may_open_with_the_noun_of_its_people(text: str, offence: str
 )
 def test_a_trade_is_an_offence_only_with_what_the_law_forbids(text: str, offence: str | None) -> None:
     assert [arrest.offence for arrest in told(text)] == [offence]
+
+
+@pytest.mark.parametrize(
+    ("text", "offence"),
+    [
+        ("Công an phá 19 vụ trộm cắp, sau đó bắt 56 vụ cờ bạc với hơn 300 đối tượng.", "cờ bạc"),
+        ("Công an phá 19 vụ trộm cắp, sau đó bắt 78 đối tượng truy nã.", "truy nã"),
+    ],
+)
+def test_a_field_of_crime_is_counted_with_its_people(text: str, offence: str) -> None:
+    assert offence in [arrest.offence for arrest in told(text)]
