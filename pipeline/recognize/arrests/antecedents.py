@@ -16,6 +16,7 @@ _CARRIED_REACH = 16
 _ADJUNCT_REACH = 12
 _OWNER_REACH = 5
 _APART = small_words("apart")
+_CONNECTIVES = small_words("between_actions")
 _OWNING = small_words("owning")
 
 
@@ -46,7 +47,7 @@ def _ends_adjunct(scene: Scene, k: int, last: int) -> bool:
 
 def topic_people(scene: Scene, trigger: Trigger, first: int, last: int) -> People | None:
     """Whom a sentence names first as its topic (*Đối với Lưu Văn Khánh, công an đã tạm giữ*, *Riêng Lưu, …*)."""
-    if trigger.j < last and not bare(scene, trigger.j):
+    if not _untold(scene, trigger, last):
         return None
     k = first + (scene.keys[first] in _APART)
     hit = scene.word("towards", k)
@@ -63,17 +64,36 @@ def topic_people(scene: Scene, trigger: Trigger, first: int, last: int) -> Peopl
 
 def found_people(scene: Scene, trigger: Trigger, first: int, last: int) -> People | None:
     """Whom the police found out before they acted (*Sau khi xác định hung thủ là LƯU, công an đã bắt giữ*)."""
-    if trigger.j < last and not bare(scene, trigger.j):
-        return None
     comma = _clause_start(scene, max(first, trigger.i - _TOPIC_REACH), trigger.i)
-    if comma is None or not _acts(scene, comma + 1, trigger.i):
+    if comma is None or not _untold(scene, trigger, last) or not _acting_after(scene, comma, trigger.i):
         return None
     if (deed := scene.last("deeds", first, comma)) and (owner := _owner(scene, deed.j, comma)):
         return owner
     hit = scene.last("identified", first, comma)
-    told = people_between(scene, hit.j, comma) if hit else []
-    accused = [p for p in told if p.kind == "names" or scene.among("suspects", p.i, p.j)]
+    if hit and scene.keys[hit.j] in small_words("victims_first"):
+        return None
+    accused = [p for p in people_between(scene, hit.i if hit else first, comma) if _accused(scene, p, hit is not None)]
     return next(reversed(accused), None)
+
+
+def _untold(scene: Scene, trigger: Trigger, last: int) -> bool:
+    """Whether a verb has no object of its own."""
+    called_in = trigger.action == "summon" and scene.word("talks", trigger.j) is not None
+    return trigger.j >= last or called_in or bare(scene, trigger.j)
+
+
+def _acting_after(scene: Scene, comma: int, goal: int) -> bool:
+    """Whether the acting body stands after a comma, alone before `goal` or with another act joined to it."""
+    if _acts(scene, comma + 1, goal):
+        return True
+    opens = comma + 1 in scene.agencies or scene.word("police", comma + 1) is not None
+    return opens and scene.keys[goal - 1] in _CONNECTIVES and not people_between(scene, comma + 1, goal)
+
+
+def _accused(scene: Scene, people: People, found: bool) -> bool:
+    """Whether people are those who did it: named or suspected where the police `found` them, else counted suspects."""
+    suspected = bool(scene.among("suspects", people.i, people.j))
+    return people.kind in ("names", "number") or suspected if found else people.kind == "number" and suspected
 
 
 def _clause_start(scene: Scene, first: int, k: int) -> int | None:
@@ -121,7 +141,7 @@ def object_before(scene: Scene, trigger: Trigger, first: int, last: int) -> Peop
 
     Of a charge (*công an đã khởi tố bị can*) some people, if nobody is named there.
     """
-    if trigger.j == trigger.i + 1 or (trigger.j < last and not bare(scene, trigger.j)):
+    if trigger.j == trigger.i + 1 or not _untold(scene, trigger, last):
         return None
     comma = _clause_start(scene, max(first, trigger.i - _TOPIC_REACH), trigger.i)
     if not _acts(scene, first if comma is None else comma + 1, trigger.i):
@@ -133,7 +153,12 @@ def object_before(scene: Scene, trigger: Trigger, first: int, last: int) -> Peop
 
 
 def _sole_name(scene: Scene, first: int) -> list[str]:
-    """The name of the one person of whom the sentence before syllable `first` tells, if it is one."""
+    """The name of the one person of whom the sentence before syllable `first` tells, if no victim and not its source.
+
+    Suspects are not spoken of politely (*anh Lưu bị cướp. Công an đã bắt giữ*).
+    """
     start = scene.sentence(first - 1)[0] if first else 0
-    names = {name for people in people_between(scene, start, first) for name in people.names}
-    return list(names) if len(names) == 1 else []
+    told = [people for people in people_between(scene, start, first) if people.names]
+    names = list(dict.fromkeys(name for people in told for name in people.names))
+    polite = any(scene.word("respected", people.i) for people in told)
+    return names if len(names) == 1 and not polite and not scene.among("saying", start, first) else []

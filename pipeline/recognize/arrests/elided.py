@@ -92,8 +92,9 @@ def _subject_at(scene: Scene, k: int, last: int) -> People | None:
     k = scene.after(("upon",), k)
     if people := read_people(scene, k, last):
         return people
-    alone = k + 1 < last and scene.word("respected", k) and scene.forms[k + 1].islower() and k + 1 not in scene.nouns
-    return People(k, k + 1, "one", 1, pointing=True) if alone else None
+    if k + 1 >= last or scene.word("respected", k) is None or scene.word("citizens", k) or k + 1 in scene.nouns:
+        return None
+    return People(k, k + 1, "one", 1, pointing=True) if scene.forms[k + 1].islower() else None
 
 
 def only_openers(scene: Scene, k: int, goal: int) -> bool:

@@ -129,7 +129,7 @@ def unnamed_before(scene: Scene, k: int, first: int) -> People | None:
     while k > first and scene.keys[k - 1] in _SHORT_ADVERBS:
         k -= 1
     if k - 2 >= first and scene.keys[k - 1] in small_words("human") and scene.keys[k - 2] in _EXISTING:
-        return People(k - 2, k, "many", None, "unknown", vague=True)
+        return None if scene.word("unreal", k - 3) else People(k - 2, k, "many", None, "unknown", vague=True)
     kin = scene.before("companions", k)
     beside = kin is None or kin.i <= first or scene.keys[kin.i - 1] in _JOINED | _TOGETHER
     opens = kin and not beside and (scene.before("presupposed", kin.i) or scene.keys[kin.i - 1] in _DATES)

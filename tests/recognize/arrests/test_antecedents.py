@@ -19,6 +19,8 @@ from tests.recognize.arrests import counts, told
         ("Khi khống chế, Lưu chỉ muốn chị Hảo im lặng.", []),
         ("Khi bị bắt, bà thừa nhận hành vi.", [("arrest", 1)]),
         ("Lúc bị bắt, trong người Tạ Văn Lưu có ma túy.", [("arrest", 1)]),
+        ("Khi bị bắt, bà con trong thôn rất mừng.", []),
+        ("Tạ Văn Lưu bị áp dụng biện pháp tạm giam.", [("detain", 1)]),
     ],
 )
 def test_a_sentence_may_open_with_the_act(text: str, expected: list[tuple[str, int | None]]) -> None:
@@ -34,6 +36,9 @@ def test_a_sentence_may_open_with_the_act(text: str, expected: list[tuple[str, i
         ("Sau khi xác định hành vi của Tạ Văn Lưu, công an đã bắt khẩn cấp.", [("arrest", 1)]),
         ("Xác định hung thủ là Tạ Văn Lưu, trinh sát đã bắt giữ.", [("arrest", 1)]),
         ("Nhận tin báo của anh Tạ Văn Lưu, trinh sát đã bắt giữ.", []),
+        ("Phát hiện thi thể Tạ Văn Lưu, trinh sát đã bắt giữ.", []),
+        ("Có 5 đối tượng đang chơi ma túy, công an đã đưa về trụ sở.", [("summon", 5)]),
+        ("Nghi vấn Tạ Văn Lưu gây án, công an đã mời về trụ sở làm việc.", [("summon", 1)]),
         ("Công an đã đưa Tạ Văn Lưu đi tạm giam.", [("detain", 1)]),
         ("Hai đối tượng bị đưa đi tạm giữ.", [("detain", 2)]),
     ],
@@ -56,6 +61,8 @@ def test_the_sentence_before_tells_a_subject_left_out() -> None:
         ("Công an huyện sẽ khởi tố bị can.", []),
         ("Tạ Văn Lưu làm thuê ở xã bên. Sáng 19/5, cảnh sát ập đến bắt giữ.", [("arrest", 1)]),
         ("Tạ Văn Lưu đánh Hồ Văn Quý. Sáng 19/5, cảnh sát ập đến bắt giữ.", []),
+        ("Ông Tạ Văn Lưu bị cướp xe. Đến tối, công an đã bắt giữ.", []),
+        ("Tạ Văn Lưu cho biết vụ việc phức tạp. Đến tối, công an đã bắt giữ.", []),
         ("Hiếu tên thật là Tạ Văn Lưu. Trước đây bị phạt tù về tội trộm cắp.", [("sentence", 1)]),
     ],
 )

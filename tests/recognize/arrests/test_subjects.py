@@ -35,6 +35,7 @@ def test_kin_is_nobody_by_name() -> None:
     ("text", "expected"),
     [
         ("Vụ việc đã có người bị bắt và bị khởi tố.", [("arrest", None)]),
+        ("Chưa có người bị bắt.", []),
         ("Tạ Văn Lưu cùng vợ bị bắt.", [("arrest", 2)]),
         ("Ông Lưu giết vợ bị bắt.", [("arrest", 1)]),
     ],
