@@ -37,6 +37,4 @@ def of_history(scene: Scene, clause: Clause) -> bool:
 def on_show(scene: Scene, clause: Clause) -> bool:
     """Whether *trình diện* alone is to appear before others than the authorities (*tân binh TRÌNH DIỆN đơn vị*)."""
     hit = scene.word("shown", clause.trigger.i)
-    if hit is None or hit.j != clause.trigger.j or scene.among("police", clause.first, clause.last):
-        return False
-    return not scene.agencies_among(clause.first, clause.last)
+    return hit is not None and hit.j == clause.trigger.j and not scene.acting_among(clause.first, clause.last)

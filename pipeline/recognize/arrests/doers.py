@@ -32,7 +32,7 @@ def by_private_person(scene: Scene, clause: Clause) -> bool:
     if k > clause.first and scene.forms[k - 1] == ")":
         k = max((p for p in range(clause.first, k) if scene.forms[p] == "("), default=k)
     start = max(clause.first, k - _SUBJECT_REACH)
-    if any(p in scene.agencies or scene.word("police", p) or p in scene.places for p in range(start, k)):
+    if scene.acting_among(start, k) or scene.places_among(start, k):
         return False
     if clause.people and polite(scene, clause.people.i) and k > clause.first + 1 and scene.forms[k - 1].istitle():
         return True
@@ -141,7 +141,7 @@ def after_citizens(scene: Scene, clause: Clause) -> bool:
         return False
     start = scene.sentence(scene.sentence(clause.first - 1)[0] - 1)[0] if scene.sentence(clause.first - 1)[0] else 0
     caught = scene.last("citizens", start, clause.first)
-    if caught is None or any(k in scene.agencies or scene.word("police", k) for k in range(caught.j, i)):
+    if caught is None or scene.acting_among(caught.j, i):
         return False
     end = min(caught.j + _SEIZED_REACH, scene.sentence(caught.i)[1])
     return any(scene.words("trigger")[k].value == "arrest" for k in scene.among("trigger", caught.j, end))
@@ -159,7 +159,7 @@ def _after_by(scene: Scene, clause: Clause) -> bool:
     if clause.passive < 0 or small_words("done_by").isdisjoint(scene.keys[j : min(j + _NEAR, clause.last)]):
         return False
     end = min(j + _BY_REACH, clause.last)
-    return not scene.among("police", j, end) and not scene.agencies_among(j, end)
+    return not scene.acting_among(j, end)
 
 
 def _by_relatives(scene: Scene, clause: Clause) -> bool:
@@ -169,5 +169,4 @@ def _by_relatives(scene: Scene, clause: Clause) -> bool:
     kin = [k for k in scene.among("companions", start, i) if scene.keys[k - 1] in small_words("suffered")]
     if clause.trigger.action != "arrest" or not kin:
         return False
-    stops = range(kin[-1], i)
-    return not any(k in scene.agencies or scene.word("police", k) or scene.keys[k] in _STOPS for k in stops)
+    return _STOPS.isdisjoint(scene.keys[kin[-1] : i]) and not scene.acting_among(kin[-1], i)

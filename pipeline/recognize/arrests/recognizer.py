@@ -48,8 +48,9 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
         return []
     scene.learn(learned_names(scene))
     clauses = group_sentenced(scene, read_clauses(scene, triggers))
-    weight = foreign_weight(scene)
-    told = [clause for clause in _told(scene, clauses) if not only_accused(scene, clause, weight)]
+    told = _told(scene, clauses)
+    weight = foreign_weight(scene) if told else 0
+    told = [clause for clause in told if not only_accused(scene, clause, weight)]
     recall_summoned(scene, told)
     statements = [read_statement(scene, clause, weight) for clause in without_doubles(scene, told)]
     arrests = merge_statements(statements, group_sizes(scene, clauses, told))

@@ -182,6 +182,10 @@ class Scene:
         """The longest agency spans that begin from syllable `i` to before `j`, in text order."""
         return within(self.agencies, self._agency_starts, i, j)
 
+    def acting_among(self, i: int, j: int) -> bool:
+        """Whether a body or a generic word for the police begins from syllable `i` to before `j`."""
+        return bool(self.among("police", i, j) or self.agencies_among(i, j))
+
     def in_agency(self, k: int) -> bool:
         """Whether syllable `k` is part of an agency's name."""
         n = bisect_left(self._agency_starts, k + 1) - 1

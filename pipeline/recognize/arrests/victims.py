@@ -81,7 +81,7 @@ def _girl(scene: Scene, clause: Clause) -> bool:
 def _police_before(scene: Scene, clause: Clause) -> bool:
     """Whether the police or a body stand in the clause before the trigger."""
     start = max(clause.first, clause.trigger.i - _REACH)
-    return any(k in scene.agencies or scene.word("police", k) for k in range(start, clause.trigger.i))
+    return scene.acting_among(start, clause.trigger.i)
 
 
 def polite(scene: Scene, k: int) -> bool:
