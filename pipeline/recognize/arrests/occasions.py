@@ -125,5 +125,8 @@ def _born(scene: Scene, k: int) -> bool:
 
 
 def said(scene: Scene, i: int, j: int) -> bool:
-    """Whether somebody speaks between the syllables `i` and `j` (*Ngày 8/2, Công an cho biết đã bắt …*)."""
-    return bool(scene.among("saying", i, j))
+    """Whether somebody speaks between the syllables `i` and `j` (*Ngày 8/2, Công an cho biết đã bắt …*).
+
+    Who is told something does not (*Ngày 8/2, nhận được THÔNG TIN, công an bắt …*).
+    """
+    return any(scene.before("receiving", k) is None for k in scene.among("saying", i, j))

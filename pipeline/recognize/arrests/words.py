@@ -71,6 +71,7 @@ _CUES = (
     "deed_done",
     "happening",
     "topics",
+    "receiving",
     "homes",
     "origins",
     "cases_of",

@@ -19,6 +19,7 @@ from tests.recognize.arrests import told
         ("Năm 2011, Nguyễn Văn Tám bị bắt tại nhà.", "2011"),
         ("Ngày 5/3/2017, TAND tỉnh Hà Giang xử vụ Nguyễn Văn Tám bị truy tố tội giết người.", None),
         ("Liên quan vụ cháy ở chợ Đồn tối 5/3/2017, công an đã bắt 2 đối tượng.", None),
+        ("Ngày 5/3/2017, nhận được thông tin của người dân, công an bắt 2 đối tượng.", "2017-03-05"),
         ("Sáng 5/3/2017, các đại biểu bàn về việc công an khởi tố Lò Văn Sáu.", None),
         ("Về vụ cháy chợ Đồn xảy ra khoảng 21h30 tối 5/3/2017, công an đã bắt 2 đối tượng.", None),
         ("Liên quan vụ cháy ở chợ Đồn, tối 5/3/2017, công an đã bắt 2 đối tượng.", "2017-03-05"),
