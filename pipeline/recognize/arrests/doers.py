@@ -17,6 +17,7 @@ _JAILER_REACH = 6
 _NEAR = 3
 _BY_REACH = 10
 _CARED_REACH = 14
+_TOLD_REACH = 120
 _SEIZED_REACH = 15
 _TEAM_WORDS = 2
 _STOPS = small_words("passive") | small_words("separators")
@@ -139,7 +140,8 @@ def after_citizens(scene: Scene, clause: Clause) -> bool:
     i = clause.trigger.i
     if clause.trigger.action != "arrest" or clause.passive < 0 or clause.first == 0:
         return False
-    start = scene.sentence(scene.sentence(clause.first - 1)[0] - 1)[0] if scene.sentence(clause.first - 1)[0] else 0
+    before = scene.sentence(clause.first - 1)[0]
+    start = max(scene.sentence(before - 1)[0] if before else 0, clause.first - _TOLD_REACH)
     caught = scene.last("citizens", start, clause.first)
     if caught is None or scene.acting_among(caught.j, i):
         return False

@@ -12,6 +12,7 @@ _SURE = 1
 _TITLE = 60
 _PLACE_REACH = 8
 _CONVERSION_REACH = 8
+_MOST_LISTED = 5
 _WORDS = 5
 """So many names in foreign spelling place an article abroad that names nothing of Vietnam; fewer with a state."""
 _FEW_WORDS = 3
@@ -70,8 +71,9 @@ def _points_abroad(scene: Scene, k: int) -> bool:
 
 def _came(scene: Scene, k: int) -> bool:
     """Whether people went to or came from the country at syllable `k`, or one before it (*du học Úc, CANADA*)."""
-    while k > 1 and scene.keys[k - 1] in small_words("other_people"):
-        before = scene.before("countries", k - 1)
+    for _ in range(_MOST_LISTED):
+        listed = k > 1 and scene.keys[k - 1] in small_words("other_people")
+        before = scene.before("countries", k - 1) if listed else None
         if before is None:
             break
         k = before.i
