@@ -36,6 +36,8 @@ def numbered(scene: Scene, k: int, end: int) -> People | None:
         return None
     if number.value is not None and not 0 < number.value < _MAX_PEOPLE:
         return None
+    if those := _those_of(scene, k, number):
+        return those
     j = after_whole(scene, scene.after(("further", "counters"), in_brackets(scene, number.j)), end)
     while j < end and (scene.forms[j] in MARKS or scene.forms[j] == "("):
         j += 1
@@ -51,6 +53,15 @@ def numbered(scene: Scene, k: int, end: int) -> People | None:
     if scene.word("kin", j):
         after = _owner_end(scene, after, end)
     return _late_names(scene, _closed(scene, _counted(scene, k, number, after, end), end), end)
+
+
+def _those_of(scene: Scene, k: int, number: NumberSpan) -> People | None:
+    """A part of people told before, whom only a pointing word means (*HAI TRONG SỐ ĐÓ bị tạm giữ*)."""
+    hit = scene.word("parts", number.j)
+    j = scene.after(("pointing", "they"), hit.j) if hit else number.j
+    if hit is None or j == hit.j or number.value is None or number.value < 2:
+        return None
+    return People(k, j, "number", int(number.value), number.approx)
 
 
 def _counted(scene: Scene, k: int, number: NumberSpan, j: int, end: int) -> People:

@@ -60,7 +60,9 @@ def tally_sentence(scene: Scene, tally: Tally, i: int, start: int, j: int) -> No
             if found := name_at(scene, scene.after(("penalties",), k), j):
                 tally.name(found[1], penalized=True)
         elif k >= closed and (found := _name(scene, k, j, bool(tally.pending))):
-            if not (_credit(scene, k) or found[1] in tally.victims or _victim(scene, k)):
+            if scene.before("companions", k) and found[1] in tally.names + tally.pending:
+                tally.owed += 1
+            elif not (_credit(scene, k) or found[1] in tally.victims or _victim(scene, k)):
                 tally.name(found[1])
             k = found[0]
             continue

@@ -15,6 +15,7 @@ _REACH = 6
 _WHOLE_REACH = 8
 _MOST = 12
 _ADDING = small_words("adding")
+_CONSISTING = small_words("consisting")
 _SECOND = small_words("after_adding")
 _BESIDE = small_words("beside") | _SECOND
 _EXISTING = small_words("existing")
@@ -35,7 +36,7 @@ def with_others(scene: Scene, people: People, end: int) -> People:
             _add(scene, people, k + 1, end, acted)
             break
         told = scene.forms[k].isalpha() or scene.forms[k] in MARKS or scene.keys[k + 1 : k + 2] == ["tuổi"]
-        if not told or scene.word("closers", k) or scene.word("trigger", k):
+        if not told or scene.keys[k] in _CONSISTING or scene.word("closers", k) or scene.word("trigger", k):
             break
     return people
 

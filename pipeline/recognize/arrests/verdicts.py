@@ -20,7 +20,8 @@ def group_sentenced(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     """The clauses, where those of one judgment are one that has all its people."""
     judgment, latest = Judgment(tried=_tried(clauses)), None
     for clause in clauses:
-        if clause.trigger.action != "sentence" or scene.word("serving", clause.trigger.i):
+        told_apart = scene.word("serving", clause.trigger.i) or scene.word("sums", clause.trigger.i)
+        if clause.trigger.action != "sentence" or told_apart:
             continue
         if proposed(scene, clause.first, clause.trigger.i):
             continue
@@ -124,6 +125,7 @@ def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
     if own and own.kind == "number" and not names:
         own = replace(own, count=max(own.count or 0, _in_turn(scene, clause)))
     untold = own is not None and own.kind == "one" and own.i == clause.trigger.i
+    count += bool(count and own and own.kind == "one" and not untold and not names)
     if count == 0 or (
         own and own.count and not untold and (own.count >= count or (own.kind == "number" and not names))
     ):
