@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.recognize.arrests.actors import acts
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.people import people_near
+from pipeline.recognize.arrests.powers import acts
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.subjects import adverbs_only
 from pipeline.recognize.arrests.victims import polite

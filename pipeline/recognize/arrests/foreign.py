@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.facts import PlaceSpan
-from pipeline.recognize.arrests.actors import acts
 from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.powers import acts
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
