@@ -138,3 +138,11 @@ def test_residents_and_police_are_told_apart(text: str, expected: list[tuple[str
 )
 def test_who_is_helped_or_brought_to_a_station_is_not_summoned(text: str) -> None:
     assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    "corps",
+    ["lực lượng chống buôn lậu", "đội tuần tra", "dân quân", "an ninh sân bay", "chính quyền địa phương", "tổ 142"],
+)
+def test_any_force_of_the_state_arrests(corps: str) -> None:
+    assert counts(f"Hai đối tượng bị {corps} bắt giữ.") == [("arrest", 2)]
