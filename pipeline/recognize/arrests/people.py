@@ -84,7 +84,7 @@ def people_near(scene: Scene, i: int, j: int) -> list[People]:
         elif span := scene.agencies.get(k) or scene.names.get(k):
             k = span.j
             continue
-        k = people.j if people and (people.names or not owner) else k + 1
+        k = people.j if people and (people.names or people.kind == "many" or not owner) else k + 1
     return found
 
 
