@@ -1,4 +1,9 @@
-"""Recognize arrests: people taken into custody or proceeded against."""
+"""Recognize arrests: people taken into custody or proceeded against.
+
+A trigger (`triggers`) has a clause with its people (`clauses`, `people/`); what tells no event of the Vietnamese state
+is left out (`reality/`), courts' clauses become judgments of groups (`judgments/`); what remains is told with its body,
+offence and day (`statements`, `attributes/`), and statements of one fact become one row (`pipeline.link.arrests`).
+"""
 
 from pipeline.recognize.arrests.recognizer import recognize_arrests
 from pipeline.recognize.arrests.words import phrases

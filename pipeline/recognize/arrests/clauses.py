@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pipeline.recognize.arrests.antecedents import (
+from pipeline.recognize.arrests.judgments.penalties import penalties_counted
+from pipeline.recognize.arrests.people.antecedents import (
     adjunct_people,
     carried_people,
     found_people,
@@ -12,7 +13,7 @@ from pipeline.recognize.arrests.antecedents import (
     said_before,
     topic_people,
 )
-from pipeline.recognize.arrests.elided import (
+from pipeline.recognize.arrests.people.elided import (
     accused_untold,
     elided_object,
     late_subject,
@@ -20,14 +21,13 @@ from pipeline.recognize.arrests.elided import (
     police_before,
     subjectless,
 )
-from pipeline.recognize.arrests.objects import direct_object, far_object, listed_after, second_object
-from pipeline.recognize.arrests.openings import any_subject, new_sentence
-from pipeline.recognize.arrests.penalties import penalties_counted
-from pipeline.recognize.arrests.persons import People
+from pipeline.recognize.arrests.people.objects import direct_object, far_object, listed_after, second_object
+from pipeline.recognize.arrests.people.openings import any_subject, new_sentence
+from pipeline.recognize.arrests.people.persons import People
+from pipeline.recognize.arrests.people.subjects import passive_of, subject_of, told_right_before, unnamed_before
+from pipeline.recognize.arrests.people.together import companions_at, seized_with, whole_before
+from pipeline.recognize.arrests.people.totals import sum_of, with_total
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.subjects import passive_of, subject_of, told_right_before, unnamed_before
-from pipeline.recognize.arrests.together import companions_at, seized_with, whole_before
-from pipeline.recognize.arrests.totals import sum_of, with_total
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from pipeline.facts import Arrest
 from pipeline.link.arrests import merge_statements
 from pipeline.reading import Reading
-from pipeline.recognize.arrests.background import in_custody, in_prison, of_history, on_show
-from pipeline.recognize.arrests.belongings import of_case, of_fish, of_thing
-from pipeline.recognize.arrests.called import learned_names
+from pipeline.recognize.arrests.attributes.narrative import date_after
+from pipeline.recognize.arrests.attributes.nearby import offence_near
 from pipeline.recognize.arrests.clauses import Clause, read_clauses
-from pipeline.recognize.arrests.doers import (
+from pipeline.recognize.arrests.doubles import without_doubles
+from pipeline.recognize.arrests.judgments.verdicts import group_sentenced
+from pipeline.recognize.arrests.people.called import learned_names
+from pipeline.recognize.arrests.people.sizes import group_sizes, recall_summoned
+from pipeline.recognize.arrests.reality.background import in_custody, in_prison, of_history, on_show
+from pipeline.recognize.arrests.reality.belongings import of_case, of_fish, of_thing
+from pipeline.recognize.arrests.reality.doers import (
     after_citizens,
     by_citizens,
     by_court,
@@ -19,17 +24,12 @@ from pipeline.recognize.arrests.doers import (
     by_superior,
     cared_for,
 )
-from pipeline.recognize.arrests.doubles import without_doubles
-from pipeline.recognize.arrests.foreign import foreign_weight, only_accused
-from pipeline.recognize.arrests.modality import at_large, carried_on, unreal
-from pipeline.recognize.arrests.narrative import date_after
-from pipeline.recognize.arrests.nearby import offence_near
+from pipeline.recognize.arrests.reality.foreign import foreign_weight, only_accused
+from pipeline.recognize.arrests.reality.modality import at_large, carried_on, unreal
+from pipeline.recognize.arrests.reality.victims import by_captor, by_force, compels
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.sizes import group_sizes, recall_summoned
 from pipeline.recognize.arrests.statements import read_statement
 from pipeline.recognize.arrests.triggers import find_triggers
-from pipeline.recognize.arrests.verdicts import group_sentenced
-from pipeline.recognize.arrests.victims import by_captor, by_force, compels
 
 _TESTS = (
     unreal, at_large, in_custody, in_prison, of_history, on_show, compels, of_thing, of_case, of_fish, by_court,

@@ -8,18 +8,18 @@ from typing import Any
 from pipeline.facts import Arrest
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.statements import LATELY, OWN, STORY, Statement
-from pipeline.recognize.arrests.actors import Actor, actor_of
+from pipeline.recognize.arrests.attributes.actors import Actor, actor_of
+from pipeline.recognize.arrests.attributes.narrative import date_around
+from pipeline.recognize.arrests.attributes.occasions import date_of, former_year, lately
+from pipeline.recognize.arrests.attributes.offences import offence_of
+from pipeline.recognize.arrests.attributes.surroundings import province_of, scope_of
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.doubles import remand
-from pipeline.recognize.arrests.foreign import made_abroad
-from pipeline.recognize.arrests.instances import stage_of, terms_told
-from pipeline.recognize.arrests.modality import presupposed
-from pipeline.recognize.arrests.narrative import date_around
-from pipeline.recognize.arrests.occasions import date_of, former_year, lately
-from pipeline.recognize.arrests.offences import offence_of
-from pipeline.recognize.arrests.persons import People
+from pipeline.recognize.arrests.judgments.instances import stage_of, terms_told
+from pipeline.recognize.arrests.people.persons import People
+from pipeline.recognize.arrests.reality.foreign import made_abroad
+from pipeline.recognize.arrests.reality.modality import presupposed
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.surroundings import province_of, scope_of
 
 
 @cache

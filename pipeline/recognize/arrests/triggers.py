@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.recognize.arrests.nouns import number_at
-from pipeline.recognize.arrests.penalties import counted_from, penalties_counted
-from pipeline.recognize.arrests.proposals import proposed
+from pipeline.recognize.arrests.judgments.penalties import counted_from, penalties_counted
+from pipeline.recognize.arrests.judgments.proposals import proposed
+from pipeline.recognize.arrests.people.nouns import number_at
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.lexicon import Hit

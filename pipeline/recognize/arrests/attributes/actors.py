@@ -1,0 +1,200 @@
+"""Find who made an arrest."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.facts import AgencySpan
+from pipeline.recognize.arrests.attributes.powers import acts, kinds, only_beside, prosecutes
+from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
+
+_MAX_BETWEEN = 16
+_AFTER = 12
+_BACK = 3
+_BACK_TO_TRIAL = 40
+_LONGEST_POST = 5
+_FORWARD = 4
+_SUBJECT_REACH = 20
+_PARENT = frozenset([",", "-", "–"])
+_TOWARDS = small_words("goals")
+_BETWEEN = small_words("between_bodies")
+_COOPERATING = small_words("cooperating")
+_PROSECUTORS = small_words("prosecutors")
+
+OWN, WRITTEN, NEAR = 3, 2, 1
+
+
+class Actor(NamedTuple):
+    """The acting body as written, and its span where it is a named one.
+
+    `strength` is OWN where it stands in the sentence of the act, NEAR in those around, WRITTEN where the sentence has
+    but a generic word as its subject, 0 for another generic word or none.
+    """
+
+    text: str | None
+    span: AgencySpan | None
+    strength: int
+
+
+def actor_of(scene: Scene, clause: Clause) -> Actor:
+    """The acting body as written nearest, with its span where it is a named one.
+
+    Looks inside *bị … bắt*, then before the trigger in its sentence, then right after it, in the sentences before and
+    after; where no body is named, a generic word (*cảnh sát*) in the sentence stands for it, without a span.
+    """
+    trigger = clause.trigger
+    own = [(clause.passive, trigger.i)] if clause.passive >= 0 else []
+    own.append((clause.first, trigger.i))
+    if clause.how in ("subject", "opening"):
+        own.append((trigger.j, min(clause.last, trigger.j + _AFTER)))
+    ways = ((own, OWN), (_sentences_before(scene, clause), NEAR))
+    found, strength = next(
+        ((span, strength) for stretches, strength in ways if (span := _nearest(scene, stretches, clause))),
+        (_first_after(scene, clause), NEAR),
+    )
+    if written := _adjacent(scene, clause):
+        return Actor(written, found, WRITTEN)
+    generic = _generic(scene, clause)
+    if found is None or (strength == NEAR and generic and _other_corps(generic, found)):
+        return Actor(generic, None, 0)
+    return Actor(_written(scene, found), found, strength)
+
+
+def _nearest(scene: Scene, stretches: list[tuple[int, int]], clause: Clause) -> AgencySpan | None:
+    """The acting body of the first stretch of syllables that names one."""
+    return next((span for i, j in stretches if (span := _last(scene, i, j, clause))), None)
+
+
+def _written(scene: Scene, span: AgencySpan) -> str:
+    """The body as written, with the parent that follows after a comma (*Phòng CSHS, Công an tỉnh A*)."""
+    parent = scene.agencies.get(span.j + 1)
+    if parent is None or parent.text == span.text or scene.forms[span.j] not in _PARENT or acts(span, "sentence"):
+        return span.text
+    return scene.slice(span.i, parent.j)
+
+
+def _adjacent(scene: Scene, clause: Clause) -> str | None:
+    """A generic body that is the subject of the trigger (*… cho biết cơ quan điều tra đã khởi tố*)."""
+    k = clause.trigger.i
+    first = max(clause.first, clause.passive + 1, k - _SUBJECT_REACH)
+    hits = [scene.words("investigators")[i] for i in scene.among("investigators", first, k) if not scene.in_agency(i)]
+    hit = next((hit for hit in hits if _leads(scene, hit.j, k)), None)
+    if hit is None:
+        return None
+    sure = scene.word("offices", hit.i) or (hit.i == clause.first and hit.j == k)
+    if not sure and not _named_before(scene, clause, hit.i):
+        return None
+    return scene.slice(hit.i, hit.j)
+
+
+def _named_before(scene: Scene, clause: Clause, k: int) -> bool:
+    """Whether the sentence names a body before syllable `k`: there it is rather the one that speaks."""
+    return any(acts(span, clause.trigger.action) for span in scene.agencies_among(clause.first, k))
+
+
+def _leads(scene: Scene, k: int, goal: int) -> bool:
+    """Whether only words of the acting body's work stand from syllable `k` to the trigger at `goal`."""
+    while k < goal:
+        j = scene.after(("leading", "done", "joints", "trigger", "carried", "presupposed"), k)
+        if j == k:
+            return False
+        k = j
+    return True
+
+
+def _sentences_before(scene: Scene, clause: Clause) -> list[tuple[int, int]]:
+    """The sentences before a clause, the nearest first; more for a judgment, whose court is told far before."""
+    sentences: list[tuple[int, int]] = []
+    k = clause.first
+    while k > 0 and len(sentences) < (_BACK_TO_TRIAL if clause.trigger.action == "sentence" else _BACK):
+        sentences.append(scene.sentence(k - 1))
+        k = sentences[-1][0]
+    return sentences
+
+
+def _may_act(scene: Scene, span: AgencySpan, clause: Clause) -> bool:
+    """Whether a body may have done it: able to, at home or abroad as the act, and neither the goal nor a title."""
+    if not acts(span, clause.trigger.action) or (span.foreign and not clause.abroad):
+        return False
+    approves = span.agency is not None and span.agency.kind in kinds("approving_kinds")
+    if prosecutes(scene, clause) and not approves:
+        return False
+    if not clause.first <= span.i < clause.last and only_beside(scene, clause, approves):
+        return False
+    if clause.trigger.action != "surrender" and span.i and scene.keys[span.i - 1] in _TOWARDS:
+        return False
+    people = clause.people
+    return not (people and people.i <= span.i < clause.anchor and _titled(scene, span.i))
+
+
+def _titled(scene: Scene, k: int) -> bool:
+    """Whether a rank or a post stands right before syllable `k` (*nguyên Đồn phó ĐỒN BIÊN PHÒNG A bị bắt*)."""
+    return any(
+        (hit := scene.reading.hits.at(label).get(i)) is not None and hit.j == k
+        for label in ("rank", "position")
+        for i in range(k - _LONGEST_POST, k)
+    )
+
+
+def _other_corps(generic: str, found: AgencySpan) -> bool:
+    """Whether the word in the sentence names a corps of its own, not the body named around (*kiểm lâm*, *tổ 141*)."""
+    word = generic.lower()
+    return word in kinds("corps") and word not in found.text.lower()
+
+
+def _last(scene: Scene, i: int, j: int, clause: Clause) -> AgencySpan | None:
+    """The agency nearest before syllable `j`, from syllable `i` on; of bodies that act together the first."""
+    spans = [span for span in scene.agencies_among(i, j) if span.j <= j and _may_act(scene, span, clause)]
+    joined = [k for k in scene.among("joined", i, j) if scene.keys[k] in _COOPERATING]
+    spans = [span for span in spans if joined and span.j <= joined[-1]] or spans
+    if not spans:
+        return None
+    n = len(spans) - 1
+    while n and _together(scene, spans[n - 1].j, spans[n].i):
+        n -= 1
+    return spans[n]
+
+
+def _first_after(scene: Scene, clause: Clause) -> AgencySpan | None:
+    """The first acting body in the rest of the sentence and the sentences after it."""
+    end = clause.last
+    for _ in range(_FORWARD):
+        if end >= len(scene.keys):
+            break
+        end = scene.sentence(end)[1]
+    after = scene.agencies_among(clause.trigger.j, end)
+    return next((span for span in after if _may_act(scene, span, clause) and not _titled(scene, span.i)), None)
+
+
+def _generic(scene: Scene, clause: Clause) -> str | None:
+    """The generic word for police, procuracy or court nearest before the trigger."""
+    if prosecutes(scene, clause):
+        back = range(clause.trigger.i - 1, max(clause.first, clause.trigger.i - _SUBJECT_REACH) - 1, -1)
+        return next((scene.forms[k] for k in back if scene.keys[k] in _PROSECUTORS), None)
+    kind = "courts" if clause.trigger.action == "sentence" else "police"
+    near = scene.among(kind, clause.first, clause.trigger.i)
+    if kind == "police":
+        near = [k for k in near if not scene.word("courts", k)]
+    if not near:
+        return None
+    end = scene.words(kind)[near[-1]].j
+    return scene.slice(next(k for k in near if scene.words(kind)[k].j >= end), end)
+
+
+def _together(scene: Scene, k: int, goal: int) -> bool:
+    """Whether the words from syllable `k` to `goal` join two bodies that act together, or a body and its parent."""
+    if goal - k > _MAX_BETWEEN:
+        return False
+    joins = bool(scene.among("joined", k, goal))
+    while k < goal:
+        j = scene.after(("joined", "done", "saying") if joins else ("joined",), k)
+        if k in scene.places:
+            j = max(j, scene.places[k].j)
+        if j == k and scene.forms[k] in _BETWEEN:
+            j = k + 1
+        if j == k:
+            return False
+        k = j
+    return True

@@ -1,0 +1,153 @@
+"""Find what the people are accused of, in the text's words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.recognize.arrests.attributes.endings import listed
+from pipeline.recognize.arrests.attributes.wordings import introduced_at, is_act, of_the_past, read_wording
+from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.people.listing import past_brackets
+from pipeline.recognize.arrests.people.nouns import post_at
+from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
+from pipeline.recognize.lexicon import Hit
+
+_REACH = 150
+_NEAR = 40
+_RIGHT_AFTER = 4
+_NO_ACTS = ("enders", "closers", "attributes", "parts", "pointing", "further", "in", "police", "things", "after_names")
+_BEFORE_ACT = ("doing", "done", "adverbs")
+_SEIZING = ("arrest", "detain")
+_BUSY = small_words("busy")
+
+
+class Offence(NamedTuple):
+    """An offence as written; `strength` is 3 where *về tội* or the like introduces it, 2 for an act, 1 for less."""
+
+    text: str | None
+    strength: int
+
+
+def offence_of(scene: Scene, clause: Clause) -> Offence:
+    """The offence or act, short: after *về tội*, *về hành vi*, *để điều tra* …, else what the people did."""
+    first, last, trigger = clause.first, clause.last, clause.trigger
+    start = _after_people(scene, clause)
+    if text := _introduced(scene, trigger.j, min(last, trigger.j + _REACH), "introducers"):
+        return Offence(text, 3)
+    if text := _introduced(scene, first, trigger.i, "introducers"):
+        return Offence(text, 3)
+    near = min(last, start + _NEAR)
+    if text := (
+        _act(scene, start, min(last, start + _RIGHT_AFTER))
+        or _introduced(scene, start, near, "doing")
+        or _busy(scene, clause, start, near)
+        or _introduced(scene, start, near, "naming", grave=True)
+    ):
+        return Offence(text, 2)
+    if text := _act_before(scene, clause):
+        return Offence(text, 2)
+    if text := _introduced(scene, start, near, "loose", grave=True) or _introduced(
+        scene, first, start, "loose", grave=True
+    ):
+        return Offence(text, 1)
+    text = (_described(scene, clause) if first == 0 else None) or _counted(scene, clause)
+    return Offence(text, 1) if text else Offence(None, 0)
+
+
+def _after_people(scene: Scene, clause: Clause) -> int:
+    """Where the words after the people begin, an act that their noun seems to open with it (*nhóm CƯỚP GIẬT*)."""
+    people = clause.people
+    if people is None or clause.how != "object":
+        return clause.trigger.j
+    k, j = people.j - 1, scene.after(("acts", "charges"), people.j - 1)
+    goes_on = j == people.j < clause.last and scene.forms[j].islower() and scene.keys[j] not in small_words("dangling")
+    if j > people.j or (goes_on and not _no_act(scene, j)):
+        return k
+    return past_brackets(scene, people.j, clause.last)
+
+
+def _busy(scene: Scene, clause: Clause, i: int, j: int) -> str | None:
+    """What the people were doing when seized (*bắt quả tang Lưu ĐANG chia nhỏ ma túy*), if it tells a deed."""
+    if clause.trigger.action not in _SEIZING:
+        return None
+    caught = not small_words("caught").isdisjoint(scene.keys[clause.trigger.i : clause.trigger.j])
+    for k in range(i, j - 1):
+        if scene.word("trigger", k) or scene.word("introducers", k):
+            break
+        if scene.keys[k] in _BUSY:
+            return None if scene.word("idle", k + 1) else read_wording(scene, k + 1, clause.last, grave=not caught)
+    return None
+
+
+def _act_before(scene: Scene, clause: Clause) -> str | None:
+    """What the sentence tells of the people before the verb: any act right after them, else one that is a crime."""
+    until, people = _police_begin(scene, clause), clause.people
+    if people is None:
+        return _act(scene, clause.first, until, grave=True)
+    end = people.i + 1 if clause.how == "opening" else people.j
+    return (
+        _act(scene, end, min(end + _RIGHT_AFTER, until))
+        or _act(scene, people.i, until, grave=True)
+        or _act(scene, clause.first, until, grave=True)
+    )
+
+
+def _police_begin(scene: Scene, clause: Clause) -> int:
+    """The syllable from which on the police are the subject of an active verb, whose acts are no offence."""
+    if clause.passive >= 0 or clause.how not in ("object", "far", "joined"):
+        return clause.trigger.i
+    first, last = clause.first, clause.trigger.i
+    starts = [*scene.among("police", first, last), *(span.i for span in scene.agencies_among(first, last))]
+    return max(starts, default=last)
+
+
+def _described(scene: Scene, clause: Clause) -> str | None:
+    """What a title says of the people right after them (*Bắt hai gã xịt hơi cay vào bảo vệ*)."""
+    people, trigger = clause.people, clause.trigger
+    if people is None or people.pointing or people.kind == "names" or trigger.action == "surrender":
+        return None
+    if any(hit.j == people.j for k in range(people.i, people.j) if (hit := post_at(scene, k))):
+        return None
+    k, last = people.j, clause.last
+    if people.j <= trigger.i:
+        last = clause.anchor
+    while k < last and scene.after(_BEFORE_ACT, k) > k:
+        k = scene.after(_BEFORE_ACT, k)
+    if k + 1 >= last or not scene.forms[k].isalpha() or not scene.forms[k].islower() or _no_act(scene, k):
+        return None
+    text = read_wording(scene, k, last)
+    return text if text and text.count(" ") > 1 else None
+
+
+def _counted(scene: Scene, clause: Clause) -> str | None:
+    """The field of crime that is counted with the people (*bắt 256 vụ CỜ BẠC với 1.300 đối tượng*)."""
+    people = clause.people
+    if people is None or people.kind != "number" or clause.how != "object":
+        return None
+    hits = (scene.word("grave", k) for k in range(clause.trigger.j, min(people.j + 1, clause.last)))
+    return next((text for h in hits if h and (text := scene.slice(h.i, h.j)).lower() in listed("nouns")), None)
+
+
+def _no_act(scene: Scene, k: int) -> bool:
+    return any(scene.word(kind, k) for kind in _NO_ACTS)
+
+
+def _introduced(scene: Scene, i: int, j: int, kind: str, grave: bool = False) -> str | None:
+    words = scene.words(kind)
+    now = (k for k in scene.among(kind, i, j) if not of_the_past(scene, k) and not _opens_other(scene, words[k]))
+    tries = (read_wording(scene, introduced_at(scene, words[k]), scene.sentence(k)[1], grave) for k in now)
+    return next((text for text in tries if text), None)
+
+
+def _opens_other(scene: Scene, hit: Hit) -> bool:
+    """Whether a word is the start of another one (*VÌ sao*)."""
+    opener = scene.word("openers", hit.i)
+    return opener is not None and opener.j > hit.j
+
+
+def _act(scene: Scene, i: int, j: int, grave: bool = False) -> str | None:
+    """The first act told from syllable `i` to before `j` (*bắt hai đối tượng tàng trữ ma túy*)."""
+    starts = sorted({*scene.among("acts", i, j), *scene.among("charges", i, j)})
+    tries = (read_wording(scene, k, scene.sentence(k)[1], grave) for k in starts if is_act(scene, k))
+    return next((text for text in tries if text), None)

@@ -1,0 +1,1 @@
+"""Judgments: their penalties, the instance, and all whom a court sentences together."""

@@ -1,0 +1,1 @@
+"""Whom an arrest concerns: who they are, and how many."""

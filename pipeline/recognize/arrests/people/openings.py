@@ -1,0 +1,75 @@
+"""Find the people whom the unknown words at the start of a clause mean (*'Tế Thiên' bị bắt*)."""
+
+from __future__ import annotations
+
+from pipeline.normalize.numbers import read_number
+from pipeline.recognize.arrests.people.nouns import number_at
+from pipeline.recognize.arrests.people.persons import People
+from pipeline.recognize.arrests.people.phrases import read_people
+from pipeline.recognize.arrests.people.quotes import OPENING
+from pipeline.recognize.arrests.people.subjects import ADVERBS, adverbs_only, thing_before
+from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
+
+_LONGEST_OPENING = 16
+_MANY = 1000
+_NO_THINGS = small_words("no_count")
+
+
+def any_subject(scene: Scene, k: int, first: int) -> People | None:
+    """One person whom the words from the start of the clause to syllable `k` mean without a known noun or name.
+
+    *'Tế Thiên' bị bắt*, *Thợ lặn bị bắt*; not *Tàu cá bị bắt*, *Sau khi bị bắt*.
+    """
+    i = k
+    while i > first and scene.keys[i - 1] not in ("|", ":", ";", "–", ","):
+        i -= 1
+    start = i + (scene.forms[i] in OPENING)
+    while (j := scene.after(("openers",), start)) > start:
+        i = start = j
+    if k - i > 0 and scene.after(("plurals",), i) > i and adverbs_only(scene, scene.after(("plurals",), i), k):
+        return People(i, k, "many", None, "unknown")
+    if scene.before("things", i) and scene.forms[i].isupper():
+        return None
+    if thing_before(scene, k, first) and scene.word("person", i):
+        return read_people(scene, i, k)
+    if scene.after(("plurals",), i) > i or thing_before(scene, k, first):
+        return None
+    if i and scene.keys[i - 1] == "người" and k - i > 1 and scene.word("acts", i):
+        return People(i - 1, k, "one", 1)
+    if not 0 < k - i <= _LONGEST_OPENING or _opens_thing(scene, i, k):
+        return None
+    if (number := _number_of(scene, i, k)) is not None:
+        return People(i, k, "number", number)
+    opens = scene.forms[i][0].isupper() or scene.forms[i] in OPENING
+    if not opens or i in scene.agencies or scene.after(ADVERBS, i) > i or scene.forms[i][0].isdecimal():
+        return None
+    return People(i, k, "one", 1)
+
+
+def _opens_thing(scene: Scene, i: int, k: int) -> bool:
+    """Whether a thing stands at syllable `i` or right after it, or is counted before syllable `k` (*hơn 5 kg thịt*)."""
+    counts = scene.after(("plurals", "singulars"), i) > i or scene.forms[i].isdecimal()
+    if any(scene.word("things", p) for p in range(i, min(i + (3 if counts else 2), k))):
+        return True
+    counted = (p for p in range(i + 1, k) if scene.forms[p - 1][0].isdecimal() and scene.word("things", p))
+    return any(scene.keys[p] not in _NO_THINGS for p in counted)
+
+
+def _number_of(scene: Scene, i: int, k: int) -> int | None:
+    """The number of people in the words from syllable `i`, over quotes, to before `k` (*'3 thợ hồ bị bắt'*)."""
+    while i < k and scene.forms[i] in OPENING:
+        i += 1
+    number = read_number(scene.syllables, i)
+    if number is None or number.j >= k or not isinstance(number.value, int) or not 0 < number.value < _MANY:
+        return None
+    plain = scene.forms[number.j].isalpha() and scene.forms[number.j].islower()
+    named = scene.forms[i].istitle() and scene.after(("adverbs", "done"), number.j) > number.j
+    return number.value if plain and not named and not scene.word("things", number.j) else None
+
+
+def new_sentence(scene: Scene, k: int) -> bool:
+    """Whether something else begins after a passive: a sentence (*khi bị bắt giữ Bà A kể lại*), a part (*có 5 nữ*)."""
+    if not small_words("existing").isdisjoint(scene.keys[k : k + 1]):
+        return number_at(scene, k + 1) is not None
+    return scene.word("person", k) is not None and scene.forms[k].istitle()

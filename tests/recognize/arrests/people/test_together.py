@@ -1,0 +1,38 @@
+"""People whom a phrase tells one after the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.recognize.arrests.people.persons import People
+from pipeline.recognize.arrests.people.phrases import read_people
+from tests.recognize.arrests import scene
+
+
+def read(text: str) -> People:
+    view = scene(text)
+    people = read_people(view, 0, len(view.keys))
+    assert people is not None
+    return people
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("giám đốc và 2 nhân viên bị bắt", 3),
+        ("tài xế, phụ xe bị bắt", 2),
+        ("chủ tịch, phó chủ tịch và kế toán trưởng bị bắt", 3),
+        ("tài xế và bạn gái bị bắt", 2),
+        ("hai chủ quán cùng 3 người khác bị bắt", 5),
+        ("vợ chồng ông Lò Văn Tám cùng con trai bị bắt", 3),
+        ("giám đốc, đối tượng cầm đầu, bị bắt", 1),
+        ("tài xế đánh bác sĩ và 2 y tá bị bắt", 1),
+    ],
+)
+def test_those_told_together_are_added_up(text: str, count: int) -> None:
+    assert read(text).count == count
+
+
+def test_accomplices_without_a_number_leave_the_sum_unknown() -> None:
+    people = read("tài xế cùng đồng bọn bị bắt")
+    assert (people.count, people.approx, people.vague) == (None, "unknown", True)
