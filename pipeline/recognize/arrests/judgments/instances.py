@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.judgments.penalties import length
 from pipeline.recognize.arrests.scene import Scene
@@ -33,12 +34,13 @@ def _own_part(scene: Scene, clause: Clause) -> tuple[int, int]:
 
 def stage_of(scene: Scene, clause: Clause) -> str:
     """At which instance the court judges, as its sentence tells (*sơ thẩm*, *phúc thẩm*); empty where it does not."""
+    first_instance, appeal = load_yaml("arrest_cues")["instances"]
     start = max(clause.first, clause.trigger.i - _STAGE_REACH)
     if scene.holds("upheld", start, clause.trigger.j):
-        return "phúc thẩm"
+        return str(appeal)
     stage = scene.last("stages", start, clause.trigger.i)
     if stage is None and _appealed(scene, clause.last):
-        return "sơ thẩm"
+        return str(first_instance)
     return scene.slice(stage.i, stage.j).lower() if stage else ""
 
 

@@ -111,7 +111,7 @@ def _victim(scene: Scene, k: int) -> bool:
 def _term(scene: Scene, k: int) -> bool:
     """Whether a penalty is told at syllable `k` by its length alone, right after a name (*Thành 3 năm 10 tháng*)."""
     number = read_number(scene.syllables, k)
-    return number is not None and number.j < len(scene.keys) and scene.keys[number.j] in ("năm", "tháng")
+    return number is not None and number.j < len(scene.keys) and scene.keys[number.j] in small_words("terms")
 
 
 def _others(scene: Scene, k: int) -> int:
