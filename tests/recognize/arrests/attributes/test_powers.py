@@ -13,7 +13,7 @@ from tests.recognize.arrests import told
         "Phòng Giáo dục và Đào tạo huyện Yên Sơn báo cáo sự việc. Hai cô giáo đã bị bắt giữ.",
         "Công an huyện Yên Sơn khám xét nhà kho. Ông Tạ Văn Lưu sau đó ra đầu thú.",
         "Viện KSND tỉnh Hà Giang nghiên cứu hồ sơ. Trước đó, 2 đối tượng đã bị bắt giữ.",
-        "Đội Thanh tra giao thông số 3 quận Ninh Kiều họp sáng nay. Ba cán bộ đã bị bắt giữ.",
+        "Đội Thanh tra giao thông số 3 họp với dân phố. Ba cán bộ đã bị bắt giữ.",
     ],
 )
 def test_a_body_of_another_sentence_must_have_the_power(text: str) -> None:

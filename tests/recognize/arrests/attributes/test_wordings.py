@@ -10,7 +10,7 @@ from tests.recognize.arrests import told
 @pytest.mark.parametrize(
     "text",
     [
-        "Tạ Văn Lưu mang theo con dao gây án đến công an phường đầu thú.",
+        "Sáng sau, Tạ Văn Lưu mang con dao gây án tới công an phường xin đầu thú.",
         "Công an đưa người phụ nữ về trụ sở, triệu tập Tạ Văn Lưu.",
         "Ban chuyên án chặt đứt đường dây, bắt Tạ Văn Lưu.",
         "Cảnh sát chống khủng bố bắt Tạ Văn Lưu.",

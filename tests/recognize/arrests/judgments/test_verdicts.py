@@ -42,7 +42,7 @@ from tests.recognize.arrests import counts, told
         ("Số người bị kết án trong 6 tháng đầu năm là 336.", [336]),
         ("Số người bị kết án tăng 12% so với cùng kỳ.", []),
         ("Tòa phạt Lò Văn An 5 năm tù. Bị cáo Vì Văn Sáu lĩnh 8 tháng 7 ngày tù.", [2]),
-        ("Tòa phạt Lò Văn An tử hình. Riêng Hà Thị Mây bị xử 12 tháng tù về tội không tố giác tội phạm.", [1, 1]),
+        ("Tòa phạt Lò Văn An tử hình. Riêng Hà Thị Mây bị xử 9 tháng tù vì không tố giác tội phạm.", [1, 1]),
     ],
 )  # fmt: skip
 def test_the_judged_are_counted(text: str, expected: list[int]) -> None:
@@ -76,7 +76,7 @@ def test_other_terms_are_another_judgment(text: str, expected: int) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("HĐXX cho rằng hành vi của bị cáo là côn đồ nên tuyên phạt 12 năm tù.", [("sentence", 1)]),
+        ("Cho rằng bị cáo ra tay côn đồ, HĐXX tuyên phạt 12 năm tù.", [("sentence", 1)]),
         ("Tòa tuyên phạt Tạ Văn Lưu 9 năm tù. Theo luật sư, tòa tuyên phạt 9 năm tù là nặng.", [("sentence", 1)]),
         ("Tạ Văn Lưu bị tòa xét xử vào tháng 6/2015 và tuyên phạt 5 năm tù.", [("sentence", 1)]),
         ("Viện kiểm sát tranh luận gay gắt, đòi tuyên phạt 12 năm tù.", []),
@@ -89,11 +89,11 @@ def test_a_court_judges_whom_nobody_names(text: str, expected: list[tuple[str, i
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Tạ Văn Lưu vượt ngục khi đang chấp hành bản án 5 năm tù về tội trộm cắp tài sản.", [1]),
-        ("Tạ Văn Lưu gặp Lò Văn An là phạm nhân đang chấp hành án phạt 14 năm tù về tội giết người.", [1]),
+        ("Tạ Văn Lưu trốn trại giữa lúc chấp hành bản án 6 năm tù vì cướp giật.", [1]),
+        ("Tạ Văn Lưu kết thân với Lò Văn An, người đang chấp hành án phạt 13 năm tù về tội giết người.", [1]),
         ("Tạ Văn Lưu vừa chấp hành án phạt tại trại giam Yên Hạ.", []),
-        ("Tạ Văn Lưu quê Sơn La. Trước đây bị phạt tù về tội tàng trữ ma túy.", [1]),
-        ("Tạ Văn Lưu từng vào trường giáo dưỡng. Năm 2008 bị xử phạt 8 năm tù về tội giết người.", [1]),
+        ("Tạ Văn Lưu quê Sơn La. Trước đây bị phạt tù vì trộm trâu.", [1]),
+        ("Tạ Văn Lưu từng vào trường giáo dưỡng. Năm 2006 bị xử phạt 7 năm tù vì cướp đò.", [1]),
     ],
 )
 def test_those_who_serve_a_penalty_were_judged(text: str, expected: list[int]) -> None:

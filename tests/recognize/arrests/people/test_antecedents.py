@@ -80,7 +80,7 @@ def test_the_accused_may_be_told_before(text: str, expected: list[tuple[str, int
         ("Công an kêu gọi các đối tượng liên quan ra đầu thú.", []),
         ("Khởi tố vụ án về tội cướp đối với 2 đối tượng Tạ Văn Lưu và Hồ Văn Quý.", [("charge", 2)]),
         ("Công an bắt đươc Tạ Văn Lưu.", [("arrest", 1)]),
-        ("Tạ Văn Lưu bị lực lượng CSĐT về ma túy công an quận 9 bắt quả tang.", [("arrest", 1)]),
+        ("Tạ Văn Lưu bị CSĐT về ma túy Công an huyện Yên Sơn bắt quả tang.", [("arrest", 1)]),
         ("Luật sư đề nghị xem xét lại việc khởi tố bà Hảo.", [("charge", 1)]),
     ],
 )

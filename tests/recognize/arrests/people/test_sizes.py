@@ -26,10 +26,10 @@ def test_a_group_is_as_many_as_were_told_of(text: str, count: int) -> None:
     ("text", "count"),
     [
         (
-            "Lưu đưa tiền cho 62 cảnh sát giao thông và 18 thanh tra viên. Công an đã triệu tập những cán bộ này.",
+            "Lưu lo lót cho 50 cảnh sát và 30 thanh tra viên. Công an đã triệu tập những cán bộ này.",
             80,
         ),
-        ("Hai cô giáo đánh cháu bé. Công an cũng triệu tập những cô giáo này để điều tra.", 2),
+        ("Hai cô giáo đánh cháu bé. Sáng nay công an triệu tập những cô giáo này.", 2),
         ("Vụ cháy làm 3 người chết. Công an đã triệu tập những người liên quan.", None),
         ("Hàng chục đối tượng phá vườn của vợ chồng ông Quân. Công an đã triệu tập nhóm côn đồ trên.", None),
     ],

@@ -34,7 +34,7 @@ def test_kin_is_nobody_by_name() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Vụ việc đã có người bị bắt và bị khởi tố.", [("arrest", None)]),
+        ("Đến nay vụ phá rừng đã có người bị bắt.", [("arrest", None)]),
         ("Chưa có người bị bắt.", []),
         ("Tạ Văn Lưu cùng vợ bị bắt.", [("arrest", 2)]),
         ("Ông Lưu giết vợ bị bắt.", [("arrest", 1)]),

@@ -13,7 +13,7 @@ from tests.recognize.arrests import counts
         "Trong thời gian bị tạm giam, Tạ Văn Lưu có hành vi chuyển thư ra ngoài.",
         "Trong thời gian cô bị tạm giam, mẹ cô nuôi con gái.",
         "Trong quá trình bị tạm giữ, Lưu nhiều lần kêu oan.",
-        "Trại trẻ\n\nEm sống với bà khi cả bố và mẹ đều phải ngồi tù.",
+        "Trại trẻ\n\nEm ở với bà từ ngày mẹ phải ngồi tù.",
         "Trại trẻ\n\nNhiều bậc cha mẹ có con ngồi tù.",
         "Năm 1968, bà bị bắt giam ở nhà tù Côn Đảo.",
         "Tân binh trình diện đơn vị vào sáng 8/2.",

@@ -23,8 +23,8 @@ from tests.recognize.arrests import counts
         "3 thuyền viên bị cướp biển bắt giữ.",
         "Bị kích động, công dân ngăn cản, bắt giữ cán bộ thi hành nhiệm vụ.",
         "Đám đông đuổi đánh và bắt giữ anh Nguyễn Văn Tám - cán bộ xã.",
-        "Hôm sau, ông gặp kẻ trộm trên đường, ông liền đưa người này về Công an phường Mỹ Long làm việc.",
-        "Anh Khang lao đến khống chế tên Hưng thì bị đâm.",
+        "Gặp lại kẻ trộm ngoài chợ, ông Lường đưa người này về Công an phường Tân Hòa làm việc.",
+        "Anh Lường lao đến khống chế gã say thì bị đâm.",
         "Một tên cướp bị khống chế bởi 2 người đàn ông.",
         "Ông Lý Văn Tám, Chủ tịch UBND xã Yên Sơn, cho biết người dân vừa vây bắt một người nghi trộm chó.",
         "Ông Tấn đến phòng trọ ở thị trấn của bà N. thì bị chồng bà N. bắt quả tang khi 2 người ở trong phòng.",
@@ -93,11 +93,11 @@ def test_who_is_taken_along_and_who_signs(text: str, expected: set[str]) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "Chúng tôi liền bị triệu tập ngay, thậm chí họp chi bộ còn bị nhắc nhở.",
-        "Hội nghị được tiến hành khi có trên 50% số đại biểu được triệu tập có mặt.",
-        "Cục Đăng kiểm Việt Nam đã triệu tập tất cả lãnh đạo trung tâm để phổ biến quy định.",
+        "Giám đốc nghe chuyện là chúng tôi bị triệu tập họp ngay.",
+        "Đại hội khai mạc khi quá nửa số đại biểu được triệu tập đã đến.",
+        "Cục Thủy sản đã triệu tập các trưởng phòng để bàn việc thu chi.",
         "Sở Giáo dục và Đào tạo triệu tập các hiệu trưởng đến họp.",
-        "Cục đã triệu tập tất cả các lãnh đạo trung tâm để phổ biến quy định.",
+        "Cục đã triệu tập các trưởng phòng để bàn việc thu chi.",
         "Hiệu trưởng triệu tập giáo viên đến họp.",
         "Năm cầu thủ của đội được triệu tập khi phong độ không tốt ở V-League.",
     ],
@@ -118,7 +118,7 @@ def test_seized_by_police_told_behind_the_verb() -> None:
     ("text", "expected"),
     [
         ("Hai đối tượng bị người dân cùng Công an xã Yên Sơn bắt giữ, giao nộp cho Công an huyện.", [("arrest", 2)]),
-        ("Clip ghi lại cảnh tên cướp bị bắt và khống chế để giao nộp cho công an.", []),
+        ("Người dân quay cảnh tên cướp bị bắt rồi giao nộp cho công an.", []),
         ("Tên cướp bị dân vây bắt ngay giữa phố", []),
         ("Trộm chó\n\nCác đối tượng bị người dân bắt quả tang. Hai kẻ thoát. Ba kẻ bị bắt là người xã khác.", []),
         ("Trộm chó\n\nHai kẻ bị người dân bắt quả tang. Hôm sau, công an bắt thêm Tạ Văn Lưu.", [("arrest", 1)]),
@@ -131,9 +131,9 @@ def test_residents_and_police_are_told_apart(text: str, expected: list[tuple[str
 @pytest.mark.parametrize(
     "text",
     [
-        "Nghi ngờ, cha mẹ Hằng dẫn Bình lên công an phường.",
+        "Thấy lạ, bố mẹ Mây dẫn Lường lên công an phường.",
         "CSGT đưa cụ bà đi lạc về trụ sở nghỉ ngơi, tìm người thân.",
-        "Khi được đưa về trụ sở Đội CSGT số 15, được ăn uống lại sức, người đàn ông dần hồi phục.",
+        "Khi được đưa về trụ sở Đội CSGT số 3, được sưởi ấm, cụ ông dần hồi phục.",
     ],
 )
 def test_who_is_helped_or_brought_to_a_station_is_not_summoned(text: str) -> None:

@@ -128,12 +128,12 @@ def test_orders_reach_far_but_not_over_a_new_clause(text: str, expected: list[tu
 @pytest.mark.parametrize(
     "text",
     [
-        "Cơ sở nào sai thì không thanh toán, sai phạm nghiêm trọng thì khởi tố.",
+        "Trạm nào thu sai thì phạt, vi phạm nặng thì khởi tố.",
         "Khi nào làm rõ vi phạm của các cá nhân thì khởi tố bị can.",
-        "Luật sư nói bị can, bị cáo, người bị tạm giữ, người bị bắt khẩn cấp đều có thể nhờ người bào chữa.",
+        "Theo luật, bị cáo, người bị tạm giữ, người bị bắt khẩn cấp được nhờ luật sư.",
         "Người có thẩm quyền đã quyết định việc bắt, tạm giữ, khởi tố, truy tố người đó phải chịu trách nhiệm.",
         "Danh tính thiếu nữ “bị bắt” trong clip đã được xác định.",
-        "'Bắt' giáo viên mua 10kg thịt lợn: Trưởng phòng giáo dục nói gì?",
+        "'Bắt' phụ huynh mua 5 kg gạo: Hiệu trưởng giải thích",
         "Tôi không mong hai người đã hại mình bị bắt giam.",
         "Việc điều tra, truy tố, xét xử vụ án được làm kịp thời.",
         "Hiếm khi có ai bị bắt quả tang xả rác.",
