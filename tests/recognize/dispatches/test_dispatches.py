@@ -204,7 +204,7 @@ def test_what_the_issuer_does_besides_is_no_part_of_it() -> None:
 
 
 def test_a_province_that_does_something_by_a_document_issued_it() -> None:
-    text = "Tại Quyết định số 724/QĐ-UBND ngày 29/3/2011, tỉnh Lào Cai đã điều chỉnh quy hoạch."
+    text = "Tại Quyết định số 815/QĐ-UBND ngày 12/5/2011, tỉnh Lào Cai đã đổi tên hai trường."
     [span] = read(Article("a", "a.txt", text)).dispatches
     assert span.issuer == "tỉnh Lào Cai"
 

@@ -80,7 +80,7 @@ def test_what_is_joined_to_a_plan_is_planned(text: str) -> None:
         "Một facebooker tung tin ông Tấn bị bắt.",
         "Công an bác thông tin bắt giữ 6 nghi phạm.",
         "Nhiều trang mạng đăng tải thông tin Công an huyện Yên Sơn bắt giữ 2 cô gái.",
-        "Trưởng công an cho hay thông tin cơ quan này bắt giữ 2 nữ sinh trộm xe là không có thật.",
+        "Trưởng công an nói thông tin cơ quan này bắt giữ 5 học sinh trộm mía là không có thật.",
     ],
 )
 def test_rumours_tell_no_event(text: str) -> None:
