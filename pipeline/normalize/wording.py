@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.bodies import texts
 from pipeline.normalize.gazetteer import landmarks, title_case
-from pipeline.normalize.spelling import Word, fold, is_syllable, unaccent
+from pipeline.normalize.spelling import Word, fold, is_syllable, split_words, unaccent
 
 Phrase = tuple[str, ...]
 _VOWEL = re.compile("[aeiouy]")
@@ -103,11 +103,11 @@ def _short_subjects() -> dict[Phrase, Phrase]:
 
 @cache
 def _pairs() -> frozenset[Phrase]:
-    """All two words that stand side by side in known functions and wordings."""
+    """All two words that stand side by side in known functions and wordings, but for names (*Thủ Thiêm*)."""
     functions = load_yaml("agency_functions")
-    known = [*map(fold, _wordings()), *map(fold, functions["words"])]
-    known += [fold(word) for group in functions["complete"] for word in group]
-    return frozenset(pair for words in known for pair in pairwise(words))
+    known = [*_wordings(), *functions["words"], *(word for group in functions["complete"] for word in group)]
+    pairs = (pair for words in known for pair in pairwise(split_words(words)))
+    return frozenset((one.text, other.text) for one, other in pairs if not (one.capital and other.capital))
 
 
 def _write_word(word: str, proper: bool, surface: str) -> str:

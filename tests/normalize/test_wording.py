@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.normalize.agencies import normalize_agency
 from pipeline.normalize.spelling import fold
 from pipeline.normalize.wording import write_name
 
@@ -27,6 +28,20 @@ def test_write_name(words: str, name: str) -> None:
 def test_proper_names_have_capitals() -> None:
     assert write_name(("bát", "sơn"), proper=True) == "Bát Sơn"
     assert write_name(("cửa", "khẩu", "bát", "sơn")) == "Cửa khẩu Bát Sơn"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ban quản lý Khu kinh tế Dung Quất", "Ban Quản lý Khu kinh tế Dung Quất"),
+        ("BQL khu kinh tế Vũng Áng", "Ban Quản lý Khu kinh tế Vũng Áng"),
+        ("Bộ chỉ huy Thái Bình Dương Mỹ", "Bộ Chỉ huy Thái Bình Dương Mỹ"),
+        ("Sở Giao Thông Vận Tải", "Sở Giao thông Vận tải"),
+    ],
+)
+def test_names_inside_known_functions_keep_capitals(text: str, name: str) -> None:
+    body = normalize_agency(text)
+    assert body is not None and body.name == name
 
 
 SYLLABLES = [
