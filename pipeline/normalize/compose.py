@@ -10,7 +10,6 @@ from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency, listed_agency
 from pipeline.normalize.bodies import Row, texts
 from pipeline.normalize.build import below, located
-from pipeline.normalize.gazetteer import LAST_DISTRICTS
 from pipeline.normalize.headed import (
     COMMITTEE,
     bears,
@@ -22,6 +21,7 @@ from pipeline.normalize.headed import (
     place_of_kind,
     place_of_other,
     place_told,
+    unit_of,
     without_owner,
 )
 from pipeline.normalize.parts import strip_joints
@@ -73,7 +73,7 @@ def _body(words: list[Word], parent: Agency | None, context: Context) -> Agency:
     own, place = (strip_joints(words[: found[0]]), found[1]) if found else (words, None)
     if office := _find_office(own, place, parent, context):
         return _office(office, parent or (place and body_of(POLICE, place)) or None, context)
-    if not bodies.head_at(words, 0, opening=False) and (unit := _unit(own, place, parent, context.year)):
+    if not bodies.head_at(words, 0, opening=False) and (unit := unit_of(own, place, parent, context.year)):
         return _body([*expand(unit), *words], parent, context)
     if head is None:
         return _plain(own, parent, place)
@@ -108,21 +108,6 @@ def _office(row: Row, parent: Agency | None, context: Context) -> Agency:
     body = below(row["name"], parent, "police", "province", "Phòng")
     english = row["name_en"].split("|")[0] + (f", {parent.name_en}" if parent and parent.name_en else "")
     return replace(body, name_en=english, abbreviation=row["codes"].split("|")[0] or None)
-
-
-def _unit(own: Sequence[Word], place: Place | None, parent: Agency | None, year: int | None) -> str:
-    """Return the head that a subject alone stands for at its level: *Kiểm lâm* of a district is a Hạt."""
-    subject = bodies.subject_at(own, 0)
-    level = place.level if place else parent.level if parent and parent.head else ""
-    if not subject or not level or _is_name(subject, level, year):
-        return ""
-    return subject["province_unit" if level == "province" else "district_unit"]
-
-
-def _is_name(subject: Row, level: str, year: int | None) -> bool:
-    """Whether a subject is a province's body by itself in a year (*Thuế* thành phố Hà Nội)."""
-    since = subject["alone_from"]
-    return level == "province" and bool(since) and (year or LAST_DISTRICTS + 1) >= int(since)
 
 
 def _plain(own: Sequence[Word], parent: Agency | None, place: Place | None) -> Agency:

@@ -9,9 +9,10 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency
 from pipeline.normalize.bodies import Row
-from pipeline.normalize.gazetteer import Context, district_place, districts, place_kinds
+from pipeline.normalize.gazetteer import LAST_DISTRICTS, Context, district_place, districts, place_kinds
 from pipeline.normalize.places import Place, unnamed_place
 from pipeline.normalize.spelling import Word, fold
+from pipeline.normalize.wording import name_start
 
 COMMITTEE = "Ủy ban nhân dân"
 
@@ -80,3 +81,22 @@ def place_of_other(row: Row, parent: Agency) -> Place | None:
     """Return the province of a body's province that stands under another one than usual (Chi cục Kiểm lâm, Sở …)."""
     theirs = row["level"] == parent.level == "province" and not row["names"] and not is_unit(row)
     return parent.place if theirs and parent.head != row["of"] else None
+
+
+def unit_of(own: Sequence[Word], place: Place | None, parent: Agency | None, year: int | None) -> str:
+    """Return the head that a subject alone stands for at its level: *Kiểm lâm* of a district is a Hạt.
+
+    With a name that is no place's it is a team's: *CSGT* An Sương.
+    """
+    subject = bodies.subject_at(own, 0)
+    named = "district" if name_start(own) < len(own) else ""
+    level = place.level if place else parent.level if parent and parent.head else named
+    if not subject or not level or _is_name(subject, level, year):
+        return ""
+    return subject["province_unit" if level == "province" else "district_unit"]
+
+
+def _is_name(subject: Row, level: str, year: int | None) -> bool:
+    """Whether a subject is a province's body by itself in a year (*Thuế* thành phố Hà Nội)."""
+    since = subject["alone_from"]
+    return level == "province" and bool(since) and (year or LAST_DISTRICTS + 1) >= int(since)

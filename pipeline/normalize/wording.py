@@ -61,8 +61,8 @@ def _kept_sign(word: Word) -> str:
     return word.gap if word.gap != "." or word.text.isdigit() else ""
 
 
-def _proper_start(words: Sequence[Word]) -> int:
-    """Where the words of a proper name begin at a function's end: *dự án* Mỹ Thuận; the end where there are none.
+def name_start(words: Sequence[Word]) -> int:
+    """Return where a proper name begins at a function's end: *dự án* Mỹ Thuận; the end where there is none.
 
     They have capitals, are two or more, and no two of them make a word of functions.
     """
@@ -76,7 +76,7 @@ def _proper_start(words: Sequence[Word]) -> int:
 
 def write_headed(row: Mapping[str, str], function: Sequence[Word]) -> str:
     """Write a head (its row of `heads.csv`) and its function: *Sở* + *tài nguyên* → Sở Tài nguyên và Môi trường."""
-    words, proper = texts(function), _proper_start(function)
+    words, proper = texts(function), name_start(function)
     if row["head"] in load_yaml("abbreviations")["short_subjects"]["heads"] and words in _short_subjects():
         return f"{row['head']} {write_name(_short_subjects()[words])}"
     if proper < len(words):

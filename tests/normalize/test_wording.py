@@ -37,6 +37,7 @@ def test_proper_names_have_capitals() -> None:
         ("BQL khu kinh tế Vũng Áng", "Ban Quản lý Khu kinh tế Vũng Áng"),
         ("Bộ chỉ huy Thái Bình Dương Mỹ", "Bộ Chỉ huy Thái Bình Dương Mỹ"),
         ("Sở Giao Thông Vận Tải", "Sở Giao thông Vận tải"),
+        ("CSGT An Sương", "Đội Cảnh sát giao thông An Sương"),
     ],
 )
 def test_names_inside_known_functions_keep_capitals(text: str, name: str) -> None:
