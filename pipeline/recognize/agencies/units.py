@@ -83,7 +83,8 @@ def _headed(reading: Reading, k: int, j: int, head: Head, inner: bool) -> Unit |
     capital = reading.syllables.forms[k][0].isupper()
     if not (capital or head.lower or _names_task(reading, j, head)) or _of_post(reading, k):
         return None
-    if j - k == 1 and capital and within_symbol(reading, k):
+    small = head.upper and not reading.syllables.slice(k, j).isupper()
+    if small or (j - k == 1 and capital and within_symbol(reading, k)):
         return None
     unit = Unit(k, j, head=head.key, rank=head.rank, open="parent" in head.takes)
     complete = not _uncapital(reading, j, head) and _complete(reading, unit, head, capital)

@@ -25,7 +25,7 @@ class Head:
     """A head of names: `key` its usual spelling, what it `takes`, what it is `alone`, its `rank` (1 highest).
 
     `tasks`: its function may be a list of tasks in small letters; `small`: it may be without any capital letter;
-    `level`: whose body it is.
+    `upper`: it counts only in capitals; `level`: whose body it is.
     """
 
     key: str
@@ -40,6 +40,7 @@ class Head:
     tasks: bool
     small: bool
     level: str
+    upper: bool
 
 
 def phrases() -> Iterator[Phrase]:
@@ -75,6 +76,7 @@ def _heads() -> Iterator[Phrase]:
             entry.get("tasks", False),
             entry.get("small", True),
             entry.get("level", ""),
+            entry.get("upper", False),
         )
         yield from (Phrase(word, "agency_head", head) for word in entry["words"])
         yield from (Phrase(wrong, "agency_head", head) for word in entry["words"] for wrong in misprints(word))
