@@ -13,7 +13,7 @@ from pipeline.ingest.identifiers import article_id
 from pipeline.ingest.jsonl_files import JSON_TYPES
 from pipeline.ingest.language import detect_language
 from pipeline.ingest.limits import Limits, UnusableRecord
-from pipeline.ingest.published import parse_date
+from pipeline.ingest.published import date_in_address, parse_date
 from pipeline.ingest.publishers import publisher_of
 from pipeline.ingest.web import Page, read_page
 
@@ -26,7 +26,7 @@ def read_article(record: Record, limits: Limits | None = None) -> Article | Reje
     """Return the article that a record holds, or a reject that says why it holds none; never raises.
 
     The text is the title, an empty line and the body, clean and in NFC; `published_from` tells whether the date is
-    from the `record`, the page's `metadata`, a date line on the `page`, or the `dateline`.
+    from the `record`, the page's `metadata`, a date line on the `page`, the `dateline`, or the `address`.
     """
     try:
         return _article(record, limits or Limits())
@@ -48,7 +48,7 @@ def _article(record: Record, limits: Limits) -> Article:
     title = _title(fields.line("title") or page.title)
     text = join_title(title, body)
     url = as_url(fields.line("url")) or as_url(page.url)
-    published_on, published_from = _published(fields, page, line_date, body)
+    published_on, published_from = _published(fields, page, line_date, body, url)
     return Article(
         article_id=article_id(next(fields.values("id"), None), text),
         source_path=record.source_path,
@@ -75,7 +75,9 @@ def leading_title(body: str) -> str | None:
     return line if alike and len(rest) > len(line) else None
 
 
-def _published(fields: Fields, page: Page, line_date: str | None, body: str) -> tuple[str | None, str | None]:
+def _published(
+    fields: Fields, page: Page, line_date: str | None, body: str, url: str | None
+) -> tuple[str | None, str | None]:
     """Return the date of publication and where it was found; the record's own fields count most."""
     for value in fields.values("published_on"):
         if found := parse_date(value):
@@ -84,8 +86,10 @@ def _published(fields: Fields, page: Page, line_date: str | None, body: str) -> 
         return page.published_on, page.published_from
     if line_date:
         return line_date, "page"
-    found = opening_date(body)
-    return found, "dateline" if found else None
+    if found := opening_date(body):
+        return found, "dateline"
+    found = date_in_address(url)
+    return found, "address" if found else None
 
 
 def _publisher(fields: Fields, page: Page, url: str | None, body: str) -> str | None:

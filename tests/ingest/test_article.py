@@ -100,6 +100,7 @@ def test_unusable_records(fields: dict[str, Any], error: str) -> None:
         ({"date": "hôm qua", "text": f"11/04/2025 09:35 SA\n{BODY}"}, "2025-04-11", "page"),
         ({"text": f"(VTC News) - Ngày 25/4/2024, {BODY}"}, "2024-04-25", "dateline"),
         ({"text": f"(VTC News) - Ngày 25/4, {BODY}"}, None, None),
+        ({"text": BODY, "url": "https://tin.example/a-185260520130320123.htm"}, "2026-05-20", "address"),
         ({"text": BODY}, None, None),
     ],
 )

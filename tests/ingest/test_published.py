@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.ingest.published import parse_date
+from pipeline.ingest.published import date_in_address, parse_date
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,20 @@ def test_nothing_raises(value: object) -> None:
 @given(st.dates(min_value=datetime.date(1946, 1, 1), max_value=datetime.date(2099, 12, 30)))
 def test_every_date_is_read_back(day: object) -> None:
     assert parse_date(f"{day:%d/%m/%Y}") == parse_date(f"{day:%Y-%m-%d}") == f"{day:%Y-%m-%d}"
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://tin.example/bao-so-4-185260520130320123.htm", "2026-05-20"),
+        ("https://tin.example/bao-so-4-20180311083428158.htm", "2018-03-11"),
+        ("https://tin.example/bao-so-4-100211105130320.html?rss=1#top", "2021-11-05"),
+        ("https://tin.example/2024/6/25/bao-so-4.html", "2024-06-25"),
+        ("https://tin.example/bao-so-4-4755275.html", None),
+        ("https://tin.example/bao-so-4-185269920130320.htm", None),
+        ("https://tin.example/2024/13/45/bao-so-4.html", None),
+        (None, None),
+    ],
+)
+def test_the_day_in_an_address(url: str | None, day: str | None) -> None:
+    assert date_in_address(url) == day
