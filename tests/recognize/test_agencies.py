@@ -89,6 +89,7 @@ LOOKALIKES = [
     "Ban tổ chức trao giải.",
     "Anh ấy ở phòng 302 khách sạn.",
     "Toàn bộ tài chính của gia đình.",
+    "Ban đầu tư Công ty cổ phần Hoành Lâm họp.",
     "Hai ca Thanh Hóa đã khỏi bệnh, một ca Hà Nội còn sốt.",
     "Nội bộ công ty bất hòa.",
     "Vụ 3 thanh niên xô xát khiến dân lo lắng.",

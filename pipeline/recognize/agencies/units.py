@@ -208,6 +208,8 @@ def _functional(reading: Reading, unit: Unit, head: Head, capital: bool) -> None
     k = unit.j
     unit.j, unit.function, unit.number = function_at(reading, unit.i, k, "known" in head.takes or not capital)
     unit.rule = "head+function"
+    if _cuts_owner(reading, unit.j):
+        unit.j = k
     listed = reading.hits.at("agency_function").get(k)
     unit.known = listed is not None and str(listed.value) == unit.function
     unit.weak = _is_weak(reading, unit, k, head) and not (capital and unit.number.isdigit() and "named" in head.takes)
@@ -215,6 +217,12 @@ def _functional(reading: Reading, unit: Unit, head: Head, capital: bool) -> None
     if "named" in head.takes and unit.j > k and (end := named_end(reading, start)) > start:
         unit.number = f"{unit.number} {reading.syllables.slice(start, end)}".strip()
         unit.weak, unit.j = False, end
+
+
+def _cuts_owner(reading: Reading, j: int) -> bool:
+    """Whether a function ends in the word for a private owner's kind (*Ban đầu tư* Công ty …)."""
+    owner = reading.hits.at("agency_inside").get(j - 1)
+    return owner is not None and owner.j > j
 
 
 def _is_weak(reading: Reading, unit: Unit, k: int, head: Head) -> bool:
