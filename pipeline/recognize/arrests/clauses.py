@@ -13,11 +13,11 @@ from pipeline.recognize.arrests.people.antecedents import (
     said_before,
     topic_people,
 )
+from pipeline.recognize.arrests.people.beginnings import only_openers
 from pipeline.recognize.arrests.people.elided import (
     accused_untold,
     elided_object,
     late_subject,
-    only_openers,
     police_before,
     subjectless,
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.recognize.arrests.people.elided import late_subject, only_openers
+from pipeline.recognize.arrests.people.beginnings import after_source, only_openers
+from pipeline.recognize.arrests.people.elided import late_subject
 from pipeline.recognize.arrests.people.objects import ACCUSED, bare
 from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.people.phrases import people_between, read_people
@@ -144,12 +145,14 @@ def object_before(scene: Scene, trigger: Trigger, first: int, last: int) -> Peop
     if trigger.j == trigger.i + 1 or not _untold(scene, trigger, last):
         return None
     comma = _clause_start(scene, max(first, trigger.i - _TOPIC_REACH), trigger.i)
-    if not _acts(scene, first if comma is None else comma + 1, trigger.i):
-        return None
-    if names := _sole_name(scene, first):
+    said = after_source(scene, first, trigger.i)
+    start = max(said, first if comma is None else comma + 1)
+    acting = _acts(scene, start, trigger.i)
+    if acting and (names := _sole_name(scene, first)):
         return People(trigger.i, trigger.j, "names", 1, names=names)
     accused = scene.keys[max(trigger.j - 2, 0) : trigger.j] == ACCUSED
-    return People(trigger.i, trigger.j, "none", None, "unknown", vague=True) if accused else None
+    told = acting or (said > first and only_actors(scene, start, trigger.i))
+    return People(trigger.i, trigger.j, "none", None, "unknown", vague=True) if accused and told else None
 
 
 def _sole_name(scene: Scene, first: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.normalize.numbers import read_number
+from pipeline.recognize.arrests.people.beginnings import after_source, only_openers
 from pipeline.recognize.arrests.people.objects import ACCUSED, bare
 from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.people.phrases import people_between, read_people
@@ -12,13 +12,11 @@ from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
 
 _ELIDED_REACH = 12
-_UNITS = small_words("no_count")
 _LATE_REACH = 40
 _TERM_REACH = 5
 _CONNECTIVES = small_words("between_actions")
 _HENCE = small_words("hence")
 _THEN = small_words("then")
-_OPENING = ("openers", "adverbs", "at_once", "later", "done")
 
 
 def police_before(scene: Scene, trigger: Trigger, first: int) -> bool:
@@ -38,7 +36,7 @@ def elided_object(scene: Scene, trigger: Trigger, first: int, last: int) -> Peop
     *Công an xác định được Lưu và đưa về trụ sở*, *trinh sát phát hiện hai kẻ khả nghi nên mời về làm việc*.
     """
     if (trigger.j >= last or bare(scene, trigger.j)) and _of_accused(scene, trigger):
-        return _last_told(scene, first, trigger.i)
+        return _last_told(scene, after_source(scene, first, trigger.i), trigger.i)
     joined = trigger.i > first and scene.keys[trigger.i - 1] in _CONNECTIVES
     if not joined or (trigger.j < last and not bare(scene, trigger.j)):
         return None
@@ -95,24 +93,6 @@ def _subject_at(scene: Scene, k: int, last: int) -> People | None:
     if k + 1 >= last or scene.word("respected", k) is None or scene.word("citizens", k) or k + 1 in scene.nouns:
         return None
     return People(k, k + 1, "one", 1, pointing=True) if scene.forms[k + 1].islower() else None
-
-
-def only_openers(scene: Scene, k: int, goal: int) -> bool:
-    """Whether only dates, spans of time, commas and words that open a clause stand from syllable `k` to `goal`."""
-    while k < goal:
-        j = scene.dates[k].j if k in scene.dates else scene.after(_OPENING, k)
-        j = max(j, _span_of_time(scene, k))
-        if j == k and scene.keys[k] != ",":
-            return False
-        k = max(j, k + 1)
-    return True
-
-
-def _span_of_time(scene: Scene, k: int) -> int:
-    """The syllable after a number of days, years or times at syllable `k` (*sau 13 NGÀY tạm giam*); `k` if none."""
-    number = read_number(scene.syllables, k)
-    j = number.j if number else scene.after(("plurals",), k)
-    return j + 1 if k < j < len(scene.keys) and scene.keys[j] in _UNITS else k
 
 
 def subjectless(scene: Scene, passive: int, first: int) -> bool:

@@ -14,7 +14,7 @@ from pipeline.recognize.arrests.people.nouns import (
     nouns_end,
     number_at,
 )
-from pipeline.recognize.arrests.people.persons import People
+from pipeline.recognize.arrests.people.persons import Listing, People
 from pipeline.recognize.arrests.people.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
@@ -203,7 +203,17 @@ def _closed(scene: Scene, people: People, end: int) -> People:
         people.names, people.j = listing.names, listing.j
         if people.count is None or (of_kin and people.count < len(listing.names)):
             people.kind, people.count, people.approx = "names", listing.count, "exact"
+        elif listing.total and (of_kin or people.count == len(listing.names)):
+            people.count += _unnamed(listing)
     return people
+
+
+def _unnamed(listing: Listing) -> int:
+    """How many a list adds without their names to those told in front of it (*vợ chồng Lưu và 2 CON*).
+
+    Where all have names, the list names one of those in front, as kin are told.
+    """
+    return listing.total - len(listing.names) if listing.total > len(listing.names) else listing.total - 1
 
 
 def _late_names(scene: Scene, people: People, end: int) -> People:

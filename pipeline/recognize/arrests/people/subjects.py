@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.recognize.arrests.people.asides import aside_before
+from pipeline.recognize.arrests.people.beginnings import after_source
+from pipeline.recognize.arrests.people.fronted import without_fronted
 from pipeline.recognize.arrests.people.listing import read_listing
+from pipeline.recognize.arrests.people.mixed import whole_subject
 from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.people.phrases import people_between
 from pipeline.recognize.arrests.people.quotes import OPENING
@@ -16,7 +19,6 @@ from pipeline.recognize.arrests.words import small_words
 
 _PASSIVE_REACH = 40
 _LONGEST_NOUN = 5
-_LONGEST_SOURCE = 30
 _SEIZED_REACH = 10
 _HANDLED_REACH = 4
 _JOINED = small_words("other_people")
@@ -98,13 +100,14 @@ def _with_leader(scene: Scene, people: People, first: int) -> People:
 def _subject(scene: Scene, k: int, first: int) -> People | None:
     if not scene.word("alone", k) and thing_before(scene, k, first):
         return None
-    candidates = people_between(scene, _after_source(scene, first, k), k)
+    candidates = people_between(scene, after_source(scene, first, k), k)
     if they := _they_before(scene, k, first):
         several = (p for p in reversed(candidates) if p.count != 1)
         return next(several, they)
     if candidates and adverbs_only(scene, candidates[-1].j, k):
-        last = candidates[-1]
-        return _offender(scene, candidates) or _part_of(scene, candidates) or _band_of(scene, last) or last
+        last = without_fronted(scene, candidates[-1], first)
+        told = _offender(scene, candidates) or _part_of(scene, candidates) or _band_of(scene, last)
+        return told or whole_subject(scene, [*candidates[:-1], last], first)
     opens = candidates and candidates[0].i == first and candidates[0].kind in ("many", "group", "number")
     return (
         _listed_subject(scene, k, first)
@@ -193,16 +196,6 @@ def _next_accused(scene: Scene, candidates: list[People], first: int, k: int) ->
     told = scene.among("trigger", first, k)
     after = [people for people in candidates if told and people.i > told[-1]]
     return next((p for p in after if p.kind == "names" and scene.keys[p.i - 1] in _JOINED), None)
-
-
-def _after_source(scene: Scene, first: int, k: int) -> int:
-    """The syllable after *Theo Thượng tá A,* at the start of a sentence, which names who tells it."""
-    said = [p for p in scene.among("saying", first, k) if not scene.word("pointing", p)]
-    if said:
-        return scene.words("saying")[said[-1]].j
-    if scene.keys[first] != "theo":
-        return first
-    return next((p for p in range(first, min(k, first + _LONGEST_SOURCE)) if scene.keys[p] == ","), first)
 
 
 def thing_before(scene: Scene, k: int, first: int) -> bool:

@@ -75,7 +75,9 @@ def by_captor(scene: Scene, clause: Clause) -> bool:
 
 def _girl(scene: Scene, clause: Clause) -> bool:
     people = clause.people
-    return people is not None and bool(scene.among("girls", people.i, people.j))
+    if people is None or scene.word("kin", people.i):
+        return False
+    return bool(scene.among("girls", people.i, people.j))
 
 
 def _police_before(scene: Scene, clause: Clause) -> bool:

@@ -1,0 +1,39 @@
+"""Find where a clause begins: after who tells it, after the dates and words that open it."""
+
+from __future__ import annotations
+
+from pipeline.normalize.numbers import read_number
+from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
+
+_LONGEST_SOURCE = 30
+_UNITS = small_words("no_count")
+_OPENING = ("openers", "adverbs", "at_once", "later", "done")
+
+
+def after_source(scene: Scene, first: int, k: int) -> int:
+    """The syllable after *Theo Thượng tá A,* at the start of a sentence, which names who tells it."""
+    said = [p for p in scene.among("saying", first, k) if not scene.word("pointing", p)]
+    if said:
+        return scene.words("saying")[said[-1]].j
+    if scene.keys[first] != "theo":
+        return first
+    return next((p for p in range(first, min(k, first + _LONGEST_SOURCE)) if scene.keys[p] == ","), first)
+
+
+def only_openers(scene: Scene, k: int, goal: int) -> bool:
+    """Whether only dates, spans of time, commas and words that open a clause stand from syllable `k` to `goal`."""
+    while k < goal:
+        j = scene.dates[k].j if k in scene.dates else scene.after(_OPENING, k)
+        j = max(j, _span_of_time(scene, k))
+        if j == k and scene.keys[k] != ",":
+            return False
+        k = max(j, k + 1)
+    return True
+
+
+def _span_of_time(scene: Scene, k: int) -> int:
+    """The syllable after a number of days, years or times at syllable `k` (*sau 13 NGÀY tạm giam*); `k` if none."""
+    number = read_number(scene.syllables, k)
+    j = number.j if number else scene.after(("plurals",), k)
+    return j + 1 if k < j < len(scene.keys) and scene.keys[j] in _UNITS else k

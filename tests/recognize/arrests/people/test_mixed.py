@@ -1,0 +1,40 @@
+"""Long subjects, of several phrases for people."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognize.arrests import counts
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ba cán bộ Sở Công Thương Lào Cai cùng hai người khác bị truy tố.", 5),
+        ("Tòa xử vụ ba kế toán (KT) thuộc Sở Y tế Lào Cai cùng hai người khác bị truy tố.", 5),
+        ("Giám đốc Tạ Văn Lưu cùng hai phó giám đốc, một kế toán trưởng bị truy tố.", 4),
+        ("Hai giám đốc ở Lào Cai, một kế toán và 3 nhân viên bị truy tố.", 6),
+        ("Lừa 500 người, hai giám đốc và một kế toán bị truy tố.", 3),
+        ("Ông Lưu, một giám đốc doanh nghiệp bị truy tố.", 1),
+        ("15 người bị thương và 2 tài xế bị truy tố.", 2),
+        ("Xe khách chở 30 người, hai tài xế bị truy tố.", 2),
+    ],
+)
+def test_the_parts_of_a_subject_are_added_up(text: str, count: int) -> None:
+    assert counts(text) == [("charge", count)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Công an bắt vợ chồng Tạ Văn Lưu cùng con trai.", 3),
+        ("Vợ chồng Lưu cùng 3 đồng phạm bị bắt.", 5),
+        ("Vợ chồng Tạ Văn Lưu và người em ruột bị bắt.", 3),
+        ("Vợ chồng Tạ Văn Lưu, Lò Thị Hảo bị bắt.", 2),
+        ("Vợ chồng bà Hảo cùng 3 đồng phạm gồm Tạ Văn Lưu, Vi Văn Sơn, Lò Văn Pọm bị bắt.", 5),
+        ("Công an bắt 2 đối tượng Tạ Văn Lưu, Vi Văn Sơn cùng 3 đồng phạm khác.", 5),
+        ("Công an bắt 5 đối tượng gồm Tạ Văn Lưu và 4 đồng phạm khác.", 5),
+    ],
+)
+def test_people_beside_kin_or_a_number_with_names_are_added(text: str, count: int) -> None:
+    assert counts(text) == [("arrest", count)]
