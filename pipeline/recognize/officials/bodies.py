@@ -189,7 +189,8 @@ class BodyFinder:
     def _of_private(self, body: Body) -> bool:
         """Whether a body is part of an association or a school named after a sign (*Viện X (Học viện Tài chính)*)."""
         k = body.j + 1
-        if body.kind not in ("agency", "head") or self.extents.key(body.j) not in (",", "(") or k in self.agencies:
+        apart = body.kind not in ("agency", "head") or self.extents.key(body.j) not in (",", "(") or k in self.agencies
+        if apart or (self.extents.key(body.j) == "," and self.heads.of_state(body.i)):
             return False
         association = self.extents.key(k) in words("associations")
         return (association or self.private_at(k)) and self.forms[k][0].isupper()

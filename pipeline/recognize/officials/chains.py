@@ -12,6 +12,8 @@ from pipeline.recognize.officials.bodies import BodyFinder
 from pipeline.recognize.officials.titles import Title
 
 SIGNS = frozenset(",-–—/")
+_PROXY = 5
+"""Syllables of the longest wording of acting for somebody."""
 _VERBS = ("officials:appointments", "officials:verbs")
 
 
@@ -89,9 +91,19 @@ def _apart(reading: Reading, chain: Chain, gap: str, title: Title, listed: set[i
         return reading.syllables.slice(title.i, title.j) in load_yaml("positions")["lawyers"]
     if gap == "sign" and title.kind == "honorific" and last.post and last.post.helper and last.body is None:
         return True
+    if gap != "sign" or reading.syllables.forms[title.i - 1] in load_yaml("positions")["dashes"]:
+        return False
     before = reading.syllables.keys[chain.i - 1] if chain.i else ""
-    dashed = reading.syllables.forms[title.i - 1] in load_yaml("positions")["dashes"]
-    return gap == "sign" and not dashed and title.kind != "post" and before in load_yaml("positions")["genitives"]
+    return acted_for(reading, chain) or (title.kind != "post" and before in load_yaml("positions")["genitives"])
+
+
+def acted_for(reading: Reading, chain: Chain) -> bool:
+    """Whether a chain tells only whom the next person acts for (*thay mặt Chủ tịch UBND tỉnh, ông Lê Văn An …*)."""
+    words = reading.hits.at("officials:proxies")
+    start = next(
+        (k for k in range(chain.i - 1, chain.i - _PROXY - 1, -1) if k in words and words[k].j == chain.i), None
+    )
+    return start is not None and not all(title.post and title.post.tier == 1 for title in chain.titles)
 
 
 def is_deputy(title: Title, other: Title) -> bool:

@@ -33,6 +33,8 @@ class HeadFinder:
         longer = self._unsure.get(start)
         if head is None or (longer and longer.j > head.j):
             head = longer
+        if " ".join(self.reading.syllables.keys[start : start + 2]) in words("verbal_tasks"):
+            head = None
         if (head is None and not hit.value.overlap) or (head and self._common(head)):
             return None
         j, whole = self._end(hit, head, start)
@@ -57,7 +59,7 @@ class HeadFinder:
             return self._vague(head) and not self._of_state(start, j)
         if head is None:
             after = self._task_end(hit, start)
-            return j - after == 1 and self.forms[after].isupper()
+            return start in self._unsure or (j - after == 1 and self.forms[after].isupper())
         return head.label != "officials:body_heads" and not self._has_parent(start, j)
 
     def _common(self, head: Hit) -> bool:
@@ -88,6 +90,11 @@ class HeadFinder:
         """Whether a body's first word is none of the state's alone, so that *cán bộ* before it makes no official."""
         text = self.reading.syllables.slice(head.i, head.j) if head else ""
         return head is None or head.label != "officials:body_heads" or text.casefold() in words("vague_heads")
+
+    def of_state(self, i: int) -> bool:
+        """Whether a body's first word at syllable `i` is one of the state's alone (*Sở*, not *Viện* nor *Phòng*)."""
+        head = self._sure.get(i)
+        return head is not None and i not in self._unsure and not self._vague(head)
 
     def _of_state(self, i: int, j: int) -> bool:
         """Whether the name of a body ends with that of one of the state (*Phòng Quy tắc đô thị UBND quận 3*)."""

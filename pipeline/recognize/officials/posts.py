@@ -26,6 +26,8 @@ _LISTS = (
     "eras",
     "aliases",
     "conferrers",
+    "proxies",
+    "candidates",
     "plurals",
     "fields",
     "duties",

@@ -110,6 +110,8 @@ def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
     hit = _shortened(hit, finder)
     if hit.value.kind in ("office", "private") and finder.private_at(hit.j):
         return Title(hit.i, finder.extents.private_end(hit.j), "post", "", Post("private"))
+    if _is_candidate(reading, hit.i):
+        hit = hit._replace(value=replace(hit.value, kind="private"))
     written = hit._replace(j=_abbreviation_end(reading, hit))
     body = finder.after(written)
     former, i = _marked(reading, hit.i)
@@ -118,6 +120,12 @@ def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
     held = body is not None and body.kind != "field"
     end, base = finder.extents.title_end(body.end if body else written.j, held), reading.syllables.slice(hit.i, hit.j)
     return Title(i, end, "post", text, hit.value, body, former, base)
+
+
+def _is_candidate(reading: Reading, k: int) -> bool:
+    """Whether somebody only stands for the post at syllable `k` (*ứng cử viên Tổng thống*)."""
+    words = reading.hits.at("officials:candidates")
+    return any(i in words and words[i].j == k for i in (k - 2, k - 3))
 
 
 def _beyond_dot(reading: Reading, k: int) -> int:
