@@ -44,11 +44,18 @@ def includes(known: Role, other: Role) -> bool:
     if other.agency_text is None:
         return mine == theirs or mine.startswith(theirs + " ")
     return (
-        (mine == theirs or _shortened(known, other))
+        (mine == theirs or _bare_post(known) == _bare_post(other) or _shortened(known, other))
         and same_body(known, other)
         and not _fuller(other, known)
         and not _plainer(other, known)
     )
+
+
+def _bare_post(role: Role) -> str:
+    """A post without the word that its body's name opens with, too (*Trưởng ban* at *Ban Quản lý* is *Trưởng*)."""
+    words, body = position_key(role.position or "").split(), fold_text(role.agency_text or "").split()
+    shared = next((n for n in (2, 1) if 0 < n < len(words) and words[-n:] == body[:n]), 0)
+    return " ".join(words[: len(words) - shared])
 
 
 def _shortened(known: Role, other: Role) -> bool:

@@ -7,6 +7,9 @@ from functools import cache
 from pipeline.knowledge.load import load_yaml
 from pipeline.tokenize.syllables import fold, fold_text, split_syllables
 
+_LONGEST_EQUAL = 3
+"""Words of the longest of the posts that have another usual wording."""
+
 
 def normalize_position(text: str) -> str:
     """A post with a capital first letter, single spaces and misprints mended (*phó  chủ tịch* → *Phó chủ tịch*)."""
@@ -26,9 +29,18 @@ def _short_forms() -> dict[str, str]:
     return {fold_text(short): whole for short, whole in load_yaml("positions")["short_forms"].items()}
 
 
+@cache
+def _equal_posts() -> dict[str, str]:
+    return {fold_text(post): usual for post, usual in load_yaml("positions")["equal_posts"].items()}
+
+
 def whole_position(text: str) -> str:
-    """A folded post with its abbreviations written out (*PGĐ thường trực* → *phó giám đốc thường trực*)."""
-    return " ".join(_short_forms().get(word, word) for word in fold_text(text).split())
+    """A folded post with its abbreviations written out, in its usual wording (*PGĐ* → *phó giám đốc*; *Cục phó*)."""
+    words = [_short_forms().get(word, word) for word in fold_text(text).split()]
+    for n in range(min(len(words), _LONGEST_EQUAL), 0, -1):
+        if usual := _equal_posts().get(" ".join(words[:n])):
+            return " ".join([usual, *words[n:]])
+    return " ".join(words)
 
 
 def position_key(text: str) -> str:
@@ -40,9 +52,12 @@ def position_key(text: str) -> str:
 
 
 def wording_key(position: str, body: str) -> str:
-    """Post and body as one key, equal for *Bộ trưởng* at *Bộ Y tế* and *Bộ trưởng Y tế*."""
-    words = fold_text(f"{position} {body}").split()
-    return " ".join(word for n, word in enumerate(words) if n == 0 or word != "bộ" or words[n - 1] != "trưởng")
+    """Post and body as one key, equal for *Thứ trưởng* at *Bộ Y tế* and *Thứ trưởng Y tế*, *Cục phó Thuế* and so on."""
+    post, words = whole_position(position).split(), fold_text(body).split()
+    if post[-1:] == ["trưởng"] and words:
+        heads = (["bộ"], post[-2:-1], post[-3:-1])
+        words = words[max((len(head) for head in heads if words[: len(head)] == head), default=0) :]
+    return " ".join([*post, *words])
 
 
 @cache
