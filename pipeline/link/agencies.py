@@ -12,6 +12,7 @@ from pipeline.link.bodies import Body, group
 from pipeline.link.kinds import place_of
 from pipeline.link.owners import owners
 from pipeline.link.told import tell_owners
+from pipeline.link.towns import join_towns
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.communes import is_elsewhere
 from pipeline.normalize.gazetteer import CITY, LAST_DISTRICTS, REFORM, districts
@@ -45,7 +46,7 @@ def link_agencies(reading: Reading) -> None:
     spans = [span for span in reading.agencies if isinstance(span, NamedSpan)]
     tell_owners(reading, spans)
     setting = setting_of(reading, spans)
-    bodies = group(spans)
+    bodies = join_towns(reading, group(spans))
     named = {n: _resolve(reading, body, setting) for n, body in enumerate(bodies)}
     owned = owners(reading, bodies, named)
     for n, owner in owned.items():

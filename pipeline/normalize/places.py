@@ -53,7 +53,7 @@ def find_place(words: Sequence[Word], start: int, context: Context, bare: bool =
     `bare` admits a place whose kind is not written (Công an *Hà Tĩnh*).
     """
     for i in range(start, len(words)):
-        if _is_after_joint(words, i):
+        if _is_after_joint(words, i) or _is_other_word(words, i):
             continue
         if kind := kind_at(words, i):
             name = words[i + len(kind.split()) :]
@@ -73,6 +73,17 @@ def _is_after_joint(words: Sequence[Word], at: int) -> bool:
     joined = bool(at) and words[at].gap in ("-", "–") and not words[at - 1].text.isdigit()
     paired = joined and words[at].capital and kind_at(words, at) is None
     return paired and any(_texts(words[at - size : at]) in districts() for size in range(1, min(at, 4) + 1))
+
+
+def _is_other_word(words: Sequence[Word], at: int) -> bool:
+    """Whether the word for a kind makes another word (*văn xã*, *xã hội*), and no commune's name (*xã Hội Hoan*)."""
+    pairs = load_yaml("place_names")["no_kinds"]
+    named = at + 2 < len(words) and words[at + 2].capital
+    return _joined(words[max(at - 1, 0) : at + 1]) in pairs or (not named and _joined(words[at : at + 2]) in pairs)
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return " ".join(_texts(words))
 
 
 def _is_landmark(before: Sequence[Word]) -> bool:

@@ -15,7 +15,7 @@ _EXAM = 2
 _DEPARTMENT = 2
 _OFFICE = 3
 """The ranks of the ministry's departments (*C02*) and of the provinces' offices (*PC02*)."""
-_LONGEST_SYMBOL = 6
+_LONGEST_SYMBOL = 16
 _FIRST = 20
 """How many mentions of a code are looked at, so that very many cost no more."""
 

@@ -56,6 +56,20 @@ def _arm_end(reading: Reading, k: int) -> int:
     return arm.j if arm is not None and not breaks(reading, k) else k
 
 
+def verb_start(reading: Reading, first: int, end: int) -> int:
+    """Where a verb in small letters at a function's end begins, before a clause (*Sở Văn hóa* tổ chức lễ hội), or 0."""
+    forms, keys = reading.syllables.forms, reading.syllables.keys
+    start = next((n for n in range(end - 1, first, -1) if " ".join(keys[n:end]) in function_words("verbs")), 0)
+    clause = end < len(forms) and forms[end][0].islower() and end not in reading.hits.at("agency_link")
+    return start if start and forms[first][0].isupper() and forms[start][0].islower() and clause else 0
+
+
+def goes_on_small(reading: Reading, k: int) -> bool:
+    """Whether one capitalised word goes on in small letters, as where a full stop was lost (*trại giam* Gia nhập)."""
+    forms = reading.syllables.forms
+    return forms[k].isalpha() and k + 1 < len(forms) and forms[k + 1][0].islower() and not breaks(reading, k + 1)
+
+
 def named_end(reading: Reading, k: int) -> int:
     """Where a proper name of two syllables or more ends that is no place with its level, body or person; else `k`."""
     forms, size = reading.syllables.forms, len(reading.syllables)

@@ -15,6 +15,8 @@ _FEW = 3
 _MOSTLY = 5
 _BETWEEN = 5
 _SHORT = 2
+_LONGEST_TASKS = 14
+_JOINTS = ("và", ",", "&", "-")
 _SPORTS = 3
 
 
@@ -27,6 +29,7 @@ def foreign_phrases() -> Iterator[Phrase]:
     yield from (Phrase(name, "agency_country", name) for name in countries["places"] if name not in skip)
     yield from (Phrase(word, "agency_foreign_head", word) for word in words["heads"])
     yield from (Phrase(word, "agency_between", word) for word in words["between"])
+    yield from (Phrase(word, "agency_task", word) for word in words["tasks"])
     yield from (Phrase(word, "agency_here", word) for word in words["here"])
     yield from (Phrase(word, "agency_international", word) for word in words["alone"])
     yield from (Phrase(word, "agency_rather", word) for word in words["rather"])
@@ -70,8 +73,33 @@ def foreign_unit(reading: Reading, k: int) -> Unit | None:
     head = reading.hits.at("agency_foreign_head").get(k)
     end, country = country_at(reading, head.j) if head is not None else (k, "")
     if head is None or end == head.j:
-        return None
+        return _ministry_abroad(reading, k)
     return Unit(k, end, head=str(head.value), rule="foreign", country=country or "?")
+
+
+def _ministry_abroad(reading: Reading, k: int) -> Unit | None:
+    """A ministry with tasks that none of Vietnam's joins, and its country (*Bộ Năng lượng và Mỏ* Lào)."""
+    head = reading.hits.at("agency_head").get(k)
+    if head is None or head.value.key not in load_yaml("agency_foreign")["joined"]:
+        return None
+    forms, n, tasks = reading.syllables.forms, head.j, 0
+    while n < len(forms) and n - k < _LONGEST_TASKS and not breaks(reading, n):
+        end, country = country_at(reading, n)
+        if end > n:
+            told = tasks > 1 and country and forms[n - 1] not in _JOINTS
+            return Unit(k, end, head=head.value.key, rule="foreign", country=country) if told else None
+        after = _task_end(reading, n)
+        tasks += after > n
+        if after == n and (forms[n] not in _JOINTS or forms[n - 1] in _JOINTS):
+            return None
+        n = max(after, n + 1)
+    return None
+
+
+def _task_end(reading: Reading, n: int) -> int:
+    """Where what a ministry does ends (*Năng lượng*, *Mỏ*), the longest; `n` where nothing such stands."""
+    hits = (reading.hits.at(label).get(n) for label in ("agency_task", "agency_word", "agency_function"))
+    return max((hit.j for hit in hits if hit is not None), default=n)
 
 
 @cache

@@ -231,7 +231,9 @@ def _is_subdivided(reading: Reading, k: int) -> bool:
 
 def _region_end(reading: Reading, k: int) -> int:
     """Where a number or region at syllable `k` ends (*1*, *Bắc*, *Tây Nam Bộ*, *Biên Hòa*): no person after it."""
-    names = reading.hits.at("agency_name")
+    names, area = reading.hits.at("agency_name"), reading.hits.at("agency_area").get(k)
+    if area is not None:
+        return int(area.j)
     if reading.syllables.keys[k - 1] in function_words("directions"):
         return k + 2 if reading.syllables.forms[k + 1 : k + 2] == ["Bộ"] and k + 1 not in names else k + 1
     end = capitalised_end(reading, k, k + _LONGEST_REGION)

@@ -10,6 +10,7 @@ from pipeline.recognize.agencies.units import unit_at
 from pipeline.recognize.places import breaks
 
 _DEEPEST = 5
+_LONGEST_BYLINE = 9
 _NEAR = 15
 _OFFICE = 3
 """The rank of a ministry's or province's offices, below which teams stand."""
@@ -67,8 +68,11 @@ def _lookalike(reading: Reading, unit: Unit) -> bool:
 
 
 def _is_credit(reading: Reading, unit: Unit) -> bool:
-    """Whether an abbreviation tells whose a picture is (*Ảnh: VPQH*)."""
+    """Whether it tells whose a picture or article is (*Ảnh: VPQH*; *Theo Hải Vân/Công an TP.HCM*)."""
     k, forms = unit.i, reading.syllables.forms
+    if k > 1 and forms[k - 1] == "/" and reading.syllables.glued(k - 1):
+        start, end = reading.sentence_at(k)
+        return start in reading.hits.at("agency_by") and k - start < _LONGEST_BYLINE and end - unit.j <= 1
     return unit.j - k == 1 and k > 1 and forms[k - 1] == ":" and k - 2 in reading.hits.at("agency_credit")
 
 

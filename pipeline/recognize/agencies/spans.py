@@ -204,7 +204,7 @@ def _is_below(own: Unit, codes: int) -> bool:
     Behind *Công an Hà Nội* it is that of an office told before a comma, and not of all the police.
     """
     numbered = own.number.isdigit() and not own.function
-    office = own.rank < _OFFICE and not own.function
+    office = own.rank < _OFFICE and not own.function and own.head not in load_yaml("agency_lists")["coded"]
     return office or codes > 1 or numbered or own.head in load_yaml("agency_lists")["below_code"]
 
 

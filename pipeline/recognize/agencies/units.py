@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.codes import coded_unit, looks_coded, within_symbol
-from pipeline.recognize.agencies.ends import formation_end, is_number, mark_end, named_end, seat_end, spot_end
+from pipeline.recognize.agencies.ends import (
+    formation_end,
+    goes_on_small,
+    is_number,
+    mark_end,
+    named_end,
+    seat_end,
+    spot_end,
+    verb_start,
+)
 from pipeline.recognize.agencies.foreign import country_at, foreign_unit
 from pipeline.recognize.agencies.functions import function_at, tail_end
 from pipeline.recognize.agencies.names import Unit
@@ -12,8 +21,11 @@ from pipeline.recognize.agencies.placed import after_bracket, take_place, take_u
 from pipeline.recognize.agencies.words import Head, function_words, not_names
 from pipeline.recognize.places import Place, breaks
 
+_LONGEST_TOLD = 6
 _DEPARTMENT = 2
 """The rank of a ministry's departments, whose codes need not be listed (*Cục* A67)."""
+_OFFICE = 3
+"""The rank from which on a body is an office of another one."""
 
 
 def unit_at(reading: Reading, k: int, inner: bool = False) -> Unit | None:
@@ -28,9 +40,10 @@ def unit_at(reading: Reading, k: int, inner: bool = False) -> Unit | None:
     if name is not None and no_head:
         return None
     whole = _whole(reading, k, name.j, name.value) if name is not None else None
-    if whole is not None and (unit is None or not unit.rule or whole.j >= unit.j or not unit.known):
-        return whole
     foreign = foreign_unit(reading, k)
+    longer = whole is not None and foreign is not None and foreign.rule == "foreign" and foreign.j > whole.j
+    if whole is not None and not longer and (unit is None or not unit.rule or whole.j >= unit.j or not unit.known):
+        return whole
     listed = foreign is not None and foreign.rule == "international"
     if foreign is not None and (unit is None or foreign.j > unit.j or (listed and foreign.j == unit.j)):
         return foreign
@@ -41,7 +54,10 @@ def unit_at(reading: Reading, k: int, inner: bool = False) -> Unit | None:
 
 def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
     forms, keys = reading.syllables.forms, reading.syllables.keys
-    if tuple(keys[k:j]) in not_names() or _in_post(reading, k) or (j - k == 1 and not forms[k].isupper()):
+    told = forms[k][0].isupper() and reading.hits.ends_at("agency_whole", j, _LONGEST_TOLD)
+    if (tuple(keys[k:j]) in not_names() and not told) or _in_post(reading, k):
+        return None
+    if j - k == 1 and not forms[k].isupper():
         return None
     if not any(form[0].isupper() for form in forms[k:j]) or _in_symbol(reading, k, j):
         return None
@@ -173,15 +189,9 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
         _functional(reading, unit, head, capital)
     elif {"spot", "seat", "abroad"} & head.takes and not ("place" in head.takes and country_at(reading, k)[1]):
         unit.j = seat_end(reading, k) if "spot" not in head.takes else spot_end(reading, k)
-        unit.j = k if not capital and unit.j == k + 1 and _goes_on_small(reading, k) else unit.j
+        unit.j = k if not capital and unit.j == k + 1 and goes_on_small(reading, k) else unit.j
         unit.number, unit.rule = reading.syllables.slice(k, unit.j), "head+spot"
     return unit.j > k
-
-
-def _goes_on_small(reading: Reading, k: int) -> bool:
-    """Whether one capitalised word goes on in small letters, as where a full stop was lost (*trại giam* Gia nhập)."""
-    forms = reading.syllables.forms
-    return forms[k].isalpha() and k + 1 < len(forms) and forms[k + 1][0].islower() and not breaks(reading, k + 1)
 
 
 def _numbered(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
@@ -212,6 +222,8 @@ def _functional(reading: Reading, unit: Unit, head: Head, capital: bool) -> None
         unit.j = k
     listed = reading.hits.at("agency_function").get(k)
     unit.known = listed is not None and str(listed.value) == unit.function
+    if head.rank < _OFFICE and not unit.known and (cut := verb_start(reading, k, unit.j)):
+        unit.j, unit.function = cut, reading.syllables.slice(k, cut)
     unit.weak = _is_weak(reading, unit, k, head) and not (capital and unit.number.isdigit() and "named" in head.takes)
     start = after_bracket(reading, unit.j)
     if "named" in head.takes and unit.j > k and (end := named_end(reading, start)) > start:

@@ -52,6 +52,7 @@ def phrases() -> Iterator[Phrase]:
         yield from (Phrase(form, "agency_function", group[0]) for word in group for form in variants(word))
     yield from (Phrase(word, "agency_word", word) for word in functions["words"])
     yield from (Phrase(word, "agency_tail", word) for word in functions["tails"])
+    yield from (Phrase(word, "agency_area", word) for word in functions["areas"])
     yield from (Phrase(code, "agency_code", code.replace(" ", "").replace("-", "")) for code in _provincial_codes())
     yield from (Phrase(word, "agency_name", word) for word in load_yaml("agency_context")["not_name"])
     for label, words in load_yaml("agency_context").items():
