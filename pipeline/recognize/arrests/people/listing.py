@@ -106,13 +106,24 @@ def _resumed(scene: Scene, k: int, end: int) -> int:
     for p in range(k, min(end - 1, k + _MAX_BETWEEN)):
         if scene.word("trigger", p):
             break
-        noun = scene.word("suspects", scene.after(("plurals",), p + 1))
+        i = p + 1 + (scene.keys[p] == ";" and scene.keys[p + 1] in _SEPARATORS)
+        noun = scene.word("suspects", scene.after(("plurals",), i))
         if scene.keys[p] in (";", "và") or (scene.keys[p] == "cùng" and noun):
-            name = scene.names.get(noun.j if noun else p + 1)
+            hit = noun or (scene.word("person", i) if scene.keys[p] == ";" else None)
+            name = scene.names.get(hit.j if hit else i)
             own = noun or scene.keys[p] == ";" or scene.among("introducers", p, min(end, p + _MAX_BETWEEN))
             if name and name.j < end and own and (noun or scene.keys[name.j] in ("(", ",")):
                 return p
+        if scene.keys[p] in (",", "và") and _with_own_offence(scene, p + 1, end):
+            return p
     return end
+
+
+def _with_own_offence(scene: Scene, k: int, end: int) -> bool:
+    """Whether a full name at syllable `k`, also with brackets, is followed by an offence (*B (39 tuổi) VỀ TỘI …*)."""
+    name = scene.names.get(k)
+    after = past_brackets(scene, name.j, end) if name else end
+    return after < end and scene.word("introducers", after) is not None
 
 
 def _bracketed(scene: Scene, k: int, end: int, plain: bool, several: bool) -> bool:

@@ -57,15 +57,16 @@ def _opens_thing(scene: Scene, i: int, k: int) -> bool:
 
 
 def _number_of(scene: Scene, i: int, k: int) -> int | None:
-    """The number of people in the words from syllable `i`, over quotes, to before `k` (*'3 thợ hồ bị bắt'*)."""
+    """The number of people in the words from syllable `i`, over quotes, to before `k` (*'3 thợ hồ' bị bắt*)."""
     while i < k and scene.forms[i] in OPENING:
         i += 1
     number = read_number(scene.syllables, i)
     if number is None or number.j >= k or not isinstance(number.value, int) or not 0 < number.value < _MANY:
         return None
-    plain = scene.forms[number.j].isalpha() and scene.forms[number.j].islower()
+    noun = number.j + (scene.forms[number.j] in OPENING and number.j + 1 < k)
+    plain = scene.forms[noun].isalpha() and scene.forms[noun].islower()
     named = scene.forms[i].istitle() and scene.after(("adverbs", "done"), number.j) > number.j
-    return number.value if plain and not named and not scene.word("things", number.j) else None
+    return number.value if plain and not named and not scene.word("things", noun) else None
 
 
 def new_sentence(scene: Scene, k: int) -> bool:

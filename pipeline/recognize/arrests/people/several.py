@@ -174,15 +174,17 @@ def _respected_end(scene: Scene, k: int, end: int) -> int:
 
 
 def _listed_late(scene: Scene, people: People, end: int) -> People:
-    """The names of a plural that follow after where they live (*bắt các nghi can, đều ngụ tại A, gồm: B và C*)."""
+    """The names of a plural that follow later (*nghi can, đều ngụ tại A, gồm: B*, *các bị can trong vụ án gồm B*)."""
     k = people.j
-    if k >= end or scene.keys[k] != "," or not scene.word("attributes", k + 1):
+    if k >= end or (scene.keys[k] == "," and not scene.word("attributes", k + 1)):
         return people
     for p in range(k, min(end, k + _GROUP_REACH)):
         if scene.keys[p] in _CONSISTING:
-            listing = read_listing(scene, listing_start(scene, p, end), end)
+            listing = read_listing(scene, listing_start(scene, p, end), end, several=True)
             if listing.names:
                 return People(people.i, listing.j, "names", listing.count, listing.approx, listing.names)
+        if scene.word("trigger", p) or (scene.keys[k] != "," and scene.word("closers", p)):
+            break
     return people
 
 

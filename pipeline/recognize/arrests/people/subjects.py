@@ -100,7 +100,7 @@ def _with_leader(scene: Scene, people: People, first: int) -> People:
 def _subject(scene: Scene, k: int, first: int) -> People | None:
     if not scene.word("alone", k) and thing_before(scene, k, first):
         return None
-    candidates = people_between(scene, after_source(scene, first, k), k)
+    candidates = [p for p in people_between(scene, after_source(scene, first, k), k) if not _acting(scene, p, k)]
     if they := _they_before(scene, k, first):
         several = (p for p in reversed(candidates) if p.count != 1)
         return next(several, they)
@@ -116,6 +116,13 @@ def _subject(scene: Scene, k: int, first: int) -> People | None:
         or _clause_subject(scene, candidates)
         or next(iter(candidates), None)
     )
+
+
+def _acting(scene: Scene, people: People, k: int) -> bool:
+    """Whether people of the police act, and are not those seized themselves (*CÁC TRINH SÁT ập vào bắt giữ*)."""
+    if people.kind not in ("many", "group") or not scene.among("police", people.i, people.j):
+        return False
+    return scene.keys[k] not in _PASSIVE or not adverbs_only(scene, people.j, k)
 
 
 def _they_before(scene: Scene, k: int, first: int) -> People | None:

@@ -33,3 +33,16 @@ def test_who_tells_of_a_charge_is_not_charged(text: str) -> None:
 
 def test_the_charged_one_may_be_named_behind_its_source() -> None:
     assert counts("Công an cho biết xác định Tạ Văn Lưu là hung thủ nên đã khởi tố bị can.") == [("charge", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Tạ Văn Lưu vừa xuống xe thì các trinh sát ập tới bắt giữ.", 1),
+        ("Các trinh sát theo chân Lưu đến Lào Cai và ngày 30-5, kẻ trốn nã bị bắt giữ.", 1),
+        ("Khi các đối tượng này đang trao đổi ma túy thì bị công an bắt giữ.", None),
+        ('Hai "cáo già" bị bắt giữ.', 2),
+    ],
+)
+def test_those_who_seize_are_not_seized(text: str, count: int | None) -> None:
+    assert counts(text) == [("arrest", count)]

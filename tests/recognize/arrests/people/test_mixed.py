@@ -38,3 +38,18 @@ def test_the_parts_of_a_subject_are_added_up(text: str, count: int) -> None:
 )
 def test_people_beside_kin_or_a_number_with_names_are_added(text: str, count: int) -> None:
     assert counts(text) == [("arrest", count)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Các bị can trong vụ án này gồm: Tạ Văn Lưu (45 tuổi), Lò Thị Hảo (39 tuổi) bị khởi tố.", 2),
+        ("Các đối tượng liên quan gồm Tạ Văn Lưu, Lò Thị Hảo và Vi Văn Sơn đã bị khởi tố.", 3),
+        ("Công an khởi tố Tạ Văn Lưu tội tham ô, Lò Thị Hảo tội nhận hối lộ.", 2),
+        ("Công an khởi tố Tạ Văn Lưu (45 tuổi) về tội tham ô, Lò Thị Hảo (39 tuổi) về tội nhận hối lộ.", 2),
+        ("Công an khởi tố Tạ Văn Lưu, tội tham ô; Vi Văn Sơn, tội lừa đảo; và kế toán Lò Thị Hảo (39 tuổi).", 3),
+        ("Công an khởi tố Tạ Văn Lưu về tội giết người, Lò Thị Hảo (vợ nạn nhân) cho biết.", 1),
+    ],
+)
+def test_lists_go_on_after_the_case_and_each_offence(text: str, count: int) -> None:
+    assert counts(text) == [("charge", count)]
