@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
 from pipeline.facts import NameSpan, Official, OfficialSpan
 from pipeline.knowledge.load import load_yaml
-from pipeline.normalize.names import name_key, toneless_key
+from pipeline.link.misprints import Key, find_misprints
+from pipeline.normalize.names import name_key
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import foreign_start, is_foreign, is_vietnamese
 from pipeline.recognize.names import name_span
 from pipeline.recognize.officials.holders import Holder
 from pipeline.recognize.officials.titles import Title
 from pipeline.tokenize.syllables import fold
-
-Key = tuple[str, ...]
-"""The folded syllables of a name."""
 
 _SHORT = 2
 _PARTS = re.compile(r"[\s.\-’']+")
@@ -64,24 +61,12 @@ def find_people(reading: Reading, holders: list[Holder]) -> list[Person]:
     _complete_short(reading, holders)
     keys = [name_key(holder.name.text) for holder in holders]
     full = _FullNames([key for key in keys if len(key) > 1])
-    mended = _mended(keys)
+    mended = find_misprints(keys, holders)
     people: dict[Key, Person] = {}
     for key, holder in zip(map(full.resolve, keys), holders, strict=True):
         key = mended.get(key, key)
         people.setdefault(key, Person(key)).holders.append(holder)
     return list(people.values())
-
-
-def _mended(keys: list[Key]) -> dict[Key, Key]:
-    """What a full name told once means that differs only in tones from one that the article tells more often."""
-    counts = Counter(key for key in keys if len(key) > _SHORT)
-    if len(counts) < 2 or max(counts.values()) == 1 or min(counts.values()) > 1:
-        return {}
-    kept: dict[Key, Key] = {}
-    for key, _ in counts.most_common():
-        kept.setdefault(toneless_key(key), key)
-    meant = {key: kept[toneless_key(key)] for key, count in counts.items() if count == 1}
-    return {key: known for key, known in meant.items() if counts[known] > 1}
 
 
 def _complete_foreign(reading: Reading, holders: list[Holder]) -> None:
@@ -144,7 +129,7 @@ def add_mentions(reading: Reading, officials: dict[Key, Official], holders: list
     full = _FullNames(list(officials))
     spans: dict[int, NameSpan] = {name.i: name for name in reading.names}
     spans.update((holder.name.i, holder.name) for holder in holders)
-    mended = _mended([name_key(holder.name.text) for holder in holders])
+    mended = find_misprints([name_key(holder.name.text) for holder in holders], holders)
     for _, span in sorted(spans.items()):
         key = name_key(span.text)
         key = mended.get(key, key)
