@@ -80,9 +80,10 @@ def foreign_unit(reading: Reading, k: int) -> Unit | None:
 def _ministry_abroad(reading: Reading, k: int) -> Unit | None:
     """A ministry with tasks that none of Vietnam's joins, and its country (*Bộ Năng lượng và Mỏ* Lào)."""
     head = reading.hits.at("agency_head").get(k)
-    if head is None or head.value.key not in load_yaml("agency_foreign")["joined"]:
+    forms = reading.syllables.forms
+    if head is None or head.value.key not in load_yaml("agency_foreign")["joined"] or forms[k].islower():
         return None
-    forms, n, tasks = reading.syllables.forms, head.j, 0
+    n, tasks = head.j, 0
     while n < len(forms) and n - k < _LONGEST_TASKS and not breaks(reading, n):
         end, country = country_at(reading, n)
         if end > n:

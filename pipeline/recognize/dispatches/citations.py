@@ -109,12 +109,12 @@ class _Finder:
             return None
         if self._enumerates(written) or self._names_thing(hit):
             return None
-        unlike = self._is_verb(hit) and not written.symbol.year and not self._closes(written)
+        unlike = self._is_verb(hit) and not (written.symbol.year or self._closes(written) or self._is_dated(written))
         return None if unlike else written
 
     def _is_dated(self, written: Written) -> bool:
-        """Whether a day of issue follows a bare number (*văn bản 2861 ngày 13/6*)."""
-        k = self._end(written)
+        """Whether a day of issue follows a bare number (*văn bản 2861 ngày 13/6*, *quyết định 49 (ngày 1/9/2011)*)."""
+        k = self._end(written) + (self.text[written.end : written.end + 2] == " (")
         return k + 1 in self._dated and self.keys[k] == "ngày"
 
     def _is_told(self, written: Written) -> bool:

@@ -15,6 +15,7 @@ from pipeline.tokenize.syllables import fold
 
 _BEFORE = 14
 _NAME = 9
+_CENTRAL = "central"
 _CLAUSE = 40
 _STOPS = frozenset(',.;:“”"-–(')
 _CODE_SIGNS = frozenset("/-–")
@@ -78,10 +79,20 @@ class Issuers:
         """The issuer that ends at `k`, or shortly before it with a name or a place between; not before `first`."""
         for end in range(k, max(first, k - _BEFORE), -1):
             if end in self.ending and self.ending[end].i >= first:
-                return self.ending[end]
+                return self._whole(self.ending[end], first)
             if self.keys[end - 1] in _ENDS:
                 break
         return self._unknown_before(k, first)
+
+    def _whole(self, issuer: Issuer, first: int) -> Issuer:
+        """The office before its owner, or the name before its abbreviation (*Cục Thú y*, Bộ …; … *Nhà nước* (NHNN))."""
+        near = issuer.i > 0 and self.keys[issuer.i - 1] in (",", "(")
+        whole = self.ending.get(issuer.i - 1) if near else None
+        mine, theirs = (i.agency.agency if i and i.agency else None for i in (whole, issuer))
+        if whole is None or mine is None or theirs is None or whole.i < first:
+            return issuer
+        owned = mine.parent is not None and mine.parent.kind == theirs.kind and theirs.level == _CENTRAL
+        return whole if owned or theirs.key == mine.key else issuer
 
     def _unknown_before(self, k: int, first: int) -> Issuer | None:
         """A body that no list knows, as the subject of the verb at `k`: *Hiệp hội Thép (VSA) đã có*."""

@@ -80,6 +80,12 @@ def only(text: str, published: str | None = None) -> DispatchSpan:
         ),
         ("Chính phủ nói sẽ sửa. Theo Nghị định 67/2014/NĐ-CP thì được vay.", None, "Chính phủ", None),
         ("Bộ Y tế họp. Theo Nghị định 67/2014/NĐ-CP thì được vay.", "Nghị định 67/2014/NĐ-CP", None, None),
+        (
+            "theo quyết định 17 (ngày 3/8/2015) của Thủ tướng",
+            "quyết định 17 (ngày 3/8/2015) của Thủ tướng",
+            "Thủ tướng",
+            "2015-08-03",
+        ),
         ("Quyết định 5/QĐ-TTg có hiệu lực từ ngày 1/7/2017", "Quyết định 5/QĐ-TTg", None, None),
     ],
 )

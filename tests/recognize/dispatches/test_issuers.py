@@ -1,4 +1,4 @@
-"""Issuers that no list knows: how far their names go on."""
+"""Issuers: how far the names of unknown ones go on, and which of two bodies side by side it is."""
 
 import pytest
 
@@ -12,8 +12,12 @@ from pipeline.flow import read
         ("Kế hoạch số 02-KH/BCĐTW của Ban Chỉ đạo Trung ương.", "Ban Chỉ đạo Trung ương"),
         ("Công văn số 12/BCĐ của Ban Chỉ đạo tỉnh.", "Ban Chỉ đạo tỉnh"),
         ("Công văn số 12/CV của Hội An Bình gửi các hội viên.", "Hội An Bình"),
+        ("Cục Thú y, Bộ Nông nghiệp và Môi trường, vừa có công văn 31/TY-DT gửi các tỉnh.", "Cục Thú y"),
+        ("Ngân hàng Nhà nước Việt Nam (NHNN) đã có văn bản số 88/NHNN-TT.", "Ngân hàng Nhà nước Việt Nam"),
+        ("Bộ Y tế, Bộ Nội vụ vừa có văn bản số 88/BNV-TC.", "Bộ Nội vụ"),
+        ("Sở Y tế, UBND tỉnh Hà Nam vừa có văn bản số 88/UBND-VX.", "UBND tỉnh Hà Nam"),
     ],
 )
-def test_the_name_of_an_unknown_issuer(text: str, issuer: str) -> None:
+def test_the_name_of_an_issuer(text: str, issuer: str) -> None:
     (found,) = read(Article(article_id="a", source_path="a", text=text)).dispatches
     assert found.issuer == issuer
