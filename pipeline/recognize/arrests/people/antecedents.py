@@ -128,13 +128,30 @@ def said_before(scene: Scene, trigger: Trigger, passive: int, first: int) -> Peo
     """The subject of the sentence before, where *bị* opens this one (*Lưu quê Hà Nam. Năm 2010 bị phạt 8 năm tù*)."""
     if passive < 0 or first == 0 or not only_openers(scene, first, passive) or scene.before("presupposed", passive):
         return None
-    start = scene.sentence(first - 1)[0]
-    told = people_between(scene, start, min(first, start + _TOPIC_REACH))
-    alone = len({name for people in told for name in people.names}) == 1
-    subject = told[0] if told and (alone or only_openers(scene, start, told[0].i)) else None
+    subject = _subject_before(scene, first)
     if subject is None or subject.count != 1 or not (subject.names or subject.pointing):
         return None
     return People(trigger.i, trigger.j, subject.kind, 1, names=subject.names)
+
+
+def _subject_before(scene: Scene, first: int) -> People | None:
+    """The people with whom the sentence before syllable `first` begins, or the one person whom it names there."""
+    start = scene.sentence(first - 1)[0]
+    told = people_between(scene, start, min(first, start + _TOPIC_REACH))
+    alone = len({name for people in told for name in people.names}) == 1
+    return told[0] if told and (alone or only_openers(scene, start, told[0].i)) else None
+
+
+def _offenders_before(scene: Scene, first: int) -> People | None:
+    """The suspects or counted people who do something in the sentence before, at its beginning, and are no police."""
+    subject = _subject_before(scene, first) if first else None
+    if subject is None or scene.word("respected", subject.i) or first - subject.j > _TOPIC_REACH:
+        return None
+    if not (subject.counted or (subject.kind == "one" and scene.holds("suspects", subject.i, subject.j))):
+        return None
+    passive = not small_words("suffered").isdisjoint(scene.keys[subject.j : first])
+    others = any(scene.holds(kind, subject.i, first) for kind in ("police", "saying", "trigger"))
+    return None if passive or others or len(people_between(scene, subject.i, first)) > 1 else subject
 
 
 def object_before(scene: Scene, trigger: Trigger, first: int, last: int) -> People | None:
@@ -150,6 +167,8 @@ def object_before(scene: Scene, trigger: Trigger, first: int, last: int) -> Peop
     acting = _acts(scene, start, trigger.i)
     if acting and (names := _sole_name(scene, first)):
         return People(trigger.i, trigger.j, "names", 1, names=names)
+    if acting and (subject := _offenders_before(scene, first)):
+        return People(trigger.i, trigger.j, subject.kind, subject.count, subject.approx, subject.names)
     accused = scene.keys[max(trigger.j - 2, 0) : trigger.j] == ACCUSED
     told = acting or (said > first and only_actors(scene, start, trigger.i))
     return People(trigger.i, trigger.j, "none", None, "unknown", vague=True) if accused and told else None

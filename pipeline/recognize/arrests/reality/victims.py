@@ -19,7 +19,7 @@ def compels(scene: Scene, clause: Clause) -> bool:
     ends = range(people.j, min(people.j + _NEAR, clause.last))
     if any(scene.word("captivity", k) for k in ends) and not _police_before(scene, clause):
         return True
-    if trigger.j != trigger.i + 1 or people.kind == "number":
+    if trigger.j != trigger.i + 1 or (people.kind == "number" and not scene.word("kin", people.i)):
         return False
     if any(scene.word("compelled", k) and not _in_school(scene, k) for k in ends):
         return True

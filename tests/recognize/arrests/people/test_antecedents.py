@@ -86,3 +86,18 @@ def test_the_accused_may_be_told_before(text: str, expected: list[tuple[str, int
 )
 def test_words_that_lead_to_the_act(text: str, expected: list[tuple[str, int | None]]) -> None:
     assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Một thanh niên vào tiệm vàng cướp giật. Ngay sau đó, công an đã bắt giữ.", [("arrest", 1)]),
+        ("Tên trộm bỏ chạy vào hẻm. Sau 30 phút truy đuổi, công an đã bắt được.", [("arrest", 1)]),
+        ("Hai thanh niên bị chém trọng thương. Ngay sau đó, công an đã bắt giữ.", []),
+        ("Hai cán bộ công an có mặt. Ngay sau đó, công an đã bắt giữ.", []),
+    ],
+)
+def test_the_seized_may_be_those_with_whom_the_sentence_before_begins(
+    text: str, expected: list[tuple[str, int | None]]
+) -> None:
+    assert counts(text) == expected

@@ -24,6 +24,7 @@ from tests.recognize.arrests import counts
         "Liên tục xảy ra các vụ tấn công bệnh viện, khống chế bác sĩ và đâm chém bệnh nhân.",
         "Ngay cả nhân viên bảo vệ cũng bị khống chế trước sự hung hãn của côn đồ.",
         "Cô gái rút súng, bắt anh ta chui vào xe.",
+        "Mẹ chồng giục giã, bắt vợ chồng tôi phải đi khám.",
         "Vụ bắt vợ giữa đường\n\nCô gái bị bắt lên xe là chị Vi Thị Nụ.",
     ],
 )
@@ -40,6 +41,7 @@ def test_victims_are_not_arrested(text: str) -> None:
         ("Công an bắt 3 thiếu niên trộm xe máy.", [("arrest", 3)]),
         ("Công an bắt Tạ Văn Lưu mở sới bạc tại nhà.", [("arrest", 1)]),
         ("Bắt cô gái mở sới bạc tại nhà", [("arrest", 1)]),
+        ("Bắt vợ chồng Tạ Văn Lưu mở sới bạc tại nhà", [("arrest", 2)]),
     ],
 )
 def test_police_arrest_whoever_it_is(text: str, expected: list[tuple[str, int]]) -> None:
