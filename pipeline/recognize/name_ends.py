@@ -11,6 +11,7 @@ from pipeline.recognize.lexicon import Hit
 from pipeline.tokenize.syllables import Syllables, fold
 
 _CLOSING = frozenset(",;()")
+_QUOTES = frozenset("\"'“‘")
 _MAX_SYLLABLES = 5
 
 
@@ -101,8 +102,9 @@ def _may_extend(reading: Reading, k: int, j: int, run: int, soft: bool) -> bool:
 
 
 def _closed(syllables: Syllables, j: int) -> bool:
-    """Whether a sign that ends a name in a list stands after syllable `j`."""
-    return j + 1 < len(syllables) and syllables.forms[j + 1] in _CLOSING
+    """Whether a sign that ends a name in a list stands after syllable `j`, or the colon before what its bearer says."""
+    after = syllables.forms[j + 1 : j + 3]
+    return after[:1] != [] and (after[0] in _CLOSING or (after[0] == ":" and after[-1] in _QUOTES))
 
 
 def _begins_title(reading: Reading, j: int) -> bool:

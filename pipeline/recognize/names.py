@@ -8,7 +8,7 @@ from pipeline.facts import NameSpan, PlaceSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.capitals import only_in_capitals
-from pipeline.recognize.foreign_names import is_vietnamese, spaced
+from pipeline.recognize.foreign_names import foreign_end, is_vietnamese, spaced
 from pipeline.recognize.lexicon import Hit, Phrase
 from pipeline.recognize.name_ends import folded, name_end
 from pipeline.tokenize.syllables import fold
@@ -49,13 +49,19 @@ def recognize_names(reading: Reading) -> list[NameSpan]:
     for hit in _family_names(reading):
         if hit.i < free or hit.i in inside or not _opens_name(reading, hit.i):
             continue
-        j = name_end(reading, hit.i)
+        j = _end(reading, hit.i)
         if j - hit.i > 1 and not (
             _names_place(reading, hit.i, j, places.get(hit.i)) or only_in_capitals(reading, hit.i, j)
         ):
             names.append(name_span(reading, hit.i, j, "name:family"))
             free = j
     return _agreed(reading, names)
+
+
+def _end(reading: Reading, k: int) -> int:
+    """Where the name at syllable `k` ends; one of the highlands may be spelled unlike Vietnamese (*Y Quyết Krông*)."""
+    end = name_end(reading, k)
+    return max(end, foreign_end(reading, k + 1)) if is_highlander(reading, k) else end
 
 
 def _agreed(reading: Reading, names: list[NameSpan]) -> list[NameSpan]:
@@ -89,10 +95,16 @@ def _family_names(reading: Reading) -> list[Hit]:
         for hit in reading.hits.of("names:rare_family_names")
         if hit.j < size
         and forms[hit.j][0].isupper()
-        and (keys[hit.j] in middle or _is_state_or_name(reading, hit.i))
+        and (keys[hit.j] in middle or _is_state_or_name(reading, hit.i) or _leads_highlander(reading, hit.i))
         and hit.i not in honorifics
     ]
     return sorted(reading.hits.of("names:family_names") + rare)
+
+
+def _leads_highlander(reading: Reading, k: int) -> bool:
+    """Whether a person's name opens with one capital letter at syllable `k` behind a sign, *và* or the like."""
+    before = reading.syllables.keys[k - 1] if k else ""
+    return before in folded("highland_leads") and k + 1 not in reading.hits.at("place") and is_highlander(reading, k)
 
 
 def _is_state_or_name(reading: Reading, k: int) -> bool:

@@ -72,6 +72,10 @@ def test_names_lie_apart_in_text_order(text: str) -> None:
     assert all(a.end <= b.start for a, b in zip(reading.names, reading.names[1:], strict=False))
 
 
+def test_a_name_of_the_highlands_opens_with_one_letter() -> None:
+    assert names("Bắt giam Y Khăm Krông và Y Lêng. Trường ĐH Y Huế, Bộ Y Tế cùng dự.") == ["Y Khăm Krông", "Y Lêng"]
+
+
 def test_a_mong_middle_name_is_no_initial() -> None:
     assert names("ông Hầu A Lềnh cho biết") == ["Hầu A Lềnh"]
 

@@ -194,9 +194,13 @@ class NameBefore:
         return any(hit.j == name.i for label in ("rank", "honorific") for hit in self._before(name.i, label))
 
     def _opens_sentence(self, name: NameSpan) -> bool:
-        """Whether a name with an honorific before it opens its sentence (*Bà Lê Thị An, Phó Chủ tịch nước …*)."""
+        """Whether a name with an honorific before it opens its sentence (*Bà Lê Thị An, Phó Chủ tịch nước …*).
+
+        The capital letter of the honorific tells so where the text lost a line's end.
+        """
         first, _ = self.reading.sentence_at(name.i)
-        return any(hit.i == first and hit.j == name.i for hit in self._before(name.i, "honorific"))
+        called = (hit for hit in self._before(name.i, "honorific") if hit.j == name.i)
+        return any(hit.i == first or self.forms[hit.i][0].isupper() for hit in called)
 
     def _before(self, k: int, label: str) -> list[Hit]:
         hits = self.reading.hits.at(label)

@@ -55,12 +55,17 @@ class Extents:
             if place := self.places.get(j):
                 j = end = place.j
                 continue
-            if self.forms[j][0].isupper() or self.forms[j][0].isdigit() or (lower and self._function(j)):
+            if self._named(j) or (lower and self._function(j)):
                 end = j + 1
             elif not self._connects(j):
                 break
             j += 1
         return end
+
+    def _named(self, j: int) -> bool:
+        """Whether syllable `j` is part of a name by its letters, or the end of a word of the highlands (*Ea R’bin*)."""
+        form, before = self.forms[j], self.forms[j - 1] if j else ""
+        return form[0].isupper() or form[0].isdigit() or (before in ("'", "’") and self.reading.syllables.glued(j - 1))
 
     def _ends_body(self, j: int, k: int) -> bool:
         """Whether the name of a body that goes on from syllable `k` ends before syllable `j`."""
