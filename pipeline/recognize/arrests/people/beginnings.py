@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.normalize.numbers import read_number
+from pipeline.recognize.arrests.people.phrases import people_between
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
@@ -16,9 +17,23 @@ def after_source(scene: Scene, first: int, k: int) -> int:
     said = [p for p in scene.among("saying", first, k) if not scene.word("pointing", p)]
     if said:
         return scene.words("saying")[said[-1]].j
+    if colon := _headed_end(scene, first, k):
+        return colon
     if scene.keys[first] != "theo":
         return first
     return next((p for p in range(first, min(k, first + _LONGEST_SOURCE)) if scene.keys[p] == ","), first)
+
+
+def _headed_end(scene: Scene, first: int, k: int) -> int:
+    """The syllable after the colon that parts who is told of from what a headline is about; 0 if there is none.
+
+    *Vụ 3 người chết cháy: Chủ quán …*, but not *3 đối tượng gồm: …*, whose people the colon lists.
+    """
+    colon = next((p for p in range(k - 1, first, -1) if scene.keys[p] == ":"), 0)
+    listed = colon and (
+        scene.before("listing", colon) or any(p.j == colon for p in people_between(scene, first, colon))
+    )
+    return colon + 1 if colon and not listed and people_between(scene, colon + 1, k) else 0
 
 
 def only_openers(scene: Scene, k: int, goal: int) -> bool:
