@@ -127,7 +127,7 @@ def group_at(scene: Scene, k: int) -> bool:
 
 def owner(scene: Scene, k: int) -> bool:
     """Whether the noun at syllable `k` is followed by what the person owns or leads rather than by his name."""
-    return scene.keys[k] == "chủ" or post_at(scene, k) is not None
+    return scene.keys[k] == "chủ" or post_at(scene, scene.after(("prefixes",), k)) is not None
 
 
 def title_end(scene: Scene, k: int, end: int) -> int:

@@ -24,6 +24,7 @@ _GROUP_REACH = 16
 _MAX_LATE = 12
 _LATE_REACH = 40
 _MOST_POLITE = 5
+_LONGEST_QUOTE = 7
 _BETWEEN_GENDERS = small_words("between_genders")
 _BOTH = small_words("both")
 _CONSISTING = small_words("consisting")
@@ -104,12 +105,20 @@ def grouped(scene: Scene, k: int, end: int) -> People | None:
     hit = scene.word("person", k)
     if hit is None or hit.value != "groups":
         return None
-    inner = numbered(scene, listing_start(scene, hit.j, end), end)
+    inner = numbered(scene, listing_start(scene, _past_quotes(scene, hit.j, end), end), end)
     inner = inner or _told_late(scene, hit.j, end)
     if inner:
         inner.i = k
         return inner
     return _closed(scene, People(k, max(hit.j, nouns_end(scene, hit.j, end)), "group", None, "unknown"), end)
+
+
+def _past_quotes(scene: Scene, k: int, end: int) -> int:
+    """The syllable after the nickname of a band in quotation marks at `k` (*nhóm 'QUÁI XẾ' 15 người*), else `k`."""
+    if k >= end or scene.forms[k] not in MARKS:
+        return k
+    closing = (j for j in range(k + 2, min(end, k + _LONGEST_QUOTE)) if scene.forms[j] in MARKS)
+    return next(closing, k - 1) + 1
 
 
 def _paired(scene: Scene, k: int, end: int) -> People | None:

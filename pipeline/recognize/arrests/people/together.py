@@ -6,7 +6,7 @@ from pipeline.recognize.arrests.people.listing import read_listing
 from pipeline.recognize.arrests.people.nouns import after_people, listing_start, nouns_end, number_at, post_at
 from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.people.quotes import MARKS
-from pipeline.recognize.arrests.people.several import numbered
+from pipeline.recognize.arrests.people.several import numbered, plural
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
@@ -51,11 +51,19 @@ def _add(scene: Scene, people: People, k: int, end: int, acted: bool) -> None:
         people.count, people.j = (people.count or 0) + named.count, named.j
     elif people.pointing or k >= end:
         return
-    elif people.kind == "one" and (accomplices := scene.word("accomplices", k)):
+    elif people.kind == "one" and (j := _some(scene, k, end, acted)) > k:
         people.count, people.kind, people.approx, people.vague = None, "group", "unknown", True
-        people.j = accomplices.j
+        people.j = j
     elif not acted and (j := _another(scene, people, k, end)) > k:
         people.count, people.j = (people.count or 0) + 1, j
+
+
+def _some(scene: Scene, k: int, end: int, acted: bool) -> int:
+    """The syllable after others of unknown number at `k` (*chủ tịch xã cùng NHIỀU CÁN BỘ*); `k` if none."""
+    if accomplices := scene.word("accomplices", k):
+        return accomplices.j
+    others = None if acted else plural(scene, k, end)
+    return others.j if others and others.kind == "many" and others.count is None and not others.pointing else k
 
 
 def _another(scene: Scene, people: People, k: int, end: int) -> int:

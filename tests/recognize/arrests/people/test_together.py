@@ -27,12 +27,16 @@ def read(text: str) -> People:
         ("vợ chồng ông Lò Văn Tám cùng con trai bị bắt", 3),
         ("giám đốc, đối tượng cầm đầu, bị bắt", 1),
         ("tài xế đánh bác sĩ và 2 y tá bị bắt", 1),
+        ("cựu Giám đốc Bệnh viện cùng 10 đồng phạm bị bắt", 11),
+        ("nhóm 'quái xế' 15 người bị bắt", 15),
+        ("cha mẹ nuôi bị bắt", 2),
     ],
 )
 def test_those_told_together_are_added_up(text: str, count: int) -> None:
     assert read(text).count == count
 
 
-def test_accomplices_without_a_number_leave_the_sum_unknown() -> None:
-    people = read("tài xế cùng đồng bọn bị bắt")
+@pytest.mark.parametrize("text", ["tài xế cùng đồng bọn bị bắt", "chủ tịch xã cùng hàng loạt cán bộ bị bắt"])
+def test_others_without_a_number_leave_the_sum_unknown(text: str) -> None:
+    people = read(text)
     assert (people.count, people.approx, people.vague) == (None, "unknown", True)
