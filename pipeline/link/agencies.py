@@ -53,7 +53,8 @@ def link_agencies(reading: Reading) -> None:
         named[n] = _resolve(reading, bodies[n], setting, owner)
     for n, body in enumerate(bodies):
         ownerless = n not in owned and all(span.anaphor and leaves_owner(span) for span in body.spans)
-        agency = named[n] if _is_clear(body, reading, setting) and not ownerless else None
+        clear = not ownerless and _is_clear(body, reading, setting) and not _is_anywhere(body, named[n])
+        agency = named[n] if clear else None
         for span in body.spans:
             span.agency = agency
     reading.agencies = [each for span in reading.agencies for each in _each(span, setting) if each.agency is not None]
@@ -79,6 +80,12 @@ def _is_clear(body: Body, reading: Reading, setting: Setting) -> bool:
         return bool(_commune(reading, body.fullest, setting))
     levels = ("district", "province") if body.where[0] == "city" else (body.where[0],)
     return any(place.level in levels for place in reading.places)
+
+
+def _is_anywhere(body: Body, agency: Agency) -> bool:
+    """Whether short forms alone name a body, and no place of the article is the one that they mean (*UBND huyện*)."""
+    nameless = agency.place is not None and not agency.place.name
+    return nameless and all(span.anaphor for span in body.spans)
 
 
 def _wants_owner(span: NamedSpan, reading: Reading) -> bool:

@@ -38,10 +38,11 @@ class Body:
         return max(self.spans, key=_telling)
 
 
-def _telling(span: NamedSpan) -> tuple[int, bool, bool, int, int]:
-    first = span.units[0]
+def _telling(span: NamedSpan) -> tuple[int, bool, bool, bool, int, int]:
+    first, place = span.units[0], place_of(span.units)
     code = (first.rule == "code" and first.code in coded()) or first.country not in ("", "?")
-    return (len(span.units), bool(place_of(span.units)), code, len(span.text), -span.start)
+    named = place is not None and bool(place.name)
+    return (len(span.units), place is not None, named, code, len(span.text), -span.start)
 
 
 def group(spans: Iterable[NamedSpan]) -> list[Body]:

@@ -42,6 +42,16 @@ def test_a_short_form_without_a_body_to_stand_for_is_left_out() -> None:
     assert bodies_of("Người dân báo cho công an phường và chờ.") == {}
 
 
+def test_a_short_form_that_means_any_district_is_left_out() -> None:
+    text = "Việc tuyển người do UBND huyện lo, theo Sở Nội vụ tỉnh Bình Định. Ở huyện Sóc Sơn thì khác."
+    assert list(bodies_of(text)) == ["Sở Nội vụ tỉnh Bình Định"]
+
+
+def test_a_short_form_never_hides_the_name_of_a_place() -> None:
+    text = "Ban chỉ huy quân sự phường xin lỗi. Ban chỉ huy quân sự P.7, Q.Bình Thạnh (TP.HCM) đã nhầm."
+    assert "phường 7" in bodies_of(text)["Ban chỉ huy quân sự phường"]
+
+
 def test_an_unclear_ministry_is_left_out() -> None:
     assert "Bộ" not in bodies_of("Bộ Y tế và Bộ Tài chính họp, sau đó Bộ ra văn bản.")
 
