@@ -138,6 +138,8 @@ def _stands_by_another(person: Person, holder: Holder, title: Title) -> bool:
     """Whether a rank or a post at a body stands by a bare post (*Phó Giám đốc, Đại tá …*, *Bí thư, Chủ tịch xã*)."""
     n = next(n for n, other in enumerate(holder.titles) if other is title)
     following = holder.titles[n + 1] if n + 1 < len(holder.titles) else None
+    if following and following.post and following.post.kind == "private":
+        return False
     if following and following.kind == "post" and following.at_home and title.post is not None and title.post.alone:
         return True
     return any(other.kind == "rank" and other.text not in generic_ranks() for other in person.titles)

@@ -33,7 +33,7 @@ class HeadFinder:
         longer = self._unsure.get(start)
         if head is None or (longer and longer.j > head.j):
             head = longer
-        if " ".join(self.reading.syllables.keys[start : start + 2]) in words("verbal_tasks"):
+        if self._is_task(hit, start):
             head = None
         if (head is None and not hit.value.overlap) or (head and self._common(head)):
             return None
@@ -77,9 +77,14 @@ class HeadFinder:
 
     def _task_end(self, hit: Hit, start: int) -> int:
         """Where a task ends that is a verb too, between a post and its holder (*Trưởng Ban chỉ đạo Lê Văn An*)."""
-        task, j = " ".join(self.reading.syllables.keys[start : start + 2]) in words("verbal_tasks"), start + 2
+        j = start + 2
         closed = self.extents.key(j) in ("", ",", ".", ";", ")", "-", "–", "của") or j in self.extents.honorifics
-        return j if task and (closed or j in self.extents.names) and "Ban" in hit.value.bodies else start
+        return j if (closed or j in self.extents.names) and self._is_task(hit, start) else start
+
+    def _is_task(self, hit: Hit, start: int) -> bool:
+        """Whether a Ban's task that is a verb too stands behind its head's post (*Trưởng Ban Tổ chức lễ hội*)."""
+        task = " ".join(self.reading.syllables.keys[start : start + 2])
+        return "Ban" in hit.value.bodies and task in words("verbal_tasks")
 
     def _goes_on(self, head: Hit) -> bool:
         """Whether a body's first words, which may stand alone, often go on in small letters (*Sở giáo dục*)."""
