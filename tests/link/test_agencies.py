@@ -45,6 +45,7 @@ def test_a_short_form_without_a_body_to_stand_for_is_left_out() -> None:
 def test_a_short_form_that_means_any_district_is_left_out() -> None:
     text = "Việc tuyển người do UBND huyện lo, theo Sở Nội vụ tỉnh Bình Định. Ở huyện Sóc Sơn thì khác."
     assert list(bodies_of(text)) == ["Sở Nội vụ tỉnh Bình Định"]
+    assert list(bodies_of("Công an TP Vinh bắt hai người. Theo Công an huyện, đã xong.")) == ["Công an TP Vinh"]
 
 
 def test_a_short_form_never_hides_the_name_of_a_place() -> None:
