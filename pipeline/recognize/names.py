@@ -33,8 +33,7 @@ def phrases() -> Iterator[Phrase]:
     known = load_yaml("names")
     for label in _LISTS:
         yield from (Phrase(text, f"names:{label}") for text in known[label])
-    for kind, words in known["honorifics"].items():
-        yield from (Phrase(text, "honorific", kind) for text in words)
+    yield from (Phrase(text, "honorific") for text in known["honorifics"])
 
 
 def recognize_names(reading: Reading) -> list[NameSpan]:

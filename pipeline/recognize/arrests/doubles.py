@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
 
 _SENTENCES_ON = 8
 """So many sentences on, being taken to a station still belongs to the arrest."""
@@ -30,7 +31,8 @@ def without_doubles(scene: Scene, told: list[Clause]) -> list[Clause]:
 
 def remand(scene: Scene, clause: Clause) -> bool:
     """Whether the clause says *tạm giam*, with or without *bắt*, or tells of the warrant (*phê chuẩn lệnh bắt*)."""
-    return scene.keys[clause.trigger.j - 1] == "giam" or scene.before("warrants", clause.trigger.i) is not None
+    told = scene.keys[clause.trigger.j - 1] in small_words("remand")
+    return told or scene.before("warrants", clause.trigger.i) is not None
 
 
 def _who(clause: Clause) -> tuple[object, ...]:
