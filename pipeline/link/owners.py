@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.bodies import Body
 from pipeline.normalize.agency import Agency
@@ -65,7 +66,7 @@ def _behind(
     if forms[span.j : span.j + 1] not in ([","], ["("], ["-"], ["–"]) or k not in starts:
         return None
     other, owner = starts[k]
-    listed = forms[span.j] == "," and forms[other.j : other.j + 1] in ([","], ["và"], [";"])
+    listed = forms[span.j] == "," and forms[other.j : other.j + 1] in ([","], [AND], [";"])
     numbered = span.units[0].number.isdigit() and not span.units[0].function
     usual = _kinds().get(span.units[0].head, ())
     office = span.units[0].rank >= _OFFICE

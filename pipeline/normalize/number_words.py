@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
+from pipeline.knowledge.grammar import YEAR
 from pipeline.knowledge.load import load_yaml
 from pipeline.tokenize.syllables import Syllables, split_syllables
 
@@ -68,7 +69,7 @@ def _below_thousand(syllables: Syllables, k: int) -> tuple[Value, int] | None:
     if rest is None or key_at(syllables, rest[1]) in words.kinds["hundred"]:
         return value, j
     if rest[1] == j + 1 and rest[0] < 10:  # hai trăm ba = 230; một trăm năm = a hundred years
-        return (value, j) if key_at(syllables, j) == "năm" else (value + rest[0] * 10, rest[1])
+        return (value, j) if key_at(syllables, j) == YEAR else (value + rest[0] * 10, rest[1])
     return value + rest[0], rest[1]
 
 
@@ -90,7 +91,7 @@ def _below_hundred(syllables: Syllables, k: int) -> tuple[int, int] | None:
 def _with_digit(syllables: Syllables, tens: int, k: int) -> tuple[int, int]:
     """Tens with the digit after them, if there is one; *mười năm* is ten years."""
     digit = number_words().later.get(key_at(syllables, k))
-    if digit is None or key_at(syllables, k) == "năm":
+    if digit is None or key_at(syllables, k) == YEAR:
         return tens, k
     return tens + digit, k + 1
 

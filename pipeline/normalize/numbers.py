@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.knowledge.grammar import YEAR
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.number_words import (
     Value,
@@ -105,7 +106,7 @@ def _names(syllables: Syllables, k: int) -> bool:
     before = keys[k - 1] if k else ""
     if before in words.kinds["order_before"] and not syllables.glued(k - 1):
         return True
-    if keys[k] != "năm":
+    if keys[k] != YEAR:
         return False
     after = keys[k + 1] if k + 1 < len(keys) else ""
     counted = before in words.digits or before.isdecimal() or before in words.kinds["year_before"]
@@ -140,7 +141,7 @@ def _exact(syllables: Syllables, k: int) -> NumberSpan | None:
 def _rest(syllables: Syllables, j: int, value: Value, after: int, scale: int) -> tuple[Value, int]:
     """What follows a scale: a lone digit word is a tenth of it (*triệu tám*)."""
     lone = after == j + 1 and key_at(syllables, j) in number_words().digits
-    if lone and key_at(syllables, j) == "năm":
+    if lone and key_at(syllables, j) == YEAR:
         return 0, j
     return (value * scale / 10, after) if lone else (value, after)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.misprints import corrections, sizes
 from pipeline.normalize.spelling import Word, fold, is_syllable, split_words
@@ -37,8 +38,8 @@ def _without_and(words: list[Word]) -> list[Word]:
     """Leave out *và*; the word behind it knows that it was there."""
     kept: list[Word] = []
     for i, word in enumerate(words):
-        if word.text != "và":
-            joined = bool(kept) and words[i - 1].text == "và"
+        if word.text != AND:
+            joined = bool(kept) and words[i - 1].text == AND
             kept.append(Word(word.text, word.surface, word.gap, joined) if joined else word)
     return kept
 
@@ -168,7 +169,7 @@ def _stands(words: Sequence[Word], phrase: tuple[str, ...], at: int) -> bool:
 @cache
 def _words() -> dict[str, list[Word]]:
     pairs = load_yaml("abbreviations")["words"].items()
-    return {"".join(fold(short)): [w for w in split_words(full) if w.text != "và"] for short, full in pairs}
+    return {"".join(fold(short)): [w for w in split_words(full) if w.text != AND] for short, full in pairs}
 
 
 @cache

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_yaml
 
 _WORD = re.compile(r"[^\W_]+")
@@ -67,7 +68,7 @@ def spell(syllable: str) -> str:
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> tuple[str, ...]:
     """Return the words by which two spellings of a name are compared: no case, signs, or *và*."""
-    return tuple(word.text for word in split_words(text) if word.text != "và")
+    return tuple(word.text for word in split_words(text) if word.text != AND)
 
 
 def unaccent(text: str) -> str:

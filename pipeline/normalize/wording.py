@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from pipeline.knowledge.grammar import ALL, AND
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.bodies import texts
 from pipeline.normalize.gazetteer import landmarks, title_case
@@ -15,8 +16,7 @@ from pipeline.normalize.spelling import Word, fold, is_syllable, split_words, un
 Phrase = tuple[str, ...]
 _VOWEL = re.compile("[aeiouy]")
 _ROMAN = re.compile("[ivx]+")
-_ALL = "các"
-_SIGNS = {"và": " và ", "&": " và ", "/": "/", "-": " - ", "–": " - ", ".": "."}
+_SIGNS = {AND: f" {AND} ", "&": f" {AND} ", "/": "/", "-": " - ", "–": " - ", ".": "."}
 """What of the signs before a word a name keeps."""
 
 
@@ -50,7 +50,7 @@ def _between() -> frozenset[str]:
 
 def write_words(words: Sequence[Word], proper: bool = False) -> str:
     """Write the words of a name as `write_name` does, with the *và*, slashes and abbreviations that the text has."""
-    signs = tuple(["và" if word.joined else _kept_sign(word) for word in words])
+    signs = tuple([AND if word.joined else _kept_sign(word) for word in words])
     surfaces = tuple([word.surface for word in words])
     telling = any(surface[:1].isupper() for surface in surfaces) and not all(surface.isupper() for surface in surfaces)
     return write_name(texts(words), proper, signs, surfaces if telling else ())
@@ -92,7 +92,7 @@ def write_headed(row: Mapping[str, str], function: Sequence[Word]) -> str:
 def _task(words: Sequence[Word], proper: bool = False) -> str:
     """Write what a body does behind its head: Ban Quản lý *các* khu công nghiệp."""
     written = write_words(words, proper)
-    return written[0].lower() + written[1:] if words and words[0].text == _ALL else written
+    return written[0].lower() + written[1:] if words and words[0].text == ALL else written
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.knowledge.grammar import MIDDLE
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import is_vietnamese, spaced
@@ -92,7 +93,7 @@ def _may_extend(reading: Reading, k: int, j: int, run: int, soft: bool) -> bool:
     if j - k >= _MAX_SYLLABLES or _begins_title(reading, j):
         return False
     keys = reading.syllables.keys
-    double = k + 1 in reading.hits.at("names:family_names") or keys[k + 1] == "thị"
+    double = k + 1 in reading.hits.at("names:family_names") or keys[k + 1] == MIDDLE
     if j - k == 4:
         return double and not soft and _closed(reading.syllables, j)
     if soft:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.facts import PlaceSpan
+from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.cities import is_municipal
@@ -137,7 +138,7 @@ def _more_names(reading: Reading, k: int, level: str) -> int:
     forms, size = reading.syllables.forms, len(reading.syllables)
     if k < size and forms[k] == ":":
         k = name_after(reading, k + 1, level)[0]
-    while k + 1 < size and forms[k] in (",", "và"):
+    while k + 1 < size and forms[k] in (",", AND):
         end, _ = name_after(reading, k + 1, level)
         if end == k + 1 or k + 1 in reading.hits.at("agency_head") or _is_wider(reading, k + 1, level):
             break
@@ -149,7 +150,7 @@ def _is_wider(reading: Reading, k: int, level: str) -> bool:
     """Whether the name at `k` is that of the city or province of a list's places (*các quận 1, 3, TP.HCM*)."""
     word, hit = reading.hits.at("place_level").get(k), reading.hits.at("place").get(k)
     province = hit is not None and all(kind == "province" for kind, _ in hit.value)
-    province = province and reading.syllables.forms[k - 1] != "và"
+    province = province and reading.syllables.forms[k - 1] != AND
     return level in ("district", "commune") and (province or (word is not None and word.value.key == "city"))
 
 

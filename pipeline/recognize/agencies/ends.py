@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.knowledge.grammar import AT, NUMBER
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.foreign import country_at
 from pipeline.recognize.agencies.functions import tail_end
@@ -43,7 +44,7 @@ def formation_end(reading: Reading, k: int) -> int:
     """Where a formation's arm and number end, in either order (*Công binh 575*, *2 Biên phòng*); `k` without both."""
     forms = reading.syllables.forms
     first = _arm_end(reading, k)
-    end = first + 1 if first < len(forms) and reading.syllables.keys[first] == "số" else first
+    end = first + 1 if first < len(forms) and reading.syllables.keys[first] == NUMBER else first
     if end < len(forms) and not breaks(reading, end) and is_number(reading, end, 3):
         return end + 1 if first > k else _arm_end(reading, end + 1)
     if first > k and end < len(forms) and forms[end][0].isupper() and forms[end][-2:-1].isdigit():
@@ -87,7 +88,7 @@ def named_end(reading: Reading, k: int) -> int:
 
 def seat_end(reading: Reading, k: int) -> int:
     """Take in *tại* and a place name (*TAND cấp cao tại TP.HCM*)."""
-    if reading.syllables.keys[k] != "tại":
+    if reading.syllables.keys[k] != AT:
         return k
     place, (end, country) = place_at(reading, k + 1), country_at(reading, k + 1)
     union = reading.hits.at("agency_international").get(k + 1)

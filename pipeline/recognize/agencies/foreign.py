@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
@@ -16,7 +17,7 @@ _MOSTLY = 5
 _BETWEEN = 5
 _SHORT = 2
 _LONGEST_TASKS = 14
-_JOINTS = ("và", ",", "&", "-")
+_JOINTS = (AND, ",", "&", "-")
 _SPORTS = 3
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.knowledge.grammar import ABOUT, AND, HOUR
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.words import function_words
 from pipeline.recognize.capitals import in_capitals
@@ -69,8 +70,8 @@ def _more_tasks(reading: Reading, k: int, limit: int) -> int:
         if after == k:
             break
         k = after
-        if k + 1 < limit and forms[k] in (",", "và") and _word(reading, k + 1, direct=False, inner=True)[0] > k + 1:
-            closed, k = closed or forms[k] == "và", k + 1
+        if k + 1 < limit and forms[k] in (",", AND) and _word(reading, k + 1, direct=False, inner=True)[0] > k + 1:
+            closed, k = closed or forms[k] == AND, k + 1
     return k if k > start and (closed or _bounded(reading, k)) else start
 
 
@@ -99,7 +100,7 @@ def _closes(reading: Reading, comma: int, j: int) -> bool:
     forms, heads = reading.syllables.forms, reading.hits.at("agency_head")
     word = reading.hits.at("agency_word").get(comma - 1)
     inside = word is not None and word.j > comma
-    return inside or forms[comma + 1][0].isupper() or "và" in forms[comma:j] or j in heads or forms[j : j + 1] == ["("]
+    return inside or forms[comma + 1][0].isupper() or AND in forms[comma:j] or j in heads or forms[j : j + 1] == ["("]
 
 
 def _item_end(reading: Reading, head: int, first: int, k: int) -> int:
@@ -170,7 +171,7 @@ def _reopened(reading: Reading, k: int) -> int:
     forms = reading.syllables.forms
     if forms[k + 2 : k + 3] != [")"] or not forms[k + 1].isupper():
         return k
-    return k + 4 if forms[k + 3 : k + 4] == ["về"] else k + 3
+    return k + 4 if forms[k + 3 : k + 4] == [ABOUT] else k + 3
 
 
 def _is_place(reading: Reading, k: int) -> bool:
@@ -215,7 +216,7 @@ def _counts_on(reading: Reading, k: int) -> bool:
     """Whether a number goes on at syllable `k`, as a date, a time or a thousand (*1*/5, *2* giờ, *3*.000)."""
     forms = reading.syllables.forms
     dotted = forms[k : k + 1] == ["."] and reading.syllables.glued(k) and forms[k + 1][0].isdigit()
-    return dotted or forms[k : k + 1] in (["/"], ["giờ"])
+    return dotted or forms[k : k + 1] in (["/"], [HOUR])
 
 
 def _is_short_number(form: str) -> bool:

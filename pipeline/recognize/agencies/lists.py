@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.knowledge.grammar import ALL
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.foreign import country_at
@@ -17,7 +18,6 @@ from pipeline.recognize.places import breaks, place_at
 _MINISTRY = "Bộ"
 _MOST = 5
 _LOWEST = "commune"
-_ALL = "các"
 
 
 def list_phrases() -> Iterator[Phrase]:
@@ -122,8 +122,8 @@ def _is_member(reading: Reading, hit: Hit) -> bool:
         return True
     after, place = forms[hit.j], place_at(reading, hit.j)
     if hit.i in reading.hits.at("agency_head"):
-        return place is None and not after[0].isdigit() and not after[0].isupper() and after != _ALL
-    return after != _ALL and (place is not None or not after[0].isupper())
+        return place is None and not after[0].isdigit() and not after[0].isupper() and after != ALL
+    return after != ALL and (place is not None or not after[0].isupper())
 
 
 def _is_announced(reading: Reading, k: int) -> bool:

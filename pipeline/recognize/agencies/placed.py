@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.knowledge.grammar import AND
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.names import names_person
@@ -129,7 +130,7 @@ def _in_general(reading: Reading, unit: Unit, place: Place) -> bool:
     forms = reading.syllables.forms
     if forms[unit.i][0].islower() and reading.hits.ends_at("agency_several", unit.i):
         return True
-    if forms[place.j : place.j + 1] not in ([","], ["và"], ["/"]):
+    if forms[place.j : place.j + 1] not in ([","], [AND], ["/"]):
         return False
     level = reading.hits.at("place_level").get(place.j + 1)
     return level is not None and not (level.j < len(forms) and forms[level.j][0].isupper())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pipeline.facts import AgencySpan
+from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.anaphora import anaphor_at
@@ -116,7 +117,7 @@ def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:
 def _is_own(text: str) -> bool:
     """Whether a name is Vietnam's by itself: it says so, is an abbreviation, or joins several tasks."""
     own = tuple(load_yaml("agency_context")["own"])
-    return text.endswith(own) or " và " in text or any(w.isupper() and len(w) > 2 for w in text.split())
+    return text.endswith(own) or f" {AND} " in text or any(w.isupper() and len(w) > 2 for w in text.split())
 
 
 def _spans(reading: Reading, name: Name, listed: bool) -> Iterator[NamedSpan]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
+from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.misprints import misprints
 from pipeline.recognize.agencies.anaphora import anaphor_phrases
@@ -109,7 +110,7 @@ def functions() -> dict[str, str]:
 @lru_cache(maxsize=50_000)
 def fold_name(text: str) -> str:
     """A name in a form to compare: folded syllables without signs and *và*."""
-    return " ".join(key for key in split_syllables(text).keys if key[0].isalnum() and key != "và")
+    return " ".join(key for key in split_syllables(text).keys if key[0].isalnum() and key != AND)
 
 
 def function_key(function: str) -> str:
@@ -180,8 +181,9 @@ def _function(alias: str, name: str) -> Iterator[Phrase]:
 def variants(name: str) -> tuple[str, ...]:
     """The spellings of a name that differ only in signs (*phòng, chống* and *phòng chống*, *và* and *&* or a dash)."""
     bare = name.replace(",", "").replace(" - ", " ")
-    forms = [name, bare, *(bare.replace(" và ", joint) for joint in (" - ", " & ", " "))]
-    forms += [name.replace(" và ", " & "), name.replace(" - ", " và ")]
+    joined = f" {AND} "
+    forms = [name, bare, *(bare.replace(joined, joint) for joint in (" - ", " & ", " "))]
+    forms += [name.replace(joined, " & "), name.replace(" - ", joined)]
     forms += [form.replace("Trung ương", short) for form in forms[:2] for short in _centre() if "Trung ương" in form]
     forms += [form.replace("-", "–") for form in forms if "-" in form]
     return tuple(dict.fromkeys(forms))

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pipeline.knowledge.grammar import ALL, DAY, NUMBER
 from pipeline.normalize.dispatches import document_types, type_of_code
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.symbols import Written, coded_symbols, standards, symbol_at
@@ -14,7 +15,6 @@ from pipeline.recognize.lexicon import Hit
 
 _REACH = 18
 _MAX_LIST = 12
-_GLUED = "số"
 _CODE_SIGNS = frozenset("/-–")
 
 
@@ -115,7 +115,7 @@ class _Finder:
     def _is_dated(self, written: Written) -> bool:
         """Whether a day of issue follows a bare number (*văn bản 2861 ngày 13/6*, *quyết định 49 (ngày 1/9/2011)*)."""
         k = self._end(written) + (self.text[written.end : written.end + 2] == " (")
-        return k + 1 in self._dated and self.keys[k] == "ngày"
+        return k + 1 in self._dated and self.keys[k] == DAY
 
     def _is_told(self, written: Written) -> bool:
         """Whether who issued it or what it is about follows a bare number of figures that make no year."""
@@ -146,7 +146,7 @@ class _Finder:
         """The number or symbol at syllable `k`, to which *số* may be glued (*số204/2004/NĐ-CP*)."""
         if k >= len(self.keys):
             return None
-        glued = len(_GLUED) if self.keys[k].startswith(_GLUED) else 0
+        glued = len(NUMBER) if self.keys[k].startswith(NUMBER) else 0
         return symbol_at(self.text, self.reading.syllables.starts[k] + glued)
 
     def _counts(self, written: Written) -> bool:
@@ -160,7 +160,7 @@ class _Finder:
         for k in range(hit.j, end - 1):
             if self.keys[k] in (".", ";", "”") or (k in self._types and not self._is_complement(hit, k)):
                 break
-            if self.keys[k] != "số" or self._is_other(k):
+            if self.keys[k] != NUMBER or self._is_other(k):
                 continue
             written = self._symbol_at(k + 1)
             if written and (written.symbol.codes or self._is_documented(written)):
@@ -170,7 +170,7 @@ class _Finder:
     def _is_complement(self, hit: Hit, k: int) -> bool:
         """Whether the type word at `k` belongs to the type before: *thông tư hướng dẫn*, *… các luật*."""
         follows = k == hit.j and self._is_verb(self._types[k]) and not self._is_verb(hit)
-        return follows or self.keys[k - 1] == "các"
+        return follows or self.keys[k - 1] == ALL
 
     def _is_verb(self, hit: Hit) -> bool:
         """Whether a type word may be a verb here: *quyết định*, *hướng dẫn* in small letters."""
@@ -186,7 +186,7 @@ class _Finder:
         """Whether a bare number is followed by a date or an issuer, as a document's is."""
         k = self._end(written)
         dated = k + (k < len(self.keys) and self.keys[k] in (",", "("))
-        if dated < len(self.keys) and self.keys[dated] == "ngày":
+        if dated < len(self.keys) and self.keys[dated] == DAY:
             return True
         return self._is_issued(k)
 

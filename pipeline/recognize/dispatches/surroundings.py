@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from pipeline.facts import DateSpan
+from pipeline.knowledge.grammar import BY, OF
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.issuers import Issuer, Issuers
 from pipeline.recognize.dispatches.subjects import subject_end
@@ -180,9 +181,9 @@ class Surroundings:
         after = phrase_end(self.reading, k, word_set("issuers", "by"))
         if after == k:
             return False
-        owner = self._key(k) == "của"
+        owner = self._key(k) == OF
         if details.issuer is not None:
-            signed = self.issuers.after_signing(after) if self._key(k) == "do" else after
+            signed = self.issuers.after_signing(after) if self._key(k) == BY else after
             details.j = max(details.j, signed if signed > after else 0)
             return signed > after
         issuer = self.issuers.after(after, owner)
@@ -212,7 +213,7 @@ class Surroundings:
 
     def _signed_by(self, details: Details, k: int) -> bool:
         """Take *do X ban hành* at `k` as the issuer, with the date behind it."""
-        if self.keys[k] not in ("do", "được") or k + 1 not in self.issuers.starting:
+        if self.keys[k] not in (BY, "được") or k + 1 not in self.issuers.starting:
             return False
         issuer = self.issuers.starting[k + 1]
         signed = self.issuers.after_signing(issuer.j)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.names import is_highlander
@@ -71,7 +72,7 @@ class Extents:
         """Whether the name of a body that goes on from syllable `k` ends before syllable `j`."""
         if j in self.names or j in self.honorifics or self.newline(j) or self._highlander(j):
             return True
-        ender = j in self.enders and not (self.forms[j].istitle() and (j == k or self.keys[j - 1] == "và"))
+        ender = j in self.enders and not (self.forms[j].istitle() and (j == k or self.keys[j - 1] == AND))
         return ender or j in self.terms or j in self.eras or (j in self.titles and not (j == k and self._force(j)))
 
     def _force(self, j: int) -> bool:
@@ -83,7 +84,7 @@ class Extents:
 
     def _connects(self, j: int) -> bool:
         """Whether syllable `j` may stand between the parts of a body's name: *và*, *tỉnh*, a sign inside a word."""
-        if self.keys[j] == "và" and self._highlander(j + 1):
+        if self.keys[j] == AND and self._highlander(j + 1):
             return False
         if self.keys[j] in words("connectors") or j in self.reading.hits.at("officials:levels"):
             return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.knowledge.grammar import AND, AT, OF
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import is_vietnamese
 from pipeline.recognize.officials.posts import Post
@@ -28,9 +29,7 @@ class FieldFinder:
 
     def more_end(self, k: int) -> int:
         """Where the further fields end that a sign or *và* adds at syllable `k` (*cán bộ địa chính - xây dựng xã*)."""
-        while (
-            k + 1 < len(self._forms) and (self._forms[k] in ",&-–" or self._keys[k] == "và") and k + 1 in self._fields
-        ):
+        while k + 1 < len(self._forms) and (self._forms[k] in ",&-–" or self._keys[k] == AND) and k + 1 in self._fields:
             k = self._fields[k + 1].j
         return k
 
@@ -53,8 +52,8 @@ class FieldFinder:
         if j == start or post.helper or (post.domestic and self.foreign(start)) or self._opens_name(post, j):
             return None
         if not self.foreign(start):
-            return (self._seat_end(j) if post.mission and self._key(j) == "tại" else j), False
-        if post.mission and self._key(j) == "tại":
+            return (self._seat_end(j) if post.mission and self._key(j) == AT else j), False
+        if post.mission and self._key(j) == AT:
             return self._seat_end(j), True
         return j, True
 
@@ -80,7 +79,7 @@ class FieldFinder:
         if not post.field and post.kind != "foreign":
             return None
         j = self._field_end(post, start)
-        state = j + 1 if self._key(j) == "của" else j
+        state = j + 1 if self._key(j) == OF else j
         end = self.country_end(state)
         return (max(end, j), end > state) if j > start else None
 
@@ -92,7 +91,7 @@ class FieldFinder:
                 j = end = self._fields[j].j
             elif post.field and self._forms[j].isupper() and len(self._forms[j]) > 1:
                 j = end = j + 1
-            elif end > start and (self._keys[j] == "và" or self._forms[j] in ",&-–"):
+            elif end > start and (self._keys[j] == AND or self._forms[j] in ",&-–"):
                 j += 1
             else:
                 break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.facts import NameSpan
+from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.officials.chains import Chain
@@ -14,7 +15,7 @@ from pipeline.recognize.officials.index import NameIndex
 _MAX_LIST = 60
 _MAX_ENTRIES = 300
 _MAX_BRACKET = 25
-_SIGNS = frozenset([",", ";", "và"])
+_SIGNS = frozenset([",", ";", AND])
 
 
 class NameLists:
@@ -62,13 +63,13 @@ class NameLists:
         """The name right after another and *và*, with an honorific of its own and no post."""
         k = name.j + 1
         following = next((self.names.starts[i] for i in (k + 1, k + 2) if i in self.names.starts), None)
-        joined = k < len(self.forms) and self.forms[name.j] == "và" and following is not None
+        joined = k < len(self.forms) and self.forms[name.j] == AND and following is not None
         if joined and following and self._address(following.i) == k and self._continues(following):
             yield following
 
     def _listed(self, name: NameSpan) -> Iterator[NameSpan]:
         """The names that only signs and honorifics part from `name` and each other, none with a post of its own."""
-        while (k := name.j) + 1 < len(self.forms) and self.forms[k] in (",", "và"):
+        while (k := name.j) + 1 < len(self.forms) and self.forms[k] in (",", AND):
             following = next((self.names.starts[i] for i in range(k + 1, k + 4) if i in self.names.starts), None)
             if following is None or self._address(following.i) != k + 1 or not self._continues(following):
                 return
@@ -89,7 +90,7 @@ class NameLists:
     def _opens_entry(self, k: int) -> bool:
         """Whether *và* stands before syllable `k` and a name with an honorific or rank behind it (*và Đại tá A*)."""
         following = next((i for i in (k + 1, k + 2) if i in self.names.starts), None)
-        return self.forms[k - 1] == "và" and following is not None and self._address(following) == k
+        return self.forms[k - 1] == AND and following is not None and self._address(following) == k
 
     def before(self, name: NameSpan, beyond: bool) -> Iterator[NameSpan]:
         """The names listed right before `name`, from the last to the first; `beyond`: also those with a bracket."""

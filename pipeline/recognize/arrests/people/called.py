@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.facts import NameSpan
+from pipeline.knowledge.grammar import AGE, AND, TOGETHER
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.capitals import only_in_capitals
@@ -10,7 +11,7 @@ from pipeline.recognize.capitals import only_in_capitals
 _NO_NAMES = ("firms", "makes", "countries", "ambiguous", "cities", "home", "trigger", "police", "openers")
 _MAX_SYLLABLES = 6
 _FULL = 3
-_AFTER_INITIALS = (["("], [","], ["và"], ["cùng"])
+_AFTER_INITIALS = (["("], [","], [AND], [TOGETHER])
 
 
 def name_at(scene: Scene, k: int, end: int, titled: bool = False) -> tuple[int, str] | None:
@@ -73,7 +74,7 @@ def _full_name(scene: Scene, k: int) -> NameSpan | None:
 def _aged(scene: Scene, k: int) -> bool:
     """Whether brackets with a year of birth or an age open at syllable `k` (*đối tượng Danh Thol (SN 1991)*)."""
     inner = scene.keys[k + 1 : k + 3] if scene.forms[k : k + 1] == ["("] else []
-    return bool(inner) and (inner[0] in small_words("births") or inner[1:] == ["tuổi"])
+    return bool(inner) and (inner[0] in small_words("births") or inner[1:] == [AGE])
 
 
 def _namesake(scene: Scene, k: int, titled: bool) -> bool:

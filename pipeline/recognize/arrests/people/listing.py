@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.knowledge.grammar import AND, TOGETHER
 from pipeline.recognize.arrests.people.called import any_name, initial, name_at
 from pipeline.recognize.arrests.people.persons import Listing
 from pipeline.recognize.arrests.people.quotes import MARKS
@@ -108,13 +109,13 @@ def _resumed(scene: Scene, k: int, end: int) -> int:
             break
         i = p + 1 + (scene.keys[p] == ";" and scene.keys[p + 1] in _SEPARATORS)
         noun = scene.word("suspects", scene.after(("plurals",), i))
-        if scene.keys[p] in (";", "và") or (scene.keys[p] == "cùng" and noun):
+        if scene.keys[p] in (";", AND) or (scene.keys[p] == TOGETHER and noun):
             hit = noun or (scene.word("person", i) if scene.keys[p] == ";" else None)
             name = scene.names.get(hit.j if hit else i)
             own = noun or scene.keys[p] == ";" or scene.among("introducers", p, min(end, p + _MAX_BETWEEN))
             if name and name.j < end and own and (noun or scene.keys[name.j] in ("(", ",")):
                 return p
-        if scene.keys[p] in (",", "và") and _with_own_offence(scene, p + 1, end):
+        if scene.keys[p] in (",", AND) and _with_own_offence(scene, p + 1, end):
             return p
     return end
 
@@ -135,11 +136,11 @@ def _bracketed(scene: Scene, k: int, end: int, plain: bool, several: bool) -> bo
     if found is None or found[0] >= len(scene.keys):
         return False
     after = scene.keys[found[0]]
-    if several and plain and (after in (",", "và", "cùng") or scene.word("closers", found[0])):
+    if several and plain and (after in (",", AND, TOGETHER) or scene.word("closers", found[0])):
         return True
     if found[0] >= end:
         return False
-    return after == "(" or (plain and found[0] > k + 1 and after in (",", "và"))
+    return after == "(" or (plain and found[0] > k + 1 and after in (",", AND))
 
 
 def _full_item(scene: Scene, k: int, end: int) -> bool:

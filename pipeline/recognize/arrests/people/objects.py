@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.knowledge.grammar import AT, PERSON
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.people.listing import read_listing
 from pipeline.recognize.arrests.people.nouns import group_at, number_at
@@ -77,9 +78,9 @@ def _person(scene: Scene, k: int, last: int) -> People | None:
     hit = scene.word("person", k)
     if hit is None or hit.value != "weak_nouns" or hit.j >= last:
         return None
-    if scene.keys[k] == "người" and (scene.word("involved", hit.j) or _with_things(scene, hit.j)):
+    if scene.keys[k] == PERSON and (scene.word("involved", hit.j) or _with_things(scene, hit.j)):
         return People(k, hit.j, "many", None, "unknown", vague=True)
-    if hit.j == k + 1 and scene.keys[k] == "người":
+    if hit.j == k + 1 and scene.keys[k] == PERSON:
         means = scene.forms[hit.j].isalpha() and not scene.word("not_people", hit.j)
     else:
         means = scene.after(("acts", "doing", "introducers"), hit.j) > hit.j or scene.word("callings", k) is not None
@@ -183,7 +184,7 @@ def far_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
             people = read_people(scene, _skip_gaps(scene, hit.j, end), end)
             if people:
                 return people
-    if trigger.j < last and scene.keys[trigger.j] in ("tại", "ở", "trong", "khi"):
+    if trigger.j < last and scene.keys[trigger.j] in (AT, "ở", "trong", "khi"):
         return next((p for p in people_between(scene, trigger.j, last) if p.kind == "number"), None)
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.knowledge.grammar import PERSON
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.people.nouns import number_at
 from pipeline.recognize.arrests.people.persons import People
@@ -35,7 +36,7 @@ def any_subject(scene: Scene, k: int, first: int) -> People | None:
         return read_people(scene, i, k)
     if scene.after(("plurals",), i) > i or thing_before(scene, k, first):
         return None
-    if i and scene.keys[i - 1] == "người" and k - i > 1 and scene.word("acts", i):
+    if i and scene.keys[i - 1] == PERSON and k - i > 1 and scene.word("acts", i):
         return People(i - 1, k, "one", 1)
     if not 0 < k - i <= _LONGEST_OPENING or _opens_thing(scene, i, k):
         return None

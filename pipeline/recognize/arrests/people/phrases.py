@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from pipeline.knowledge.grammar import PERSON
 from pipeline.recognize.arrests.people.called import name_at
 from pipeline.recognize.arrests.people.listing import read_listing
 from pipeline.recognize.arrests.people.nouns import nouns_end, opens_number, owner, post_at, title_end
@@ -161,7 +162,7 @@ def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
     hit = scene.word("person", k)
     if hit and hit.value == "honorifics" and not _acts(scene, j, end):
         return None
-    passive = j < len(scene.keys) and scene.keys[j] in _PASSIVE and scene.keys[k] != "người"
+    passive = j < len(scene.keys) and scene.keys[j] in _PASSIVE and scene.keys[k] != PERSON
     if hit and hit.value == "weak_nouns" and pointing == j and not passive:
         return None
     return People(k, pointing, "one", 1, pointing=pointing > j or bool(hit and hit.value == "honorifics"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.knowledge.grammar import AND, OF
 from pipeline.recognize.arrests.people.asides import aside_before
 from pipeline.recognize.arrests.people.beginnings import after_source
 from pipeline.recognize.arrests.people.fronted import without_fronted
@@ -53,7 +54,7 @@ def only_actors(scene: Scene, k: int, goal: int) -> bool:
                 j = max(j, spans[k].j)
         if j == k and (
             scene.forms[k].isdecimal()
-            or scene.keys[k] in ("(", ")", ",", "và", "-", "–", "của")
+            or scene.keys[k] in ("(", ")", ",", AND, "-", "–", OF)
             or scene.forms[k][0].isupper()
         ):
             j = k + 1
@@ -191,7 +192,7 @@ def _listed_subject(scene: Scene, k: int, first: int) -> People | None:
 def _clause_subject(scene: Scene, candidates: list[People]) -> People | None:
     """The people with whom the last clause of a sentence begins (*Lừa 500 người, HAI GIÁM ĐỐC công ty A lĩnh án*)."""
     for people in reversed(candidates[1:]):
-        opens = scene.keys[people.i - 1] in _JOINED and scene.keys[people.i - 1] != "và"
+        opens = scene.keys[people.i - 1] in _JOINED and scene.keys[people.i - 1] != AND
         told_of = scene.keys[people.i - 1] in _EXISTING and people.kind in ("number", "many")
         if told_of or (opens and people.counted and not people.pointing):
             return people

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.knowledge.grammar import AGE
 from pipeline.recognize.arrests.people.listing import read_listing
 from pipeline.recognize.arrests.people.nouns import after_people, listing_start, nouns_end, number_at, post_at
 from pipeline.recognize.arrests.people.persons import People
@@ -35,7 +36,7 @@ def with_others(scene: Scene, people: People, end: int) -> People:
         if scene.keys[k] in _ADDING:
             _add(scene, people, k + 1, end, acted)
             break
-        told = scene.forms[k].isalpha() or scene.forms[k] in MARKS or scene.keys[k + 1 : k + 2] == ["tuổi"]
+        told = scene.forms[k].isalpha() or scene.forms[k] in MARKS or scene.keys[k + 1 : k + 2] == [AGE]
         if not told or scene.keys[k] in _CONSISTING or scene.word("closers", k) or scene.word("trigger", k):
             break
     return people
