@@ -5,14 +5,15 @@ from __future__ import annotations
 from pipeline.facts import Arrest
 from pipeline.link.arrests import merge_statements
 from pipeline.reading import Reading
-from pipeline.recognize.arrests.attributes.narrative import date_after
+from pipeline.recognize.arrests.attributes.accounts import date_after
 from pipeline.recognize.arrests.attributes.nearby import offence_near
 from pipeline.recognize.arrests.clauses import Clause, read_clauses
 from pipeline.recognize.arrests.doubles import without_doubles
+from pipeline.recognize.arrests.judgments.proposals import asked_for
 from pipeline.recognize.arrests.judgments.verdicts import group_sentenced
 from pipeline.recognize.arrests.people.called import learned_names
 from pipeline.recognize.arrests.people.sizes import group_sizes, recall_summoned
-from pipeline.recognize.arrests.reality.background import in_custody, in_prison, of_history, on_show
+from pipeline.recognize.arrests.reality.background import beforehand, in_custody, in_prison, of_history, on_show
 from pipeline.recognize.arrests.reality.belongings import of_case, of_fish, of_thing
 from pipeline.recognize.arrests.reality.doers import (
     after_citizens,
@@ -26,14 +27,15 @@ from pipeline.recognize.arrests.reality.doers import (
 )
 from pipeline.recognize.arrests.reality.foreign import foreign_weight, only_accused
 from pipeline.recognize.arrests.reality.modality import at_large, carried_on, unreal
-from pipeline.recognize.arrests.reality.victims import by_captor, by_force, compels
+from pipeline.recognize.arrests.reality.victims import by_captor, by_force, compelled, compels
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.statements import read_statement
 from pipeline.recognize.arrests.triggers import find_triggers
 
 _TESTS = (
-    unreal, at_large, in_custody, in_prison, of_history, on_show, compels, of_thing, of_case, of_fish, by_court,
-    by_superior, cared_for, by_foe, by_force, by_captor, by_host, by_private_person, by_citizens, after_citizens,
+    unreal, at_large, beforehand, in_custody, in_prison, of_history, on_show, compels, compelled, of_thing,
+    of_case, of_fish, by_court, by_superior, cared_for, by_foe, by_force, by_captor, by_host, by_private_person,
+    by_citizens, after_citizens,
 )  # fmt: skip
 """What makes a clause with a trigger no event of the authorities."""
 
@@ -77,6 +79,8 @@ def _tells(scene: Scene, clause: Clause) -> bool:
         return False
     doubtful = scene.word("uncertain", clause.trigger.i)
     if doubtful and doubtful.j == clause.trigger.j and clause.passive < 0 and not clause.counted:
+        return False
+    if clause.trigger.action == "sentence" and clause.passive < 0 and asked_for(scene, clause.trigger.i):
         return False
     return not any(test(scene, clause) for test in _TESTS)
 

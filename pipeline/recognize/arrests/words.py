@@ -93,6 +93,11 @@ _CUES = (
     "cared",
     "history",
     "meanwhile",
+    "beforehand",
+    "made_to",
+    "or_not",
+    "examples",
+    "some",
 )  # fmt: skip
 _FOREIGN = (
     "countries", "cities", "bodies", "ambiguous", "authorities", "home", "in", "that_country", "money", "borrowed",

@@ -19,6 +19,18 @@ def in_custody(scene: Scene, clause: Clause) -> bool:
     return scene.holds("meanwhile", max(clause.first, clause.passive - _TIME_REACH), clause.passive)
 
 
+def beforehand(scene: Scene, clause: Clause) -> bool:
+    """Whether the arrest only tells when something else was (*TRƯỚC KHI bị bắt, Lưu là lái xe*).
+
+    Behind what somebody did it is told as what came of it (*Lưu đập 3 xe máy trước khi bị bắt*).
+    """
+    if clause.trigger.action not in ("arrest", "detain", "charge") or clause.passive < 0:
+        return False
+    start = clause.people.i if clause.people and clause.people.j == clause.passive else clause.passive
+    hit = scene.before("beforehand", start)
+    return hit is not None and (hit.i == scene.sentence(hit.i)[0] or not scene.forms[hit.i - 1].isalnum())
+
+
 def in_prison(scene: Scene, clause: Clause) -> bool:
     """Whether prison is the fate of one person of whom no judgment is told (*cô bé có mẹ NGỒI TÙ*)."""
     hit, people = scene.word("jailed", clause.trigger.i), clause.people

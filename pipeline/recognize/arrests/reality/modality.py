@@ -19,14 +19,15 @@ _KNOWN_WINDOW = 5
 _GENERAL_WINDOW = 120
 _SUBJECT_REACH = 10
 _DECOY_REACH = 8
-_RUMOUR_REACH = 6
+_RUMOUR_REACH = 8
+_QUESTION_REACH = 20
 
 
 def unreal(scene: Scene, clause: Clause) -> str:
     """Why the act did not take place (`denied`, `planned`, `supposed`, `wished`, `general`), or an empty string."""
     if _called_upon(scene, clause):
         return "wished"
-    if _supposed_of(scene, clause) or _rumoured(scene, clause):
+    if _supposed_of(scene, clause) or _rumoured(scene, clause) or _imagined(scene, clause):
         return "supposed"
     if _conditional(scene, clause) or _in_quotes(scene, clause):
         return "supposed"
@@ -106,6 +107,15 @@ def _supposed_of(scene: Scene, clause: Clause) -> bool:
     return hit is not None and hit.value == "supposed"
 
 
+def _imagined(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody without a name only is an example (*VÍ DỤ một kế toán bị khởi tố*, *một bác sĩ NÀO ĐÓ*)."""
+    people = clause.people
+    if people is None or people.names or people.j > clause.anchor:
+        return False
+    start = people.i - 1 if scene.forms[people.i - 1] == "," else people.i
+    return scene.before("examples", start) is not None or scene.holds("some", people.i, people.j + 1)
+
+
 def _rumoured(scene: Scene, clause: Clause) -> bool:
     """Whether only a rumour tells it of the people or the police (*TUNG TIN ông Tấn bị bắt*)."""
     if not scene.words("rumours"):
@@ -150,9 +160,23 @@ def _asked(scene: Scene, clause: Clause) -> str:
         return "denied"
     if clause.people:
         k = max(k, clause.people.j)
+    if _whether(scene, clause, k):
+        return "supposed"
     asks = clause.last - k <= _ASKED and scene.forms[clause.last - 1] == "?"
     asks |= scene.keys[k : k + 2] == ["hay", "chưa"]
     return "supposed" if asks and "chưa" in scene.keys[k : clause.last] else ""
+
+
+def _whether(scene: Scene, clause: Clause, k: int) -> bool:
+    """Whether words behind syllable `k` make a question of the act (*CÓ khởi tố Lưu HAY KHÔNG*, *bắt được A CHƯA*)."""
+    if clause.passive >= 0:
+        return False
+    hit = scene.word("or_not", k)
+    if hit and (hit.j == clause.last or not scene.forms[hit.j][0].isalnum()):
+        return True
+    asked = not small_words("whether").isdisjoint(scene.keys[max(clause.anchor - 1, 0) : clause.anchor])
+    found = scene.among("or_not", k, min(k + _QUESTION_REACH, clause.last)) if asked else []
+    return any(scene.words("or_not")[i].j > i + 1 for i in found)
 
 
 def _unreal_at(scene: Scene, k: int) -> Hit | None:

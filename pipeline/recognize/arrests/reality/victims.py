@@ -43,6 +43,14 @@ def _in_school(scene: Scene, k: int) -> bool:
     return kind is not None and kind.j > k
 
 
+def compelled(scene: Scene, clause: Clause) -> bool:
+    """Whether *bị bắt* means to be forced to do something (*hai học sinh bị bắt QUỲ*)."""
+    trigger = clause.trigger
+    if trigger.action != "arrest" or clause.passive < 0 or trigger.j != trigger.i + 1:
+        return False
+    return any(scene.word(kind, trigger.j) for kind in ("made_to", "captivity"))
+
+
 def by_force(scene: Scene, clause: Clause) -> bool:
     """Whether *khống chế* is what an offender does to a victim (*dùng dao khống chế bà Hoa*): no police acts."""
     trigger, people = clause.trigger, clause.people

@@ -141,3 +141,34 @@ def test_orders_reach_far_but_not_over_a_new_clause(text: str, expected: list[tu
 )
 def test_law_and_talk_tell_no_event(text: str) -> None:
     assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Người dân hỏi công an đã bắt được Tạ Văn Lưu và Lò Văn Hảo chưa.",
+        "Viện kiểm sát chưa quyết định có khởi tố bà Nụ hay không.",
+        "Việc có bắt tạm giam ông Tấn hay không phụ thuộc kết quả giám định.",
+        "Không có chuyện giám đốc Tấn bị bắt, người phát ngôn nói.",
+        "Chưa có thông tin nào cho thấy Tạ Văn Lưu bị tạm giữ.",
+        "Ví dụ, một kế toán bị bắt tạm giam thì sổ sách chậm trễ.",
+        "Chẳng hạn một thợ điện bị khởi tố vì làm chập đường dây.",
+        "Một tài xế nào đó bị khởi tố thì cả đội xe lo lắng.",
+        "Thủ tục trong các trường hợp bắt người nêu trên do luật định.",
+    ],
+)
+def test_questions_and_examples_tell_no_event(text: str) -> None:
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công an huyện Yên Sơn bắt được Tạ Văn Lưu chưa đầy 2 giờ sau vụ cướp.", [("arrest", 1)]),
+        ("Công an bắt giữ Tạ Văn Lưu, chưa rõ động cơ.", [("arrest", 1)]),
+        ("Ví dụ, năm 2015, Tạ Văn Lưu bị bắt vì đánh bạc.", [("arrest", 1)]),
+        ("Khởi tố, bắt giam một kế toán  Như đã đưa tin, công ty mất 2 tỷ đồng.", [("charge", 1), ("arrest", 1)]),
+    ],
+)
+def test_what_only_looks_like_a_question_or_an_example(text: str, expected: list[tuple[str, int]]) -> None:
+    assert counts(text) == expected

@@ -25,6 +25,10 @@ from tests.recognize.arrests import counts
         "Ngay cả nhân viên bảo vệ cũng bị khống chế trước sự hung hãn của côn đồ.",
         "Cô gái rút súng, bắt anh ta chui vào xe.",
         "Mẹ chồng giục giã, bắt vợ chồng tôi phải đi khám.",
+        "Hai học sinh bị bắt quỳ trước lớp.",
+        "Ông Tấn từng bị bắt đi phu ở mỏ than.",
+        "Ba ngư dân bị bắt làm con tin.",
+        "Hiệu trưởng ra văn bản bắt giáo viên mua gạo.",
         "Vụ bắt vợ giữa đường\n\nCô gái bị bắt lên xe là chị Vi Thị Nụ.",
     ],
 )
