@@ -126,10 +126,10 @@ def _may_act(scene: Scene, span: AgencySpan, clause: Clause) -> bool:
     if clause.trigger.action != "surrender" and span.i and scene.keys[span.i - 1] in _TOWARDS:
         return False
     people = clause.people
-    return not (people and people.i <= span.i < clause.anchor and _titled(scene, span.i))
+    return not (people and people.i <= span.i < clause.anchor and titled(scene, span.i))
 
 
-def _titled(scene: Scene, k: int) -> bool:
+def titled(scene: Scene, k: int) -> bool:
     """Whether a rank or a post stands right before syllable `k` (*nguyên Đồn phó ĐỒN BIÊN PHÒNG A bị bắt*)."""
     return any(
         (hit := scene.reading.hits.at(label).get(i)) is not None and hit.j == k
@@ -165,7 +165,7 @@ def _first_after(scene: Scene, clause: Clause) -> AgencySpan | None:
             break
         end = scene.sentence(end)[1]
     after = scene.agencies_among(clause.trigger.j, end)
-    return next((span for span in after if _may_act(scene, span, clause) and not _titled(scene, span.i)), None)
+    return next((span for span in after if _may_act(scene, span, clause) and not titled(scene, span.i)), None)
 
 
 def _generic(scene: Scene, clause: Clause) -> str | None:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from pipeline.facts import AgencySpan, Arrest, DateSpan
+from pipeline.facts import AgencySpan, DateSpan
+from pipeline.recognize.arrests.attributes.accounts import by_warrant, opens_news, raid
 from pipeline.recognize.arrests.attributes.occasions import DAY, dates_told, elsewhere, said, tried
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.doubles import taken_along
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.dates.place import date_words
 
 _SENTENCES_BACK = 2
+_RAID_BACK = 4
 _FAR_BACK = 12
-_SENTENCES_ON = 8
 _LEAD = 10
 _MOST_MEASURES = 8
-_HOUR = 5
 _NEAR = 4
 _EARLIER = 60
 _LONG = 150
-_SUBJECT = 4
 _ON_THE_SPOT = ("arrest", "detain", "summon", "surrender")
 """Actions that may come at once; a proceeding is dated only where the text dates one."""
+_IN_RAIDS = ("arrest", "detain", "summon")
 
 
 def date_around(scene: Scene, clause: Clause, actor: AgencySpan | None) -> str | None:
@@ -46,6 +45,8 @@ def _date_before(scene: Scene, clause: Clause) -> str | None:
     """
     if _at_once(scene, clause):
         return _day_of_story(scene, clause)
+    if day := _day_of_raid(scene, clause):
+        return day
     if clause.trigger.action not in ("arrest", "charge") or _tells(scene, clause, "later"):
         return None
     return _day_of_measure(scene, clause)
@@ -84,6 +85,29 @@ def _day_of_story(scene: Scene, clause: Clause) -> str | None:
     return None
 
 
+def _day_of_raid(scene: Scene, clause: Clause) -> str | None:
+    """The day of the raid that the few sentences before a clause tell, for those seized or taken along in it."""
+    if not _in_raid(scene, clause):
+        return None
+    first, _ = scene.sentence(clause.trigger.i)
+    for _ in range(_RAID_BACK):
+        first, last = scene.sentence(first - 1) if first else (0, 0)
+        dates = [span for span in dates_told(scene, first, last) if not elsewhere(scene, span.j, last, clause)]
+        if dates:
+            return dates[-1].value if raid(scene, dates[-1], first, last) else None
+        if _unknown(scene, first, last):
+            return None
+    return None
+
+
+def _in_raid(scene: Scene, clause: Clause) -> bool:
+    """Whether an act may belong to a raid told before: made without a warrant, on no others, and no time after it."""
+    trigger, people = clause.trigger, clause.people
+    if trigger.action not in _IN_RAIDS or by_warrant(scene, trigger.i, trigger.j + 1) or (people and people.further):
+        return False
+    return not (_tells(scene, clause, "long_after") or _tells(scene, clause, "later"))
+
+
 def _unknown(scene: Scene, i: int, j: int) -> bool:
     """Whether a date between two syllables is counted from one that the article does not tell."""
     return any(not span.value for span in scene.dates_among(i, j))
@@ -94,16 +118,8 @@ def _announced(scene: Scene, day: DateSpan, first: int, last: int) -> bool:
 
     A story tells the hour or the part of the day (*Khoảng 15h ngày 30/6, tổ công tác …*).
     """
-    if (scene.keys[day.i],) not in date_words("day") or _hour_told(scene, day, first):
-        return False
-    acting = scene.among("police", day.j, day.j + _SUBJECT) or scene.agencies_among(day.j, day.j + _SUBJECT)
-    return bool(acting and scene.among("trigger", day.j, last)) and not scene.holds("at_once", first, last)
-
-
-def _hour_told(scene: Scene, day: DateSpan, first: int) -> bool:
-    """Whether the hour stands before a day in the sentence from syllable `first` on (*Khoảng 15h ngày 8/6*)."""
-    hour = scene.keys[max(day.i - _HOUR, first) : day.i]
-    return any(key in small_words("hours") or key[0].isdigit() for key in hour)
+    told = opens_news(scene, day, first) and scene.among("trigger", day.j, last)
+    return bool(told) and not scene.holds("at_once", first, last)
 
 
 def _day_of_measure(scene: Scene, clause: Clause) -> str | None:
@@ -176,7 +192,17 @@ def _date_of_trial(scene: Scene, first: int, last: int) -> str | None:
     if not dates:
         return None
     court = tried(scene, first, last) or scene.among("courts", first, last)
-    return dates[0].value if court or scene.holds("trials", first, min(last, first + _LONG)) else None
+    if not (court or scene.holds("trials", first, min(last, first + _LONG))):
+        return None
+    return _last_joined(scene, dates).value
+
+
+def _last_joined(scene: Scene, dates: list[DateSpan]) -> DateSpan:
+    """The last of the days that a list or range opens: there the court decides (*trong hai ngày 25 và 26/5*)."""
+    n = 0
+    while n + 1 < len(dates) and dates[n + 1].i - dates[n].j <= 1 and (scene.keys[dates[n].j],) in date_words("joins"):
+        n += 1
+    return dates[n]
 
 
 def _date_beside(scene: Scene, span: AgencySpan) -> str | None:
@@ -184,34 +210,3 @@ def _date_beside(scene: Scene, span: AgencySpan) -> str | None:
     first, last = scene.sentence(span.i)
     days = [date.value for date in dates_told(scene, first, last) if len(date.value) == DAY]
     return days[0] if days else None
-
-
-def date_after(scene: Scene, arrest: Arrest) -> str | None:
-    """The first day that the sentences after an arrest tell, if it is that of the raid which a lead tells without it.
-
-    There the authorities are at work at a certain hour of it (*Khoảng 15h ngày 8/6, tổ công tác … phát hiện*); one
-    made by warrant (*bắt tạm giam*, *bắt khẩn cấp*) may have come later.
-    """
-    if arrest.action != "arrest" or _by_warrant(scene, arrest.i, arrest.j):
-        return None
-    last = scene.sentence(arrest.i)[1]
-    for _ in range(_SENTENCES_ON):
-        if last >= len(scene.keys):
-            return None
-        first, last = scene.sentence(last)
-        days = [span for span in dates_told(scene, first, last) if len(span.value) == DAY]
-        day = next((span for span in days if not said(scene, span.j, last)), None)
-        if day:
-            return day.value if _raid(scene, day, first, last) else None
-    return None
-
-
-def _raid(scene: Scene, day: DateSpan, first: int, last: int) -> bool:
-    """Whether a sentence tells at which hour of a day the authorities set to work."""
-    at_work = scene.among("police", day.j, last) or scene.agencies_among(day.j, last)
-    return bool(at_work) and _hour_told(scene, day, first)
-
-
-def _by_warrant(scene: Scene, i: int, j: int) -> bool:
-    """Whether the words for an arrest tell of a warrant (*bắt tạm giam*, *bắt khẩn cấp*): it may come days later."""
-    return not small_words("by_warrant").isdisjoint(scene.keys[i:j])
