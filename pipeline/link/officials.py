@@ -49,12 +49,13 @@ def _is_single(person: Person) -> bool:
 
 def _seats(reading: Reading) -> frozenset[str]:
     """The words that the article names places by (*thành phố Marawi*, *ở Marawi*)."""
-    return frozenset(found[1] for found in _seat().finditer(reading.text))
+    return frozenset(word for found in _seat().finditer(reading.text) for word in found.groups() if word)
 
 
 @cache
 def _seat() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load_yaml('positions')['seats'])}) (?=(\w+))")
+    levels = "|".join(load_yaml("positions")["levels"])
+    return re.compile(rf"\b(?:{'|'.join(load_yaml('positions')['seats'])}) (?=(\w+))|\b(\w+), (?:{levels}) ")
 
 
 def _has_told_post(finder: PostFinder, person: Person) -> bool:

@@ -83,7 +83,8 @@ class _Attacher:
 
     def _tie(self, chain: Chain, left: NameSpan | None, rule: str, right: NameSpan | None, parted: bool) -> None:
         """Keep a chain as the titles of the name before it, of the one after it, or a part of it for each."""
-        whole = left is not None and left.i in self.fronted and rule not in _BY_VERB
+        dashed = self.forms[chain.i - 1] in words("dashes")
+        whole = left is not None and left.i in self.fronted and rule not in _BY_VERB and not dashed
         former, latter = ([], chain.titles) if whole else chain.split()
         addressed = bool(right and former and all(title.kind != "post" for title in latter))
         if right and addressed and (left is None or left.i in self.paired):
