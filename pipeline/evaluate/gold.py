@@ -28,7 +28,9 @@ def _parse(line: str, number: int) -> Row:
     try:
         article = json.loads(line)
         article["id"] = str(article["id"])
-    except (ValueError, KeyError, TypeError) as error:
+    except KeyError as error:
+        raise ValueError(f"line {number} is no annotated article: it has no {error}") from error
+    except (ValueError, TypeError) as error:
         raise ValueError(f"line {number} is no annotated article: {error}") from error
     for kind in ("agencies", "officials", "documents", "arrests"):
         article.setdefault(kind, [])

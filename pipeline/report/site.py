@@ -20,6 +20,7 @@ from pipeline.report.entities import write_entities
 from pipeline.report.lists import write_lists
 from pipeline.report.overview import add_tables, overview
 from pipeline.report.tables import open_tables
+from pipeline.schema import TABLES, table_path
 
 PAGES = ("index", "list", "article", "entity")
 """The pages of the site; each is the same shell with another script."""
@@ -45,6 +46,8 @@ def build_report(folder: Path, out: Path, told: Told = lambda stage: None, key: 
     """
     if out.exists() and not _is_report(out):
         raise FileExistsError(f"{out} is not empty and no report: name another folder with --out")
+    for name in TABLES:
+        table_path(folder, name)  # raises before anything is made
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".report-", dir=out.parent) as scratch:
         site = Path(scratch) / "site"

@@ -38,6 +38,9 @@ def test_every_command_has_help(command: str) -> None:
         (("run", "README.md", "--out", "/proc/out"), "cannot write to /proc/out"),
         (("explain", ""), "nothing to explain"),
         (("evaluate", "LICENSE", "{tmp}"), "is no annotated article"),
+        (("evaluate", "no.jsonl", "{tmp}"), "pipeline: No such file or directory: 'no.jsonl'"),
+        (("run", "README.md", "--out", "{tmp}/out", "--model", "no.npz"), "cannot use the model no.npz: No such file"),
+        (("report", "{tmp}/none"), "is it the --out folder of a run?"),
     ],
 )
 def test_what_cannot_be_done_is_one_line_and_exit_code_2(words: tuple[str, ...], told: str, tmp_path: Path) -> None:

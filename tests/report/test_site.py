@@ -51,6 +51,8 @@ def test_a_report_is_replaced_and_nothing_else_is(sample_folder: Path, tmp_path:
 def test_where_no_tables_are_nothing_is_left(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="articles"):
         build_report(tmp_path, tmp_path / "site")
+    with pytest.raises(FileNotFoundError, match="articles"):
+        build_report(tmp_path / "missing", tmp_path / "missing" / "report")
     assert list(tmp_path.iterdir()) == []
 
 
