@@ -41,4 +41,4 @@ $(DEV): pyproject.toml constraints.txt
 	touch $(DEV)
 
 clean:
-	rm -rf $(VENV) data/processed build dist *.egg-info
+	rm -rf $(VENV) data/processed site build dist *.egg-info
