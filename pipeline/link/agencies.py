@@ -11,7 +11,7 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.link.bodies import Body, group
 from pipeline.link.kinds import place_of
 from pipeline.link.owners import owners
-from pipeline.link.told import tell_owners
+from pipeline.link.told import tell_countries, tell_owners
 from pipeline.link.towns import join_towns
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.communes import is_elsewhere
@@ -45,6 +45,7 @@ def link_agencies(reading: Reading) -> None:
     """Give every agency span of a reading its body."""
     spans = [span for span in reading.agencies if isinstance(span, NamedSpan)]
     tell_owners(reading, spans)
+    tell_countries(reading, spans)
     setting = setting_of(reading, spans)
     bodies = join_towns(reading, group(spans))
     named = {n: _resolve(reading, body, setting) for n, body in enumerate(bodies)}
@@ -191,14 +192,10 @@ def _commune(reading: Reading, span: NamedSpan, setting: Setting) -> str:
 
 
 def _with_place(reading: Reading, span: NamedSpan, setting: Setting) -> str:
-    """The span's text, with the article's commune (*Đảng ủy xã*) or the country named last (… *nước này*)."""
+    """The span's text, with the article's commune (*Đảng ủy xã*)."""
     if (commune := _commune(reading, span, setting)) and (place := place_of(span.units)):
         return f"{reading.syllables.slice(span.i, place.j)} {commune}"
-    here = next((hit for k in range(span.i, span.j) if (hit := reading.hits.at("agency_here").get(k))), None)
-    if here is None or span.units[0].country != "?":
-        return span.text
-    last = next((hit for hit in reversed(reading.hits.of("agency_country")) if hit.j <= span.i), None)
-    return f"{reading.syllables.slice(span.i, here.i)} {last.value}" if last is not None else span.text
+    return span.text
 
 
 def _district(place: Place, setting: Setting) -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.kinds import is_of_each
@@ -33,6 +35,20 @@ def tell_owners(reading: Reading, spans: Sequence[NamedSpan]) -> None:
             joint = load_yaml("abbreviations")["fillers"]["between"][0]
             span.whole = f"{span.text} {joint} {reading.syllables.slice(owner[0].i, owner[-1].j)}"
             span.anaphor = False
+
+
+def tell_countries(reading: Reading, spans: Sequence[NamedSpan]) -> None:
+    """Give a body of *nước này* the country named last before it (*Bộ Ngoại giao nước này*)."""
+    forms = reading.syllables.forms
+    countries = [hit for hit in reading.hits.of("agency_country") if forms[hit.i][0].isupper()]  # not đồng ý
+    ends = [hit.j for hit in countries]
+    for span in spans:
+        here = next((hit for k in range(span.i, span.j) if (hit := reading.hits.at("agency_here").get(k))), None)
+        at = bisect_right(ends, span.i)
+        if here is not None and span.units[0].country == "?" and at:
+            country = str(countries[at - 1].value)
+            span.units = [replace(span.units[0], country=country), *span.units[1:]]
+            span.whole = f"{reading.syllables.slice(span.i, here.i)} {country}"
 
 
 def _is_open(span: NamedSpan) -> bool:

@@ -77,8 +77,11 @@ def _is_credit(reading: Reading, unit: Unit) -> bool:
 
 
 def _is_home(reading: Reading, unit: Unit) -> bool:
-    """Whether a numbered team is a part of a village where somebody lives (*trú đội 4*, xã Hưng Đông)."""
-    return unit.rank > _OFFICE and unit.number.isdigit() and reading.hits.ends_at("agency_home", unit.i)
+    """Whether a numbered team is a part of a village (*trú đội 4*, xã Hưng Đông; *Đội 2, thôn Hạ*)."""
+    if unit.rank <= _OFFICE or not unit.number.isdigit() or unit.function:
+        return False
+    k = unit.place.i if unit.place is not None else unit.j + (reading.syllables.forms[unit.j : unit.j + 1] == [","])
+    return reading.hits.ends_at("agency_home", unit.i) or k in reading.hits.at("agency_hamlet")
 
 
 def _could_be_paper(reading: Reading, unit: Unit) -> bool:
