@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.knowledge.grammar import AND, TOGETHER
 from pipeline.recognize.arrests.people.called import any_name, initial, name_at
+from pipeline.recognize.arrests.people.nouns import item_start
 from pipeline.recognize.arrests.people.persons import Listing
 from pipeline.recognize.arrests.people.quotes import MARKS
 from pipeline.recognize.arrests.people.unnamed import add_unnamed
@@ -173,7 +174,7 @@ def _element_start(scene: Scene, k: int, end: int) -> int:
     *A, nguyên giám đốc công ty B* and *A, chủ tài khoản B* name one person each.
     """
     apposed = scene.keys[k] == ","
-    k += 1
+    k = item_start(scene, k + 1, end)
     for _ in range(5):
         if k < end and (scene.keys[k] in _SEPARATORS or scene.forms[k] in MARKS):
             apposed &= scene.keys[k] == ","

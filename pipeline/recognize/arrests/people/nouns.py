@@ -13,6 +13,8 @@ from pipeline.recognize.lexicon import Hit
 from pipeline.tokenize.syllables import split_syllables
 
 _MAX_NOUNS = 4
+_DASHES = frozenset("-–")
+_ITEM_ENDS = frozenset("./)")
 _BEFORE_FIGURES = frozenset(["cấp", "/"])
 
 
@@ -145,6 +147,14 @@ def listing_start(scene: Scene, k: int, end: int) -> int:
         if j == k or j >= end:
             break
         k = j
-    if k < end and scene.keys[k] in (":", "-", "–"):
+    if k < end and scene.keys[k] == ":":
         k += 1
-    return k
+    return item_start(scene, k, end)
+
+
+def item_start(scene: Scene, k: int, end: int) -> int:
+    """The syllable after the dash or number of an item in a list (*- Lưu*, *1. Lưu*, *2) Khánh*); `k` if none."""
+    if k < end and scene.keys[k] in _DASHES:
+        return k + 1
+    marked = k + 1 < end and scene.forms[k].isdecimal() and scene.forms[k + 1] in _ITEM_ENDS
+    return k + 2 if marked else k

@@ -113,7 +113,12 @@ def _trade(scene: Scene, k: int) -> bool:
 
 
 def whole_before(scene: Scene, trigger: Trigger, k: int, first: int) -> People | None:
-    """The number of whom one is told apart, right before the *bị* at syllable `k` (*Một trong 3 NGƯỜI bị bắt là A*)."""
+    """The number of whom one is told apart, right before the *bị* at syllable `k` (*Một trong 3 NGƯỜI bị bắt là A*).
+
+    One, where only is told whose kin somebody is.
+    """
+    if one := _somebody(scene, trigger, k, first):
+        return one
     if small_words("identity").isdisjoint(scene.keys[trigger.j : trigger.j + 1]):
         return None
     for p in range(k - 1, max(first, k - _WHOLE_REACH), -1):
@@ -121,6 +126,15 @@ def whole_before(scene: Scene, trigger: Trigger, k: int, first: int) -> People |
             people = numbered(scene, hit.j, k) if scene.word("singulars", p - 1) else None
             return people if people and people.j == k else None
     return None
+
+
+def _somebody(scene: Scene, trigger: Trigger, k: int, first: int) -> People | None:
+    """Somebody who is no more than told to be somebody's kin (*NGƯỜI đang bị tạm giữ chính là cha của bé*)."""
+    while k > first and scene.keys[k - 1] in small_words("adverbs"):
+        k -= 1
+    j = scene.after(("listing",), trigger.j)
+    told = k == first + 1 and scene.keys[first] in small_words("human") and j > trigger.j
+    return People(first, k, "one", 1) if told and scene.word("companions", j) else None
 
 
 def companions_at(scene: Scene, k: int, end: int) -> People | None:

@@ -125,14 +125,20 @@ def by_citizens(scene: Scene, clause: Clause) -> bool:
     # Who stands before *bị* suffers the act (*Tài xế taxi bị bắt*); *được* may belong to another verb (*bắt được*).
     suffered = clause.passive >= 0 and scene.keys[clause.passive] in small_words("suffered")
     acting = max(start, clause.passive) if suffered else start
-    near = [k for k in range(acting, i) if scene.word("citizens", k)] if not scene.word("alone", i) else []
+    near = [k for k in range(acting, i) if _citizens_at(scene, k)] if not scene.word("alone", i) else []
     police = [k for k in range(acting, i) if scene.word("police", k) or k in scene.agencies]
     if near and (said := scene.last("saying", acting, near[-1])):
         police = [k for k in police if k > said.i]
     handed = any(scene.word("handover", k) for k in range(j, min(clause.last, j + 20)))
     if near:
-        return not police or (handed and not _side_by_side(scene, near[-1], police[-1]))
+        return not police or _in_turn(scene, near[-1], i) or (handed and not _side_by_side(scene, near[-1], police[-1]))
     return (handed and not police) or _after_by(scene, clause) or _by_relatives(scene, clause)
+
+
+def _citizens_at(scene: Scene, k: int) -> bool:
+    """Whether residents are told at syllable `k`, not what a person is (*Lưu (LÀ NHÂN VIÊN BẢO VỆ chợ)*)."""
+    told_of = k > 0 and scene.keys[k - 1] in small_words("identity")
+    return scene.word("citizens", k) is not None and not told_of
 
 
 def after_citizens(scene: Scene, clause: Clause) -> bool:
@@ -147,6 +153,12 @@ def after_citizens(scene: Scene, clause: Clause) -> bool:
         return False
     end = min(caught.j + _SEIZED_REACH, scene.sentence(caught.i)[1])
     return any(scene.words("trigger")[k].value == "arrest" for k in scene.among("trigger", caught.j, end))
+
+
+def _in_turn(scene: Scene, k: int, i: int) -> bool:
+    """Whether residents at syllable `k` act on what the police did (*… bắt ba người NÊN người dân đã bắt giữ …*)."""
+    then = not small_words("hence").isdisjoint(scene.keys[max(k - 1, 0) : k])
+    return then and i - scene.words("citizens")[k].j <= _NEAR and not scene.acting_among(k + 1, i)
 
 
 def _side_by_side(scene: Scene, one: int, other: int) -> bool:

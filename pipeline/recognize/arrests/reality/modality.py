@@ -67,8 +67,14 @@ def _taken_back(scene: Scene, clause: Clause) -> str:
         if scene.keys[k] in (";", ".", ":") or (done and not (hit and hit.j > done.j)):
             why = ""
         elif hit and hit.j <= clause.trigger.i and not _served(scene, clause, k):
-            why = why if _too_far(clause, hit, near) else hit.value
+            why = why if _too_far(clause, hit, near) or _of_deed(scene, clause, hit) else hit.value
     return why
+
+
+def _of_deed(scene: Scene, clause: Clause, hit: Hit) -> bool:
+    """Whether a plan is that of the deed for which they were seized (*dùng dao ĐỂ CƯỚP xe bị bắt*)."""
+    other = clause.passive > hit.j and hit.value == "planned"
+    return other and scene.word("acts", hit.j) is not None and scene.word("trigger", hit.j) is None
 
 
 def _too_far(clause: Clause, hit: Hit, near: int) -> bool:

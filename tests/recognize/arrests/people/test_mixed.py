@@ -48,6 +48,8 @@ def test_people_beside_kin_or_a_number_with_names_are_added(text: str, count: in
         ("Công an khởi tố Tạ Văn Lưu tội tham ô, Lò Thị Hảo tội nhận hối lộ.", 2),
         ("Công an khởi tố Tạ Văn Lưu (45 tuổi) về tội tham ô, Lò Thị Hảo (39 tuổi) về tội nhận hối lộ.", 2),
         ("Công an khởi tố Tạ Văn Lưu, tội tham ô; Vi Văn Sơn, tội lừa đảo; và kế toán Lò Thị Hảo (39 tuổi).", 3),
+        ("Công an khởi tố các bị can: 1) Tạ Văn Lưu (30 tuổi); 2) Lò Thị Hảo (40 tuổi).", 2),
+        ("Công an khởi tố các bị can: - Tạ Văn Lưu (30 tuổi); - Lò Thị Hảo (40 tuổi).", 2),
         ("Công an khởi tố Tạ Văn Lưu về tội giết người, Lò Thị Hảo (vợ nạn nhân) cho biết.", 1),
     ],
 )

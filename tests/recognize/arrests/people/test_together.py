@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.people.phrases import read_people
-from tests.recognize.arrests import scene
+from tests.recognize.arrests import counts, scene
 
 
 def read(text: str) -> People:
@@ -40,3 +40,7 @@ def test_those_told_together_are_added_up(text: str, count: int) -> None:
 def test_others_without_a_number_leave_the_sum_unknown(text: str) -> None:
     people = read(text)
     assert (people.count, people.approx, people.vague) == (None, "unknown", True)
+
+
+def test_somebody_may_be_told_only_by_kin() -> None:
+    assert counts("Người đang bị tạm giữ chính là cha của cháu bé.") == [("detain", 1)]

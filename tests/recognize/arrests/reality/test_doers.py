@@ -120,6 +120,7 @@ def test_seized_by_police_told_behind_the_verb() -> None:
         ("Hai đối tượng bị người dân cùng Công an xã Yên Sơn bắt giữ, giao nộp cho Công an huyện.", [("arrest", 2)]),
         ("Người dân quay cảnh tên cướp bị bắt rồi giao nộp cho công an.", []),
         ("Tên cướp bị dân vây bắt ngay giữa phố", []),
+        ("Thấy Tạ Văn Lưu (là nhân viên bảo vệ) khả nghi nên công an mời về trụ sở.", [("summon", 1)]),
         ("Trộm chó\n\nCác đối tượng bị người dân bắt quả tang. Hai kẻ thoát. Ba kẻ bị bắt là người xã khác.", []),
         ("Trộm chó\n\nHai kẻ bị người dân bắt quả tang. Hôm sau, công an bắt thêm Tạ Văn Lưu.", [("arrest", 1)]),
     ],

@@ -51,6 +51,7 @@ def test_done_cancels_a_plan() -> None:
         ("Tạ Văn Lưu đã đến Công an huyện Yên Mô để tự thú.", [("surrender", 1)]),
         ("Tạ Văn Lưu rốt cuộc phải lĩnh án 13 năm tù.", [("sentence", 1)]),
         ("'Thầy mo' không giấy phép bị bắt sau khi bán bùa cho con bệnh", [("arrest", 1)]),
+        ("Hai thanh niên dùng dao để cướp xe bị công an bắt.", [("arrest", 2)]),
         ("Tạ Văn Lưu không bị bắt.", []),
         ("Họ rất dễ bị bắt quả tang.", []),
     ],
