@@ -104,8 +104,8 @@ _FOREIGN = (
 )  # fmt: skip
 _UNREAL = ("denied", "planned", "supposed", "wished")
 _OFFENCES = (
-    "introducers", "loose", "doing", "naming", "idle", "acts", "enders", "grave", "past", "innocent", "workplaces",
-    "continued", "whole", "illicit", "captions",
+    "introducers", "loose", "causes", "aside", "reasons", "rings", "doing", "naming", "idle", "acts", "enders",
+    "grave", "past", "innocent", "workplaces", "continued", "whole", "illicit", "captions",
 )  # fmt: skip
 
 

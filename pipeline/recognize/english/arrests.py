@@ -14,7 +14,7 @@ from pipeline.recognize.lexicon import Hit
 _REACH = 100
 _MODAL = 5
 _ORDER = 25
-_TOLD = 2
+_TOLD = 4
 """How plainly a text tells an offence; a title, which shortens it, does so less."""
 _APOSTROPHES = ("'", "’")
 

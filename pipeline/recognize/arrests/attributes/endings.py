@@ -15,6 +15,8 @@ SHORT = 5
 """So few syllables tell an offence only where one of them names a crime."""
 _LONGEST = 24
 _LONG_CHARGE = 3
+_PENALTY_REACH = 6
+_HARM_SIZES = (2, 3)
 QUOTES = {**PARTNERS, "”": "”"}
 """What closes a quotation; some open one with the closing mark."""
 _CLOSING = {closing: opening for opening, closing in PARTNERS.items()}
@@ -110,14 +112,14 @@ def _ends(scene: Scene, k: int, j: int, closing: str | None) -> bool:
         return _sign_ends(scene, k, j)
     if j == k:
         return False
-    if j in scene.dates or (scene.word("enders", j) and not _within_word(scene, j) and not _goes_on(scene, j)):
+    if j in scene.dates or (scene.word("enders", j) and not within_word(scene, j) and not _goes_on(scene, j)):
         return True
     return _begins_measure(scene, j) or _begins_sentence(scene, j)
 
 
 def _goes_on(scene: Scene, j: int) -> bool:
     """Whether the ender at syllable `j` opens what the act did or was for (*đâm bạn BỊ thương*, *dùng dao ĐỂ cướp*)."""
-    if " ".join(scene.keys[j : j + 2]) in _HARMS:
+    if any(" ".join(scene.keys[j : j + size]) in _HARMS for size in _HARM_SIZES):
         return True
     return scene.keys[j] in _PURPOSES and bool(scene.word("acts", j + 1) and scene.word("grave", j + 1))
 
@@ -136,12 +138,18 @@ def _begins_measure(scene: Scene, j: int) -> bool:
     """Whether a verb of the authorities begins at syllable `j`, and no offence (*bắt cóc*)."""
     verb = scene.word("trigger", j)
     if verb is None:
-        return False
+        return _begins_judgment(scene, j)
     other = scene.word("decoy", j)
     return (other is None or other.j <= verb.j) and not (scene.before("weapons", j) and scene.word("acts", verb.j))
 
 
-def _within_word(scene: Scene, j: int) -> bool:
+def _begins_judgment(scene: Scene, j: int) -> bool:
+    """Whether a verb at syllable `j` is followed by a penalty (*trộm chó LĨNH 18 tháng tù*)."""
+    verb = scene.word("judged", j)
+    return verb is not None and scene.holds("penalties", verb.j, verb.j + _PENALTY_REACH)
+
+
+def within_word(scene: Scene, j: int) -> bool:
     """Whether a word runs over syllable `j` from the one before it (*thiết BỊ*, *thực HIỆN*)."""
     hit = scene.word("whole", j - 1)
     return hit is not None and hit.j > j

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.recognize.arrests.attributes.endings import listed
-from pipeline.recognize.arrests.attributes.wordings import introduced_at, is_act, of_the_past, read_wording
+from pipeline.recognize.arrests.attributes.wordings import (
+    introduced_at,
+    is_act,
+    named_in_law,
+    of_the_past,
+    read_told,
+    read_wording,
+)
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.people.listing import past_brackets
 from pipeline.recognize.arrests.people.nouns import post_at
@@ -16,6 +24,9 @@ from pipeline.recognize.lexicon import Hit
 _REACH = 150
 _NEAR = 40
 _RIGHT_AFTER = 4
+_CAUSE_REACH = 8
+_ASIDE_REACH = 12
+_LEAST = 2
 _NO_ACTS = ("enders", "closers", "attributes", "parts", "pointing", "further", "in", "police", "things", "after_names")
 _BEFORE_ACT = ("doing", "done", "adverbs")
 _SEIZING = ("arrest", "detain")
@@ -23,36 +34,55 @@ _BUSY = small_words("busy")
 
 
 class Offence(NamedTuple):
-    """An offence as written; `strength` is 3 where *về tội* or the like introduces it, 2 for an act, 1 for less."""
+    """An offence as written, and how plainly it is told: one more than below if it opens with a crime's name in law."""
 
     text: str | None
     strength: int
 
 
+_INTRODUCED, _ACT, _LESS = 6, 4, 2
+"""How plainly an offence is told: after *về tội* or the like, as an act of the people, or less."""
+
+
 def offence_of(scene: Scene, clause: Clause) -> Offence:
     """The offence or act, short: after *về tội*, *về hành vi*, *để điều tra* …, else what the people did."""
+    text, strength = _told(scene, clause)
+    return Offence(text, strength + (text is not None and named_in_law(text)))
+
+
+def _told(scene: Scene, clause: Clause) -> tuple[str | None, int]:
+    """The offence or act that a clause tells, and how plainly."""
+    title = clause.first == 0
+    clause = replace(clause, first=_item(scene, clause))
     first, last, trigger = clause.first, clause.last, clause.trigger
     start = _after_people(scene, clause)
     if text := _introduced(scene, trigger.j, min(last, trigger.j + _REACH), "introducers"):
-        return Offence(text, 3)
+        return text, _INTRODUCED
     if text := _introduced(scene, first, trigger.i, "introducers"):
-        return Offence(text, 3)
+        return text, _INTRODUCED
     near = min(last, start + _NEAR)
     if text := (
         _act(scene, start, min(last, start + _RIGHT_AFTER))
         or _introduced(scene, start, near, "doing")
         or _busy(scene, clause, start, near)
         or _introduced(scene, start, near, "naming", grave=True)
+        or _cause(scene, clause)
     ):
-        return Offence(text, 2)
+        return text, _ACT
     if text := _act_before(scene, clause):
-        return Offence(text, 2)
+        return text, _ACT
     if text := _introduced(scene, start, near, "loose", grave=True) or _introduced(
         scene, first, start, "loose", grave=True
     ):
-        return Offence(text, 1)
-    text = (_described(scene, clause) if first == 0 else None) or _counted(scene, clause)
-    return Offence(text, 1) if text else Offence(None, 0)
+        return text, _LESS
+    text = (_described(scene, clause) if title else None) or _counted(scene, clause)
+    return (text, _LESS) if text else (None, 0)
+
+
+def _item(scene: Scene, clause: Clause) -> int:
+    """Where the item of a list that a clause is in begins: after the last semicolon before its verb."""
+    first, i = clause.first, clause.trigger.i
+    return next((k + 1 for k in range(i - 1, first, -1) if scene.forms[k] == ";"), first)
 
 
 def _after_people(scene: Scene, clause: Clause) -> int:
@@ -78,6 +108,30 @@ def _busy(scene: Scene, clause: Clause, i: int, j: int) -> str | None:
         if scene.keys[k] in _BUSY:
             return None if scene.word("idle", k + 1) else read_wording(scene, k + 1, clause.last, grave=not caught)
     return None
+
+
+def _cause(scene: Scene, clause: Clause) -> str | None:
+    """What somebody was seized for, told right after it in any words (*bị bắt VÌ bỏ mặc học trò*)."""
+    if clause.how == "object" and clause.people:
+        start = past_brackets(scene, clause.people.j, clause.last)
+    else:
+        start = clause.trigger.j
+    k = next(iter(scene.among("causes", start, min(clause.last, start + _CAUSE_REACH))), None)
+    if k is None or any(scene.word("trigger", i) for i in range(start, k)):
+        return None
+    hit = scene.words("causes")[k]
+    j = _past_aside(scene, max(hit.j, scene.after(("loose",), k)), clause.last)
+    if _opens_other(scene, hit) or j in scene.names or any(scene.word(kind, j) for kind in ("reasons", "police")):
+        return None
+    text = read_told(scene, j, clause.last)
+    return text if text and text.count(" ") >= _LEAST else None
+
+
+def _past_aside(scene: Scene, k: int, last: int) -> int:
+    """Where a cause at syllable `k` begins, past what happened before it (*vì sau khi nhậu ĐÃ đâm bạn*)."""
+    if scene.word("aside", k) is None:
+        return k
+    return next((i + 1 for i in range(k, min(k + _ASIDE_REACH, last)) if scene.word("done", i)), k)
 
 
 def _act_before(scene: Scene, clause: Clause) -> str | None:
@@ -121,12 +175,21 @@ def _described(scene: Scene, clause: Clause) -> str | None:
 
 
 def _counted(scene: Scene, clause: Clause) -> str | None:
-    """The field of crime that is counted with the people (*bắt 256 vụ CỜ BẠC với 1.300 đối tượng*)."""
+    """The field of crime that is counted with the people (*bắt 256 vụ CỜ BẠC với 1.300 đối tượng*), or before them."""
     people = clause.people
     if people is None or people.kind != "number" or clause.how != "object":
         return None
-    hits = (scene.word("grave", k) for k in range(clause.trigger.j, min(people.j + 1, clause.last)))
-    return next((text for h in hits if h and (text := scene.slice(h.i, h.j)).lower() in listed("nouns")), None)
+    after = range(clause.trigger.j, min(people.j + 1, clause.last))
+    fields = [text for k in after if (text := _field(scene, k))]
+    cases = (scene.words("rings")[k].j for k in reversed(scene.among("rings", clause.first, clause.trigger.i)))
+    return next((text for text in (*fields, *(_field(scene, k) for k in cases)) if text), None)
+
+
+def _field(scene: Scene, k: int) -> str | None:
+    """The noun for a field of crime at syllable `k`."""
+    hit = scene.word("grave", k)
+    text = scene.slice(hit.i, hit.j) if hit else ""
+    return text if text.lower() in listed("nouns") else None
 
 
 def _no_act(scene: Scene, k: int) -> bool:

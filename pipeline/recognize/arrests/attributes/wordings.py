@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.recognize.arrests.attributes.endings import QUOTES, SHORT, end_of, listed
+from functools import cache
+
+from pipeline.knowledge.load import load_yaml
+from pipeline.recognize.arrests.attributes.endings import QUOTES, SHORT, end_of, listed, within_word
 from pipeline.recognize.arrests.people.phrases import read_people
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
@@ -15,27 +18,51 @@ _TERM_ENDS = small_words("term_ends")
 _NOTHING = listed("alone") | listed("vague")
 
 
+@cache
+def _charges() -> frozenset[str]:
+    return frozenset(text.lower() for text in load_yaml("charges")["charges"])
+
+
 def read_wording(scene: Scene, k: int, last: int, grave: bool = False) -> str | None:
     """The offence that begins at syllable `k`: what is quoted, or up to a comma, a full stop or an ender.
 
     Where it must be `grave`, or is very short, one of its words must name a crime. A crime's name in law is whole.
     """
+    k, j = _extent(scene, k, last)
+    if k < scene.after(("charges",), k) <= j:
+        return scene.slice(k, j)
+    if not _tells(scene, k, j) or ((grave or j - k < SHORT) and not _names_crime(scene, k, j)):
+        return None
+    return scene.slice(k, j)
+
+
+def named_in_law(text: str) -> bool:
+    """Whether a wording opens with a crime's name in law (*cướp tài sản của người đi đường*)."""
+    words = text.lower().split()
+    return any(" ".join(words[:size]) in _charges() for size in range(1, len(words) + 1))
+
+
+def read_told(scene: Scene, k: int, last: int) -> str | None:
+    """The wording that begins at syllable `k`, be it a crime or not: where the text says that it is the cause."""
+    k, j = _extent(scene, k, last)
+    return scene.slice(k, j) if _tells(scene, k, j) else None
+
+
+def _extent(scene: Scene, k: int, last: int) -> tuple[int, int]:
+    """The syllables of the wording that begins at `k`, without what introduces it and without quotes."""
     while k < last and (scene.keys[k] == ":" or scene.word("introducers", k)):
         k = scene.after(("introducers",), k) if scene.word("introducers", k) else k + 1
     if k >= last:
-        return None
+        return k, k
     closing = QUOTES.get(scene.forms[k])
-    if closing:
-        k += 1
-    charge = scene.after(("charges",), k)
-    j = end_of(scene, k, last, closing)
-    if k < charge <= j:
-        return scene.slice(k, j)
-    if j <= k or _says_nothing(scene, k, j) or (not closing and _tells_people(scene, k, j)):
-        return None
-    if (grave or j - k < SHORT) and not _names_crime(scene, k, j):
-        return None
-    return scene.slice(k, j)
+    k += closing is not None
+    return k, end_of(scene, k, last, closing)
+
+
+def _tells(scene: Scene, k: int, j: int) -> bool:
+    """Whether the words from syllable `k` to before `j` tell anything, and not only people."""
+    quoted = k > 0 and scene.forms[k - 1] in QUOTES
+    return j > k and not _says_nothing(scene, k, j) and (quoted or not _tells_people(scene, k, j))
 
 
 def _names_crime(scene: Scene, k: int, j: int) -> bool:
@@ -62,7 +89,7 @@ def is_act(scene: Scene, k: int) -> bool:
 
     Nor is it what the police do (*Cảnh sát NỔ SÚNG bắt …*).
     """
-    if scene.in_agency(k) or scene.in_place(k) or scene.word("innocent", k):
+    if scene.in_agency(k) or scene.in_place(k) or scene.word("innocent", k) or within_word(scene, k):
         return False
     if (police := scene.before("police", k)) and police.i == scene.sentence(k)[0]:
         return False

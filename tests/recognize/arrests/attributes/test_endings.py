@@ -25,6 +25,10 @@ from tests.recognize.arrests import told
         ("Công an triệu tập Tạ Văn Lưu để làm rõ hành vi gây rối trật tự của mình.", "gây rối trật tự"),
         ("Công an bắt Tạ Văn Lưu về hành vi khai thác cát có Phạm Văn Tèo chứng kiến.", "khai thác cát"),
         ("Công an bắt Tạ Văn Lưu vì đưa người trốn sang Anh trái phép.", "đưa người trốn sang Anh trái phép"),
+        ("Hai thanh niên trộm vịt lĩnh 18 tháng tù", "trộm vịt"),
+        ("Con rể giết mẹ vợ lãnh 16 năm tù", "giết mẹ vợ"),
+        ("Công an bắt Tạ Văn Lưu về tội giết người Tin từ xã cho biết y ở một mình.", "giết người"),
+        ("Triệt phá đường dây ma túy lớn, bắt 8 đối tượng", "ma túy"),
     ],
 )  # fmt: skip
 def test_an_offence_ends_before_what_follows_from_it(text: str, offence: str) -> None:
@@ -40,6 +44,10 @@ def test_an_offence_ends_before_what_follows_from_it(text: str, offence: str) ->
         ("Công an bắt Tạ Văn Lưu về tội tiêu thụ tài sản do người khác phạm tội mà có.",
          "tiêu thụ tài sản do người khác phạm tội mà có"),
         ("Công an bắt Tạ Văn Lưu về hành vi hành hung tiếp viên hàng không.", "hành hung tiếp viên hàng không"),
+        ("Ông Tạ Văn Lưu bị bắt vì xâm phạm mộ của người đã khuất.", "xâm phạm mộ của người đã khuất"),
+        ("Ông Tạ Văn Lưu bị bắt vì đánh lái xe bị chấn thương.", "đánh lái xe bị chấn thương"),
+        ("Công an bắt Tạ Văn Lưu về hành vi buôn lậu thuốc lá số lượng lớn.", "buôn lậu thuốc lá số lượng lớn"),
+        ("Công an bắt Tạ Văn Lưu về hành vi đe dọa lãnh đạo xã.", "đe dọa lãnh đạo xã"),
     ],
 )  # fmt: skip
 def test_an_offence_goes_on_with_its_harm_its_purpose_and_whole_words(text: str, offence: str) -> None:

@@ -132,7 +132,34 @@ def test_a_trade_is_an_offence_only_with_what_the_law_forbids(text: str, offence
     [
         ("Công an phá 19 vụ trộm cắp, sau đó bắt 56 vụ cờ bạc với hơn 300 đối tượng.", "cờ bạc"),
         ("Công an phá 19 vụ trộm cắp, sau đó bắt 78 đối tượng truy nã.", "truy nã"),
+        ("Tệ ma túy còn phức tạp. Đã xử lý 63 vụ cờ bạc, bắt 210 người.", "cờ bạc"),
+        ("Công an phá 42 vụ ma túy, bắt 65 đối tượng; xử lý 12 vụ mại dâm, tạm giữ 30 người.", "mại dâm"),
+        ("Công an làm rõ hành vi trộm cắp tài sản của 9 người; bắt 5 đối tượng truy nã.", "truy nã"),
     ],
 )
 def test_a_field_of_crime_is_counted_with_its_people(text: str, offence: str) -> None:
     assert offence in [arrest.offence for arrest in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "offence"),
+    [
+        ("Cô giáo mầm non bị bắt vì bỏ mặc học trò ngoài nắng", "bỏ mặc học trò ngoài nắng"),
+        ("Nữ kế toán bị khởi tố do chuyển nhầm lương", "chuyển nhầm lương"),
+        ("Ông Tạ Văn Lưu bị phạt 2 năm tù vì trong lúc cãi nhau đã ném ghế vào hàng xóm.", "ném ghế vào hàng xóm"),
+        ("Bà Mạc Thị Hoa bị bắt vì tình nghi giúp con trai bỏ trốn", "giúp con trai bỏ trốn"),
+        ("Ông Tạ Văn Lưu bị bắt vì sao?", None),
+        ("Chủ quán bị tạm giữ do công an thấy hầm rượu dưới sàn nhà.", None),
+        ("Ông Tạ Văn Lưu lãnh án vì mâu thuẫn với hàng xóm", None),
+    ],
+)
+def test_the_cause_of_a_measure_may_be_any_act(text: str, offence: str | None) -> None:
+    assert [arrest.offence for arrest in told(text)] == [offence]
+
+
+def test_the_name_in_law_is_plainer_than_other_words() -> None:
+    [arrest] = told(
+        "Hồ Văn Quý bị bắt về hành vi cầm gậy vụt hàng xóm trọng thương\n"
+        "Công an huyện vừa bắt tạm giam Hồ Văn Quý về tội cố ý gây thương tích."
+    )
+    assert arrest.offence == "cố ý gây thương tích"
