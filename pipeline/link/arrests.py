@@ -12,7 +12,7 @@ from pipeline.link.statements import STORY, Statement
 from pipeline.normalize.agency import Agency
 
 _MOST = 60
-_PLAIN = 2
+_PLAIN = 4
 _YEAR = 1
 """The first part of a date."""
 _SUPPORT = 0.4

@@ -18,7 +18,7 @@ class Statement:
 
     `further`: the people are others than those told before (*thêm*, *khác*); `known`: the clause takes the act as known
     (*sau khi bị bắt*); `plural`: several people, their number untold, or `vague` (*một số*); `offence_strength`: how
-    plainly the offence is told, 0 to 3; `date_strength`: how plainly its date is, `LATELY`, `STORY` or `OWN`; `remand`:
+    plainly the offence is told, 0 to 7; `date_strength`: how plainly its date is, `LATELY`, `STORY` or `OWN`; `remand`:
     an arrest for remand (*bắt tạm giam*), which may come days after the seizure; `bare`: a headline's subject whose
     noun does not tell one person from several (*Công dân Việt Nam bị bắt*); `terms`, `stage`: the penalties and the
     instance of a judgment; `year`: that of a former act.
