@@ -17,6 +17,7 @@ _BEFORE = 14
 _NAME = 9
 _CENTRAL = "central"
 _CLAUSE = 40
+_OTHERS = ("date:day", "document:type")
 _STOPS = frozenset(',.;:“”"-–(')
 _CODE_SIGNS = frozenset("/-–")
 _ENDS = frozenset(".;:")
@@ -99,16 +100,19 @@ class Issuers:
         end = k
         if k > 0 and self.keys[k - 1] == ")":
             end = next((n for n in range(k - 2, max(first, k - _NAME), -1) if self.keys[n] == "("), k)
-        start = next((n for n in range(end, max(first, end - _BEFORE), -1) if self.keys[n - 1] in _STOPS), first)
+        start = next((n for n in range(end, max(first, end - _BEFORE), -1) if self._stops(n - 1)), first)
         start = next((n for n in range(start, end) if self.forms[n][0].isupper()), end)
         capitals = sum(form[0].isupper() for form in self.forms[start + (start == first) : end])
         end = self._before_verb(start, end)
         barred = phrase_end(self.reading, start, word_set("issuers", "no_issuer")) > start
         barred = barred or phrase_start(self.reading, start, word_set("issuers", "persons")) < start
-        days = self.reading.hits.at("date:day")
-        if not capitals or barred or end - start > _BEFORE or any(k in days for k in range(start, end)):
-            return None
-        return Issuer(start, end)
+        other = any(k in self.reading.hits.at(label) for label in _OTHERS for k in range(start, end))
+        return None if not capitals or barred or other or end - start > _BEFORE else Issuer(start, end)
+
+    def _stops(self, k: int) -> bool:
+        """Whether a sign ends what goes before it; a dot inside an abbreviation does not (*TP.HCM*)."""
+        glued = self.reading.syllables.glued
+        return self.keys[k] in _STOPS and not (self.keys[k] == "." and k > 0 and glued(k - 1) and glued(k))
 
     def _before_verb(self, start: int, end: int) -> int:
         """Where a body from `start` ends before a verb of issuing (*UBND tỉnh vừa ký quyết định …*), else `end`."""

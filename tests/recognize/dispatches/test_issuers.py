@@ -14,6 +14,7 @@ from pipeline.flow import read
         ("Công văn số 12/CV của Hội An Bình gửi các hội viên.", "Hội An Bình"),
         ("Cục Thú y, Bộ Nông nghiệp và Môi trường, vừa có công văn 31/TY-DT gửi các tỉnh.", "Cục Thú y"),
         ("Ngân hàng Nhà nước Việt Nam (NHNN) đã có văn bản số 88/NHNN-TT.", "Ngân hàng Nhà nước Việt Nam"),
+        ("Theo kế hoạch, TP.HCM đã bỏ lệ này khi ban hành Quyết định 33/2014 về tách thửa.", "TP.HCM"),
         ("Bộ Y tế, Bộ Nội vụ vừa có văn bản số 88/BNV-TC.", "Bộ Nội vụ"),
         ("Sở Y tế, UBND tỉnh Hà Nam vừa có văn bản số 88/UBND-VX.", "UBND tỉnh Hà Nam"),
     ],
@@ -21,3 +22,8 @@ from pipeline.flow import read
 def test_the_name_of_an_issuer(text: str, issuer: str) -> None:
     (found,) = read(Article(article_id="a", source_path="a", text=text)).dispatches
     assert found.issuer == issuer
+
+
+def test_a_law_is_no_issuer() -> None:
+    spans = read(Article("a", "a", "Căn cứ Luật Thủy sản đã ban hành quyết định số 45/QĐ-ABC.")).dispatches
+    assert [span.issuer for span in spans if not span.law] == [None]
