@@ -16,7 +16,7 @@ from pipeline.link.towns import join_towns
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.communes import is_elsewhere
 from pipeline.normalize.gazetteer import CITY, LAST_DISTRICTS, REFORM, districts
-from pipeline.normalize.listed_places import read_several
+from pipeline.normalize.listed_places import lists_places, read_several
 from pipeline.normalize.spelling import fold
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
@@ -64,7 +64,7 @@ def link_agencies(reading: Reading) -> None:
 def _each(span: AgencySpan, setting: Setting) -> list[AgencySpan]:
     """The span, or one like it for each body of a list (*Công an các quận 1 và 3*)."""
     place = place_of(span.units) if isinstance(span, NamedSpan) else None
-    if place is None or not ("," in place.name or " và " in place.name) or not (several := read_several(span.text)):
+    if place is None or not lists_places(place.name) or not (several := read_several(span.text)):
         return [span]
     province = place.province or setting.province
     named = (normalize_agency(form, province=province, year=setting.year) for form in several.each)

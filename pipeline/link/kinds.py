@@ -6,6 +6,7 @@ from functools import cache
 from itertools import dropwhile
 
 from pipeline.knowledge.load import load_yaml
+from pipeline.normalize.listed_places import lists_places
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
 from pipeline.recognize.agencies.words import coded, fold_name, function_key, functions, same_as, spot_head
@@ -70,7 +71,6 @@ def where_of(span: NamedSpan) -> Where | None:
         return None
     if not place.name:
         return (place.level, "")
-    several = "," in place.name or " và " in place.name
-    if place.provinces and not several and (place.level == "province" or place.municipal):
+    if place.provinces and not lists_places(place.name) and (place.level == "province" or place.municipal):
         return ("province", place.provinces[0])
     return ("district" if place.level == "city" else place.level, fold_name(place.name))

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.agency import Agency, identity
 from pipeline.normalize.gazetteer import kind_phrases
 
-_JOINT = re.compile(r"\s*(?:,|;|\bvà\b)\s*")
+_JOINT = re.compile(rf"\s*(?:,|;|\b{AND}\b)\s*")
 _DISTRICTS = ("quận", "huyện", "thị xã")
 _OWN_KIND = ("tp", "thành phố", "thị xã")
 
@@ -35,6 +36,11 @@ class Several:
         name = first.name.replace(place.label, self.places, 1)
         code = place.within.province_code if place.within else None
         return replace(first, key=identity(name), name=name, name_en=None, province_code=code, place=place.within)
+
+
+def lists_places(name: str) -> bool:
+    """Whether a place's name is a list of several (*Thanh Khê, Sơn Trà và Hải Châu*)."""
+    return "," in name or f" {AND} " in name
 
 
 def read_several(form: str) -> Several | None:

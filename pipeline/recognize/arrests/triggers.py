@@ -137,7 +137,8 @@ def _cases_against(scene: Scene) -> list[Trigger]:
         if tuple(scene.keys[hit.i + 2 : hit.j]) not in _cases():
             continue
         last = min(scene.sentence(hit.i)[1], hit.j + _CASE_REACH)
-        ends = (scene.words("towards")[k].j for k in scene.among("towards", hit.j, last) if scene.keys[k] == "đối")
+        towards = (k for k in scene.among("towards", hit.j, last) if scene.keys[k] in small_words("opposite"))
+        ends = (scene.words("towards")[k].j for k in towards)
         named = next((j for j in ends if scene.names.get(_noun_end(scene, j))), None)
         if named and not scene.among("trigger", hit.j, named):
             found.append(Trigger(hit.i, hit.j, "charge", case=True))

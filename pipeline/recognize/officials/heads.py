@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from pipeline.facts import AgencySpan
+from pipeline.knowledge.grammar import OF
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.officials.extents import Extents, words
@@ -78,7 +79,7 @@ class HeadFinder:
     def _task_end(self, hit: Hit, start: int) -> int:
         """Where a task ends that is a verb too, between a post and its holder (*Trưởng Ban chỉ đạo Lê Văn An*)."""
         j = start + 2
-        closed = self.extents.key(j) in ("", ",", ".", ";", ")", "-", "–", "của") or j in self.extents.honorifics
+        closed = self.extents.key(j) in ("", ",", ".", ";", ")", "-", "–", OF) or j in self.extents.honorifics
         return j if (closed or j in self.extents.names) and self._is_task(hit, start) else start
 
     def _is_task(self, hit: Hit, start: int) -> bool:

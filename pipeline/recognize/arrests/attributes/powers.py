@@ -28,7 +28,7 @@ def kinds(group: str) -> frozenset[str]:
 
 def acts(span: AgencySpan, action: str) -> bool:
     """Whether a body may take an action; *cơ quan này* is left to the name that it points to."""
-    if span.text.endswith("này"):
+    if span.text.endswith(tuple(small_words("this"))):
         return False
     if span.agency is None or span.foreign:
         return span.agency is None or span.agency.kind not in kinds("powerless_kinds")

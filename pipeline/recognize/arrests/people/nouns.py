@@ -15,7 +15,7 @@ from pipeline.tokenize.syllables import split_syllables
 _MAX_NOUNS = 4
 _DASHES = frozenset("-–")
 _ITEM_ENDS = frozenset("./)")
-_BEFORE_FIGURES = frozenset(["cấp", "/"])
+_BEFORE_FIGURES = small_words("before_figures")
 
 
 def nouns_end(scene: Scene, k: int, end: int) -> int:
@@ -129,7 +129,7 @@ def group_at(scene: Scene, k: int) -> bool:
 
 def owner(scene: Scene, k: int) -> bool:
     """Whether the noun at syllable `k` is followed by what the person owns or leads rather than by his name."""
-    return scene.keys[k] == "chủ" or post_at(scene, scene.after(("prefixes",), k)) is not None
+    return scene.keys[k] in small_words("owners") or post_at(scene, scene.after(("prefixes",), k)) is not None
 
 
 def title_end(scene: Scene, k: int, end: int) -> int:

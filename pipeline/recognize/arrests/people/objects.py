@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.knowledge.grammar import AT, PERSON
+from pipeline.knowledge.grammar import PERSON
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.people.listing import read_listing
 from pipeline.recognize.arrests.people.nouns import group_at, number_at
@@ -180,11 +180,11 @@ def far_object(scene: Scene, trigger: Trigger, last: int) -> People | None:
     for k in range(trigger.j, last):
         if scene.keys[k] in (";", ":"):
             break
-        if scene.keys[k] == "đối" and (hit := scene.word("towards", k)):
+        if scene.keys[k] in small_words("opposite") and (hit := scene.word("towards", k)):
             people = read_people(scene, _skip_gaps(scene, hit.j, end), end)
             if people:
                 return people
-    if trigger.j < last and scene.keys[trigger.j] in (AT, "ở", "trong", "khi"):
+    if trigger.j < last and scene.keys[trigger.j] in small_words("where"):
         return next((p for p in people_between(scene, trigger.j, last) if p.kind == "number"), None)
     return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pipeline.knowledge.grammar import TOGETHER
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.people.called import name_at
 from pipeline.recognize.arrests.people.persons import Listing
@@ -14,7 +13,7 @@ from pipeline.recognize.arrests.words import small_words
 def add_unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
     """Count *và 4 bị can khác*, *cùng vợ*, *cùng đồng bọn* after the separator `k`; the syllable after them, or 0."""
     j = k + 1
-    while j < end and scene.keys[j] in (TOGETHER, "với"):
+    while j < end and scene.keys[j] in small_words("beside") | small_words("after_adding"):
         j += 1
     number = read_number(scene.syllables, j)
     if number and isinstance(number.value, int) and number.j < end:

@@ -170,7 +170,7 @@ def _asked(scene: Scene, clause: Clause) -> str:
         return "supposed"
     asks = clause.last - k <= _ASKED and scene.forms[clause.last - 1] == "?"
     asks |= scene.keys[k : k + 2] == ["hay", "chưa"]
-    return "supposed" if asks and "chưa" in scene.keys[k : clause.last] else ""
+    return "supposed" if asks and not small_words("not_yet").isdisjoint(scene.keys[k : clause.last]) else ""
 
 
 def _whether(scene: Scene, clause: Clause, k: int) -> bool:
@@ -194,12 +194,13 @@ def _unreal_at(scene: Scene, k: int) -> Hit | None:
 
 def _served(scene: Scene, clause: Clause, k: int) -> bool:
     """*phải lĩnh án*, *đến công an để tự thú*, *đã đến nhà để bắt giữ*: what would be a wish or plan is fact here."""
+    start, purpose = max(clause.first, k - _SUBJECT_REACH), scene.keys[k] in small_words("purpose")
     if clause.trigger.action == "surrender":
-        arrived = scene.keys[k] == "để" and scene.among("arrivals", max(clause.first, k - _SUBJECT_REACH), k)
+        arrived = purpose and scene.among("arrivals", start, k)
         return bool(arrived) or _brought_about(scene, clause, scene.words("unreal")[k])
-    if scene.keys[k] == "để" and (scene_at := scene.last("on_scene", max(clause.first, k - _SUBJECT_REACH), k)):
+    if purpose and (scene_at := scene.last("on_scene", start, k)):
         return scene.holds("done", max(clause.first, scene_at.i - _NEAR), scene_at.i)
-    return clause.trigger.action == "sentence" and clause.trigger.alone and scene.keys[k] == "phải"
+    return clause.trigger.action == "sentence" and clause.trigger.alone and scene.keys[k] in small_words("obliged")
 
 
 def _brought_about(scene: Scene, clause: Clause, urging: Hit) -> bool:
