@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.knowledge.grammar import AND, AT, OF
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import is_vietnamese
+from pipeline.recognize.officials.extents import words
 from pipeline.recognize.officials.posts import Post
 
 _MAX_FIELD = 25
@@ -47,7 +48,9 @@ class FieldFinder:
         return not {"việt", "vn"}.intersection(self._keys[k : self.country_end(k)])
 
     def _state(self, post: Post, start: int) -> tuple[int, bool] | None:
-        """A state as part of the post: *Tổng thống Mỹ*, *Đại sứ Việt Nam tại Hà Lan*."""
+        """A state or part of one as part of the post: *Tổng thống Mỹ*, *Đại sứ Việt Nam tại Hà Lan*, *… bang Texas*."""
+        while self._key(start) in words("regions"):
+            start += 1
         j = self.country_end(start)
         if j == start or post.helper or (post.domestic and self.foreign(start)) or self._opens_name(post, j):
             return None

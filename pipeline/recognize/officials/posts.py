@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
+from pipeline.knowledge.grammar import OF
 from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.lexicon import Phrase
 
@@ -58,6 +60,7 @@ class Post:
     governs: tuple[str, ...] = ()
     context: bool = True
     sure: bool = False
+    aide: bool = False
 
 
 def phrases() -> Iterator[Phrase]:
@@ -69,6 +72,7 @@ def phrases() -> Iterator[Phrase]:
             yield from (Phrase(f"{form} {suffix}", "rank", entry["rank"]) for suffix in known["rank_suffixes"])
     for group in known["posts"]:
         yield from (Phrase(form, "position", _post(group)) for form in _forms(group, known))
+    yield from _aides(known)
     for mark in ("former", "new"):
         yield from (Phrase(word, "post_mark", mark) for word in known[mark])
     yield from (Phrase(text, "officials:verbs", "former") for text in known["past_verbs"])
@@ -78,6 +82,15 @@ def phrases() -> Iterator[Phrase]:
     yield from _appointments(known)
     for label in _LISTS:
         yield from (Phrase(text, f"officials:{label}") for text in known[label])
+
+
+def _aides(known: dict[str, Any]) -> Iterator[Phrase]:
+    """Those about the heads of other states: *Trợ lý Tổng thống*, *cố vấn của Thủ tướng*; none that a list has."""
+    listed = {word.casefold() for group in known["posts"] for word in group["words"]}
+    for aide, chief in product(known["aides"], known["chiefs"]):
+        post = Post("private" if aide in known["near_kin"] else "foreign", aide=True)
+        texts = (f"{aide} {chief}", f"{aide} {OF} {chief}")
+        yield from (Phrase(text, "position", post) for text in texts if text.casefold() not in listed)
 
 
 def _appointments(known: dict[str, Any]) -> Iterator[Phrase]:

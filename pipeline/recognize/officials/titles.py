@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.facts import AgencySpan
+from pipeline.knowledge.grammar import OF
 from pipeline.normalize.positions import body_initials
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
@@ -64,6 +65,8 @@ def find_titles(reading: Reading, finder: BodyFinder) -> list[Title]:
     for hit in hits:
         if hit.i < free or hit.i in taken or (hit.j > hit.i + 1 and _broken(reading, hit)):
             continue
+        if hit.label == "position" and hit.value.aide and _names_chief(reading, finder, hit):
+            continue
         if titles and hit.label == "honorific" and _given_name(reading, hit, titles[-1]):
             continue
         title = _title(reading, finder, hit)
@@ -120,6 +123,16 @@ def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
     held = body is not None and body.kind != "field"
     end, base = finder.extents.title_end(body.end if body else written.j, held), reading.syllables.slice(hit.i, hit.j)
     return Title(i, end, "post", text, hit.value, body, former, base)
+
+
+def _names_chief(reading: Reading, finder: BodyFinder, hit: Hit) -> bool:
+    """Whether the head of another state is named right after the words for one of his men (*cố vấn của Tổng thống …*).
+
+    Where that state stands between, the name is an aide's own (*Trợ lý Tổng thống Nga Yuri Ushakov*) but after *của*.
+    """
+    syllables, k = reading.syllables, finder.fields.country_end(hit.j)
+    named = k < len(syllables.forms) and syllables.forms[k][0].isupper()
+    return k == hit.j or (named and OF in syllables.keys[hit.i : hit.j])
 
 
 def _is_candidate(reading: Reading, k: int) -> bool:
