@@ -8,7 +8,7 @@ from itertools import islice
 from pipeline.facts import Arrest
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.namesakes import share_name
-from pipeline.link.statements import STORY, Statement
+from pipeline.link.statements import OWN, STORY, Statement
 from pipeline.normalize.agency import Agency
 
 _MOST = 60
@@ -85,11 +85,11 @@ def _same(a: Statement, b: Statement) -> bool:
     one, other = a.arrest, b.arrest
     if one.action != other.action or _elsewhere(one, other):
         return False
-    if a.remand != b.remand and _other_time(a.date(STORY), b.date(STORY)):
+    if a.remand != b.remand and _other_time(a.date(OWN if a.known else STORY), b.date(STORY)):
         return False
     if one.action == "sentence" and (_two_trials(a, b) or _two_judgments(a, b)):
         return False
-    if (not a.known and a.year != b.year and not _same_judgment(a, b)) or _other_time(a.date(), b.date(), _YEAR):
+    if _other_year(a, b) and not _carried_on(a, b):
         return False
     if one.count is None and a.further and other.count:
         return False
@@ -109,6 +109,19 @@ def _same(a: Statement, b: Statement) -> bool:
     if one.basis == "names" and not one.names and one.count == 1:
         return True
     return not b.further and _incomplete(one, other)
+
+
+def _other_year(a: Statement, b: Statement) -> bool:
+    """Whether two statements tell acts of different years."""
+    former = not a.known and a.year != b.year and not _same_judgment(a, b)
+    return former or _other_time(a.date(), b.date(), _YEAR)
+
+
+def _carried_on(a: Statement, b: Statement) -> bool:
+    """Whether one charge leads to the other, of the same people, years later (*khởi tố* 2007, *truy tố* 2010)."""
+    one, other = a.arrest, b.arrest
+    named = one.count == other.count and one.names and other.names and share_name(one.names, other.names)
+    return bool(named) and one.action == "charge" and a.indicted != b.indicted
 
 
 def _elsewhere(one: Arrest, other: Arrest) -> bool:

@@ -21,7 +21,8 @@ class Statement:
     plainly the offence is told, 0 to 7; `date_strength`: how plainly its date is, `LATELY`, `STORY` or `OWN`; `remand`:
     an arrest for remand (*bắt tạm giam*), which may come days after the seizure; `bare`: a headline's subject whose
     noun does not tell one person from several (*Công dân Việt Nam bị bắt*); `terms`, `stage`: the penalties and the
-    instance of a judgment; `year`: that of a former act.
+    instance of a judgment; `year`: that of a former act; `indicted`: a charge before the court (*truy tố*), which
+    follows on the first one.
     """
 
     arrest: Arrest
@@ -37,6 +38,7 @@ class Statement:
     terms: frozenset[str] = frozenset()
     stage: str = ""
     year: str = ""
+    indicted: bool = False
 
     def date(self, strength: int = OWN) -> str:
         """The date of the act if it is told so plainly, else ""."""

@@ -125,6 +125,16 @@ def test_facts_of_two_years_are_two() -> None:
     assert merged(first, second) == [1]
 
 
+def test_a_charge_that_goes_to_court_years_later_is_one_fact() -> None:
+    first = statement(0, 1, "Tạ Văn Lưu", action="charge")
+    first.arrest.occurred_on = "2007"
+    second = statement(50, 1, "Lưu", action="charge", indicted=True)
+    second.arrest.occurred_on = "2010-08-19"
+    assert merged(first, second) == [1]
+    second.indicted = False
+    assert merged(first, second) == [1, 1]
+
+
 def test_a_headline_without_people_is_told_by_an_arrest_abroad() -> None:
     title, body = statement(0, None), statement(50, 3)
     body.arrest.foreign = True

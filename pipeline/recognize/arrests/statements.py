@@ -18,8 +18,9 @@ from pipeline.recognize.arrests.doubles import remand
 from pipeline.recognize.arrests.judgments.instances import stage_of, terms_told
 from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.reality.foreign import made_abroad
-from pipeline.recognize.arrests.reality.modality import presupposed
+from pipeline.recognize.arrests.reality.modality import presupposed, subordinate
 from pipeline.recognize.arrests.scene import Scene
+from pipeline.recognize.arrests.words import small_words
 
 
 @cache
@@ -54,6 +55,7 @@ def read_statement(scene: Scene, clause: Clause, weight: int) -> Statement:
         terms=terms_told(scene, clause) if judged else frozenset(),
         stage=stage_of(scene, clause) if judged else "",
         year=former_year(scene, clause),
+        indicted=scene.keys[clause.trigger.i] in small_words("prosecuting"),
     )
 
 
@@ -79,7 +81,7 @@ def _arrest(scene: Scene, clause: Clause, people: People, actor: Actor) -> Arres
 def _date(scene: Scene, clause: Clause, actor: Actor) -> tuple[str | None, int]:
     """The date of an act and how plainly it is told."""
     if date := date_of(scene, clause):
-        return date, LATELY if lately(scene, clause) else OWN
+        return date, LATELY if subordinate(scene, clause) or lately(scene, clause) else OWN
     return date_around(scene, clause, actor.span), STORY
 
 

@@ -221,6 +221,13 @@ def presupposed(scene: Scene, clause: Clause) -> bool:
     return any(scene.word("presupposed", k) for k in range(max(clause.first, anchor - _KNOWN_WINDOW), anchor))
 
 
+def subordinate(scene: Scene, clause: Clause) -> bool:
+    """Whether the act is only the time of another, whose day may be told (*hai ngày sau dùng xe TỚI KHI bị bắt*)."""
+    people, k = clause.people, clause.passive
+    start = people.i if people and people.j == k else k
+    return k >= 0 and scene.before("presupposed", start) is not None
+
+
 def at_large(scene: Scene, clause: Clause) -> bool:
     """Whether an arrest is only ordered, of somebody who fled (*ra lệnh bắt tạm giam A nhưng A đã bỏ trốn*)."""
     if clause.trigger.action not in ("arrest", "detain") or clause.passive >= 0 or clause.how not in ("object", "far"):

@@ -173,3 +173,14 @@ def test_questions_and_examples_tell_no_event(text: str) -> None:
 )
 def test_what_only_looks_like_a_question_or_an_example(text: str, expected: list[tuple[str, int]]) -> None:
     assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 3/4, Công an quận 5 bắt tạm giam Tạ Văn Lưu. Ngày 6/4 năm ngoái, Lưu thuê xe, dùng tới khi bị bắt.",
+        "Công an quận 5 bắt Tạ Văn Lưu ngày 3/4. Ngày 5/4, sau khi bị bắt, Lưu khai nhận.",
+    ],
+)
+def test_the_day_beside_a_known_arrest_makes_no_other_of_it(text: str) -> None:
+    assert counts(text) == [("arrest", 1)]
