@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from pipeline.facts import Arrest
 from pipeline.link.arrests import merge_statements
 from pipeline.reading import Reading
@@ -56,8 +58,9 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
     recall_summoned(scene, told)
     statements = [read_statement(scene, clause, weight) for clause in without_doubles(scene, told)]
     arrests = merge_statements(statements, group_sizes(scene, clauses, told))
+    times = Counter(arrest.action for arrest in arrests)
     for arrest in arrests:
-        _complete(scene, arrest)
+        _complete(scene, arrest, alone=times[arrest.action] == 1)
     return arrests
 
 
@@ -67,10 +70,10 @@ def _told(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     return [clause for clause, before in pairs if _tells(scene, clause) and not carried_on(scene, clause, before)]
 
 
-def _complete(scene: Scene, arrest: Arrest) -> None:
-    """Fill from the sentences around what no clause of the fact tells."""
+def _complete(scene: Scene, arrest: Arrest, alone: bool) -> None:
+    """Fill from the sentences around what no clause of the fact tells; `alone`: no other of its kind is told."""
     arrest.offence = arrest.offence or offence_near(scene, arrest.i)
-    arrest.occurred_on = arrest.occurred_on or date_after(scene, arrest)
+    arrest.occurred_on = arrest.occurred_on or date_after(scene, arrest, alone)
 
 
 def _tells(scene: Scene, clause: Clause) -> bool:

@@ -16,12 +16,12 @@ _HOUR = 5
 _SUBJECT = 4
 
 
-def date_after(scene: Scene, arrest: Arrest) -> str | None:
+def date_after(scene: Scene, arrest: Arrest, alone: bool) -> str | None:
     """The day of the raid that the sentences after an arrest tell, where a lead tells the arrest without its day.
 
     There the authorities are at work at a certain hour of it (*Khoảng 15h ngày 8/6, tổ công tác … phát hiện*); one
     made by warrant (*bắt tạm giam*, *bắt khẩn cấp*) may have come later. What is only announced is passed over
-    (*Ngày 10/6, Công an huyện A bàn giao 3 đối tượng*).
+    (*Ngày 10/6, Công an huyện A bàn giao 3 đối tượng*). An arrest told `alone` may end the account of the deed.
     """
     if arrest.action != "arrest" or arrest.scope != "case" or by_warrant(scene, arrest.i, arrest.j):
         return None
@@ -29,8 +29,39 @@ def date_after(scene: Scene, arrest: Arrest) -> str | None:
         if raid(scene, day, first, last):
             return day.value
         if not opens_news(scene, day, first):
-            return None
+            return _caught(scene, day, last) if alone and not _long_after(scene, *scene.sentence(arrest.i)) else None
     return None
+
+
+def _caught(scene: Scene, day: DateSpan, last: int) -> str | None:
+    """The day on which the account of a deed, which begins on a day, goes over to a seizure that comes at once."""
+    for _ in range(_SENTENCES_ON):
+        if last >= len(scene.keys):
+            return None
+        first, last = scene.sentence(last)
+        seized = _first_seizure(scene, first, last)
+        days = dates_told(scene, first, last if seized is None else seized)
+        day = days[-1] if days else day
+        if seized is not None:
+            return day.value if _at_once(scene, first, last) and len(day.value) == DAY else None
+    return None
+
+
+def _first_seizure(scene: Scene, first: int, last: int) -> int | None:
+    """The syllable at which the first words for an arrest begin in a sentence."""
+    triggers = scene.words("trigger")
+    return next((k for k in scene.among("trigger", first, last) if triggers[k].value == "arrest"), None)
+
+
+def _at_once(scene: Scene, first: int, last: int) -> bool:
+    """Whether a sentence tells of a seizure that came at once, and of none long after."""
+    told = any(scene.holds(kind, first, last) for kind in ("at_once", "on_the_spot"))
+    return told and not _long_after(scene, first, last)
+
+
+def _long_after(scene: Scene, first: int, last: int) -> bool:
+    """Whether words from syllable `first` to before `last` tell that time went by."""
+    return any(scene.holds(kind, first, last) for kind in ("later", "long_after"))
 
 
 def _days_after(scene: Scene, k: int) -> Iterator[tuple[DateSpan, int, int]]:

@@ -31,7 +31,7 @@ def date_around(scene: Scene, clause: Clause, actor: AgencySpan | None) -> str |
     if _unknown(scene, clause.first, clause.trigger.i):
         return None
     if clause.trigger.action == "sentence":
-        own = scene.dates_among(clause.first, clause.trigger.i)
+        own = dates_told(scene, clause.first, clause.trigger.i, years=True)
         return None if own else _day_of_trial(scene, clause, actor)
     return _date_before(scene, clause)
 
@@ -130,14 +130,22 @@ def _day_of_measure(scene: Scene, clause: Clause) -> str | None:
     first, _ = scene.sentence(clause.trigger.i)
     if (clause.people and clause.people.further) or said(scene, first, clause.trigger.i):
         return None
+    action = "charge" if _charged_with(scene, clause) else clause.trigger.action
     for _ in range(_MOST_MEASURES):
         first, last = scene.sentence(first - 1) if first else (0, 0)
         dates = [span for span in dates_told(scene, first, last) if not elsewhere(scene, span.j, last, clause)]
-        if not _same_measure(scene, dates[-1].j if dates else first, last, clause.trigger.action):
+        if not _same_measure(scene, dates[-1].j if dates else first, last, action):
             return None
         if dates:
             return dates[-1].value
     return None
+
+
+def _charged_with(scene: Scene, clause: Clause) -> bool:
+    """Whether people are taken by warrant as they are charged (*khởi tố bị can, ra lệnh BẮT TẠM GIAM*)."""
+    trigger, triggers = clause.trigger, scene.words("trigger")
+    before = scene.among("trigger", clause.first, trigger.i)
+    return by_warrant(scene, trigger.i, trigger.j) and any(triggers[k].value == "charge" for k in before)
 
 
 def _same_measure(scene: Scene, i: int, j: int, action: str) -> bool:

@@ -64,3 +64,19 @@ def test_a_trial_of_several_days_ends_with_the_judgment(days: str, date: str) ->
         f"{days}, TAND tỉnh Yên Bái mở phiên tòa xét xử vụ trộm ngày 3/1/2017. HĐXX tuyên phạt Lò Văn Sính 18 năm tù."
     )
     assert [arrest.occurred_on for arrest in told(text)] == [date]
+
+
+DEED = "Công an quận 8 bắt giữ Lê Văn Khách. Chiều 10/5/2017, Khách giật điện thoại của một phụ nữ rồi tăng ga. "
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Đến cầu, Khách bị tổ tuần tra truy đuổi, bắt gọn.", "2017-05-10"),
+        ("Sáng 11/5/2017, công an ập vào bắt gọn khi Khách đang ngủ.", "2017-05-11"),
+        ("Qua truy xét, công an bắt gọn khi Khách đang ngủ.", None),
+        ("Nạn nhân được đưa đi cấp cứu.", None),
+    ],
+)
+def test_the_account_of_the_deed_that_ends_in_a_seizure_tells_its_day(text: str, date: str | None) -> None:
+    assert [arrest.occurred_on for arrest in told(DEED + text)] == [date]

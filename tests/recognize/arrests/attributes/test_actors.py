@@ -28,3 +28,8 @@ def test_a_named_body_goes_before_a_general_word_of_another_sentence() -> None:
         "CQĐT bắt tạm giam Tạ Văn Lưu. Chiều qua, Công an tỉnh Hà Giang bắt tạm giam Tạ Văn Lưu về tội tham ô tài sản."
     )
     assert [arrest.agency_text for arrest in told(text)] == ["Công an tỉnh Hà Giang"]
+
+
+def test_an_inspection_team_is_the_one_that_acts_not_the_body_told_before() -> None:
+    text = "Ngày 5/6, Công an tỉnh Bạc Liêu kiểm tra chợ. Tại một cơ sở, đoàn kiểm tra bắt quả tang 3 công nhân."
+    assert [arrest.agency_text for arrest in told(text)] == ["đoàn kiểm tra"]

@@ -95,3 +95,13 @@ def test_a_seizure_of_the_story_is_another_than_the_remand_of_the_news() -> None
     news = "Ngày 9/3/2017, Công an huyện Yên Sơn khởi tố, bắt tạm giam Lò Văn Sáu. "
     story = "Sáng 5/3/2017, Sáu cầm dao vào chợ. Ngay sau đó Sáu bị bắt giữ."
     assert [a.occurred_on for a in told(news + story) if a.action == "arrest"] == ["2017-03-09", "2017-03-05"]
+
+
+def test_who_is_charged_and_taken_by_warrant_is_so_on_the_day_of_the_decision_told_before() -> None:
+    text = "Ngày 5/3/2017, công an ra quyết định khởi tố vụ án. Công an cũng khởi tố bị can, bắt tạm giam 5 người."
+    assert {arrest.occurred_on for arrest in told(text)} == {"2017-03-05"}
+
+
+def test_a_year_of_birth_is_no_day_of_a_judgment() -> None:
+    text = "Ngày 5/3/2017, TAND tỉnh Yên Bái mở phiên tòa. Bị cáo Lò Văn Sính (sinh năm 1984) bị phạt 30 tháng tù."
+    assert [arrest.occurred_on for arrest in told(text)] == ["2017-03-05"]
