@@ -54,7 +54,7 @@ def link_agencies(reading: Reading) -> None:
         named[n] = _resolve(reading, bodies[n], setting, owner)
     for n, body in enumerate(bodies):
         ownerless = n not in owned and all(span.anaphor and leaves_owner(span) for span in body.spans)
-        clear = not ownerless and _is_clear(body, reading, setting) and not _is_anywhere(body, named[n])
+        clear = not ownerless and _is_clear(body, reading, setting) and not _is_anywhere(reading, body, named[n])
         agency = named[n] if clear else None
         for span in body.spans:
             span.agency = agency
@@ -83,10 +83,13 @@ def _is_clear(body: Body, reading: Reading, setting: Setting) -> bool:
     return any(place.level in levels for place in reading.places)
 
 
-def _is_anywhere(body: Body, agency: Agency) -> bool:
+def _is_anywhere(reading: Reading, body: Body, agency: Agency) -> bool:
     """Whether short forms alone name a body, and no place of the article is the one that they mean (*UBND huyện*)."""
-    nameless = agency.place is not None and not agency.place.name
-    return nameless and all(span.anaphor for span in body.spans)
+    if not all(span.anaphor for span in body.spans):
+        return False
+    if agency.place is not None:
+        return not agency.place.name
+    return agency.name == agency.head and bool(_level_meant(reading, body.fullest)[0])
 
 
 def _wants_owner(span: NamedSpan, reading: Reading) -> bool:

@@ -173,9 +173,15 @@ def _fitting(span: NamedSpan, what: What, where: Where | None) -> Callable[[Body
             return False
         if where is None or body.where is None:
             return where == body.where or where is None
-        return _same_level(where[0], body)
+        return _same_level(where[0], body) and not _is_of_other_kind(span, body)
 
     return fits
+
+
+def _is_of_other_kind(span: NamedSpan, body: Body) -> bool:
+    """Whether a short form says another kind of commune or district than the body's (*công an xã*, of a phường)."""
+    one, other = (normalize_agency(each.text).place for each in (span, body.spans[0]))
+    return one is not None and other is not None and one.level == other.level and one.kind != other.kind
 
 
 def _elsewhere(span: NamedSpan, body: Body) -> bool:

@@ -86,10 +86,10 @@ def place_of_other(row: Row, parent: Agency) -> Place | None:
 def unit_of(own: Sequence[Word], place: Place | None, parent: Agency | None, year: int | None) -> str:
     """Return the head that a subject alone stands for at its level: *Kiểm lâm* of a district is a Hạt.
 
-    With a name that is no place's it is a team's: *CSGT* An Sương.
+    With a number or a name that is no place's it is a team's: *CSGT* An Sương.
     """
     subject = bodies.subject_at(own, 0)
-    named = "district" if name_start(own) < len(own) else ""
+    named = "district" if name_start(own) < len(own) or own[-1].text.isdigit() else ""
     level = place.level if place else parent.level if parent and parent.head else named
     if not subject or not level or _is_name(subject, level, year):
         return ""

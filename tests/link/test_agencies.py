@@ -46,6 +46,8 @@ def test_a_short_form_that_means_any_district_is_left_out() -> None:
     text = "Việc tuyển người do UBND huyện lo, theo Sở Nội vụ tỉnh Bình Định. Ở huyện Sóc Sơn thì khác."
     assert list(bodies_of(text)) == ["Sở Nội vụ tỉnh Bình Định"]
     assert list(bodies_of("Công an TP Vinh bắt hai người. Theo Công an huyện, đã xong.")) == ["Công an TP Vinh"]
+    assert "công an xã" not in bodies_of("Công an phường Bến Nghé (quận 1, TP.HCM) bắt hai người. Họ báo công an xã.")
+    assert bodies_of("Bí thư, Phó Bí thư Tỉnh ủy và Thành ủy cùng dự.") == {}
 
 
 def test_a_short_form_never_hides_the_name_of_a_place() -> None:
@@ -171,7 +173,7 @@ PHUONG_12 = "Công an phường 12, quận Gò Vấp, thành phố Hồ Chí Min
         ("UBND quận 1 họp, Quận ủy đồng ý.", "Quận ủy", "Quận ủy quận 1, thành phố Hồ Chí Minh"),
         ("UBND TP Vinh (Nghệ An) họp, Thành ủy đồng ý.", "Thành ủy", "Thành ủy Vinh, tỉnh Nghệ An"),
         ("UBND TP.HCM và quận 1 họp, Thành ủy đồng ý.", "Thành ủy", "Thành ủy thành phố Hồ Chí Minh"),
-        ("UBND huyện Can Lộc họp, Thị ủy đồng ý.", "Thị ủy", "Thị ủy"),
+        ("UBND huyện Can Lộc họp, Thị ủy đồng ý.", "Thị ủy", ""),
         ("Phó Bí thư Huyện ủy, Chủ tịch UBND huyện Kỳ Anh.", "Huyện ủy", "Huyện ủy Kỳ Anh, tỉnh Hà Tĩnh"),
         (
             "UBND huyện Kỳ Anh họp, Ban Thường vụ Huyện ủy đồng ý.",
