@@ -1,3 +1,5 @@
+"""What citations of one document tell each other."""
+
 from __future__ import annotations
 
 from pipeline.facts import DispatchSpan

@@ -1,3 +1,5 @@
+"""Citations of one document within an article."""
+
 from __future__ import annotations
 
 from pipeline.facts import DispatchSpan

@@ -1,3 +1,5 @@
+"""Partial dates, and days that cannot be."""
+
 from __future__ import annotations
 
 from datetime import date, timedelta

@@ -1,3 +1,5 @@
+"""Codes, types and symbols of documents in their usual spelling."""
+
 from __future__ import annotations
 
 import pytest

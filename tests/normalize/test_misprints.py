@@ -1,3 +1,5 @@
+"""Misprints of long names."""
+
 from __future__ import annotations
 
 import pytest

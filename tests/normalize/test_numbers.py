@@ -1,3 +1,5 @@
+"""Numbers in figures and words, ranges and fractions."""
+
 from __future__ import annotations
 
 import pytest

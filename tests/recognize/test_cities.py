@@ -1,3 +1,5 @@
+"""Cities that are centrally run on one day and not on another."""
+
 from __future__ import annotations
 
 import pytest

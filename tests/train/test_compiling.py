@@ -1,3 +1,5 @@
+"""A trained model as tables: the same sums, the same bytes."""
+
 from __future__ import annotations
 
 import random

@@ -1,3 +1,5 @@
+"""How sure a rule is, learned from how often it was right."""
+
 from __future__ import annotations
 
 from hypothesis import given

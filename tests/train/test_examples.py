@@ -1,3 +1,5 @@
+"""Labels of syllables, made from annotated forms."""
+
 from __future__ import annotations
 
 from pipeline.articles import Article

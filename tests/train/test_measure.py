@@ -1,3 +1,5 @@
+"""What may be found and what must, when a model is measured."""
+
 from __future__ import annotations
 
 from pipeline.train.measure import accepted_forms, accepted_names

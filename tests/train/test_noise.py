@@ -1,3 +1,5 @@
+"""Names that are hidden or cut in training, as the rules hide and cut them."""
+
 from __future__ import annotations
 
 from pipeline.articles import Article

@@ -1,3 +1,5 @@
+"""Annotated articles as documents of spaCy."""
+
 from __future__ import annotations
 
 from hypothesis import given

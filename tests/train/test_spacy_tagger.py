@@ -1,3 +1,5 @@
+"""The spaCy recognizer: what it learns, what it is taught first, what it may suggest."""
+
 from __future__ import annotations
 
 import pytest

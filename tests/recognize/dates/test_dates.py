@@ -1,3 +1,5 @@
+"""Dates as the press writes them, and what only looks like one."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Types of documents with their numbers, and numbers of other things."""
+
 from __future__ import annotations
 
 import pytest

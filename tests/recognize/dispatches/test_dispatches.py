@@ -1,3 +1,5 @@
+"""Documents with issuer, day, subject and full symbol."""
+
 from __future__ import annotations
 
 import pytest

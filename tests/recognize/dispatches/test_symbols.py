@@ -1,3 +1,5 @@
+"""Symbols of documents as the press writes them."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,0 +1,81 @@
+"""The command line as a user meets it: help, wrong arguments, exit codes, what goes where."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+COMMANDS = ("run", "explain", "evaluate", "report", "query", "export", "train", "schema", "bench")
+
+
+def pipeline(*words: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from pipeline.cli import main; main()", *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", input=stdin, cwd=ROOT, check=False)
+
+
+def test_help_names_every_command() -> None:
+    shown = pipeline("--help").stdout
+    assert all(command in shown for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(command: str) -> None:
+    done = pipeline(command, "--help")
+    assert done.returncode == 0
+    assert "Usage" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("run", "no/such/folder", "--out", "{tmp}/out"), "no/such/folder"),
+        (("run", "{tmp}/empty", "--out", "{tmp}/out"), "no input"),
+        (("run", "README.md", "--out", "/proc/out"), "cannot write to /proc/out"),
+        (("explain", ""), "nothing to explain"),
+        (("evaluate", "LICENSE", "{tmp}"), "is no annotated article"),
+        (("evaluate", "no.jsonl", "{tmp}"), "pipeline: No such file or directory: 'no.jsonl'"),
+        (("run", "README.md", "--out", "{tmp}/out", "--model", "no.npz"), "cannot use the model no.npz: No such file"),
+        (("report", "{tmp}/none"), "is it the --out folder of a run?"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_and_exit_code_2(words: tuple[str, ...], told: str, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = pipeline(*(word.format(tmp=tmp_path) for word in words))
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1 and told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_run_prints_what_it_found_and_logs_to_stderr(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ngày 3/6, Công an huyện Ba Tơ bắt giữ 3 đối tượng trộm trâu.", encoding="utf-8")
+    done = pipeline("run", tmp_path / "a.txt", "--out", tmp_path / "out", "--workers", "1")
+    assert done.returncode == 0, done.stderr
+    assert "1 articles" in done.stdout and "1 arrests" in done.stdout and "0 inputs rejected" in done.stdout
+    assert "Next: pipeline" in done.stdout
+    assert "read: 1 of 1" in done.stderr
+    asked = pipeline("query", tmp_path / "out", "SELECT count FROM arrests")
+    assert asked.returncode == 0 and "3" in asked.stdout
+    assert asked.stderr == ""
+
+
+def test_standard_input_is_read_as_json_lines_and_strict_tells_of_rejects(tmp_path: Path) -> None:
+    lines = json.dumps({"id": "x1", "text": "Bộ Công an họp."}) + "\nkhông phải JSON\n"
+    done = pipeline("run", "-", "--out", tmp_path / "out", "--workers", "1", "--strict", stdin=lines)
+    assert done.returncode == 1
+    assert "1 articles" in done.stdout and "1 inputs rejected" in done.stdout
+
+
+def test_schema_is_the_documentation() -> None:
+    assert pipeline("schema").stdout == (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
+
+
+def test_explain_shows_spans_rows_and_rules() -> None:
+    shown = pipeline("explain", "Đại tá Trần Hữu Khoát, Phó giám đốc Công an tỉnh Hà Nam, nói.").stdout
+    assert "AGENCY" in shown and "Trần Hữu Khoát" in shown and "Phó giám đốc" in shown
+    assert "official:" in shown
