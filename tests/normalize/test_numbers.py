@@ -1,4 +1,4 @@
-"""Numbers in figures and words, ranges and fractions."""
+"""Numbers in figures and words, exact and not."""
 
 from __future__ import annotations
 
