@@ -29,6 +29,7 @@ from tests.recognize.arrests import told
         ("Con rể giết mẹ vợ lãnh 16 năm tù", "giết mẹ vợ"),
         ("Công an bắt Tạ Văn Lưu về tội giết người Tin từ xã cho biết y ở một mình.", "giết người"),
         ("Triệt phá đường dây ma túy lớn, bắt 8 đối tượng", "ma túy"),
+        ("Công an bắt Tạ Văn Lưu vì đánh trọng thương hàng xóm rạng sáng nay.", "đánh trọng thương hàng xóm"),
     ],
 )  # fmt: skip
 def test_an_offence_ends_before_what_follows_from_it(text: str, offence: str) -> None:
@@ -48,6 +49,8 @@ def test_an_offence_ends_before_what_follows_from_it(text: str, offence: str) ->
         ("Ông Tạ Văn Lưu bị bắt vì đánh lái xe bị chấn thương.", "đánh lái xe bị chấn thương"),
         ("Công an bắt Tạ Văn Lưu về hành vi buôn lậu thuốc lá số lượng lớn.", "buôn lậu thuốc lá số lượng lớn"),
         ("Công an bắt Tạ Văn Lưu về hành vi đe dọa lãnh đạo xã.", "đe dọa lãnh đạo xã"),
+        ("Công an bắt Tạ Văn Lưu về hành vi giết người, cướp của.", "giết người, cướp của"),
+        ("Công an bắt Tạ Văn Lưu về hành vi mua bán giả chứng chỉ.", "mua bán giả chứng chỉ"),
     ],
 )  # fmt: skip
 def test_an_offence_goes_on_with_its_harm_its_purpose_and_whole_words(text: str, offence: str) -> None:

@@ -42,6 +42,7 @@ def test_a_deed_told_around_is_read_whole(text: str, offence: str) -> None:
         "Y mang chậu nước ra sân đánh răng rửa mặt. Công an triệu tập Tạ Văn Lưu.",
         "Y đi đánh giày, bán vé số ở bến đò. Công an triệu tập Tạ Văn Lưu.",
         "Y cho đập căn nhà bê tông rộng 40 m2. Công an triệu tập Tạ Văn Lưu.",
+        "Mẹ y cởi trói cho con lợn. Công an triệu tập Tạ Văn Lưu.",
         "Y hay ngồi ở tiệm game bắn cá đầu chợ. Công an triệu tập Tạ Văn Lưu.",
     ],
 )
