@@ -13,6 +13,12 @@ KINDS = ("agency*", "agency link", "official*", "official rank", "role*", "dispa
 OVERALL = "OVERALL"
 
 
+def harmonic_mean(precision: float, recall: float) -> float:
+    """F1 of a precision and a recall; 0 where both are."""
+    total = precision + recall
+    return 2 * precision * recall / total if total else 0.0
+
+
 @dataclass(slots=True)
 class Figures:
     """Right (`tp`), wrong (`fp`) and missed (`fn`) facts of one kind."""
@@ -34,8 +40,7 @@ class Figures:
     @property
     def f1(self) -> float:
         """Harmonic mean of precision and recall."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
+        return harmonic_mean(self.precision, self.recall)
 
     def add(self, other: Figures) -> None:
         """Add the counts of another."""

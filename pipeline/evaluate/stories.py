@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pipeline.evaluate.figures import harmonic_mean
 from pipeline.write.load import load
 
 
@@ -24,8 +25,7 @@ class StoryFigures(NamedTuple):
     @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
+        return harmonic_mean(self.precision, self.recall)
 
 
 def evaluate_stories(gold: Path, tables: Path) -> StoryFigures:

@@ -6,10 +6,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from pipeline.knowledge.load import load_yaml
+
 _OUTER = " .,;:()\"'“”‘’-–"
-_OFFICE_OF_POLICE = re.compile(r"cơ quan (?=công an \w)")
-_ADDED_PLACE = re.compile(r"\s*(?:,|\(|-|–)\s*(?:\(?[A-ZĐÀ-Ỹ]|tỉnh |thành phố |huyện |quận |thị xã |thuộc )")
-_POST_OF_MINISTRY = re.compile(r"\b(bộ trưởng|thứ trưởng) bộ ")
+_KNOWN = load_yaml("evaluation")
+_OFFICE_OF_POLICE = re.compile(rf"{_KNOWN['office']} (?={_KNOWN['police']} \w)")
+_ADDED_PLACE = re.compile(rf"\s*(?:,|\(|-|–)\s*(?:\(?[A-ZĐÀ-Ỹ]|(?:{'|'.join(_KNOWN['added'])}) )")
+_POST_OF_MINISTRY = re.compile(rf"\b({'|'.join(_KNOWN['ministers'])}) {_KNOWN['ministry']} ")
 _TWICE = re.compile(r"\b(\w+(?: \w+)?) \1\b")
 
 
