@@ -89,7 +89,9 @@ def unit_of(own: Sequence[Word], place: Place | None, parent: Agency | None, yea
     With a number or a name that is no place's it is a team's: *CSGT* An Sương.
     """
     subject = bodies.subject_at(own, 0)
-    named = "district" if name_start(own) < len(own) or own[-1].text.isdigit() else ""
+    tails = load_yaml("agency_functions")["tails"]
+    numbered = len(own) > 1 and own[-1].text.isdigit() and own[-2].text in tails
+    named = "district" if numbered or name_start(own) < len(own) else ""
     level = place.level if place else parent.level if parent and parent.head else named
     if not subject or not level or _is_name(subject, level, year):
         return ""
