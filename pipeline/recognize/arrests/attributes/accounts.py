@@ -61,7 +61,7 @@ def _at_once(scene: Scene, first: int, last: int) -> bool:
 
 def _long_after(scene: Scene, first: int, last: int) -> bool:
     """Whether words from syllable `first` to before `last` tell that time went by."""
-    return any(scene.holds(kind, first, last) for kind in ("later", "long_after"))
+    return any(scene.holds(kind, first, last) for kind in ("later", "went_by", "long_after"))
 
 
 def _days_after(scene: Scene, k: int) -> Iterator[tuple[DateSpan, int, int]]:
@@ -105,7 +105,7 @@ def _part_told(scene: Scene, day: DateSpan, first: int, last: int) -> bool:
     """Whether a date opens with a part of the day (*Trước đó, TỐI 5/7, …*), but no piece of news."""
     if not any(tuple(scene.keys[day.i : day.i + size]) in date_words("times") for size in (1, 2)):
         return False
-    if scene.holds("decisions", day.j, last):
+    if scene.holds("decisions", day.j, last) or not small_words("remand").isdisjoint(scene.keys[day.j : last]):
         return False
     news = day.i == first and scene.acting_among(day.j, day.j + _SUBJECT)
     return not news or scene.holds("at_once", day.j, last)

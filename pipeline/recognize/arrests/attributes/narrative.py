@@ -47,7 +47,7 @@ def _date_before(scene: Scene, clause: Clause) -> str | None:
         return _day_of_story(scene, clause)
     if day := _day_of_raid(scene, clause):
         return day
-    if clause.trigger.action not in ("arrest", "charge") or _tells(scene, clause, "later"):
+    if clause.trigger.action not in ("arrest", "charge") or _tells_later(scene, clause):
         return None
     return _day_of_measure(scene, clause)
 
@@ -70,6 +70,11 @@ def _tells(scene: Scene, clause: Clause, kind: str) -> bool:
     return scene.holds(kind, first, min(clause.last, clause.trigger.j + _NEAR))
 
 
+def _tells_later(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells that its act came on another day."""
+    return _tells(scene, clause, "later") or _tells(scene, clause, "went_by")
+
+
 def _day_of_story(scene: Scene, clause: Clause) -> str | None:
     """The last date told in the sentences before a clause; none if it is that of the news which the story explains."""
     first, _ = scene.sentence(clause.trigger.i)
@@ -80,7 +85,7 @@ def _day_of_story(scene: Scene, clause: Clause) -> str | None:
         dates = [span for span in dates_told(scene, first, last) if not elsewhere(scene, span.j, last, clause)]
         if dates:
             return None if _announced(scene, dates[-1], first, last) else dates[-1].value
-        if _unknown(scene, first, last):
+        if _unknown(scene, first, last) or scene.holds("went_by", first, last):
             return None
     return None
 
@@ -95,7 +100,7 @@ def _day_of_raid(scene: Scene, clause: Clause) -> str | None:
         dates = [span for span in dates_told(scene, first, last) if not elsewhere(scene, span.j, last, clause)]
         if dates:
             return dates[-1].value if raid(scene, dates[-1], first, last) else None
-        if _unknown(scene, first, last):
+        if _unknown(scene, first, last) or scene.holds("went_by", first, last):
             return None
     return None
 
@@ -105,7 +110,7 @@ def _in_raid(scene: Scene, clause: Clause) -> bool:
     trigger, people = clause.trigger, clause.people
     if trigger.action not in _IN_RAIDS or by_warrant(scene, trigger.i, trigger.j + 1) or (people and people.further):
         return False
-    return not (_tells(scene, clause, "long_after") or _tells(scene, clause, "later"))
+    return not (_tells(scene, clause, "long_after") or _tells_later(scene, clause))
 
 
 def _unknown(scene: Scene, i: int, j: int) -> bool:

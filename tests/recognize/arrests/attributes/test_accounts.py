@@ -46,6 +46,11 @@ def test_the_account_after_the_news_tells_the_day(text: str, date: str | None) -
     assert [arrest.occurred_on for arrest in told(NEWS + text)] == [date]
 
 
+def test_a_remand_on_others_is_no_raid() -> None:
+    text = "Trước đó, chiều 12/6/2017, công an bắt tạm giam một người khác."
+    assert [arrest.occurred_on for arrest in told(NEWS + text)] == [None, "2017-06-12"]
+
+
 def test_a_total_has_no_day_of_a_raid() -> None:
     text = "6 tháng đầu năm, Công an tỉnh Kiên Giang bắt 562 đối tượng. Khoảng 9h ngày 12/6, công an kiểm tra một xe."
     assert [arrest.occurred_on for arrest in told(text)] == [None]

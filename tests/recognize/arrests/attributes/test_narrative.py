@@ -105,3 +105,9 @@ def test_who_is_charged_and_taken_by_warrant_is_so_on_the_day_of_the_decision_to
 def test_a_year_of_birth_is_no_day_of_a_judgment() -> None:
     text = "Ngày 5/3/2017, TAND tỉnh Yên Bái mở phiên tòa. Bị cáo Lò Văn Sính (sinh năm 1984) bị phạt 30 tháng tù."
     assert [arrest.occurred_on for arrest in told(text)] == ["2017-03-05"]
+
+
+def test_days_that_went_by_end_the_day_of_the_story() -> None:
+    text = "Chủ kho báo tin. Ngay sau khi nhận tin, công an bắt giữ 2 đối tượng."
+    assert [arrest.occurred_on for arrest in told(NIGHT + text)] == ["2017-03-05"]
+    assert [arrest.occurred_on for arrest in told(NIGHT + "Sau 10 ngày, chúng trở lại. " + text)] == [None]
