@@ -8,6 +8,7 @@ from pipeline.facts import Arrest
 from pipeline.link.arrests import merge_statements
 from pipeline.reading import Reading
 from pipeline.recognize.arrests.attributes.accounts import date_after
+from pipeline.recognize.arrests.attributes.narrative import trial_after
 from pipeline.recognize.arrests.attributes.nearby import offence_near
 from pipeline.recognize.arrests.clauses import Clause, read_clauses
 from pipeline.recognize.arrests.doubles import without_doubles
@@ -16,7 +17,7 @@ from pipeline.recognize.arrests.judgments.verdicts import group_sentenced
 from pipeline.recognize.arrests.people.called import learned_names
 from pipeline.recognize.arrests.people.sizes import group_sizes, recall_summoned
 from pipeline.recognize.arrests.reality.background import beforehand, in_custody, in_prison, of_history, on_show
-from pipeline.recognize.arrests.reality.belongings import of_case, of_fish, of_thing
+from pipeline.recognize.arrests.reality.belongings import of_beast, of_case, of_fish, of_thing
 from pipeline.recognize.arrests.reality.doers import (
     after_citizens,
     by_citizens,
@@ -36,8 +37,8 @@ from pipeline.recognize.arrests.triggers import find_triggers
 
 _TESTS = (
     unreal, at_large, beforehand, in_custody, in_prison, of_history, on_show, compels, compelled, of_thing,
-    of_case, of_fish, by_court, by_superior, cared_for, by_foe, by_force, by_captor, by_host, by_private_person,
-    by_citizens, after_citizens,
+    of_case, of_fish, of_beast, by_court, by_superior, cared_for, by_foe, by_force, by_captor, by_host,
+    by_private_person, by_citizens, after_citizens,
 )  # fmt: skip
 """What makes a clause with a trigger no event of the authorities."""
 
@@ -73,7 +74,7 @@ def _told(scene: Scene, clauses: list[Clause]) -> list[Clause]:
 def _complete(scene: Scene, arrest: Arrest, alone: bool) -> None:
     """Fill from the sentences around what no clause of the fact tells; `alone`: no other of its kind is told."""
     arrest.offence = arrest.offence or offence_near(scene, arrest.i)
-    arrest.occurred_on = arrest.occurred_on or date_after(scene, arrest, alone)
+    arrest.occurred_on = arrest.occurred_on or date_after(scene, arrest, alone) or trial_after(scene, arrest)
 
 
 def _tells(scene: Scene, clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
+_BEAST_REACH = 3
 _THING_REACH = 16
 _LONGEST_THING = 4
 _CLAIM_REACH = 10
@@ -27,6 +28,22 @@ def of_thing(scene: Scene, clause: Clause) -> bool:
         or _used(scene, clause)
         or _claimed(scene, clause)
     )
+
+
+def of_beast(scene: Scene, clause: Clause) -> bool:
+    """Whether an animal is caught (*con hổ sổng chuồng đã bị bắt*), not somebody who is called after one."""
+    people, first = clause.people, clause.first
+    if people is None or clause.passive < people.j or clause.trigger.action not in ("arrest", "detain"):
+        return False
+    opens = "," not in scene.forms[first : clause.passive]
+    return _beast_at(scene, people.i) or (opens and _beast_at(scene, first))
+
+
+def _beast_at(scene: Scene, i: int) -> bool:
+    """Whether an animal is told of at syllable `i` (*đàn khỉ*, *cá thể gấu*)."""
+    heads = small_words("beast_heads")
+    beasts = scene.among("beasts", i + 1, i + _BEAST_REACH)
+    return any(scene.forms[k].islower() and scene.keys[k - 1] in heads for k in beasts)
 
 
 def of_fish(scene: Scene, clause: Clause) -> bool:

@@ -46,3 +46,29 @@ def test_things_and_cases_are_no_people(text: str) -> None:
 )
 def test_people_beside_things_are_arrested(text: str, expected: list[tuple[str, int]]) -> None:
     assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Con hổ sổng chuồng đã bị bắt lại.",
+        "Đàn khỉ phá vườn bị bắt nhốt.",
+        "Cá thể gấu nặng 80 kg bị khống chế.",
+        "Chú chó dữ cắn 3 người bị bắt giữ.",
+    ],
+)
+def test_animals_are_nobody(text: str) -> None:
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tên trộm con chó bị bắt.", [("arrest", 1)]),
+        ("Hai thanh niên trộm đàn bò bị bắt giữ.", [("arrest", 2)]),
+        ("Con chó bị trộm, hai thanh niên bị bắt.", [("arrest", 2)]),
+        ("Tạ Văn Hổ bị bắt vì đánh bạc.", [("arrest", 1)]),
+    ],
+)
+def test_people_beside_animals_count(text: str, expected: list[tuple[str, int]]) -> None:
+    assert counts(text) == expected
