@@ -18,7 +18,7 @@ _JOINING = small_words("together")
 def whole_subject(scene: Scene, candidates: list[People], first: int) -> People:
     """The last of the phrases with those before it that belong to the same subject.
 
-    It begins the clause, every later part is a number of people, and *và* or *cùng* stands in it.
+    It begins the clause, every later part is a number of people, and it has three parts, or *và* or *cùng* in it.
     """
     last = candidates[-1]
     parts = [last]
@@ -28,7 +28,8 @@ def whole_subject(scene: Scene, candidates: list[People], first: int) -> People:
         parts.insert(0, people)
     while len(parts) > 1 and not _opens(scene, parts[0], first):
         parts.pop(0)
-    joined = not _JOINING.isdisjoint(scene.keys[parts[0].j : last.j])
+    listed = scene.keys[parts[0].i : last.j].count(",") > 1 and not parts[0].names
+    joined = listed or not _JOINING.isdisjoint(scene.keys[parts[0].j : last.j])
     if len(parts) < 2 or not (joined or (parts[0].count or 0) > len(parts[0].names) > 0):
         return last
     names = [name for part in parts for name in part.names]

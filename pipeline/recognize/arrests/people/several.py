@@ -39,7 +39,9 @@ def numbered(scene: Scene, k: int, end: int) -> People | None:
         return None
     if those := _those_of(scene, k, number):
         return those
-    j = after_whole(scene, scene.after(("further", "counters"), in_brackets(scene, number.j)), end)
+    start = in_brackets(scene, number.j)
+    j = start if scene.word("person", start) else scene.after(("further", "counters"), start)
+    j = after_whole(scene, j, end)
     while j < end and (scene.forms[j] in MARKS or scene.forms[j] == "("):
         j += 1
     if j >= end:

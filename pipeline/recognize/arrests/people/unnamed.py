@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.people.called import name_at
+from pipeline.recognize.arrests.people.nouns import nouns_end
 from pipeline.recognize.arrests.people.persons import Listing
 from pipeline.recognize.arrests.people.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
@@ -17,13 +18,12 @@ def add_unnamed(scene: Scene, listing: Listing, k: int, end: int) -> int:
         j += 1
     number = read_number(scene.syllables, j)
     if number and isinstance(number.value, int) and number.j < end:
-        noun = scene.word("person", number.j + (scene.forms[number.j] in MARKS))
-        noun = noun if noun and noun.value in ("nouns", "weak_nouns") else scene.word("companions", number.j)
-        if noun is None or (scene.keys[k] == "," and j == k + 1):
+        start = number.j + (scene.forms[number.j] in MARKS)
+        after = max(nouns_end(scene, start, end), scene.after(("companions",), start))
+        if after == start or (scene.keys[k] == "," and j == k + 1):
             return 0
-        after = _over_links(scene, noun.j, end)
         listing.add(number.value)
-        return after
+        return _over_links(scene, after, end)
     if scene.keys[k] == ",":
         return 0
     if (other := scene.word("suspects", j)) and other.j < end and _apart(scene, other.j):

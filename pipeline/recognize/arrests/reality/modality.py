@@ -186,10 +186,16 @@ def _whether(scene: Scene, clause: Clause, k: int) -> bool:
 
 
 def _unreal_at(scene: Scene, k: int) -> Hit | None:
-    """The word at syllable `k` that takes the act back, unless it is part of a name (*Đồn Biên phòng* for *đồn*)."""
+    """The word at syllable `k` that takes the act back, unless it is part of a name (*Đồn Biên phòng* for *đồn*).
+
+    Nor may it be of a noun (*tiếp viên hàng KHÔNG bị bắt*).
+    """
     hit = scene.word("unreal", k)
-    named = hit is not None and scene.forms[k].istitle() and scene.sentence(k)[0] < k and scene.before("person", k)
-    return None if hit is None or named or scene.in_agency(k) or scene.in_charge(k) else hit
+    if hit is None or scene.in_agency(k) or scene.in_charge(k):
+        return None
+    named = scene.forms[k].istitle() and scene.sentence(k)[0] < k and scene.before("person", k)
+    within = any((noun := scene.word("person", p)) and noun.j > k for p in range(max(k - _NEAR, 0), k))
+    return None if named or within else hit
 
 
 def _served(scene: Scene, clause: Clause, k: int) -> bool:

@@ -52,6 +52,7 @@ def test_done_cancels_a_plan() -> None:
         ("Tạ Văn Lưu rốt cuộc phải lĩnh án 13 năm tù.", [("sentence", 1)]),
         ("'Thầy mo' không giấy phép bị bắt sau khi bán bùa cho con bệnh", [("arrest", 1)]),
         ("Hai thanh niên dùng dao để cướp xe bị công an bắt.", [("arrest", 2)]),
+        ("Ba tiếp viên hàng không bị bắt.", [("arrest", 3)]),
         ("Tạ Văn Lưu không bị bắt.", []),
         ("Họ rất dễ bị bắt quả tang.", []),
     ],
@@ -138,6 +139,7 @@ def test_orders_reach_far_but_not_over_a_new_clause(text: str, expected: list[tu
         "Tôi không mong hai người đã hại mình bị bắt giam.",
         "Việc điều tra, truy tố, xét xử vụ án được làm kịp thời.",
         "Hiếm khi có ai bị bắt quả tang xả rác.",
+        "Ngoài việc truy tố những kẻ phạm tội, cần thu hồi tài sản.",
     ],
 )
 def test_law_and_talk_tell_no_event(text: str) -> None:
