@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.facts import AgencySpan, DateSpan
+from pipeline.facts import AgencySpan, Arrest, DateSpan
 from pipeline.recognize.arrests.attributes.accounts import by_warrant, opens_news, raid
 from pipeline.recognize.arrests.attributes.occasions import DAY, dates_told, elsewhere, said, tried
 from pipeline.recognize.arrests.clauses import Clause
@@ -11,6 +11,7 @@ from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.dates.place import date_words
 
 _SENTENCES_BACK = 2
+_SENTENCES_ON = 3
 _RAID_BACK = 4
 _FAR_BACK = 12
 _LEAD = 10
@@ -223,3 +224,16 @@ def _date_beside(scene: Scene, span: AgencySpan) -> str | None:
     first, last = scene.sentence(span.i)
     days = [date.value for date in dates_told(scene, first, last) if len(date.value) == DAY]
     return days[0] if days else None
+
+
+def trial_after(scene: Scene, judgment: Arrest) -> str | None:
+    """The day of the trial at the court of a judgment, where the sentences after a lead that tells it name the day."""
+    court = judgment.agency_span.agency if judgment.agency_span else None
+    last = scene.sentence(judgment.i)[1]
+    for _ in range(_SENTENCES_ON if court and judgment.action == "sentence" else 0):
+        first, last = scene.sentence(last) if last < len(scene.keys) else (0, 0)
+        days = [span for span in dates_told(scene, first, last) if len(span.value) == DAY]
+        if days:
+            named = any(span.agency == court for span in scene.agencies_among(days[0].j, last))
+            return _date_of_trial(scene, first, last) if named else None
+    return None

@@ -111,3 +111,16 @@ def test_days_that_went_by_end_the_day_of_the_story() -> None:
     text = "Chủ kho báo tin. Ngay sau khi nhận tin, công an bắt giữ 2 đối tượng."
     assert [arrest.occurred_on for arrest in told(NIGHT + text)] == ["2017-03-05"]
     assert [arrest.occurred_on for arrest in told(NIGHT + "Sau 10 ngày, chúng trở lại. " + text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("trial", "date"),
+    [
+        ("Ngày 11/7/2017, TAND quận 8 mở phiên tòa xét xử Lê Văn Tám.", "2017-07-11"),
+        ("Ngày 11/7/2017, TAND quận 9 mở phiên tòa xét xử một vụ khác.", None),
+        ("Ngày 11/7/2017, Tám lẻn vào một cửa hàng.", None),
+    ],
+)
+def test_the_trial_told_after_the_judgment_gives_it_its_day(trial: str, date: str | None) -> None:
+    text = "TAND quận 8 đã tuyên phạt Lê Văn Tám 18 tháng tù về tội Trộm cắp tài sản. "
+    assert [arrest.occurred_on for arrest in told(text + trial)] == [date]
