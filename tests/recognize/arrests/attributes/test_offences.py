@@ -148,7 +148,7 @@ def test_a_field_of_crime_is_counted_with_its_people(text: str, offence: str) ->
         ("Nữ kế toán bị khởi tố do chuyển nhầm lương", "chuyển nhầm lương"),
         ("Ông Tạ Văn Lưu bị phạt 2 năm tù vì trong lúc cãi nhau đã ném ghế vào hàng xóm.", "ném ghế vào hàng xóm"),
         ("Bà Mạc Thị Hoa bị bắt vì tình nghi giúp con trai bỏ trốn", "giúp con trai bỏ trốn"),
-        ("Một chủ thầu bị khởi tố vì để thợ xây đi chân đất", "để thợ xây đi chân đất"),
+        ("Chủ trại bị khởi tố vì để voi sổng ra chợ", "để voi sổng ra chợ"),
         ("Ông Tạ Văn Lưu bị bắt vì sao?", None),
         ("Chủ quán bị tạm giữ do công an thấy hầm rượu dưới sàn nhà.", None),
         ("Ông Tạ Văn Lưu lãnh án vì mâu thuẫn với hàng xóm", None),

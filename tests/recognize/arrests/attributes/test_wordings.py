@@ -28,6 +28,8 @@ def test_what_the_police_do_is_no_offence(text: str) -> None:
         ("Y giết bạn nhậu, vứt xác trong nghĩa địa. Tạ Văn Lưu đã bị bắt.", "giết bạn nhậu, vứt xác trong nghĩa địa"),
         ("Xe tải chạy quá tốc độ, chạy ngược chiều. Công an khởi tố bị can Tạ Văn Lưu.",
          "chạy quá tốc độ, chạy ngược chiều"),
+        ("Bắt nhóm thanh niên bảo kê, siết nợ ở bến cá", "bảo kê, siết nợ"),
+        ("Khởi tố 3 người rao bán tài khoản ngân hàng", "rao bán tài khoản ngân hàng"),
         ("Họ chiếm dụng số tiền giải phóng mặt bằng. Công an bắt Tạ Văn Lưu.",
          "chiếm dụng số tiền giải phóng mặt bằng"),
     ],
