@@ -56,7 +56,7 @@ def _poor(scene: Scene, k: int) -> str | None:
     (first, last), title = scene.sentence(k), scene.sentence(0)[1]
     spans = ((max(first, k - _POOR_REACH), min(last, k + _POOR_REACH)), (0, min(title, _POOR_REACH)))
     starts = chain.from_iterable(sorted({*scene.among("acts", *s), *scene.among("grave", *s)}) for s in spans)
-    ends = ((i, j) for i in starts for j in range(min(i + _LONGEST_POOR, len(scene.keys)), i, -1))
+    ends = ((i, j) for i in starts if not scene.in_agency(i) for j in range(min(i + _LONGEST_POOR, len(scene.keys)), i, -1))
     return next((scene.slice(i, j) for i, j in ends if " ".join(scene.keys[i:j]) in _POOR), None)
 
 
@@ -69,7 +69,7 @@ def _told(scene: Scene, k: int, kind: str) -> Iterator[_Told]:
     """The offences that words of a list tell around syllable `k`, the nearest first."""
     words = scene.words(kind)
     for i in sorted(scene.among(kind, k - _AROUND, k + _AROUND), key=lambda i: (abs(i - k), i))[:_MAX_TRIES]:
-        if of_the_past(scene, i) or (kind == "acts" and not is_act(scene, i)):
+        if of_the_past(scene, i) or scene.in_agency(i) or (kind == "acts" and not is_act(scene, i)):
             continue
         start = i if kind == "acts" else introduced_at(scene, words[i])
         if text := read_wording(scene, start, scene.sentence(i)[1], grave=True):

@@ -18,6 +18,7 @@ from tests.recognize.arrests import told
             "trộm cắp tài sản",
         ),
         ("Ông Lưu có 2 tiền án về tội giết người. Công an đã bắt ông Lưu.", None),
+        ("Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu đã bắt 2 đối tượng.", None),
     ],
 )
 def test_of_several_offences_around_the_likeliest_counts(text: str, offence: str | None) -> None:
