@@ -56,7 +56,9 @@ def _poor(scene: Scene, k: int) -> str | None:
     (first, last), title = scene.sentence(k), scene.sentence(0)[1]
     spans = ((max(first, k - _POOR_REACH), min(last, k + _POOR_REACH)), (0, min(title, _POOR_REACH)))
     starts = chain.from_iterable(sorted({*scene.among("acts", *s), *scene.among("grave", *s)}) for s in spans)
-    ends = ((i, j) for i in starts if not scene.in_agency(i) for j in range(min(i + _LONGEST_POOR, len(scene.keys)), i, -1))
+    ends = (
+        (i, j) for i in starts if not scene.in_agency(i) for j in range(min(i + _LONGEST_POOR, len(scene.keys)), i, -1)
+    )
     return next((scene.slice(i, j) for i, j in ends if " ".join(scene.keys[i:j]) in _POOR), None)
 
 
