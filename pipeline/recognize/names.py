@@ -147,6 +147,8 @@ def blocked(reading: Reading, k: int) -> bool:
         return False
     if not _follows(reading, k, "names:blockers") or _follows(reading, k, "names:not_blockers", _LONGEST_WORD):
         return False
+    if any(place.j == k and place.j - place.i > 1 for place in reading.places):  # huyện Vân Hồ
+        return False
     led = _follows(reading, k, "officials:levels") or _heads_village(reading, k)
     return not (led and names_person(reading, k))
 

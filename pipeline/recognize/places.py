@@ -157,12 +157,10 @@ def _is_wider(reading: Reading, k: int, level: str) -> bool:
 def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ...]]:
     """Where the name that begins at `k` ends (`k` where none does), and the provinces it may be in."""
     forms = reading.syllables.forms
-    if k >= len(forms) or breaks(reading, k):
+    if k >= len(forms) or breaks(reading, k) or not (forms[k][0].isupper() or forms[k].isdigit()):
         return k, ()
-    if forms[k].isdigit() and len(forms[k]) <= 2 and level in ("district", "commune"):
-        return k + 1, ()
-    if not forms[k][0].isupper():
-        return k, ()
+    if forms[k].isdigit():
+        return (k + 1 if len(forms[k]) <= 2 and level in ("district", "commune") else k), ()
     hit = reading.hits.at("commune" if level == "commune" else "place").get(k)
     if hit is not None and (_capitalised(forms, hit.i, hit.j) or _half_capital(reading, k, level, hit)):
         levels = ("province", "district") if level == "city" else (level,)
@@ -172,9 +170,10 @@ def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ..
     if names_person(reading, k) or (level == "province" and k in reading.hits.at("names:family_names")):
         return k, ()
     end = _before_person(reading, k + 1, capitalised_end(reading, k, k + _LONGEST_NAME))
-    # Behind TP one unlisted syllable, or more behind a full stop and a space, are rather the next sentence's first.
-    stop = forms[k - 1] == "." and not reading.syllables.glued(k - 1)
-    return (k if level == "city" and (stop or end == k + 1) else end), ()
+    # One unlisted syllable behind TP, or one that opens a sentence (*công an phường* Theo …), is no name.
+    lone = end == k + 1 and (level == "city" or k in reading.hits.at("names:stops"))
+    stop = level == "city" and forms[k - 1] == "." and not reading.syllables.glued(k - 1)
+    return (k if lone or stop else end), ()
 
 
 def _half_capital(reading: Reading, k: int, level: str, hit: Hit) -> bool:

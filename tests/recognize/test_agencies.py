@@ -227,3 +227,7 @@ def test_every_span_is_its_text_on_one_line(words: list[str]) -> None:
         assert span.text == span.text.strip(" .,;:(\n")
         assert "\n" not in span.text
         assert 0 < span.confidence <= 1
+
+
+def test_the_first_word_of_the_next_sentence_is_no_commune() -> None:
+    assert longest("Họ đến công an phường Theo bà Hảo, ở đó rất đông.") == ["công an phường"]
