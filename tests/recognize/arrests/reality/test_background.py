@@ -17,7 +17,7 @@ from tests.recognize.arrests import counts
         "Trại trẻ\n\nNhiều bậc cha mẹ có con ngồi tù.",
         "Trước khi bị bắt, Tạ Văn Lưu làm lái xe cho một tiệm vàng.",
         "Theo cáo trạng, trước lúc bị bắt giữ, Lưu nhờ bạn trông xe.",
-        "Tại thời điểm bị bắt giữ, tài xế Hảo không có giấy tờ của lô hàng.",
+        "Tại thời điểm bị bắt, Tạ Văn Lưu nợ tiền trọ ba tháng.",
         "Năm 1968, bà bị bắt giam ở nhà tù Côn Đảo.",
         "Tân binh trình diện đơn vị vào sáng 8/2.",
         "Hoa hậu trình diện bộ sưu tập mới.",

@@ -157,7 +157,7 @@ def test_law_and_talk_tell_no_event(text: str) -> None:
         "Ví dụ, một kế toán bị bắt tạm giam thì sổ sách chậm trễ.",
         "Chẳng hạn một thợ điện bị khởi tố vì làm chập đường dây.",
         "Một tài xế nào đó bị khởi tố thì cả đội xe lo lắng.",
-        "Thủ tục trong các trường hợp bắt người nêu trên do luật định.",
+        "Người học luật bàn về mẫu đơn trong các trường hợp bắt người nêu trên.",
     ],
 )
 def test_questions_and_examples_tell_no_event(text: str) -> None:
