@@ -153,7 +153,7 @@ def _offender(scene: Scene, candidates: list[People]) -> People | None:
     for people in candidates[-2:-1]:
         acts = scene.among("acts", people.j, told.i)
         direct = acts and acts[0] == people.j and told.i - scene.words("acts")[acts[0]].j <= 1
-        if scene.before("rumours", told.i):
+        if scene.before("rumours", told.i) or scene.keys[told.i - 1] == ",":
             return None
         if direct and (scene.among("suspects", people.i, people.j) or not scene.among("suspects", told.i, told.j)):
             return people

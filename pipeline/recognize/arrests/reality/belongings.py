@@ -47,11 +47,12 @@ def _beast_at(scene: Scene, i: int) -> bool:
 
 
 def of_fish(scene: Scene, clause: Clause) -> bool:
-    """Whether an animal is caught in a net (*con cá nặng 20 kg SA LƯỚI*), and nobody is accused."""
+    """Whether an animal is caught in a net (*con cá nặng 20 kg SA LƯỚI*, no *cá độ*), and nobody is accused."""
     if clause.trigger.action != "arrest" or not clause.trigger.alone:
         return False
     start = max(clause.first, clause.trigger.i - _THING_REACH)
-    caught = not small_words("animals").isdisjoint(scene.keys[start : clause.trigger.i])
+    animals = small_words("animals")
+    caught = any(scene.keys[k] in animals and not scene.word("acts", k) for k in range(start, clause.trigger.i))
     return caught and not scene.among("suspects", clause.first, clause.trigger.i)
 
 
