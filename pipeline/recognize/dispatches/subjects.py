@@ -11,15 +11,31 @@ _CLOSING = frozenset(".;:”)")
 
 
 def subject_end(reading: Reading, issuers: Issuers, k: int) -> int:
-    """Where the subject that begins at syllable `k` ends: at a full stop, a closing quote or the next clause."""
-    end = min(reading.sentence_at(k)[1], k + _SUBJECT)
-    return next((n for n in range(k + 1, end) if _closes(reading, n) or _opens_clause(reading, issuers, n)), end)
+    """Where the subject that begins at syllable `k` ends: at a full stop, a closing quote or the next clause.
+
+    It ends before a bracket that it would leave open.
+    """
+    last = min(reading.sentence_at(k)[1], k + _SUBJECT)
+    ends = (n for n in range(k + 1, last) if _closes(reading, k, n) or _opens_clause(reading, issuers, n))
+    end = next(ends, last)
+    opened = _open_bracket(reading, k, end)
+    return opened if opened > k else end
 
 
-def _closes(reading: Reading, n: int) -> bool:
-    """Whether a sign at `n` ends the clause; the point in *10.000 đồng* or *TP.HCM* does not."""
+def _open_bracket(reading: Reading, k: int, end: int) -> int:
+    """The bracket that opens from syllable `k` on and does not close before `end`; 0 if there is none."""
+    keys = reading.syllables.keys
+    last = next((n for n in range(end - 1, k - 1, -1) if keys[n] in ("(", ")")), 0)
+    return last if keys[last] == "(" else 0
+
+
+def _closes(reading: Reading, k: int, n: int) -> bool:
+    """Whether a sign at `n` ends the clause from `k`.
+
+    The point in *10.000 đồng* or *TP.HCM* does not, nor does a bracket that closes in it (*lệ phí (LP)*).
+    """
     syllables = reading.syllables
-    if syllables.keys[n] not in _CLOSING:
+    if syllables.keys[n] not in _CLOSING or (syllables.keys[n] == ")" and _open_bracket(reading, k, n)):
         return False
     if syllables.keys[n] == "." and syllables.forms[n - 1].isupper() and n + 1 < reading.sentence_at(n)[1]:
         return False

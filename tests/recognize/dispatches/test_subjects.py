@@ -22,6 +22,8 @@ from tests.recognize.dates.reading import reading_of
         ("Kế hoạch 12/KH-UBND về triển khai Nghị định 14/2017/NĐ-CP.", "triển khai Nghị định 14/2017/NĐ-CP"),
         ("Quyết định 12/QĐ-UBND về giao đất tại TP. Huế cho dân. Dân chưa biết.", "giao đất tại TP. Huế cho dân"),
         ("Quyết định 12/QĐ-TTg về giao 1.906 ha đất rừng. Dân chưa biết.", "giao 1.906 ha đất rừng"),
+        ("Thông tư 14/2017/TT-BTC về phí cầu (PC) và phà. Dân chưa biết.", "phí cầu (PC) và phà"),
+        ("Quyết định 12/QĐ-TTg về giao đất (đất rừng; đất lúa) cho dân.", "giao đất"),
     ],
 )
 def test_the_subject_ends_before_another_clause_or_document(text: str, subject: str) -> None:
