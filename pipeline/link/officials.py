@@ -26,11 +26,11 @@ _DIRECT = ("official:post before name", "official:post after name")
 def link_officials(reading: Reading, titles: list[Title], holders: list[Holder]) -> list[Official]:
     """Merge holders by name, keep those who are officials, and add their other mentions."""
     finder = PostFinder(reading, titles, holders)
-    people = find_people(reading, holders)
+    people, mended = find_people(reading, holders)
     places = _seats(reading) if any(_is_single(person) for person in people) else frozenset()
     bearers = (p for p in people if _qualifies(finder, p) and not (_is_single(p) and p.holders[0].name.text in places))
     officials = {person.key: _official(reading, finder, person) for person in bearers}
-    add_mentions(reading, officials, holders)
+    add_mentions(reading, officials, holders, mended)
     return list(officials.values())
 
 

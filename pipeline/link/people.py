@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -52,10 +53,11 @@ class Person:
         return not self.native and any(len(part) > 1 and not is_vietnamese(part) for part in parts)
 
 
-def find_people(reading: Reading, holders: list[Holder]) -> list[Person]:
+def find_people(reading: Reading, holders: list[Holder]) -> tuple[list[Person], dict[Key, Key]]:
     """Group holders: equal names first, then short forms with the full name that ends as they do.
 
-    A full form without titles is added to `holders` for each name that is told only by its last part (*Hudson*).
+    With them comes what misprinted names mean. A full form without titles is added to `holders` for each name that is
+    told only by its last part (*Hudson*).
     """
     _complete_foreign(reading, holders)
     _complete_short(reading, holders)
@@ -66,7 +68,7 @@ def find_people(reading: Reading, holders: list[Holder]) -> list[Person]:
     for key, holder in zip(map(full.resolve, keys), holders, strict=True):
         key = mended.get(key, key)
         people.setdefault(key, Person(key)).holders.append(holder)
-    return list(people.values())
+    return list(people.values()), mended
 
 
 def _complete_foreign(reading: Reading, holders: list[Holder]) -> None:
@@ -124,12 +126,13 @@ def _birth_order() -> frozenset[str]:
     return frozenset(fold(word) for word in load_yaml("names")["birth_order"])
 
 
-def add_mentions(reading: Reading, officials: dict[Key, Official], holders: list[Holder]) -> None:
-    """Give each official the spans of its name, full and short, in text order."""
+def add_mentions(
+    reading: Reading, officials: dict[Key, Official], holders: list[Holder], mended: Mapping[Key, Key]
+) -> None:
+    """Give each official the spans of its name, full, short and misprinted (`mended`), in text order."""
     full = _FullNames(list(officials))
     spans: dict[int, NameSpan] = {name.i: name for name in reading.names}
     spans.update((holder.name.i, holder.name) for holder in holders)
-    mended = find_misprints([name_key(holder.name.text) for holder in holders], holders)
     for _, span in sorted(spans.items()):
         key = name_key(span.text)
         key = mended.get(key, key)

@@ -43,9 +43,10 @@ def tell_countries(reading: Reading, spans: Sequence[NamedSpan]) -> None:
     countries = [hit for hit in reading.hits.of("agency_country") if forms[hit.i][0].isupper()]  # not đồng ý
     ends = [hit.j for hit in countries]
     for span in spans:
+        if span.units[0].country != "?" or not (at := bisect_right(ends, span.i)):
+            continue
         here = next((hit for k in range(span.i, span.j) if (hit := reading.hits.at("agency_here").get(k))), None)
-        at = bisect_right(ends, span.i)
-        if here is not None and span.units[0].country == "?" and at:
+        if here is not None:
             country = str(countries[at - 1].value)
             span.units = [replace(span.units[0], country=country), *span.units[1:]]
             span.whole = f"{reading.syllables.slice(span.i, here.i)} {country}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from pipeline.facts import NameSpan, PlaceSpan
@@ -147,10 +148,16 @@ def blocked(reading: Reading, k: int) -> bool:
         return False
     if not _follows(reading, k, "names:blockers") or _follows(reading, k, "names:not_blockers", _LONGEST_WORD):
         return False
-    if any(place.j == k and place.j - place.i > 1 for place in reading.places):  # huyện Vân Hồ
+    if _ends_place(reading, k):
         return False
     led = _follows(reading, k, "officials:levels") or _heads_village(reading, k)
     return not (led and names_person(reading, k))
+
+
+def _ends_place(reading: Reading, k: int) -> bool:
+    """Whether a place of several words, the last of which blocks no name, ends before `k` (*huyện Vân Hồ* Lê An)."""
+    n = bisect_left(reading.places, k, key=lambda place: place.j)
+    return n < len(reading.places) and reading.places[n].j == k and reading.places[n].i < k - 1
 
 
 def _heads_village(reading: Reading, k: int) -> bool:

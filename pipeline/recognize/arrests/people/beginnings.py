@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pipeline.knowledge.grammar import ACCORDING
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.people.phrases import people_between
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
 _LONGEST_SOURCE = 30
+_HEADLINE = 60
 _UNITS = small_words("no_count")
 _OPENING = ("openers", "adverbs", "at_once", "later", "done")
 
@@ -19,7 +21,7 @@ def after_source(scene: Scene, first: int, k: int) -> int:
         return scene.words("saying")[said[-1]].j
     if colon := _headed_end(scene, first, k):
         return colon
-    if scene.keys[first] != "theo":
+    if scene.keys[first] != ACCORDING:
         return first
     return next((p for p in range(first, min(k, first + _LONGEST_SOURCE)) if scene.keys[p] == ","), first)
 
@@ -29,7 +31,7 @@ def _headed_end(scene: Scene, first: int, k: int) -> int:
 
     *Vụ 3 người chết cháy: Chủ quán …*, but not *3 đối tượng gồm: …*, whose people the colon lists.
     """
-    colon = next((p for p in range(k - 1, first, -1) if scene.keys[p] == ":"), 0)
+    colon = next((p for p in range(k - 1, max(first, k - _HEADLINE), -1) if scene.keys[p] == ":"), 0)
     listed = colon and (
         scene.before("listing", colon) or any(p.j == colon for p in people_between(scene, first, colon))
     )
