@@ -30,14 +30,14 @@ from pipeline.recognize.arrests.reality.doers import (
 )
 from pipeline.recognize.arrests.reality.foreign import foreign_weight, only_accused
 from pipeline.recognize.arrests.reality.modality import at_large, carried_on, unreal
-from pipeline.recognize.arrests.reality.victims import by_captor, by_force, compelled, compels
+from pipeline.recognize.arrests.reality.victims import by_captor, by_force, compelled, compels, confined
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.statements import read_statement
 from pipeline.recognize.arrests.triggers import find_triggers
 
 _TESTS = (
     unreal, at_large, beforehand, in_custody, in_prison, of_history, on_show, compels, compelled, of_thing,
-    of_case, of_fish, of_beast, by_court, by_superior, cared_for, by_foe, by_force, by_captor, by_host,
+    of_case, of_fish, of_beast, by_court, by_superior, cared_for, by_foe, by_force, by_captor, confined, by_host,
     by_private_person, by_citizens, after_citizens,
 )  # fmt: skip
 """What makes a clause with a trigger no event of the authorities."""

@@ -159,6 +159,7 @@ def _trigger_phrases() -> Iterator[Phrase]:
         "jailed",
         "accusations",
         "shown",
+        "confining",
     ):
         yield from (Phrase(text, f"arrest:{kind}", kind) for text in data[kind])
     yield from (Phrase(text, "arrest:decoy", "decoy") for text in data["decoys"])

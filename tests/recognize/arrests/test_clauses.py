@@ -60,6 +60,16 @@ def people(text: str) -> list[tuple[str, int | None, str]]:
         ("Hai bị cáo bị bổ sung khởi tố tội tham ô.", [("charge", 2, "subject")]),
         ("Lò Văn Pản chống cự nhưng công an đã kịp thời khống chế.", [("arrest", 1, "elided")]),
         ("Tàu cá bị bắt vì khai thác trái phép", [("arrest", None, "none")]),
+        ("Nghi phạm đã bị cảnh sát bắn hạ và bắt giữ.", [("arrest", 1, "subject")]),
+        ("Hai kẻ cướp bị công an truy đuổi, ép xe rồi bắt giữ.", [("arrest", 2, "subject")]),
+        ("Người bị tình nghi đốt kho hàng đã bị bắt.", [("arrest", 1, "subject")]),
+        ("Tên trộm bị các binh sĩ khống chế.", [("arrest", 1, "subject")]),
+        ("Công an bắt hai nhóm móc túi ở chợ đêm.", [("arrest", None, "object")]),
+        ("Công an bắt giữ gần khoảng 40 người.", [("arrest", 40, "object")]),
+        ("Tòa án Brazil khởi tố Kakazinho với tội danh trốn thuế.", [("charge", 1, "object")]),
+        ("Cảnh sát đã đưa hai hành khách tới đồn.", [("summon", 2, "object")]),
+        ("Tiền Giang: Hốt gọn 6 con bạc", [("arrest", 6, "object")]),
+        ("Công an đã xác định được 3 đối tượng, đồng thời triệu tập đến trụ sở.", [("summon", 3, "elided")]),
     ],
 )
 def test_people_are_found(text: str, expected: list[tuple[str, int | None, str]]) -> None:

@@ -147,18 +147,22 @@ def bare(scene: Scene, k: int) -> bool:
 
 
 def _cases_people(scene: Scene, k: int, last: int) -> People | None:
-    """The people after cases, things or bands (*bắt 4 vụ cờ bạc với 36 đối tượng*, *bắt 2 nhóm trộm gồm 7 người*)."""
+    """The people after cases, things or bands (*bắt 4 vụ cờ bạc với 36 đối tượng*, *bắt 2 nhóm trộm gồm 7 người*).
+
+    Bands whose size nothing tells are people of unknown number (*bắt hai nhóm móc túi*).
+    """
     number = read_number(scene.syllables, k) if k < last else None
     start = number.j if number else k
     thing = scene.word("things", start) if start < last else None
-    if thing is None and not (number and start < last and group_at(scene, start)):
+    band = scene.word("person", start) if number and start < last and group_at(scene, start) else None
+    if thing is None and band is None:
         return None
     if thing and number and (beside := numbered(scene, thing.j, last)) and beside.kind == "number":
         return beside
     for j in range(start, min(last, start + _CASES_REACH)):
         if scene.keys[j] in _WITH and (people := read_people(scene, j + 1, last)) and people.kind == "number":
             return people
-    return None
+    return People(k, band.j, "group", None, "unknown", vague=True) if band else None
 
 
 def _named(scene: Scene, k: int, last: int) -> People | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.knowledge.grammar import AGE
+from pipeline.knowledge.grammar import AGE, AND
 from pipeline.recognize.arrests.people.listing import read_listing
 from pipeline.recognize.arrests.people.nouns import after_people, listing_start, nouns_end, number_at, post_at
 from pipeline.recognize.arrests.people.persons import People
@@ -138,7 +138,22 @@ def _somebody(scene: Scene, trigger: Trigger, k: int, first: int) -> People | No
 
 
 def companions_at(scene: Scene, k: int, end: int) -> People | None:
-    """Those seized with somebody, told at syllable `k` after the verb: a number, full names or kin (*cùng VỢ*)."""
+    """Those seized with somebody, told at syllable `k` after the verb: a number, full names or kin (*cùng VỢ*).
+
+    Those joined to them count, too (*cùng vợ VÀ 2 CON TRAI*).
+    """
+    people = _beside(scene, k, end)
+    if people is None or not people.count or scene.keys[people.j : people.j + 1] != [AND]:
+        return people
+    others = _beside(scene, people.j + 1, end)
+    if others and others.count and others.approx == people.approx:
+        count, names = people.count + others.count, people.names + others.names
+        return People(people.i, others.j, "number", count, people.approx, names)
+    return people
+
+
+def _beside(scene: Scene, k: int, end: int) -> People | None:
+    """The people at syllable `k` who are seized with somebody: a number, full names or kin."""
     k += _with(scene, k)
     if k >= end:
         return None

@@ -57,9 +57,14 @@ def of_fish(scene: Scene, clause: Clause) -> bool:
 
 
 def of_case(scene: Scene, clause: Clause) -> bool:
-    """Whether a case was opened: nobody is proud to be charged (*vụ án ĐƯỢC khởi tố*)."""
-    passive = clause.passive
+    """Whether a case was opened: nobody is proud to be charged (*vụ án ĐƯỢC khởi tố*).
+
+    Not where the next verb has the people (*Vụ việc được công an khởi tố, bắt tạm giam ÔNG LƯU*).
+    """
+    passive, people = clause.passive, clause.people
     if clause.trigger.action != "charge" or passive < 0 or clause.how == "far":
+        return False
+    if clause.how == "joined" and people and people.i >= clause.trigger.j:
         return False
     if scene.keys[passive] in small_words("suffered"):
         return False

@@ -20,6 +20,8 @@ _CARED_REACH = 14
 _TOLD_REACH = 120
 _SEIZED_REACH = 15
 _TEAM_WORDS = 2
+_OF_THE_LAW = ("charge", "sentence")
+"""What only the state can do."""
 _STOPS = small_words("passive") | small_words("separators")
 
 
@@ -119,8 +121,13 @@ def by_foe(scene: Scene, clause: Clause) -> bool:
 
 
 def by_citizens(scene: Scene, clause: Clause) -> bool:
-    """Whether residents seized the person, perhaps to hand him over, without the police taking part."""
+    """Whether residents seized the person, perhaps to hand him over, without the police taking part.
+
+    They neither charge nor judge anybody (*Bảo vệ trường bị hại: KHỞI TỐ hai anh em*).
+    """
     i, j = clause.trigger.i, clause.trigger.j
+    if clause.trigger.action in _OF_THE_LAW:
+        return False
     start = max(clause.first, i - _CITIZEN_WINDOW)
     # Who stands before *bị* suffers the act (*Tài xế taxi bị bắt*); *được* may belong to another verb (*bắt được*).
     suffered = clause.passive >= 0 and scene.keys[clause.passive] in small_words("suffered")

@@ -62,6 +62,24 @@ def by_force(scene: Scene, clause: Clause) -> bool:
     return armed or _victim(scene, clause) or (clause.how == "object" and polite(scene, people.i))
 
 
+def confined(scene: Scene, clause: Clause) -> bool:
+    """Whether *giam giữ* is what kidnappers do (*các đối tượng đang giam giữ chị Nụ*, *nơi con gái bị giam giữ*).
+
+    No authority is told of, no suspect, and no country where somebody is held (*bị giam giữ ở Triều Tiên*).
+    """
+    i, people = clause.trigger.i, clause.people
+    if not scene.word("confining", i) or people is None:
+        return False
+    if clause.passive < 0:
+        accused = scene.holds("suspects", max(clause.first, i - _REACH), i)
+        return accused or not _police_before(scene, clause)
+    before = scene.keys[max(people.j - _REACH, clause.first) : clause.passive]
+    if scene.word("victims", people.i) or not small_words("places").isdisjoint(before):
+        return True
+    told = scene.holds("suspects", people.i, people.j) or scene.acting_among(clause.passive, i)
+    return not told and not scene.holds("countries", clause.first, clause.last)
+
+
 def _victim(scene: Scene, clause: Clause) -> bool:
     """Whether a relative or an employee is overpowered by somebody told before (*chồng khống chế VỢ*)."""
     people = clause.people

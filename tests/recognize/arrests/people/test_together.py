@@ -44,3 +44,15 @@ def test_others_without_a_number_leave_the_sum_unknown(text: str) -> None:
 
 def test_somebody_may_be_told_only_by_kin() -> None:
     assert counts("Người đang bị tạm giữ là mẹ kế của cô Hảo.") == [("detain", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ông Tạ Văn Lưu bị bắt cùng 2 giám đốc và 7 người khác.", 10),
+        ("Ông Tạ Văn Lưu bị bắt cùng vợ và con trai.", 3),
+        ("Ông Tạ Văn Lưu bị bắt cùng vợ và 2 kg ma túy.", 2),
+    ],
+)
+def test_all_who_are_seized_with_somebody_count(text: str, count: int) -> None:
+    assert counts(text) == [("arrest", count)]

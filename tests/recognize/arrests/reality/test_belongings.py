@@ -72,3 +72,8 @@ def test_animals_are_nobody(text: str) -> None:
 )
 def test_people_beside_animals_count(text: str, expected: list[tuple[str, int]]) -> None:
     assert counts(text) == expected
+
+
+def test_a_case_whose_people_follow_is_theirs() -> None:
+    found = counts("Vụ việc này được Công an huyện Yên Sơn khởi tố, bắt tạm giam ông Tạ Văn Lưu.")
+    assert found == [("charge", 1), ("arrest", 1)]

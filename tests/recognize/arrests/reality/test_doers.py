@@ -147,3 +147,7 @@ def test_who_is_helped_or_brought_to_a_station_is_not_summoned(text: str) -> Non
 )
 def test_any_force_of_the_state_arrests(corps: str) -> None:
     assert counts(f"Hai đối tượng bị {corps} bắt giữ.") == [("arrest", 2)]
+
+
+def test_residents_charge_nobody() -> None:
+    assert counts("Bảo vệ trường học bị hại: Khởi tố hai anh em Lường") == [("charge", 2)]

@@ -50,3 +50,18 @@ def test_victims_are_not_arrested(text: str) -> None:
 )
 def test_police_arrest_whoever_it_is(text: str, expected: list[tuple[str, int]]) -> None:
     assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công an huyện đang giam giữ 2 đối tượng cướp giật.", [("detain", 2)]),
+        ("Sáu nghi phạm hiện bị giam giữ tại nhà tạm giữ.", [("detain", 6)]),
+        ("Hai kỹ sư Hàn Quốc vẫn bị Bình Nhưỡng giam giữ.", [("detain", 2)]),
+        ("Trinh sát nắm tin các đối tượng đang giam giữ chị Nụ.", []),
+        ("Bà Tẻo biết nơi em họ đang bị giam giữ.", []),
+        ("Chiến sĩ bị giam giữ ở nhà văn hóa thôn.", []),
+    ],
+)
+def test_who_is_confined_by_the_state(text: str, expected: list[tuple[str, int]]) -> None:
+    assert counts(text) == expected
