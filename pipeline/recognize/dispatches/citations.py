@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline.knowledge.grammar import ALL, DAY, NUMBER
+from pipeline.knowledge.grammar import ALL, NUMBER
 from pipeline.normalize.dispatches import document_types, type_of_code
 from pipeline.reading import Reading
+from pipeline.recognize.dispatches.bare_numbers import BareNumbers, succeeds
 from pipeline.recognize.dispatches.symbols import Written, coded_symbols, standards, symbol_at
 from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set
 from pipeline.recognize.lexicon import Hit
@@ -44,8 +45,7 @@ class _Finder:
         self.text, self.keys = reading.text, reading.syllables.keys
         self._types = reading.hits.at("document:type")
         self._others = reading.hits.at("document:other")
-        self._dated = {k for date in reading.dates for k in range(date.i, date.j)}
-        self._bodies = {agency.i for agency in reading.agencies} | reading.hits.at("document:issuer").keys()
+        self._numbers = BareNumbers(reading)
 
     def all(self) -> list[Citation]:
         found: list[Citation] = []
@@ -65,10 +65,6 @@ class _Finder:
         glued = k > 0 and hit.j == hit.i + 1 and forms[k] in _CODE_SIGNS and forms[hit.i].isupper()
         return glued and self.reading.syllables.glued(k) and self.reading.syllables.glued(k - 1)
 
-    def _end(self, written: Written) -> int:
-        """The syllable after a symbol."""
-        return self.reading.syllables_within(written.start, written.end)[1]
-
     # With a type
 
     def _after_type(self, hit: Hit) -> Citation | None:
@@ -84,7 +80,9 @@ class _Finder:
         if first.symbol.codes:
             rule, confidence = ("type…symbol", 0.95) if rule == "type…number" else ("type+symbol", 0.98)
         symbols = [first, *self._list_after(first)]
-        return Citation(hit.i, hit.j, self._end(symbols[-1]), hit.value, symbols, f"dispatch:{rule}", confidence)
+        return Citation(
+            hit.i, hit.j, self._numbers.end(symbols[-1]), hit.value, symbols, f"dispatch:{rule}", confidence
+        )
 
     def _to_number(self, k: int) -> tuple[int, bool]:
         """Step over *hỏa tốc*, *mật*, *số*, *mang số*; tells whether a word for the number was among them."""
@@ -104,43 +102,20 @@ class _Finder:
         written, kind = self._symbol_at(k), document_types()[hit.value]
         if written is None or written.symbol.codes or told:
             return written
-        bare = kind.bare or self._is_dated(written) or (kind.named and self._is_told(written))
-        if not bare or self._counts(written) or k in self._dated:
+        bare = kind.bare or self._numbers.dated(written) or (kind.named and self._numbers.told(written))
+        if not bare or self._numbers.counts(written) or self._numbers.dates(k):
             return None
-        if self._enumerates(written) or self._names_thing(hit):
+        if self._numbers.enumerates(written) or self._names_thing(hit):
             return None
-        unlike = self._is_verb(hit) and not (written.symbol.year or self._closes(written) or self._is_dated(written))
+        unlike = self._is_verb(hit) and not (
+            written.symbol.year or self._numbers.closes(written) or self._numbers.dated(written)
+        )
         return None if unlike else written
-
-    def _is_dated(self, written: Written) -> bool:
-        """Whether a day of issue follows a bare number (*văn bản 2861 ngày 13/6*, *quyết định 49 (ngày 1/9/2011)*)."""
-        k = self._end(written) + (self.text[written.end : written.end + 2] == " (")
-        return k + 1 in self._dated and self.keys[k] == DAY
-
-    def _is_told(self, written: Written) -> bool:
-        """Whether who issued it or what it is about follows a bare number of figures that make no year."""
-        k, figures = self._end(written), written.symbol.number
-        long = len(figures) > 2 and figures.isdigit() and not (len(figures) == 4 and figures[:2] in ("19", "20"))
-        return self._is_issued(k) or (long and phrase_end(self.reading, k, word_set("issuers", "subject")) > k)
-
-    def _is_issued(self, k: int) -> bool:
-        """Whether syllable `k` tells who issued what stands before it (*của Bộ Chính trị*)."""
-        by = phrase_end(self.reading, k, word_set("issuers", "by"))
-        return by > k and by in self._bodies
-
-    def _enumerates(self, written: Written) -> bool:
-        """Whether a bare number in brackets numbers what follows: *kết luận: (1) …*."""
-        return self.text[written.start - 1] == "(" and self.text.startswith(")", written.end)
 
     def _names_thing(self, hit: Hit) -> bool:
         """Whether a short form of a type belongs to the number of a boat, car or the like: *tàu NĐ 1816*."""
-        words = word_set("document_types", "others", "number_words")
-        return hit.j - hit.i == 1 and phrase_start(self.reading, hit.i, words) < hit.i
-
-    def _closes(self, written: Written) -> bool:
-        """Whether what stands behind a bare number can stand behind a document's."""
-        after = self._end(written)
-        return after >= len(self.keys) or (self.keys[after],) in word_set("document_types", "list_ends")
+        things = word_set("document_types", "others", "number_words")
+        return hit.j - hit.i == 1 and phrase_start(self.reading, hit.i, things) < hit.i
 
     def _symbol_at(self, k: int) -> Written | None:
         """The number or symbol at syllable `k`, to which *số* may be glued (*số204/2004/NĐ-CP*)."""
@@ -148,11 +123,6 @@ class _Finder:
             return None
         glued = len(NUMBER) if self.keys[k].startswith(NUMBER) else 0
         return symbol_at(self.text, self.reading.syllables.starts[k] + glued)
-
-    def _counts(self, written: Written) -> bool:
-        """Whether a bare number counts what follows it: *Nghị quyết 5 năm*, *thông báo 3 trường hợp*."""
-        k = self._end(written)
-        return phrase_end(self.reading, k, word_set("document_types", "counted")) > k
 
     def _far_number(self, hit: Hit) -> tuple[int, Written | None]:
         """A number that words part from its type: *Quyết định khởi tố bị can số 363/C46*."""
@@ -163,7 +133,7 @@ class _Finder:
             if self.keys[k] != NUMBER or self._is_other(k):
                 continue
             written = self._symbol_at(k + 1)
-            if written and (written.symbol.codes or self._is_documented(written)):
+            if written and (written.symbol.codes or self._numbers.documented(written)):
                 return k + 1, written
         return hit.j, None
 
@@ -182,19 +152,11 @@ class _Finder:
             phrase_start(self.reading, k, word_set("document_types", "others")) < k
         )
 
-    def _is_documented(self, written: Written) -> bool:
-        """Whether a bare number is followed by a date or an issuer, as a document's is."""
-        k = self._end(written)
-        dated = k + (k < len(self.keys) and self.keys[k] in (",", "("))
-        if dated < len(self.keys) and self.keys[dated] == DAY:
-            return True
-        return self._is_issued(k)
-
     def _list_after(self, first: Written) -> Iterator[Written]:
         """The further numbers of a list: *63, 64*; *138/QĐ-BGDĐT và số 322/QĐ-BGDĐT*."""
         last = first
         for _ in range(_MAX_LIST):
-            k = self._end(last)
+            k = self._numbers.end(last)
             after = phrase_end(self.reading, k, word_set("document_types", "list_joins"))
             number = phrase_end(self.reading, after, word_set("document_types", "number_words"))
             following = self._listed(number, number > after, last) if after > k else None
@@ -206,12 +168,12 @@ class _Finder:
     def _listed(self, k: int, told: bool, last: Written) -> Written | None:
         """The next number of a list at `k` after `last`, which counts nothing and is no date."""
         written = self._symbol_at(k)
-        if written is None or k in self._dated:
+        if written is None or self._numbers.dates(k):
             return None
         if written.symbol.codes or told:
             return written
-        goes_on = self._closes(written) or _succeeds(written, last)
-        return written if goes_on and not self._counts(written) else None
+        goes_on = self._numbers.closes(written) or succeeds(written, last)
+        return written if goes_on and not self._numbers.counts(written) else None
 
     # Without a type
 
@@ -222,8 +184,11 @@ class _Finder:
             i, j = self.reading.syllables_within(written.start, written.end)
             start = phrase_start(self.reading, i, word_set("document_types", "number_words"))
             doc_type = type_of_code(written.symbol.codes[0])
-            others = word_set("document_types", "others")
-            if i in taken or not doc_type or phrase_start(self.reading, start, others) < start:
+            if (
+                i in taken
+                or not doc_type
+                or phrase_start(self.reading, start, word_set("document_types", "others")) < start
+            ):
                 continue
             before = bisect_left(firsts, start) - 1
             if before >= 0 and firsts[before] >= self.reading.sentence_at(start)[0]:
@@ -236,12 +201,6 @@ class _Finder:
             i, j = self.reading.syllables_within(written.start, written.end)
             doc_type = type_of_code(written.symbol.codes[0]) or ""
             yield Citation(i, i, j, doc_type, [written], "dispatch:standard", 0.9)
-
-
-def _succeeds(written: Written, last: Written) -> bool:
-    """Whether a number is the one after another (*hai quyết định số 36 và 37 phạt Công ty A*)."""
-    one, other = last.symbol.number, written.symbol.number
-    return one.isdecimal() and other.isdecimal() and int(other) == int(one) + 1 > _MAX_LIST
 
 
 def _type_like(before: Citation, doc_type: str) -> str:

@@ -33,6 +33,8 @@ def cited(text: str) -> list[tuple[str, str]]:
         ("kèm Nghị định số204/2004/NĐ-CP", [("Nghị định", "204/2004/NĐ-CP")]),
         ("chiếu theo 84/2009/NĐ-CP thì sai", [("Nghị định", "84/2009/NĐ-CP")]),
         ("Kết luận kiểm sát số 316/KLKS-MN", [("Kết luận kiểm sát", "316/KLKS-MN")]),
+        ("theo Nghị quyết 15 năm 2014 của tỉnh", [("Nghị quyết", "15")]),
+        ("Vay vốn theo Nghị định 71\n\nTỉnh Hà Nam đã giải ngân", [("Nghị định", "71")]),
         ("vượt QCVN 28:2010/BTNMT", [("Quy chuẩn", "QCVN 28:2010/BTNMT")]),
         ("bản án số 12/2016/HSST", [("Bản án", "12/2016/HSST")]),
         ("hủy Bản án hình sự phúc thẩm số 31/2018/HS-PT", [("Bản án", "31/2018/HS-PT")]),
