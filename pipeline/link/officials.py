@@ -115,7 +115,8 @@ def _gives_role(finder: PostFinder, person: Person, holder: Holder, title: Title
     if _is_rank_twice(person, title) or _is_heading(person, holder, title):
         return False
     told = "verb" in holder.rule and not title.post.helper
-    before = holder.rule.startswith("official:post before name") and (title.post.alone or finder.told_beside(title))
+    fronted = holder.rule.startswith("official:post before name") and not holder.private
+    before = fronted and (title.post.alone or finder.told_beside(title))
     after = holder.rule == "official:post after name" and title.post.alone and finder.tells(holder)
     sure = title.makes_official or title.body is not None or told or before or after or person.statesman
     return sure or (not title.post.helper and finder.closed(title) and _stands_by_another(person, holder, title))

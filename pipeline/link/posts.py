@@ -55,8 +55,11 @@ class PostFinder:
         """Whether a post without its body makes an official: the article tells of such a post at a state body.
 
         Of a post after the name the same sentence must tell it before (*A, Chủ tịch UBND xã; B, Phó Chủ tịch; …*).
+        Beside a private post it is one of the same company.
         """
         titles = [title for title in holder.titles if title.post and title.post.alone and title.body is None]
+        if holder.private:
+            return False
         if holder.rule.startswith("official:post before name") and any(t.post.sure for t in titles if t.post):
             return True
         if holder.rule == "official:post after name":

@@ -1,4 +1,4 @@
-"""What looks like a name in a headline in capitals, where capitals tell nothing."""
+"""Words in capitals: what looks like a name in a headline, and the ends of abbreviations."""
 
 from __future__ import annotations
 
@@ -25,6 +25,15 @@ def only_in_capitals(reading: Reading, i: int, j: int) -> bool:
     if not in_capitals(reading, i, j) or _titled(reading, i):
         return False
     return " ".join(form.capitalize() for form in reading.syllables.forms[i:j]) not in reading.text
+
+
+def ends_abbreviation(reading: Reading, k: int) -> bool:
+    """Whether syllable `k` ends an abbreviation and is no word by itself, as in *Bộ TT&TT*, *Sở TT-TT*."""
+    forms, glued = reading.syllables.forms, reading.syllables.glued
+    if k < 2 or forms[k - 1] not in "&-":
+        return False
+    short = forms[k - 2].isupper() and len(forms[k - 2]) == len(forms[k]) and forms[k] != "TP"
+    return forms[k - 1] == "&" or (short and glued(k - 1) and glued(k - 2))
 
 
 def _is_capital(form: str) -> bool:

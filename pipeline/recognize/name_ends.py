@@ -69,11 +69,25 @@ def _cut(reading: Reading, k: int, run: int) -> int:
     for j in range(k + 1, run):
         if forms[j].isupper() != capitals and len(forms[j]) > 1:
             return j
-        if j in stops and not (j == k + 2 and _may_be_given(reading, stops[j], run)):
+        if j in stops and not _may_be_part(reading, k, stops[j], run):
             return j
         if j >= k + 3 and not _may_extend(reading, k, j, run, j in soft):
             return j
     return run
+
+
+def _may_be_part(reading: Reading, k: int, stop: Hit, run: int) -> bool:
+    """Whether a syllable that mostly opens a sentence belongs to the name that opens at `k` (*Lê Bộ Ninh*)."""
+    if stop.i == k + 2:
+        return _may_be_given(reading, stop, run)
+    called = reading.hits.at("honorific")
+    if stop.i != k + 1 or stop.j != k + 2 or stop.i in called or run >= len(reading.syllables):
+        return False
+    closed = reading.syllables.forms[run] in _CLOSING
+    if run == stop.j:
+        return closed and any(i in called and called[i].j == k for i in (k - 1, k - 2))
+    given = run == k + 3 and reading.syllables.keys[k + 2] in folded("given_names")
+    return given and (closed or reading.syllables.forms[run].islower())
 
 
 def _may_be_given(reading: Reading, stop: Hit, run: int) -> bool:
@@ -85,6 +99,8 @@ def _may_be_given(reading: Reading, stop: Hit, run: int) -> bool:
     if reading.syllables.forms[run] in _CLOSING or reading.syllables.forms[run] in "-–.":
         return True
     said = reading.hits.at("officials:enders").get(run)
+    if reading.syllables.keys[stop.i] in folded("noun_stops"):
+        return said is not None or run in reading.hits.at("officials:verbs")
     return said is not None and said.j > run + 1 and stop.i not in reading.hits.at("honorific")
 
 

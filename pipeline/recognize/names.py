@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.facts import NameSpan, PlaceSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
-from pipeline.recognize.capitals import only_in_capitals
+from pipeline.recognize.capitals import ends_abbreviation, only_in_capitals
 from pipeline.recognize.foreign_names import foreign_end, is_vietnamese, spaced
 from pipeline.recognize.lexicon import Hit, Phrase
 from pipeline.recognize.name_ends import folded, name_end
@@ -144,9 +144,9 @@ def _ends_body(reading: Reading, k: int) -> bool:
 
 def blocked(reading: Reading, k: int) -> bool:
     """Whether the word before syllable `k` makes what follows a street, a school, a place (*đường Lê Lợi*)."""
-    if k > 1 and reading.syllables.forms[k - 2] == "&":  # the end of an abbreviation, as in *Bộ TT&TT*
+    if ends_abbreviation(reading, k - 1) or not _follows(reading, k, "names:blockers"):
         return False
-    if not _follows(reading, k, "names:blockers") or _follows(reading, k, "names:not_blockers", _LONGEST_WORD):
+    if _follows(reading, k, "names:not_blockers", _LONGEST_WORD):
         return False
     if _ends_place(reading, k):
         return False

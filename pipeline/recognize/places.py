@@ -10,6 +10,7 @@ from pipeline.facts import PlaceSpan
 from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.reading import Reading
+from pipeline.recognize.capitals import ends_abbreviation
 from pipeline.recognize.cities import is_municipal
 from pipeline.recognize.lexicon import Hit, Phrase
 from pipeline.recognize.names import names_person
@@ -106,8 +107,7 @@ def place_at(reading: Reading, k: int) -> Place | None:
     level, head = reading.hits.at("place_level").get(k), reading.hits.at("agency_head").get(k)
     if breaks(reading, k) or k in reading.hits.at("place_not"):
         return None
-    ampersand = reading.syllables.forms[max(k - 1, 0) : k] == ["&"]  # the end of an abbreviation, as in *Sở TT&TT*
-    if level is not None and not ampersand and (head is None or head.j <= level.j):
+    if level is not None and not ends_abbreviation(reading, k) and (head is None or head.j <= level.j):
         place = _after_level(reading, k, level.j, level.value)
         if place is not None:
             return place

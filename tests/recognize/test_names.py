@@ -26,6 +26,10 @@ def names(text: str) -> list[str]:
         ("ông Vũ Quang Các, Vụ trưởng", ["Vũ Quang Các"]),
         ("ông Lê Ngọc Tại - Trưởng phòng", ["Lê Ngọc Tại"]),
         ("ông Bùi Hữu Có cho biết", ["Bùi Hữu Có"]),
+        ("ông Bùi Hữu Tại hiện là cán bộ", ["Bùi Hữu Tại"]),
+        ("ông Bùi Ngọc Hai có ý kiến", ["Bùi Ngọc Hai"]),
+        ("ông Bùi Mới (tổ trưởng) chạy đến", ["Bùi Mới"]),
+        ("ông Bùi Bộ Giang trình bày", ["Bùi Bộ Giang"]),
         ("trưởng bản Lò Văn Pản nói", ["Lò Văn Pản"]),
     ],
 )

@@ -76,6 +76,10 @@ class BodyFinder:
         """Whether a company, school or the like is named at syllable `k` (*Giám đốc Công ty …*)."""
         return k in self.reading.hits.at("officials:private_heads") and k not in self.agencies
 
+    def private_end(self, k: int) -> int:
+        """Where the company or school of a private post ends at syllable `k`, by its kind or its capital letters."""
+        return self.extents.private_end(k) if self.private_at(k) else self.extents.extent(k)
+
     def _agency(self, hit: Hit, start: int) -> Body | None:
         span = self._overlapping(hit, start) if hit.value.overlap else self.agencies.get(start)
         if span is None and (task := self.reading.hits.at("agency_function").get(start)) and task.j in self.agencies:

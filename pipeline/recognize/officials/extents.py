@@ -144,9 +144,14 @@ class Extents:
         return self.key(k).isdigit() or (self.key(k) != "" and set(self.forms[k]) <= _TERM_LETTERS)
 
     def beyond_bracket(self, end: int) -> int:
-        """Where a short bracket that opens at syllable `end` closes; `end` where none does, or a post is in it."""
+        """Where a short bracket that opens at syllable `end` closes; `end` where none does, or a post is in it.
+
+        The abbreviation of a post alone is none (*đại biểu Quốc hội (ĐBQH) Lê Văn An*).
+        """
         if self.key(end) != "(":
             return end
+        if self.forms[end + 2 : end + 3] == [")"] and self.forms[end + 1].isupper():
+            return end + 3
         posts = self.reading.hits.at("position")
         for j in range(end + 1, min(end + _MAX_BRACKET, len(self.forms))):
             if j in posts or j in self.names:

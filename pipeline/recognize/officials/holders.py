@@ -31,6 +31,11 @@ class Holder:
     titles: list[Title] = field(default_factory=list)
     rule: str = ""
 
+    @property
+    def private(self) -> bool:
+        """Whether one of the titles is no post of the state's (*Chủ tịch kiêm TGĐ REE Lê Văn An*)."""
+        return any(title.post is not None and title.post.kind == "private" for title in self.titles)
+
 
 def find_holders(reading: Reading, finder: BodyFinder, chains: list[Chain]) -> list[Holder]:
     """Tie each chain of titles to the name before or after it; in text order of the chains."""

@@ -45,16 +45,21 @@ class LifeFinder:
         return p
 
     def before_life(self, p: int) -> Iterator[int]:
-        """Where the name ends that age, home or birth follow up to syllable `p` (*Lê An, SN 1970, trú tại Huế, …*)."""
+        """Where the name ends that age, home or work follow up to syllable `p` (*Lê An, SN 1970, trú tại Huế, …*).
+
+        Work may be a post at what no list has (*Lê An, chủ tịch danh dự VASEP, nguyên …*).
+        """
         first, _ = self.reading.sentence_at(p)
         for end in range(p, max(p - _MAX_BRACKET, first), -1):
-            if end in self.names.ends:
-                if self.forms[end] in CLOSING and self._opens_life(end + 1):
-                    yield end
-                return
+            name = self.names.ends.get(end)
+            if name is None or (name.j < end and self.forms[end] not in CLOSING):
+                continue
+            if self.forms[end] in CLOSING and self._opens_life(end + 1):
+                yield end
+            return
 
     def _opens_life(self, k: int) -> bool:
-        """Whether syllable `k` opens what is told of a person's birth, age or home."""
+        """Whether syllable `k` opens what is told of a person's birth, age, home or work."""
         opening = self.keys[k : k + 2]
         aged = len(opening) == 2 and opening[0].isdigit() and opening[1] in words("vita")
         return aged or (opening[0:1] != [] and opening[0] in words("life"))

@@ -111,8 +111,9 @@ def _title(reading: Reading, finder: BodyFinder, hit: Hit) -> Title:
     if hit.label == "honorific":
         return Title(hit.i, _beyond_dot(reading, hit.j), "honorific", hit.value)
     hit = _shortened(hit, finder)
-    if hit.value.kind in ("office", "private") and finder.private_at(hit.j):
-        return Title(hit.i, finder.extents.private_end(hit.j), "post", "", Post("private"))
+    if hit.value.kind == "private" or (hit.value.kind == "office" and finder.private_at(hit.j)):
+        former, i = _marked(reading, hit.i)
+        return Title(i if former else hit.i, finder.private_end(hit.j), "post", "", Post("private"), former=former)
     if _is_candidate(reading, hit.i):
         hit = hit._replace(value=replace(hit.value, kind="private"))
     written = hit._replace(j=_abbreviation_end(reading, hit))
