@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 from rich.text import Text
 
+from pipeline.link.across.houses import house_of
 from pipeline.link.across.persons import Person, as_seen, common, conflict
 from pipeline.link.stories.terms import plain
 from pipeline.schema import TABLES
@@ -105,7 +106,7 @@ def _seen_row(tables: Tables, entity: str, article: Any) -> Row:
     """A person as an article shows him, in the form that linking compares."""
     roles = tables.positions[(tables.positions.official_id == entity)
                              & (tables.positions.article_id == article.article_id)]  # fmt: skip
-    bodies = tables.agencies.set_index("agency_id")
+    bodies = tables.agencies.fillna("").set_index("agency_id", drop=False)
     known = tables.officials.set_index("official_id").loc[entity]
     present = [role for role in roles.itertuples() if not role.former]
     return {
@@ -120,10 +121,17 @@ def _seen_row(tables: Tables, entity: str, article: Any) -> Row:
 
 
 def _post(bodies: pd.DataFrame, role: Any) -> str:
-    body = _text(role.agency_id)
-    known = bodies.loc[body] if body in bodies.index else None
-    context = (body, _text(known.province_code), known.level) if known is not None else ("", "", "")
+    line = list(_line(bodies, _text(role.agency_id)))
+    context = (line[0].agency_id, line[0].province_code, line[0].level, house_of(line)) if line else ("", "", "", "")
     return "\t".join((_text(role.position), *context))
+
+
+def _line(bodies: pd.DataFrame, body: str) -> Iterator[Any]:
+    """A body and those that it is part of, up to the top."""
+    while body in bodies.index:
+        row: Any = bodies.loc[body]
+        yield row
+        body = row.parent_id
 
 
 def _namesakes(tables: Tables, row: Row) -> Iterator[Text]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.articles import Article
 from pipeline.facts import AgencySpan, Arrest, DispatchSpan, Official, Role, Span
+from pipeline.link.across.houses import house_of
 from pipeline.link.identity import content_id
 from pipeline.reading import Reading
 
@@ -152,9 +153,10 @@ def _roles(official: Official) -> list[Role]:
 
 
 def _post(role: Role) -> str:
-    """What tells holders of posts apart: post, body, province and level, set apart by tabs; empty where not known."""
+    """What tells holders of posts apart: post, body, province, level and house, set apart by tabs; or empty."""
     agency = role.agency_span.agency if role.agency_span else None
-    body = (agency.agency_id, agency.province_code or "", agency.level) if agency else ("", "", "")
+    line = list(_line(agency))
+    body = (agency.agency_id, agency.province_code or "", agency.level, house_of(line)) if agency else ("", "", "", "")
     return "\t".join((role.position or "", *body))
 
 
@@ -188,8 +190,13 @@ def _with_parents(agencies: Iterator[Agency]) -> list[Agency]:
     """Each body once, and the bodies that it is part of."""
     seen: dict[str, Agency] = {}
     for agency in agencies:
-        body: Agency | None = agency
-        while body is not None and body.agency_id not in seen:
-            seen[body.agency_id] = body
-            body = body.parent
+        for body in _line(agency):
+            seen.setdefault(body.agency_id, body)
     return list(seen.values())
+
+
+def _line(agency: Agency | None) -> Iterator[Agency]:
+    """A body and those that it is part of, up to the top."""
+    while agency is not None:
+        yield agency
+        agency = agency.parent

@@ -38,6 +38,7 @@ class Seen:
     bodies: frozenset[str]
     provinces: frozenset[str]
     levels: frozenset[str]
+    houses: frozenset[str]
     day: int | None
     story: str | None
 
@@ -50,6 +51,7 @@ class Person:
     names: set[tuple[str, ...]] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     offices: set[object] = field(default_factory=set)
+    posts: set[str] = field(default_factory=set)
     stories: set[str | None] = field(default_factory=set)
     contexts: dict[tuple[object, ...], Seen] = field(default_factory=dict)
 
@@ -59,9 +61,10 @@ class Person:
         self.names.add(seen.name)
         self.bodies |= seen.bodies
         self.offices |= _offices(seen)
+        self.posts |= seen.posts
         self.stories.add(seen.story)
         month = seen.day // 30 if seen.day else None
-        self.contexts.setdefault((seen.provinces, seen.rank, seen.levels, month), seen)
+        self.contexts.setdefault((seen.provinces, seen.rank, seen.levels, seen.houses, month), seen)
 
 
 def is_plain(name: tuple[str, ...]) -> bool:
@@ -70,16 +73,17 @@ def is_plain(name: tuple[str, ...]) -> bool:
 
 
 def as_seen(row: Row) -> Seen:
-    """A row of an article's official; each of its `posts` holds post, body, province and level, set apart by tabs."""
+    """A row of an article's official; each of its `posts` is post, body, province, level, house, with tabs between."""
     posts = [post.split("\t") for post in row["posts"] or ()]
     return Seen(
         row,
         name_key(row["name"]),
         rank_order(row["rank"]),
         frozenset(post.casefold() for post, *_ in posts if post),
-        frozenset(body for _, body, _, _ in posts if body),
-        frozenset(province for *_, province, level in posts if province and level != "central"),
-        frozenset(level for *_, level in posts if level),
+        frozenset(body for _, body, *_ in posts if body),
+        frozenset(province for *_, province, level, _ in posts if province and level != "central"),
+        frozenset(level for *_, level, _ in posts if level),
+        frozenset(house for *_, house in posts if house),
         row["published_on"].toordinal() if row["published_on"] else None,
         row["story"],
     )
@@ -176,7 +180,16 @@ def conflict(person: Person, seen: Seen) -> str | None:
     known = [other for other in near if other.provinces]
     if seen.provinces and known and not any(other.provinces & seen.provinces for other in known):
         return "posts in two provinces at a time"
+    housed = [other for other in near if other.houses]
+    if seen.houses and housed and not (shared(person, seen) or any(_may_move(person, o, seen) for o in housed)):
+        return "offices of two houses at a time"
     return None
+
+
+def _may_move(person: Person, other: Seen, seen: Seen) -> bool:
+    """Whether two mentions may be of one man though in two houses: for the same post, a province, or ranks in both."""
+    ranked = other.rank is not None and seen.rank is not None
+    return bool(ranked or seen.houses & other.houses or seen.posts & person.posts)
 
 
 def _near(one: Seen, other: Seen) -> bool:

@@ -13,7 +13,7 @@ NUMBER = iter(range(1000))
 
 
 def row(name: str, *posts: str, rank: str | None = None, day: str | None = None, **more: Any) -> Row:
-    """A person in an article of its own; a post is *Trưởng Công an|body|province|level*."""
+    """A person in an article of its own; a post is *Trưởng Công an|body|province|level|house*."""
     number = next(NUMBER)
     return {
         "official_id": f"local{number}",
@@ -38,9 +38,9 @@ def people(*rows: Row) -> list[list[int]]:
     return sorted(groups.values())
 
 
-NGHE_AN = "Trưởng Công an huyện|ag_qc|40|district"
-CA_MAU = "Trưởng Công an huyện|ag_tvt|96|district"
-MINISTRY = "Thứ trưởng|ag_bca||central"
+NGHE_AN = "Trưởng Công an huyện|ag_qc|40|district|40"
+CA_MAU = "Trưởng Công an huyện|ag_tvt|96|district|96"
+MINISTRY = "Thứ trưởng|ag_bca||central|ag_bca"
 
 
 def test_a_name_alone_is_one_person() -> None:
@@ -65,18 +65,29 @@ def test_ranks_and_levels_far_apart_are_two_people() -> None:
     assert people(row("Trần Văn Nam", rank="Thượng tá"), row("Trần Văn Nam", rank="Đại tá")) == [[0, 1]]
 
 
+def test_offices_of_two_houses_at_a_time_are_two_people() -> None:
+    health = "Giám đốc|ag_syt|24|province|24"
+    roads, water = "Cục trưởng|ag_cdb||central|ag_gtvt", "Vụ trưởng|ag_vtl||central|ag_nn"
+    assert people(row("Vi Thị Sen", health), row("Vi Thị Sen", roads), row("Vi Thị Sen", water)) == [[0], [1], [2]]
+    assert people(row("Vi Thị Sen", roads), row("Vi Thị Sen", "Thứ trưởng|ag_gtvt||central|ag_gtvt")) == [[0, 1]]
+    assert people(row("Vi Thị Sen", roads), row("Vi Thị Sen", "Đại biểu|ag_qh||central|")) == [[0, 1]]
+    assert people(row("Vi Thị Sen", roads, story="s"), row("Vi Thị Sen", water, story="s")) == [[0, 1]]
+    late = row("Vi Thị Sen", roads, day="2024-05-05")
+    assert people(row("Vi Thị Sen", water, day="2019-05-05"), late) == [[0, 1]]
+
+
 def test_accents_tell_people_apart() -> None:
-    post = "Chủ tịch|ag_ubnd|42|district"
+    post = "Chủ tịch|ag_ubnd|42|district|"
     assert people(row("Trần Viết Hạ", post), row("Trần Việt Hạ", post)) == [[0], [1]]
     assert people(row("Nguyễn Văn Thành"), row("Nguyễn Văn Thanh")) == [[0], [1]]
     assert people(row("Nguyễn Văn Hòa"), row("Nguyễn Văn Hoà")) == [[0, 1]]
 
 
 def test_a_name_without_accents_joins_for_rank_post_or_story() -> None:
-    accented = row("Lương Tấn Quảng", "Thứ trưởng|ag_bca||central", rank="Thượng tướng", story="s1")
+    accented = row("Lương Tấn Quảng", "Thứ trưởng|ag_bca||central|", rank="Thượng tướng", story="s1")
     assert people(accented, row("Luong Tan Quang", rank="Thượng tướng")) == [[0, 1]]
     assert people(accented, row("Luong Tan Quang", story="s1")) == [[0, 1]]
-    assert people(accented, row("Luong Tan Quang", "Thứ trưởng|ag_bca||central")) == [[0, 1]]
+    assert people(accented, row("Luong Tan Quang", "Thứ trưởng|ag_bca||central|")) == [[0, 1]]
     assert people(accented, row("Luong Tan Quang")) == [[0], [1]]
 
 
@@ -89,7 +100,7 @@ def test_a_name_without_accents_joins_neither_of_two_candidates() -> None:
 
 def test_an_official_of_another_state_is_kept_apart_unless_it_was_a_slip() -> None:
     assert people(row("Kim Min Ho"), row("Kim Min Ho", foreign=True)) == [[0], [1]]
-    premier = "Thủ tướng|ag_cp||central"
+    premier = "Thủ tướng|ag_cp||central|"
     rows = [row("Đinh Công Trứ", premier), row("Đinh Công Trứ", premier), row("Đinh Công Trứ", premier, foreign=True)]
     assert people(*rows) == [[0, 1, 2]]
     assert [person["foreign"] for person in link_persons(rows)[1]] == [False]
