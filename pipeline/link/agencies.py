@@ -11,6 +11,7 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.link.bodies import Body, group
 from pipeline.link.kinds import place_of
 from pipeline.link.owners import owners
+from pipeline.link.shortened import join_shortened
 from pipeline.link.told import tell_countries, tell_owners
 from pipeline.link.towns import join_towns
 from pipeline.normalize.agencies import Agency, normalize_agency
@@ -47,7 +48,7 @@ def link_agencies(reading: Reading) -> None:
     tell_owners(reading, spans)
     tell_countries(reading, spans)
     setting = setting_of(reading, spans)
-    bodies = join_towns(reading, group(spans))
+    bodies = join_shortened(join_towns(reading, group(spans)))
     named = {n: _resolve(reading, body, setting) for n, body in enumerate(bodies)}
     owned = owners(reading, bodies, named)
     for n, owner in owned.items():

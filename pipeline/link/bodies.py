@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from operator import itemgetter
 
-from pipeline.link.kinds import What, Where, codes_in, is_of_each, place_of, what_and_whose, what_of, where_of
+from pipeline.link.kinds import Codes, What, Where, codes_in, is_of_each, place_of, what_and_whose, what_of, where_of
 from pipeline.link.trail import Trail
 from pipeline.normalize.agencies import normalize_agency
 from pipeline.normalize.gazetteer import districts
@@ -65,7 +65,7 @@ def group(spans: Iterable[NamedSpan]) -> list[Body]:
 
 
 def _placed_bodies(
-    spans: list[NamedSpan], codes: dict[str, tuple[str, str]]
+    spans: list[NamedSpan], codes: Codes
 ) -> tuple[list[Body], list[tuple[NamedSpan, What, Where | None]]]:
     """The bodies whose place the text names, and the spans that leave their place open."""
     bodies: dict[tuple[What, str, str], Body] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from itertools import dropwhile
 
@@ -19,23 +20,29 @@ Where = tuple[str, str]
 """Level and folded name (a province's code) of a place; the name is empty where the text leaves it open."""
 
 
-def codes_in(spans: list[NamedSpan]) -> dict[str, tuple[str, str]]:
+Codes = Mapping[str, tuple[str, str, str]]
+"""Head, function and number of the unit that a code stands for."""
+
+
+def codes_in(spans: list[NamedSpan]) -> Codes:
     """What a code stands for: what the article says in brackets, else what is listed."""
     units = [unit for span in spans for unit in span.units if unit.code]
-    said = {u.code: (u.head, u.function) for u in units if u.function or (u.head and u.rule == "code")}
-    return {**coded(), **said}
+    said = {u.code: (u.head, u.function, u.number) for u in units if u.function or (u.head and u.rule == "code")}
+    return {**{code: (*known, "") for code, known in coded().items()}, **said}
 
 
-def what_of(unit: Unit, codes: dict[str, tuple[str, str]]) -> What:
+def what_of(unit: Unit, codes: Codes) -> What:
     """Kind and task of a unit, its number, and its country, in a form to compare."""
     head, function = spot_head(unit.head) if unit.rule.startswith("head+spot") else unit.head, unit.function
+    number = unit.number
     if unit.code and not function:
-        head, function = codes.get(unit.code, ("", unit.code))
+        head, function, told = codes.get(unit.code, ("", unit.code, ""))
+        number = number or told
     kind = " ".join(filter(None, (fold_name(same_as(head)), function_key(function) if function else "")))
-    return (functions().get(kind, kind), _number_key(unit.number), unit.country)
+    return (functions().get(kind, kind), _number_key(number), unit.country)
 
 
-def what_and_whose(span: NamedSpan, codes: dict[str, tuple[str, str]]) -> What:
+def what_and_whose(span: NamedSpan, codes: Codes) -> What:
     """What a span names, with its owner's kind where every body may have such a one (*Thanh tra* Sở Xây dựng)."""
     kind, number, country = what_of(span.units[0], codes)
     if len(span.units) == 1 or not is_of_each(span.units[0]) or leaves_owner(span):

@@ -59,7 +59,7 @@ def _opens_part(words: Sequence[Word], at: int, before: Row | None) -> bool:
     if _is_in_place(words, at):
         return False
     if listed_at(words, at) and head_at(words, at, opening=False) is None:
-        own = before is not None and (_is_arm(words, at, before) or _is_function(words, at))
+        own = _is_arm(words, at, before) or _is_function(words, at, before is None)
         return _is_marked(words, at) and not own
     found = head_at(words, at, opening=False)
     if found is None:
@@ -85,11 +85,16 @@ def _is_task(row: Row, before: Row | None) -> bool:
     return force and before is not None and is_unit(before)
 
 
-def _is_function(words: Sequence[Word], at: int) -> bool:
-    """Whether a listed body's short form at a word is only what it does (Sở *An toàn thực phẩm*)."""
+def _is_function(words: Sequence[Word], at: int, inside: bool) -> bool:
+    """Whether a listed body's short form at a word is only what it does (Sở *An toàn thực phẩm*).
+
+    Inside a name only a department's is (Chi cục Vệ sinh *An toàn thực phẩm*, but Sư đoàn 370 | *Không quân*).
+    """
     name = texts(words[at : at + listed_at(words, at)])
     row = listed_body(name)
-    return row is not None and len(fold(row["name"])) > len(name) and fold(row["name"])[-len(name) :] == name
+    if row is None or (inside and row["kind"] != "department"):
+        return False
+    return len(fold(row["name"])) > len(name) and fold(row["name"])[-len(name) :] == name
 
 
 def _is_in_place(words: Sequence[Word], at: int) -> bool:

@@ -244,3 +244,11 @@ def test_a_foreign_body_is_named_with_its_country() -> None:
 
 def test_a_higher_court_without_its_name_is_left_out() -> None:
     assert bodies_of("Tòa phúc thẩm tuyên y án. Theo Tòa sơ thẩm, ông Tám có tội.") == {}
+
+
+def test_a_code_in_brackets_stands_for_the_branch_before_it() -> None:
+    reading = reading_of("Cục Cảnh sát truy nã tội phạm phía Nam (C52B) bắt một người. Hôm sau, C52B trả xe.")
+    link_agencies(reading)
+    coded = [span.agency.key for span in reading.agencies if span.agency and span.text == "C52B"]
+    assert len(coded) == 2
+    assert len(set(coded)) == 1

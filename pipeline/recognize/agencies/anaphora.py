@@ -50,7 +50,8 @@ def _stands_alone(reading: Reading, k: int, j: int) -> bool:
     forms = reading.syllables.forms
     if not forms[k][0].isupper() or k == reading.sentence_at(k)[0] or breaks(reading, k):
         return False
-    return not reading.hits.ends_at("agency_several", k) and _ends_there(reading, j)
+    inside = reading.syllables.keys[k - 1] in load_yaml("agency_anaphora")["before"]
+    return not inside and not reading.hits.ends_at("agency_several", k) and _ends_there(reading, j)
 
 
 def _ends_there(reading: Reading, j: int) -> bool:

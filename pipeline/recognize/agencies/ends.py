@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.knowledge.grammar import AT, NUMBER
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.foreign import country_at
-from pipeline.recognize.agencies.functions import tail_end
+from pipeline.recognize.agencies.tails import tail_end
 from pipeline.recognize.agencies.words import function_words
 from pipeline.recognize.names import names_person
 from pipeline.recognize.places import breaks, capitalised_end, place_at

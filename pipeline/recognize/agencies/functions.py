@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from pipeline.knowledge.grammar import ABOUT, AND, HOUR
+from pipeline.knowledge.grammar import ABOUT, AND
 from pipeline.reading import Reading
+from pipeline.recognize.agencies.tails import PARTS, tail_end
 from pipeline.recognize.agencies.words import function_words
 from pipeline.recognize.capitals import in_capitals
-from pipeline.recognize.lexicon import Hit
-from pipeline.recognize.names import names_person
-from pipeline.recognize.places import breaks, capitalised_end
+from pipeline.recognize.places import breaks
 
 _LONGEST = 25
 _ACRONYM = 8
 _ITEM = 10
-_LONGEST_REGION = 3
-_PARTS = ("I", "II", "III", "IV", "VI", "VII", "VIII", "IX")
 _BEFORE_ITEM = frozenset(";:-–•*+.)")
 
 
@@ -159,7 +156,7 @@ def _unlisted(reading: Reading, k: int, first: int) -> int:
     form = reading.syllables.forms[k]
     if k > first and (k in reading.hits.at("agency_head") or k in reading.hits.at("agency_name")):
         return k
-    acronym = form.isupper() and 2 <= len(form) <= _ACRONYM and form.isalpha() and form not in _PARTS
+    acronym = form.isupper() and 2 <= len(form) <= _ACRONYM and form.isalpha() and form not in PARTS
     acronym = acronym and k not in reading.hits.at("agency_own") and not in_capitals(reading, k, k + 1)
     if acronym and not _is_place(reading, k):
         return k + 1
@@ -195,55 +192,3 @@ def _holds(reading: Reading, i: int, j: int) -> bool:
     if i in reading.hits.at("agency_function"):
         return True
     return j - i > 1 or (j > i and reading.syllables.forms[i].isupper() and len(reading.syllables.forms[i]) > 1)
-
-
-def tail_end(reading: Reading, k: int) -> int:
-    """Where *số 2*, *phía Bắc*, *khu vực 1* or a number at a function's end ends; `k` where there is none."""
-    forms, size = reading.syllables.forms, len(reading.syllables)
-    tail = reading.hits.at("agency_tail").get(k)
-    if tail is not None and tail.j < size and _is_region(reading, tail) and forms[tail.j + 1 : tail.j + 2] != ["/"]:
-        return _region_end(reading, tail.j)
-    if 0 < k < size and forms[k - 1] in _PARTS and _is_subdivided(reading, k - 1):
-        return k + 2
-    if k < size and forms[k] in _PARTS and _is_subdivided(reading, k):
-        return k + 3
-    if k < size and (forms[k] in ("I", "II", "III") or _is_short_number(forms[k])):
-        return k if _counts_on(reading, k + 1) else k + 1
-    return k
-
-
-def _counts_on(reading: Reading, k: int) -> bool:
-    """Whether a number goes on at syllable `k`, as a date, a time or a thousand (*1*/5, *2* giờ, *3*.000)."""
-    forms = reading.syllables.forms
-    dotted = forms[k : k + 1] == ["."] and reading.syllables.glued(k) and forms[k + 1][0].isdigit()
-    return dotted or forms[k : k + 1] in (["/"], [HOUR])
-
-
-def _is_short_number(form: str) -> bool:
-    """Whether it is one digit, and a capital letter or none behind it (*Đội Quản lý thị trường* 8B)."""
-    return form[0].isdigit() and (len(form) == 1 or (len(form) == 2 and form[1].isupper()))
-
-
-def _is_subdivided(reading: Reading, k: int) -> bool:
-    """Whether a dot and a digit are glued to the number at `k` (*II.3*)."""
-    forms, glued = reading.syllables.forms, reading.syllables.glued
-    return forms[k + 1 : k + 2] == ["."] and glued(k) and glued(k + 1) and forms[k + 2][0].isdigit()
-
-
-def _region_end(reading: Reading, k: int) -> int:
-    """Where a number or region at syllable `k` ends (*1*, *Bắc*, *Tây Nam Bộ*, *Biên Hòa*): no person after it."""
-    names, area = reading.hits.at("agency_name"), reading.hits.at("agency_area").get(k)
-    if area is not None:
-        return int(area.j)
-    if reading.syllables.keys[k - 1] in function_words("directions"):
-        return k + 2 if reading.syllables.forms[k + 1 : k + 2] == ["Bộ"] and k + 1 not in names else k + 1
-    end = capitalised_end(reading, k, k + _LONGEST_REGION)
-    return next((n for n in range(k + 1, end) if n in names or names_person(reading, n)), max(end, k + 1))
-
-
-def _is_region(reading: Reading, tail: Hit) -> bool:
-    """Whether a number or a part of the country stands behind a tail's word; elsewhere a name will do too."""
-    form, key = reading.syllables.forms[tail.j], reading.syllables.keys[tail.j]
-    last = reading.syllables.keys[tail.j - 1]
-    named = form[0].isupper() and last not in function_words("directions")
-    return form.isdigit() or named or key in function_words("regions")

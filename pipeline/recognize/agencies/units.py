@@ -15,10 +15,13 @@ from pipeline.recognize.agencies.ends import (
     verb_start,
 )
 from pipeline.recognize.agencies.foreign import country_at, foreign_unit
-from pipeline.recognize.agencies.functions import function_at, tail_end
+from pipeline.recognize.agencies.functions import function_at
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.placed import after_bracket, take_place, take_unlisted
-from pipeline.recognize.agencies.words import Head, function_words, not_names
+from pipeline.recognize.agencies.societies import society_end
+from pipeline.recognize.agencies.tails import tail_end
+from pipeline.recognize.agencies.weak import cuts_owner, is_weak
+from pipeline.recognize.agencies.words import Head, not_names
 from pipeline.recognize.places import Place, breaks
 
 _LONGEST_TOLD = 6
@@ -106,7 +109,8 @@ def _headed(reading: Reading, k: int, j: int, head: Head, inner: bool) -> Unit |
     complete = not _uncapital(reading, j, head) and _complete(reading, unit, head, capital)
     if complete and {"function", "known"} & head.takes:
         unit.j = _own(reading, unit.j) if head.rank < 3 else _central(reading, unit)
-    if (complete or "place" in head.takes) and not _at_abroad(reading, unit):
+    located = "place" in head.takes or (complete and head.rank > 1)
+    if located and not _at_abroad(reading, unit):
         complete = take_place(reading, unit) or take_unlisted(reading, unit, head.level) or complete
     if unit.place is None and "home" not in head.takes and (complete or "place" in head.takes or head.alone):
         complete = _abroad(reading, unit) or complete
@@ -133,11 +137,6 @@ def _uncapital(reading: Reading, k: int, head: Head) -> bool:
     if head.rank > 2 and k in reading.hits.at("agency_function") and reading.sentence_at(k)[0] < k - 1:
         return False
     return not (forms[k].isdigit() and not forms[k + 1][0].islower())
-
-
-def _all_small(forms: list[str], unit: Unit, head: Head) -> bool:
-    """Whether a unit that wants a capital letter is written without any (*trưởng ban tài chính* of a village)."""
-    return not head.small and not any(form[0].isupper() for form in forms[unit.i : unit.j])
 
 
 def _abroad(reading: Reading, unit: Unit) -> bool:
@@ -218,30 +217,16 @@ def _functional(reading: Reading, unit: Unit, head: Head, capital: bool) -> None
     k = unit.j
     unit.j, unit.function, unit.number = function_at(reading, unit.i, k, "known" in head.takes or not capital)
     unit.rule = "head+function"
-    if _cuts_owner(reading, unit.j):
+    if cuts_owner(reading, unit.j):
         unit.j = k
     listed = reading.hits.at("agency_function").get(k)
     unit.known = listed is not None and str(listed.value) == unit.function
     if head.rank < _OFFICE and not unit.known and (cut := verb_start(reading, k, unit.j)):
         unit.j, unit.function = cut, reading.syllables.slice(k, cut)
-    unit.weak = _is_weak(reading, unit, k, head) and not (capital and unit.number.isdigit() and "named" in head.takes)
+    if "own" in head.takes and not unit.known and (end := society_end(reading, k)) > unit.j:
+        unit.j, unit.function = end, reading.syllables.slice(k, end)
+    unit.weak = is_weak(reading, unit, k, head) and not (capital and unit.number.isdigit() and "named" in head.takes)
     start = after_bracket(reading, unit.j)
     if "named" in head.takes and unit.j > k and (end := named_end(reading, start)) > start:
         unit.number = f"{unit.number} {reading.syllables.slice(start, end)}".strip()
         unit.weak, unit.j = False, end
-
-
-def _cuts_owner(reading: Reading, j: int) -> bool:
-    """Whether a function ends in the word for a private owner's kind (*Ban đầu tư* Công ty …)."""
-    owner = reading.hits.at("agency_inside").get(j - 1)
-    return owner is not None and owner.j > j
-
-
-def _is_weak(reading: Reading, unit: Unit, k: int, head: Head) -> bool:
-    """Whether head and function alone are too common to be a name (*ban tổ chức*, *lực lượng điều tra*)."""
-    forms = reading.syllables.forms
-    small = forms[k][0].islower() and (k not in reading.hits.at("agency_function") or _all_small(forms, unit, head))
-    listed = reading.hits.at("agency_function").get(k)
-    common = " ".join(reading.syllables.keys[k : unit.j]) in function_words("weak")
-    common = common and (head.rank > 2 or listed is None or listed.j < unit.j)
-    return head.bound or common or small
