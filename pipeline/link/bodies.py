@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from operator import itemgetter
 
+from pipeline.knowledge.load import load_yaml
 from pipeline.link.kinds import Codes, What, Where, codes_in, is_of_each, place_of, what_and_whose, what_of, where_of
 from pipeline.link.trail import Trail
 from pipeline.normalize.agencies import normalize_agency
@@ -172,10 +173,15 @@ def _fitting(span: NamedSpan, what: What, where: Where | None) -> Callable[[Body
         if body.spans[0].foreign != span.foreign or what[2] not in (body.what[2], "?", "") or _elsewhere(span, body):
             return False
         if where is None or body.where is None:
-            return where == body.where or where is None
+            return where == body.where or (where is None and not _is_country_s(span))
         return _same_level(where[0], body) and not _is_of_other_kind(span, body)
 
     return fits
+
+
+def _is_country_s(span: NamedSpan) -> bool:
+    """Whether a body is that of all the country, which none of a place is (*Hội Luật gia* Việt Nam)."""
+    return span.units[-1].rank > 1 and span.text.endswith(tuple(load_yaml("agency_context")["own"]))
 
 
 def _is_of_other_kind(span: NamedSpan, body: Body) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_yaml
@@ -10,6 +11,7 @@ from pipeline.link.bodies import Body
 from pipeline.normalize.agency import Agency
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
+from pipeline.recognize.agencies.words import function_key
 
 _OFFICE = 3
 """The rank from which on a body is an office of another one."""
@@ -67,14 +69,28 @@ def _behind(
         return None
     other, owner = starts[k]
     listed = forms[span.j] == "," and forms[other.j : other.j + 1] in ([","], [AND], [";"])
+    listed = listed and not _is_post_s(reading, span)
     numbered = span.units[0].number.isdigit() and not span.units[0].function
     usual = _kinds().get(span.units[0].head, ())
     office = span.units[0].rank >= _OFFICE
-    kinds = ["police"] if agency.kind == "police" and office else [*usual, "police"] if numbered else usual
+    common = function_key(span.units[0].function) in _common_tasks()
+    kinds = [*usual, "police"] if numbered or common else usual
+    kinds = ["police"] if agency.kind == "police" and office and not common else kinds
     lower = agency.kind == "police" and agency.level == "province" and owner.level == "district"
     fits = owner.kind in kinds and other.units[0].rank < span.units[0].rank and not owner.foreign and not lower
     listed = listed and not (numbered and owner.kind == "police")
     return owner if fits and not (listed and agency.kind != owner.kind and other.units[0].rank > 1) else None
+
+
+def _is_post_s(reading: Reading, span: NamedSpan) -> bool:
+    """Whether an office stands in its chief's post, so that its owner follows (*Trưởng phòng* Pháp chế, Sở Y tế, …)."""
+    return any(reading.hits.ends_at("agency_title", k, 3) for k in (span.i, span.i + 1))
+
+
+@cache
+def _common_tasks() -> frozenset[str]:
+    """What offices of the police and of others do alike (*Tổ chức cán bộ*), to compare."""
+    return frozenset(map(function_key, load_yaml("agency_lists")["common_tasks"]))
 
 
 def _only_district(named: Mapping[int, Agency]) -> Agency | None:

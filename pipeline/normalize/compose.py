@@ -91,7 +91,12 @@ def _by_code(words: Sequence[Word]) -> Row | None:
 
 
 def _find_office(own: Sequence[Word], place: Place | None, parent: Agency | None, context: Context) -> Row | None:
-    """Return the office of a provincial police that words name, with its head or without: *CSGT* Hà Tĩnh."""
+    """Return the office of a provincial police that words name, with its head or without: *CSGT* Hà Tĩnh.
+
+    What another department owns is none (Phòng Tổ chức cán bộ *Sở Y tế*).
+    """
+    if parent is not None and parent.kind == "department":
+        return None
     if (place.level if place else parent.level if parent else "province") not in ("province", "central"):
         return None
     if row := bodies.office(texts(own)):

@@ -18,6 +18,11 @@ def _names(text: str) -> dict[str, str]:
     [
         ("Theo Vụ Pháp chế, Bộ Y tế, dự thảo đã xong.", "Vụ Pháp chế", "Vụ Pháp chế, Bộ Y tế"),
         (
+            "Ông Lò Văn Khướu, Trưởng phòng Tổ chức cán bộ, Sở Xây dựng tỉnh Nghệ An, cho biết.",
+            "phòng Tổ chức cán bộ",
+            "Phòng Tổ chức cán bộ, Sở Xây dựng tỉnh Nghệ An",
+        ),
+        (
             "Cơ quan CSĐT, Công an huyện Củ Chi tạm giữ hai người.",
             "Cơ quan CSĐT",
             "Cơ quan Cảnh sát điều tra Công an huyện Củ Chi, thành phố Hồ Chí Minh",
