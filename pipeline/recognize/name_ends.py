@@ -115,7 +115,8 @@ def _may_extend(reading: Reading, k: int, j: int, run: int, soft: bool) -> bool:
     if soft:
         said = j + 1 == run and j + 1 in reading.hits.at("officials:enders") and keys[j] in folded("given_names")
         return said or (double and j + 1 == run) or _closed(reading.syllables, j)
-    return keys[j] in folded("given_names") or (double and j + 1 == run)
+    full = keys[k + 1] in folded("middle_names") and _closed(reading.syllables, j)
+    return keys[j] in folded("given_names") or ((double or full) and j + 1 == run)
 
 
 def _closed(syllables: Syllables, j: int) -> bool:

@@ -175,6 +175,8 @@ class NameBefore:
 
     def _is_subject(self, name: NameSpan, chain: Chain) -> bool:
         """Whether a bare post after *…, * begins a clause of its own (*về vụ Lê Văn An, Tổng Bí thư nhấn mạnh*)."""
+        if self._is_source(name, chain):
+            return True
         title = chain.titles[0]
         bare = len(chain.titles) == 1 and title.body is None and self.forms[chain.i - 1] == ","
         helper = title.post is not None and title.post.helper
@@ -182,6 +184,12 @@ class NameBefore:
         if title.former or not (bare and self._acts(chain.j, helper)):
             return False
         return helper or highest or not self._called(name)
+
+    def _is_source(self, name: NameSpan, chain: Chain) -> bool:
+        """Whether a comma parts who is told by a given name from what he tells (*theo ông An, Giám đốc Sở đã …*)."""
+        told = name.j - name.i == 1 and name.i > 1 and self.keys[name.i - 2] in words("sources")
+        enders = self.reading.hits.at("officials:enders")
+        return told and self.forms[chain.i - 1] == "," and any(title.j in enders for title in chain.titles)
 
     def _acts(self, k: int, helper: bool) -> bool:
         """Whether syllable `k` opens what the bearer of the post before does; after *cảnh sát* any word may."""

@@ -109,13 +109,18 @@ class Extents:
     def private_within(self, i: int, j: int) -> bool:
         """Whether a company, a paper or a school is named in or right after syllables `i` to before `j`."""
         heads = self.reading.hits.at("officials:private_heads")
-        found = (heads[k] for k in range(i, j + 2) if k in heads and not self._ends_word(k))
+        found = (heads[k] for k in range(i, j + 2) if k in heads and not self._ends_word(k) and not self._says(k))
         return any(self.reading.syllables.slice(hit.i, hit.j).casefold() not in _inner_tasks() for hit in found)
 
     def _ends_word(self, k: int) -> bool:
         """Whether syllable `k` ends a word of two (*thị trường*, *dự báo*), rather than opens a name."""
         found = (hits.get(k - 1) for hits in (self.whole_words, self.reading.hits.at("names:not_blockers")))
         return any(word is not None and word.j == k + 1 for word in found)
+
+    def _says(self, k: int) -> bool:
+        """Whether syllable `k` opens what somebody does rather than a name (*…, báo cáo* is no *Báo*)."""
+        head, ender = self.reading.hits.at("officials:private_heads").get(k), self.enders.get(k)
+        return head is not None and ender is not None and ender.j > head.j
 
     def private_end(self, k: int) -> int:
         """Where the company, school or the like that is named at syllable `k` ends."""

@@ -37,7 +37,8 @@ class FieldFinder:
     def country_end(self, k: int) -> int:
         """Where the state named at syllable `k` ends; `k` where none is."""
         hit = self._countries.get(k)
-        return hit.j if hit and self._forms[k][0].isupper() and k not in self._names else k
+        likes = " ".join(self._keys[k : k + 2]) in words("state_likes")
+        return hit.j if hit and self._forms[k][0].isupper() and k not in self._names and not likes else k
 
     def formal(self, k: int) -> bool:
         """Whether Việt Nam is named in full at syllable `k` (*Chủ tịch nước CHXHCN Việt Nam*)."""
