@@ -7,9 +7,8 @@ from functools import lru_cache
 
 from pipeline.facts import DispatchSpan
 from pipeline.knowledge.load import load_yaml
-from pipeline.normalize.dispatches import Symbol, complete_symbol, issuer_code, type_of_code
+from pipeline.normalize.dispatches import Symbol, complete_symbol, how_vague, issuer_code, law_key, type_of_code
 from pipeline.recognize.dispatches.symbols import symbol_at
-from pipeline.tokenize.syllables import split_syllables
 
 
 def is_generic(doc_type: str) -> bool:
@@ -58,7 +57,7 @@ def _completed(span: DispatchSpan) -> Symbol:
 def _fullest_dates(group: list[DispatchSpan]) -> list[DispatchSpan]:
     """The dated citations, those with a whole date first."""
     dated = [s for s in group if s.issued_on]
-    return sorted(dated, key=lambda s: ("X" in (s.issued_on or ""), -len(s.issued_on or "")))
+    return sorted(dated, key=lambda s: how_vague(s.issued_on or ""))
 
 
 def _type(group: list[DispatchSpan]) -> str:
@@ -108,6 +107,5 @@ def share_years(laws: list[DispatchSpan]) -> None:
 
 def _name_key(law: DispatchSpan) -> tuple[str, ...]:
     """A law's type and name without its year and the small words that the press leaves out."""
-    small = load_yaml("laws")["small"]
-    keys = [key for key in split_syllables(law.subject or "").keys if key not in small]
+    keys = law_key(law.subject or "").split()
     return (law.doc_type, *(keys[:-2] if law.year else keys))

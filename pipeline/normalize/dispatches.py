@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from pipeline.knowledge.load import load_yaml
+from pipeline.normalize.bodies import texts
+from pipeline.normalize.shorthand import expand
 from pipeline.tokenize.syllables import split_syllables
 
 
@@ -64,6 +66,23 @@ def _issuer_spellings() -> dict[str, str]:
     issuers = load_yaml("issuers")
     codes = [*issuers["bodies"].values(), *issuers["heads"].values()]
     return {code.upper(): code for code in codes}
+
+
+def how_vague(day: str) -> tuple[bool, int]:
+    """How little a partial date tells, to sort by: *2016-09-29* before *2016-09* before *XXXX-09-29*."""
+    return "X" in day, -len(day)
+
+
+@lru_cache(maxsize=4096)
+def law_key(name: str | None) -> str:
+    """A law's name without the signs and small words that the press leaves out, short words in full.
+
+    *BHXH* is `bảo hiểm xã hội`, *Cán bộ, công chức* is `cán bộ công chức`.
+    """
+    laws = load_yaml("laws")
+    words = " ".join(laws["words"].get(word, word) for word in (name or "").split())
+    keys = (key for text in texts(expand(words)) for key in split_syllables(text).keys)
+    return " ".join(key for key in keys if key not in laws["small"])
 
 
 def write_symbol(symbol: Symbol) -> str:

@@ -11,6 +11,7 @@ from pipeline.articles import Article
 from pipeline.facts import AgencySpan, Arrest, DispatchSpan, Official, Role, Span
 from pipeline.link.across.houses import house_of
 from pipeline.link.identity import content_id
+from pipeline.link.issuing_bodies import issuing_body
 from pipeline.reading import Reading
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class ArticleRows:
         for span in self.reading.agencies:
             if span.agency is not None:
                 yield span.agency
+        yield from filter(None, map(issuing_body, self.reading.dispatches))
 
     def _mentions(self) -> Iterator[Row]:
         for agency in self.reading.agencies:
@@ -127,7 +129,8 @@ class ArticleRows:
             if not dispatch.anaphor:
                 entity = self._dispatch_id(dispatch)
                 values = {name: getattr(dispatch, name) for name in fields}
-                row = {"dispatch_id": entity, **values, "issuer_id": _agency_id(dispatch.issuer_span)}
+                body = issuing_body(dispatch)
+                row = {"dispatch_id": entity, **values, "issuer_id": body.agency_id if body else None}
                 yield self._entity(row, entity)
 
     def _arrest(self, arrest: Arrest) -> Row:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
@@ -11,6 +11,7 @@ from itertools import groupby
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.across.merging import Linked, Row, in_time, link_groups
 from pipeline.link.identity import content_id
+from pipeline.normalize.dispatches import how_vague, law_key
 
 _SIGNS = re.compile(r"[-/\s]+")
 _FIGURES = "0123456789"
@@ -28,7 +29,8 @@ def document_block(row: Row) -> str:
         day = row["issued_on"] or row["year"]
         told = f"{issuer} {day}" if issuer and day else row["dispatch_id"]
         return f"{row['doc_type']} {row['number']} {told}".casefold()
-    return f"{row['doc_type']} {issuer} {row['issued_on']} {row['subject']}".casefold()
+    subject = law_key(row["subject"]) if row["doc_type"] in load_yaml("laws")["names"] else row["subject"]
+    return f"{row['doc_type']} {issuer} {row['issued_on']} {subject}".casefold()
 
 
 def link_documents(rows: Iterable[Row]) -> Linked:
@@ -36,7 +38,23 @@ def link_documents(rows: Iterable[Row]) -> Linked:
     groups: dict[str, list[Row]] = {}
     for block, members in groupby(sorted(rows, key=lambda row: (document_block(row), in_time(row))), document_block):
         groups.update(_named(block, [list(issued) for issued in _issues(list(members))]))
-    return link_groups(groups, "dispatch_id")
+    ids, documents = link_groups(groups, "dispatch_id")
+    return ids, [document | _agreed(groups[document["dispatch_id"]]) for document in documents]
+
+
+def _agreed(rows: list[Row]) -> Row:
+    """The fullest day that articles tell, the earliest article's first; a law's name in full, as most spell it."""
+    days = [row["issued_on"] for row in sorted(rows, key=in_time) if row["issued_on"]]
+    agreed: Row = {"issued_on": min(days, key=how_vague, default=None)}
+    if rows[0]["symbol"] is None and rows[0]["doc_type"] in load_yaml("laws")["names"]:
+        names = Counter(row["subject"] for row in rows if row["subject"])
+        agreed["subject"] = max(sorted(names), key=lambda name: (not _is_short(name), names[name]), default=None)
+    return agreed
+
+
+def _is_short(name: str) -> bool:
+    """Whether a law's name has a short word (*BHYT*, *Thuế TNDN*)."""
+    return any(word.isupper() for word in name.split())
 
 
 def _named(block: str, documents: list[list[Row]]) -> dict[str, list[Row]]:

@@ -7,6 +7,7 @@ from pipeline.recognize.dispatches.issuers import Issuers
 from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set
 
 _SUBJECT = 60
+_QUOTES = "“”"
 _CLOSING = frozenset(".;:”)")
 
 
@@ -20,6 +21,20 @@ def subject_end(reading: Reading, issuers: Issuers, k: int) -> int:
     end = next(ends, last)
     opened = _open_bracket(reading, k, end)
     return opened if opened > k else end
+
+
+def whole_subject(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """A subject without the words and signs that only lead on (*xử phạt hai người, gồm*), with its closing quote.
+
+    None where nothing but a verb is left (*quy định:*).
+    """
+    keys = reading.syllables.keys
+    opened, closed = (keys[start:end].count(quote) for quote in _QUOTES)
+    end += end < len(keys) and keys[end] == _QUOTES[1] and opened > closed
+    loose = word_set("issuers", "leading_on")
+    while start < end and (before := phrase_start(reading, end, loose)) < end:
+        end = before
+    return (start, end) if start < end and tuple(keys[start:end]) not in word_set("issuers", "subject") else None
 
 
 def _open_bracket(reading: Reading, k: int, end: int) -> int:

@@ -9,7 +9,7 @@ from pipeline.facts import DateSpan
 from pipeline.knowledge.grammar import BY, OF
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.issuers import Issuer, Issuers
-from pipeline.recognize.dispatches.subjects import subject_end
+from pipeline.recognize.dispatches.subjects import subject_end, whole_subject
 from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set
 
 _REACH = 42
@@ -206,7 +206,7 @@ class Surroundings:
                 details.date = details.date or self._usable(date)
             k = next((n for n in range(k, end) if self._is_topic(n)), end)
         start = phrase_end(self.reading, k, word_set("issuers", "topic"))
-        details.subject = (start, end) if start < end else None
+        details.subject = whole_subject(self.reading, start, end)
 
     def _is_topic(self, k: int) -> bool:
         return (self._key(k),) in word_set("issuers", "topic")

@@ -104,3 +104,16 @@ def test_a_code_that_every_province_writes_tells_no_single_document() -> None:
 
 def test_a_law_is_one_document_everywhere() -> None:
     assert documents(row("Luật", None, subject="Đất đai"), row("Luật", None, subject="Đất đai")) == [[0, 1]]
+
+
+def test_a_law_is_one_document_however_its_name_is_spelt() -> None:
+    rows = [row("Luật", None, subject="Phòng, chống tham nhũng"), row("Luật", None, subject="PCTN"),
+            row("Luật", None, subject="Phòng, chống tham nhũng"), row("Luật", None, subject="BVMT"),
+            row("Luật", None, subject="Bảo vệ môi trường")]  # fmt: skip
+    assert documents(*rows) == [[0, 1, 2], [3, 4]]
+    assert "Phòng, chống tham nhũng" in {law["subject"] for law in link_documents(rows)[1]}
+
+
+def test_the_fullest_day_that_articles_tell_is_the_day_of_issue() -> None:
+    rows = [row("Quyết định", "33/QĐ-TTg", year=2016, issued_on=day) for day in ("XXXX-09", "2016-09", "2016-09-29")]
+    assert [document["issued_on"] for document in link_documents(rows)[1]] == ["2016-09-29"]

@@ -24,7 +24,12 @@ from tests.recognize.dates.reading import reading_of
         ("Quyết định 12/QĐ-TTg về giao 1.906 ha đất rừng. Dân chưa biết.", "giao 1.906 ha đất rừng"),
         ("Thông tư 14/2017/TT-BTC về phí cầu (PC) và phà. Dân chưa biết.", "phí cầu (PC) và phà"),
         ("Quyết định 12/QĐ-TTg về giao đất (đất rừng; đất lúa) cho dân.", "giao đất"),
+        ("Nghị định 12/2017/NĐ-CP quy định về phí đò thì chủ đò phải nộp.", "quy định về phí đò"),
+        ("Nghị định 12/2017/NĐ-CP về phí đò, có hiệu lực từ ngày 1-7.", "phí đò"),
+        ("Quyết định 12/QĐ-UBND xử phạt hai chủ đò, gồm: ông Sươm và bà Nhím.", "xử phạt hai chủ đò"),
+        ("Quyết định 12/QĐ-UBND về đề án “Bến đò sạch”. Dân vui.", "đề án “Bến đò sạch”"),
+        ("Thông tư 12/2017/TT-BTC quy định: Chủ đò nộp phí.", None),
     ],
 )
-def test_the_subject_ends_before_another_clause_or_document(text: str, subject: str) -> None:
+def test_the_subject_ends_before_another_clause_or_document(text: str, subject: str | None) -> None:
     assert recognize_dispatches(reading_of(text, None))[0].subject == subject
