@@ -69,6 +69,10 @@ def people(text: str) -> list[tuple[str, int | None, str]]:
         ("Tòa án Brazil khởi tố Kakazinho với tội danh trốn thuế.", [("charge", 1, "object")]),
         ("Cảnh sát đã đưa hai hành khách tới đồn.", [("summon", 2, "object")]),
         ("Tiền Giang: Hốt gọn 6 con bạc", [("arrest", 6, "object")]),
+        ("Chuyện của 4 bị cáo Bốn bị cáo bị khởi tố.", [("charge", 4, "subject")]),
+        ("Công an xác định Lò Văn Pản có liên quan nên triệu tập lấy lời khai.", [("summon", 1, "elided")]),
+        ("Sau khi triệu tập lấy lời khai, Lò Văn Pản nhận tội.", [("summon", 1, "elided")]),
+        ("Công an bắt giữ 2 đối tương gây án.", [("arrest", 2, "object")]),
         ("Công an đã xác định được 3 đối tượng, đồng thời triệu tập đến trụ sở.", [("summon", 3, "elided")]),
     ],
 )

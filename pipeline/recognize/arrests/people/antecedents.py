@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.recognize.arrests.people.beginnings import after_source, only_openers
-from pipeline.recognize.arrests.people.elided import late_subject
-from pipeline.recognize.arrests.people.objects import ACCUSED, bare
+from pipeline.recognize.arrests.people.elided import late_subject, untold
+from pipeline.recognize.arrests.people.objects import ACCUSED
 from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.people.phrases import people_between, read_people
 from pipeline.recognize.arrests.people.subjects import only_actors
@@ -25,7 +25,7 @@ def adjunct_people(scene: Scene, trigger: Trigger, first: int, last: int) -> Peo
     """The subject of a sentence that opens with the act (*Sau 13 ngày TẠM GIAM, ông Lưu …*)."""
     start = _acting_from(scene, trigger.i, first)
     opened = not scene.word("overpower", trigger.i) and first < start and only_openers(scene, first, start)
-    if not opened or not _ends_adjunct(scene, trigger.j, last):
+    if not opened or not _ends_adjunct(scene, trigger, last):
         return None
     people = late_subject(scene, trigger, last)
     if people is None or scene.after(("leading", "police"), people.i) > people.i:
@@ -41,14 +41,14 @@ def _acting_from(scene: Scene, k: int, first: int) -> int:
     return max(min(starts, default=k), first) if scene.before("presupposed", k) is None else k
 
 
-def _ends_adjunct(scene: Scene, k: int, last: int) -> bool:
-    """Whether the adjunct ends at syllable `k`, or goes on with a purpose or a place to a comma."""
-    return k < last and (scene.keys[k] == "," or bare(scene, k))
+def _ends_adjunct(scene: Scene, trigger: Trigger, last: int) -> bool:
+    """Whether the adjunct ends after the trigger, or goes on with a purpose or a place to a comma."""
+    return trigger.j < last and (scene.keys[trigger.j] == "," or untold(scene, trigger, last))
 
 
 def topic_people(scene: Scene, trigger: Trigger, first: int, last: int) -> People | None:
     """Whom a sentence names first as its topic (*Đối với Lưu Văn Khánh, công an đã tạm giữ*, *Riêng Lưu, …*)."""
-    if not _untold(scene, trigger, last):
+    if not untold(scene, trigger, last):
         return None
     k = first + (scene.keys[first] in _APART)
     hit = scene.word("towards", k)
@@ -66,7 +66,7 @@ def topic_people(scene: Scene, trigger: Trigger, first: int, last: int) -> Peopl
 def found_people(scene: Scene, trigger: Trigger, first: int, last: int) -> People | None:
     """Whom the police found out before they acted (*Sau khi xác định hung thủ là LƯU, công an đã bắt giữ*)."""
     comma = _clause_start(scene, max(first, trigger.i - _TOPIC_REACH), trigger.i)
-    if comma is None or not _untold(scene, trigger, last) or not _acting_after(scene, comma, trigger.i):
+    if comma is None or not untold(scene, trigger, last) or not _acting_after(scene, comma, trigger.i):
         return None
     if (deed := scene.last("deeds", first, comma)) and (owner := _owner(scene, deed.j, comma)):
         return owner
@@ -75,12 +75,6 @@ def found_people(scene: Scene, trigger: Trigger, first: int, last: int) -> Peopl
         return None
     accused = [p for p in people_between(scene, hit.i if hit else first, comma) if _accused(scene, p, hit is not None)]
     return next(reversed(accused), None)
-
-
-def _untold(scene: Scene, trigger: Trigger, last: int) -> bool:
-    """Whether a verb has no object of its own."""
-    called_in = trigger.action == "summon" and scene.word("talks", trigger.j) is not None
-    return trigger.j >= last or called_in or bare(scene, trigger.j)
 
 
 def _acting_after(scene: Scene, comma: int, goal: int) -> bool:
@@ -159,7 +153,7 @@ def object_before(scene: Scene, trigger: Trigger, first: int, last: int) -> Peop
 
     Of a charge (*công an đã khởi tố bị can*) some people, if nobody is named there.
     """
-    if trigger.j == trigger.i + 1 or not _untold(scene, trigger, last):
+    if trigger.j == trigger.i + 1 or not untold(scene, trigger, last):
         return None
     comma = _clause_start(scene, max(first, trigger.i - _TOPIC_REACH), trigger.i)
     said = after_source(scene, first, trigger.i)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.facts import NameSpan
 from pipeline.knowledge.grammar import AGE, AND, TOGETHER
+from pipeline.recognize.arrests.people.nouns import opens_number
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.capitals import only_in_capitals
@@ -101,8 +102,13 @@ def _letter(form: str) -> bool:
 
 
 def any_name(scene: Scene, k: int, end: int) -> tuple[int, str] | None:
-    """A name of any people after a noun or verb that calls for one (*đối tượng Khăm*, *bắt giữ Mùa A Só*)."""
+    """A name of any people after a noun or verb that calls for one (*đối tượng Khăm*, *bắt giữ Mùa A Só*).
+
+    Not a number that opens a sentence, whose full stop is left out (*của bị cáo BỐN bị cáo bị khởi tố*).
+    """
     if k in scene.dates or _acronym(scene, k) or any(scene.word(kind, k) for kind in _NO_NAMES):
+        return None
+    if opens_number(scene.keys[k]) and scene.word("suspects", k + 1):
         return None
     j = k
     while j < min(end, k + _MAX_SYLLABLES) and _continues(scene, k, j):

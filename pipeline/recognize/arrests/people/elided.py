@@ -38,10 +38,16 @@ def elided_object(scene: Scene, trigger: Trigger, first: int, last: int) -> Peop
     if (trigger.j >= last or bare(scene, trigger.j)) and _of_accused(scene, trigger):
         return _last_told(scene, after_source(scene, first, trigger.i), trigger.i)
     joined = trigger.i > first and scene.keys[trigger.i - 1] in _CONNECTIVES
-    if not joined or (trigger.j < last and not bare(scene, trigger.j)):
+    if not joined or not untold(scene, trigger, last):
         return None
     acting = [*scene.among("police", first, trigger.i), *(span.i for span in scene.agencies_among(first, trigger.i))]
     return _last_told(scene, min(acting), trigger.i) if acting else None
+
+
+def untold(scene: Scene, trigger: Trigger, last: int) -> bool:
+    """Whether a verb has no object of its own (*nên triệu tập LẤY LỜI KHAI*)."""
+    called_in = trigger.action == "summon" and scene.word("talks", trigger.j) is not None
+    return trigger.j >= last or called_in or bare(scene, trigger.j)
 
 
 def accused_untold(scene: Scene, trigger: Trigger, first: int) -> People | None:

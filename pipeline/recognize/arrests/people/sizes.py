@@ -24,10 +24,11 @@ _JOINING = small_words("joining")
 def group_sizes(scene: Scene, clauses: list[Clause], told: list[Clause]) -> list[int]:
     """The numbers of people, the likeliest first: in clauses of facts, in other clauses, in a list of names after one.
 
-    *Công an tạm giữ một băng nhóm. Các đối tượng gồm: A, B và C.* gives 3.
+    *Công an tạm giữ một băng nhóm. Các đối tượng gồm: A, B và C.* gives 3. Whom a court calls in are others.
     """
     facts = {clause.trigger.i for clause in told}
-    ordered = told + [clause for clause in clauses if clause.trigger.i not in facts]
+    others = [clause for clause in clauses if clause.trigger.i not in facts and clause.trigger.action != "summon"]
+    ordered = told + others
     counts = [c.people.count for c in ordered if c.people and c.people.kind in ("number", "names") and c.people.count]
     sizes = [count for count in counts if count > 1]
     if sizes:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from pipeline.recognize.arrests.clauses import Clause, joined
+from pipeline.recognize.arrests.people.phrases import people_between
 from pipeline.recognize.arrests.people.quotes import PARTNERS
+from pipeline.recognize.arrests.people.subjects import adverbs_only
+from pipeline.recognize.arrests.reality.questions import asked
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.lexicon import Hit
@@ -12,15 +15,12 @@ _WINDOW = 7
 _ORDER = 3
 _LONGEST_WINDOW = 40
 _NEAR = 3
-_ASKED = 6
-_REFUTED_REACH = 20
 _FLED_REACH = 60
 _KNOWN_WINDOW = 5
 _GENERAL_WINDOW = 120
 _SUBJECT_REACH = 10
 _DECOY_REACH = 8
 _RUMOUR_REACH = 8
-_QUESTION_REACH = 20
 
 
 def unreal(scene: Scene, clause: Clause) -> str:
@@ -31,7 +31,7 @@ def unreal(scene: Scene, clause: Clause) -> str:
         return "supposed"
     if _conditional(scene, clause) or _in_quotes(scene, clause):
         return "supposed"
-    return _taken_back(scene, clause) or _asked(scene, clause) or _general(scene, clause)
+    return _taken_back(scene, clause) or asked(scene, clause) or _general(scene, clause)
 
 
 def _conditional(scene: Scene, clause: Clause) -> bool:
@@ -73,8 +73,18 @@ def _taken_back(scene: Scene, clause: Clause) -> str:
 
 def _of_deed(scene: Scene, clause: Clause, hit: Hit) -> bool:
     """Whether a plan is that of the deed for which they were seized (*dùng dao ĐỂ CƯỚP xe bị bắt*)."""
-    other = clause.passive > hit.j and hit.value == "planned"
-    return other and scene.word("acts", hit.j) is not None and scene.word("trigger", hit.j) is None
+    if clause.passive <= hit.j or scene.word("trigger", hit.j):
+        return False
+    return _aimed_at(scene, clause, hit) or (hit.value == "planned" and scene.word("acts", hit.j) is not None)
+
+
+def _aimed_at(scene: Scene, clause: Clause, hit: Hit) -> bool:
+    """Whether a word tells what those before it wanted, ere *bị* comes (*nhóm thuê nhà ĐỂ Ở bị bắt*)."""
+    people, passive = clause.people, clause.passive
+    if people is None or people.j > hit.i or scene.keys[hit.i] not in small_words("aims"):
+        return False
+    others = adverbs_only(scene, hit.j, passive) or people_between(scene, hit.j, passive)
+    return scene.keys[passive] in small_words("suffered") and not others
 
 
 def _too_far(clause: Clause, hit: Hit, near: int) -> bool:
@@ -154,35 +164,6 @@ def _new_clause(scene: Scene, anchor: int, first: int) -> int:
     starts = [hit.i for kind in ("police", "courts") if (hit := scene.before(kind, k))]
     starts += [span.i for span in scene.agencies_among(k - _LONGEST_WINDOW, k) if span.j == k]
     return max((i for i in starts if i > first and scene.keys[i - 1] in small_words("clause_starts")), default=first)
-
-
-def _asked(scene: Scene, clause: Clause) -> str:
-    """Whether the sentence asks about it (*A đã bị bắt chưa?*) or calls the report of it false."""
-    k = clause.trigger.j
-    end, report = min(clause.last, k + _REFUTED_REACH), scene.among("reports", clause.first, clause.anchor)
-    if (clause.how == "object" or report) and scene.among("refuted", k, end):
-        return "denied"
-    if report and scene.holds("unfounded", k, end):
-        return "denied"
-    if clause.people:
-        k = max(k, clause.people.j)
-    if _whether(scene, clause, k):
-        return "supposed"
-    asks = clause.last - k <= _ASKED and scene.forms[clause.last - 1] == "?"
-    asks |= scene.keys[k : k + 2] == ["hay", "chưa"]
-    return "supposed" if asks and not small_words("not_yet").isdisjoint(scene.keys[k : clause.last]) else ""
-
-
-def _whether(scene: Scene, clause: Clause, k: int) -> bool:
-    """Whether words behind syllable `k` make a question of the act (*CÓ khởi tố Lưu HAY KHÔNG*, *bắt được A CHƯA*)."""
-    if clause.passive >= 0:
-        return False
-    hit = scene.word("or_not", k)
-    if hit and (hit.j == clause.last or not scene.forms[hit.j][0].isalnum()):
-        return True
-    asked = not small_words("whether").isdisjoint(scene.keys[max(clause.anchor - 1, 0) : clause.anchor])
-    found = scene.among("or_not", k, min(k + _QUESTION_REACH, clause.last)) if asked else []
-    return any(scene.words("or_not")[i].j > i + 1 for i in found)
 
 
 def _unreal_at(scene: Scene, k: int) -> Hit | None:

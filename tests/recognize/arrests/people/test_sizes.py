@@ -41,3 +41,8 @@ def test_those_called_in_whom_words_point_back_to_are_counted(text: str, count: 
 def test_victims_are_no_band() -> None:
     [arrest] = told("Ba gã đánh hai nạn nhân bị thương. Các đối tượng bị bắt.")
     assert arrest.count is None
+
+
+def test_whom_a_court_calls_in_are_no_accused() -> None:
+    [arrest] = told("Có 4 bị cáo ra tòa. Tòa triệu tập 90 người khác. Các bị cáo bị Công an tỉnh Yên Bái khởi tố.")
+    assert arrest.count == 4

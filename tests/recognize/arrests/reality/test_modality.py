@@ -186,3 +186,19 @@ def test_what_only_looks_like_a_question_or_an_example(text: str, expected: list
 )
 def test_the_day_beside_a_known_arrest_makes_no_other_of_it(text: str) -> None:
     assert counts(text) == [("arrest", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nhóm thanh niên thuê phòng để bay lắc bị bắt giữ.", [("arrest", None)]),
+        ("Hai đối tượng đang chuẩn bị giao hàng bị công an bắt quả tang.", [("arrest", 2)]),
+        ("Kẻ đánh người xin đường bị truy tố.", [("charge", 1)]),
+        ("Hai tên trộm nhảy xuống ao hòng tẩu thoát nhưng bị bắt giữ.", [("arrest", 2)]),
+        ("Hai đối tượng chống đối để bị bắt.", []),
+        ("Gia đình muốn hai đối tượng bị bắt.", []),
+        ("Công an ra lệnh bắt người để tạm giam đối với Tạ Văn Lưu.", [("arrest", 1)]),
+    ],
+)
+def test_what_people_aimed_at_is_no_plan_of_the_police(text: str, expected: list[tuple[str, int | None]]) -> None:
+    assert counts(text) == expected
