@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.facts import AgencySpan
-from pipeline.recognize.arrests.attributes.powers import acts, kinds, only_beside, prosecutes
+from pipeline.recognize.arrests.attributes.powers import acts, acts_daily, kinds, only_beside, prosecutes
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
@@ -121,7 +121,8 @@ def _may_act(scene: Scene, span: AgencySpan, clause: Clause) -> bool:
     approves = span.agency is not None and span.agency.kind in kinds("approving_kinds")
     if prosecutes(scene, clause) and not approves:
         return False
-    if not clause.first <= span.i < clause.last and only_beside(scene, clause, approves):
+    idle = span.foreign and not acts_daily(span, clause.trigger.action)
+    if not clause.first <= span.i < clause.last and (idle or only_beside(scene, clause, approves)):
         return False
     if clause.trigger.action != "surrender" and span.i and scene.keys[span.i - 1] in _TOWARDS:
         return False

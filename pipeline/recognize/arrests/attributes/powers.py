@@ -35,6 +35,15 @@ def acts(span: AgencySpan, action: str) -> bool:
     return _has_power(span.agency, action)
 
 
+def acts_daily(span: AgencySpan, action: str) -> bool:
+    """Whether a body of another state may have acted though another sentence names it (*cảnh sát Anh*).
+
+    Its government, ministries and forces are named for much else.
+    """
+    daily = kinds("judging_kinds_abroad" if action == "sentence" else "seizing_kinds")
+    return span.agency is not None and span.agency.kind in daily
+
+
 def _has_power(agency: Agency, action: str) -> bool:
     """Whether a kind of body takes an action; an office or a team has the power of the body it belongs to."""
     able = _able(action)

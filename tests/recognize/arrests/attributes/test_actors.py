@@ -33,3 +33,15 @@ def test_a_named_body_goes_before_a_general_word_of_another_sentence() -> None:
 def test_an_inspection_team_is_the_one_that_acts_not_the_body_told_before() -> None:
     text = "Ngày 5/6, Công an tỉnh Bạc Liêu kiểm tra chợ. Tại một cơ sở, đoàn kiểm tra bắt quả tang 3 công nhân."
     assert [arrest.agency_text for arrest in told(text)] == ["đoàn kiểm tra"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("Bộ Ngoại giao Nhật Bản lấy làm tiếc. Hai người Nhật đã bị bắt giữ ở Lima, Peru.", None),
+        ("Cảnh sát Nhật Bản khám nhà. Hai người Nhật đã bị bắt giữ ở Tokyo, Nhật Bản.", "Cảnh sát Nhật Bản"),
+        ("Cảnh sát Nhật Bản khám nhà. Ông Sato bị kết án 3 năm tù ở Tokyo, Nhật Bản.", None),
+    ],
+)
+def test_a_body_abroad_that_another_sentence_names_must_do_so_daily(text: str, agency: str | None) -> None:
+    assert [arrest.agency_text for arrest in told(text)] == [agency]
