@@ -10,6 +10,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.arrests.attributes.accounts import date_after
 from pipeline.recognize.arrests.attributes.narrative import trial_after
 from pipeline.recognize.arrests.attributes.nearby import offence_near
+from pipeline.recognize.arrests.attributes.surroundings import province_after
 from pipeline.recognize.arrests.clauses import Clause, read_clauses
 from pipeline.recognize.arrests.doubles import without_doubles
 from pipeline.recognize.arrests.judgments.proposals import asked_for
@@ -75,6 +76,7 @@ def _complete(scene: Scene, arrest: Arrest, alone: bool) -> None:
     """Fill from the sentences around what no clause of the fact tells; `alone`: no other of its kind is told."""
     arrest.offence = arrest.offence or offence_near(scene, arrest.i)
     arrest.occurred_on = arrest.occurred_on or date_after(scene, arrest, alone) or trial_after(scene, arrest)
+    arrest.province_code = province_after(arrest)
 
 
 def _tells(scene: Scene, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from pipeline.facts import AgencySpan, PlaceSpan
+from pipeline.facts import AgencySpan, Arrest, PlaceSpan
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
@@ -43,6 +43,12 @@ def province_of(scene: Scene, clause: Clause, agency: AgencySpan | None) -> str 
             return place.province_code
         home = home or place.province_code
     return home or (None if clause.abroad else scene.only_province)
+
+
+def province_after(arrest: Arrest) -> str | None:
+    """The province of an arrest whose statements are joined: that of the body now known, none abroad."""
+    body = arrest.agency_span.agency if arrest.agency_span else None
+    return None if arrest.foreign else getattr(body, "province_code", None) or arrest.province_code
 
 
 def _places_around(scene: Scene, clause: Clause) -> Iterator[PlaceSpan]:

@@ -15,6 +15,7 @@ from tests.recognize.arrests import told
         ("Công an bắt ông Tạ Văn Lưu, trú tại TP Đà Nẵng.", "48"),
         ("Công an bắt ông Tạ Văn Lưu, quê Nghệ An.", None),
         ("Công an bắt ông Tạ Thái Bình.", None),
+        ("Ngày 5/6, cảnh sát Nhật Bản bắt giữ Tạ Văn Lưu, trú tại Hà Nội.", None),
         ("Công an bắt ông Tạ Văn Lưu. Trời mưa to. Chợ vắng. Đường lầy. UBND tỉnh Hà Giang đang họp.", "02"),
     ],
 )
