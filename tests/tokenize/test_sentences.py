@@ -34,6 +34,26 @@ def test_sentences_end_where_a_reader_would_end_them(text: str, expected: list[s
     assert sentences(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Nghi phạm Lò Văn Hảo lúc bị bắt Trước đó, Hảo trộm bò.", "Trước đó, Hảo trộm bò."),
+        ("Hiện trường vụ cháy (ảnh: An Bình) Theo ông Khướu, lửa bốc từ bếp.", "Theo ông Khướu, lửa bốc từ bếp."),
+        ("Chiếc xe của nghi phạm Theo ông Khướu, lửa bốc từ bếp.", "Theo ông Khướu, lửa bốc từ bếp."),
+        ("Ngôi nhà nơi ông Hảo ở trọ Sáng 7/2, công an phong tỏa.", "Sáng 7/2, công an phong tỏa."),
+        ("Bị cáo Nguyễn Văn Sau khai đã trộm bò.", None),
+        ("Tòa tuyên phạt Lò Văn Sáng 3 năm tù.", None),
+        ("Nhiều nơi kỷ niệm Ngày 20/10.", None),
+        ("Lúc 22h Ngày 7/2, công an phong tỏa.", None),
+        ("Đó là chiều muộn, Trước đó trời mưa.", None),
+    ],
+)
+def test_a_caption_that_runs_into_the_text_ends_before_words_that_open_a_sentence(
+    text: str, second: str | None
+) -> None:
+    assert sentences(text)[1:] == ([second] if second else [])
+
+
 @given(st.text(alphabet=st.sampled_from('aĐ .!?\n"”(T1')).map(lambda t: unicodedata.normalize("NFC", t)))
 def test_sentences_cover_all_syllables_in_order(text: str) -> None:
     syllables = split_syllables(text)
