@@ -17,6 +17,7 @@ from pipeline.recognize.lexicon import Phrase
 _LISTED = (
     *("day", "month", "year", "first_days", "future", "statements", "actors"),
     *("same_day", "next_day", "previous_day", "days_later", "days_before", "earlier", "months_later", "years_later"),
+    *("ago", "since"),
 )
 
 

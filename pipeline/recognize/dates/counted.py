@@ -28,7 +28,7 @@ def counted_from_article(place: DatePlace, written: list[DateSpan]) -> list[Date
     today = place.published.isoformat() if place.published else _told_today(place, written)
     taken = {k for span in written for k in range(span.i, span.j)}
     beside = {span.i: span.value for span in written if len(span.value) == _DAY}
-    counted = [*_days(place, today), *_months_and_years(place)]
+    counted = [*_days(place, today), *_months_and_years(place), *_long_ago(place)]
     for span in counted:
         span.value = beside.get(span.j) or beside.get(span.j + 1) or span.value
     return [span for span in counted if span.i not in taken and span.j - 1 not in taken]
@@ -67,6 +67,22 @@ def _months_and_years(place: DatePlace) -> Iterator[DateSpan]:
             elif published:
                 value = str(published.year + hit.value)
             yield place.span(hit.i, hit.j, value, "relative", 0.8)
+
+
+def _long_ago(place: DatePlace) -> Iterator[DateSpan]:
+    """*ba tháng trước*, *cách đây hơn 2 năm*: a time of which not even the month is sure, with the value ""."""
+    for hit in place.reading.hits.of("date:ago"):
+        if _counted(place, hit.i - 1) and not place.leads(hit.j, "not_counted"):
+            yield place.span(hit.i - 1, hit.j, "", "relative", 0.8)
+    for hit in place.reading.hits.of("date:since"):
+        k = hit.j + place.leads(hit.j, "roughly")
+        if _counted(place, k) and place.leads(k + 1, "since_units"):
+            yield place.span(hit.i, k + 2, "", "relative", 0.8)
+
+
+def _counted(place: DatePlace, k: int) -> bool:
+    """Whether syllable `k` tells how many."""
+    return place.key(k).isdecimal() or place.leads(k, "counted_before")
 
 
 def counted_days(place: DatePlace, dated: list[DateSpan]) -> Iterator[DateSpan]:

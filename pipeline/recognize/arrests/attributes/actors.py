@@ -9,6 +9,7 @@ from pipeline.recognize.arrests.attributes.powers import acts, acts_daily, kinds
 from pipeline.recognize.arrests.clauses import Clause
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
+from pipeline.recognize.lexicon import Hit
 
 _MAX_BETWEEN = 16
 _AFTER = 12
@@ -127,7 +128,23 @@ def _may_act(scene: Scene, span: AgencySpan, clause: Clause) -> bool:
     if clause.trigger.action != "surrender" and span.i and scene.keys[span.i - 1] in _TOWARDS:
         return False
     people = clause.people
-    return not (people and people.i <= span.i < clause.anchor and titled(scene, span.i))
+    inside = people is not None and people.i <= span.i < clause.anchor and titled(scene, span.i)
+    return not (inside or _own_post(scene, clause, span.i, span.j))
+
+
+def _own_post(scene: Scene, clause: Clause, i: int, j: int) -> bool:
+    """Whether the body from syllable `i` to before `j` is where one of the people has a post (*phó phòng CSĐT A*)."""
+    if clause.people is None or j != clause.people.i:
+        return False
+    posts = (scene.reading.hits.at("position").get(k) for k in range(i - _LONGEST_POST, i))
+    return any(hit is not None and hit.j >= i for hit in posts)
+
+
+def _of_post(scene: Scene, clause: Clause, hit: Hit) -> bool:
+    """Whether a generic word is, or is part of, the body at which one of the people has a post."""
+    around = (span for span in scene.agencies_among(hit.i - _MAX_BETWEEN, hit.j) if span.j >= hit.j)
+    i, j = next(((span.i, span.j) for span in around), (hit.i, hit.j))
+    return _own_post(scene, clause, i, j)
 
 
 def titled(scene: Scene, k: int) -> bool:
@@ -177,7 +194,8 @@ def _generic(scene: Scene, clause: Clause) -> str | None:
     kind = "courts" if clause.trigger.action == "sentence" else "police"
     near = scene.among(kind, clause.first, clause.trigger.i)
     if kind == "police":
-        near = [k for k in near if not scene.word("courts", k)]
+        hits = scene.words(kind)
+        near = [k for k in near if not (scene.word("courts", k) or _of_post(scene, clause, hits[k]))]
     if not near:
         return None
     end = scene.words(kind)[near[-1]].j

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.facts import AgencySpan, Arrest, DateSpan
+from pipeline.knowledge.grammar import ACCORDING
 from pipeline.recognize.arrests.attributes.accounts import by_warrant, opens_news, raid
 from pipeline.recognize.arrests.attributes.occasions import DAY, dates_told, elsewhere, said, tried
 from pipeline.recognize.arrests.clauses import Clause
@@ -201,11 +202,14 @@ def _sat(scene: Scene, clause: Clause, first: int, last: int) -> bool:
 
 
 def _date_of_trial(scene: Scene, first: int, last: int) -> str | None:
-    """The first date of a sentence that tells of a trial: others are of what is tried."""
+    """The first date of a sentence that tells of a trial: others are of what is tried.
+
+    A judgment tells the day of the deed (*THEO bản án của TAND tỉnh A, tối 5/6 Lưu …*).
+    """
     dates = [span for span in dates_told(scene, first, last) if not said(scene, span.j, last)]
     if not dates:
         return None
-    court = tried(scene, first, last) or scene.among("courts", first, last)
+    court = scene.keys[first] != ACCORDING and (tried(scene, first, last) or scene.among("courts", first, last))
     if not (court or scene.holds("trials", first, min(last, first + _LONG))):
         return None
     return _last_joined(scene, dates).value
@@ -222,6 +226,8 @@ def _last_joined(scene: Scene, dates: list[DateSpan]) -> DateSpan:
 def _date_beside(scene: Scene, span: AgencySpan) -> str | None:
     """The day told in the sentence that names a body (*Ngày 5/6, TAND tỉnh A mở phiên tòa …*)."""
     first, last = scene.sentence(span.i)
+    if scene.keys[first] == ACCORDING:
+        return None
     days = [date.value for date in dates_told(scene, first, last) if len(date.value) == DAY]
     return days[0] if days else None
 

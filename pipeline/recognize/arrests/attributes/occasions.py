@@ -87,7 +87,9 @@ def _dates_act(scene: Scene, clause: Clause, span: DateSpan) -> bool:
 
 def elsewhere(scene: Scene, i: int, j: int, clause: Clause) -> bool:
     """Whether a date before syllable `i` is, as the words up to `j` tell, that of a speech or of a trial."""
-    return said(scene, i, j) or (clause.trigger.action != "sentence" and tried(scene, i, j))
+    if said(scene, i, j):
+        return True
+    return clause.trigger.action != "sentence" and (tried(scene, i, j) or scene.holds("trials", i, j))
 
 
 def tried(scene: Scene, i: int, j: int) -> bool:

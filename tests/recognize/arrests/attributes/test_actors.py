@@ -14,12 +14,14 @@ from tests.recognize.arrests import told
         ("Bắt 2 đối tượng trộm chó. Công an huyện Yên Sơn cho biết vụ việc xảy ra đêm qua.", "Công an huyện Yên Sơn"),
         ("UBND tỉnh Hà Giang cho biết Công an tỉnh Hà Giang bắt 2 đối tượng.", "Công an tỉnh Hà Giang"),
         ("Nghi phạm đã bị cảnh sát bắt giữ.", "cảnh sát"),
+        ("Nguyên đội phó Đội CSGT số 3 Lò Văn Hảo bị khởi tố.", None),
+        ("Nguyên phó phòng CSĐT Lò Văn Hảo bị khởi tố.", None),
         ("Công an huyện Yên Sơn lập chốt. Sau đó, tổ 141 bắt giữ 2 đối tượng.", "tổ 141"),
         ("Công an huyện Yên Sơn lập chốt. Sau đó, công an bắt giữ 2 đối tượng.", "Công an huyện Yên Sơn"),
         ("Công an huyện Yên Sơn kết hợp với Công an tỉnh Hà Giang bắt 2 đối tượng.", "Công an huyện Yên Sơn"),
     ],
 )
-def test_the_body_that_may_act_is_found(text: str, agency: str) -> None:
+def test_the_body_that_may_act_is_found(text: str, agency: str | None) -> None:
     assert [arrest.agency_text for arrest in told(text)] == [agency]
 
 

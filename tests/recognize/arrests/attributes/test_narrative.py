@@ -43,6 +43,18 @@ def test_an_unknown_day_hides_those_told_before() -> None:
     assert [arrest.occurred_on for arrest in told(text)] == [None]
     text = "Ngày 5/3/2017, kho cháy. Tối qua, công an bắt quả tang 2 người."
     assert [arrest.occurred_on for arrest in told(text)] == [None]
+    text = "Ngày 5/3/2017, công an bắt Lò Văn Sáu. Ba tháng trước, Tòng Thị Bảy bị bắt."
+    assert [arrest.occurred_on for arrest in told(text)] == ["2017-03-05", None]
+
+
+def test_the_day_of_a_hearing_is_not_that_of_the_seizure_told_in_it() -> None:
+    text = "Ngày 5/3/2017, luật sư hỏi tại phiên xử. Lò Văn Sáu khai chở hàng về đến nhà thì bị bắt."
+    assert [arrest.occurred_on for arrest in told(text)] == [None]
+
+
+def test_the_day_of_the_deed_in_a_judgment_is_not_that_of_the_trial() -> None:
+    text = "Theo bản án của TAND huyện Yên Sơn, tối 5/3/2017, Sáu đốt rơm. Sáu bị tuyên phạt 2 năm tù."
+    assert [arrest.occurred_on for arrest in told(text)] == [None]
 
 
 @pytest.mark.parametrize(
