@@ -204,6 +204,11 @@ def test_a_vietnamese_place_is_no_country() -> None:
     ]
 
 
+def test_places_on_no_list_are_none_at_home() -> None:
+    text = "Thái Lan và Lào họp ở tỉnh Surinbu. Quân đội Thái Lan ở quận Kotan. Theo Bộ Tài chính, giá giảm."
+    assert [(span.text, span.foreign) for span in spans_of(text)][-1] == ("Bộ Tài chính", True)
+
+
 def test_bare_names_are_foreign_in_an_article_about_abroad() -> None:
     text = "Tổng thống Pháp gặp Thủ tướng Đức tại Berlin. Quốc hội phản đối. Báo chí Ba Lan và Hungary đưa tin."
     assert [(span.text, span.foreign) for span in spans_of(text)] == [("Quốc hội", True)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.facts import PlaceSpan
 from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.reading import Reading
@@ -128,7 +129,20 @@ def speaks_of_sports(reading: Reading) -> bool:
 
 def names_no_home(reading: Reading) -> bool:
     """Whether an article names no place in Vietnam, nor Vietnam itself."""
-    return not reading.places and not reading.hits.of("agency_own")
+    return not _home_places(reading) and not reading.hits.of("agency_own")
+
+
+def _home_places(reading: Reading) -> int:
+    """How often an article names places that may be in Vietnam, and are not written as such alone (*tỉnh* Pattani)."""
+    return sum(1 for place in reading.places if _may_be_home(reading, place))
+
+
+def _may_be_home(reading: Reading, place: PlaceSpan) -> bool:
+    """Whether a place is a commune or listed, and no name of one abroad (*tỉnh* Quảng Đông)."""
+    inside = range(place.i, place.j)
+    if any(k in reading.hits.at("agency_country") for k in inside) and place.province_code is None:
+        return False
+    return place.level == "commune" or any(k in reading.hits.at("place") for k in inside)
 
 
 def is_strange_province(reading: Reading, units: list[Unit]) -> bool:
@@ -149,7 +163,7 @@ def is_strange_province(reading: Reading, units: list[Unit]) -> bool:
 def _share(reading: Reading) -> float:
     """How often an article names other countries for once that it names Vietnam or a place in it; 0 where not more."""
     countries = reading.hits.of("agency_country")
-    home = len(reading.places) + len(reading.hits.of("agency_own"))
+    home = _home_places(reading) + len(reading.hits.of("agency_own"))
     if len(countries) < max(_FEW, home):
         return 0.0
     abroad = len({hit.j for hit in countries if _stands_alone(reading, hit.i, hit.j)})
