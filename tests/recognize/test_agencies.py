@@ -209,6 +209,11 @@ def test_places_on_no_list_are_none_at_home() -> None:
     assert [(span.text, span.foreign) for span in spans_of(text)][-1] == ("Bộ Tài chính", True)
 
 
+def test_the_body_of_a_holder_in_foreign_spelling_is_foreign() -> None:
+    text = "Tại Hà Nội, Bộ trưởng Bộ Nội vụ Karl Ronsk gặp Bộ trưởng Bộ Công an Lò Văn Khướu."
+    assert [(span.text, span.foreign) for span in spans_of(text)] == [("Bộ Nội vụ", True), ("Bộ Công an", False)]
+
+
 def test_bare_names_are_foreign_in_an_article_about_abroad() -> None:
     text = "Tổng thống Pháp gặp Thủ tướng Đức tại Berlin. Quốc hội phản đối. Báo chí Ba Lan và Hungary đưa tin."
     assert [(span.text, span.foreign) for span in spans_of(text)] == [("Quốc hội", True)]

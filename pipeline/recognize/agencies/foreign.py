@@ -10,6 +10,7 @@ from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
+from pipeline.recognize.foreign_names import is_foreign
 from pipeline.recognize.lexicon import Phrase
 from pipeline.recognize.places import breaks
 
@@ -120,6 +121,12 @@ def abroad_and_half(reading: Reading) -> tuple[bool, bool]:
     """Whether an article speaks of other countries and of no place in Vietnam, and whether of them more often."""
     share = _share(reading)
     return share > _MOSTLY, share > 1
+
+
+def holds_foreigner(reading: Reading, k: int) -> bool:
+    """Whether two words in foreign spelling stand behind a post at `k` (*Bộ trưởng Bộ Nội vụ* Karl Ronsk)."""
+    forms = reading.syllables.forms[k : k + 2]
+    return len(forms) > 1 and not breaks(reading, k) and all(form[0].isupper() and is_foreign(form) for form in forms)
 
 
 def speaks_of_sports(reading: Reading) -> bool:

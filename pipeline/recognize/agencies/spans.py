@@ -11,7 +11,13 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.anaphora import anaphor_at
 from pipeline.recognize.agencies.codes import code_rank, looks_coded
-from pipeline.recognize.agencies.foreign import abroad_and_half, is_strange_province, names_no_home, speaks_of_sports
+from pipeline.recognize.agencies.foreign import (
+    abroad_and_half,
+    holds_foreigner,
+    is_strange_province,
+    names_no_home,
+    speaks_of_sports,
+)
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.lists import members_after, members_at
 from pipeline.recognize.agencies.names import Name, Unit
@@ -110,7 +116,9 @@ def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:
     for span in found:
         bare = not any(unit.place for unit in span.units) and not _is_own(span.text)
         same = half and span.units[0].head + span.units[0].function in foreign
-        rather = away and span.i in reading.hits.at("agency_rather")
+        rather = (away and span.i in reading.hits.at("agency_rather")) or (
+            span.nested and holds_foreigner(reading, span.j)
+        )
         span.foreign = span.foreign or (bare and (abroad or same or rather)) or is_strange_province(reading, span.units)
 
 
