@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.knowledge.grammar import MIDDLE
+from pipeline.knowledge.grammar import AND, MIDDLE
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import is_vietnamese, spaced
@@ -114,9 +114,15 @@ def _may_extend(reading: Reading, k: int, j: int, run: int, soft: bool) -> bool:
         return double and not soft and _closed(reading.syllables, j)
     if soft:
         said = j + 1 == run and j + 1 in reading.hits.at("officials:enders") and keys[j] in folded("given_names")
-        return said or (double and j + 1 == run) or _closed(reading.syllables, j)
+        return said or (double and j + 1 == run) or _closed(reading.syllables, j) or _joined(reading, j)
     full = keys[k + 1] in folded("middle_names") and _closed(reading.syllables, j)
     return keys[j] in folded("given_names") or ((double or full) and j + 1 == run)
+
+
+def _joined(reading: Reading, j: int) -> bool:
+    """Whether *và* and another name follow the given name at syllable `j` (*Lê Hồ Việt Anh và Trần Văn An*)."""
+    keys, families = reading.syllables.keys, reading.hits.at("names:family_names")
+    return keys[j] in folded("given_names") and keys[j + 1 : j + 2] == [AND] and j + 2 in families
 
 
 def _closed(syllables: Syllables, j: int) -> bool:

@@ -30,6 +30,7 @@ def names(text: str) -> list[str]:
         ("ông Bùi Ngọc Hai có ý kiến", ["Bùi Ngọc Hai"]),
         ("ông Bùi Mới (tổ trưởng) chạy đến", ["Bùi Mới"]),
         ("ông Bùi Bộ Giang trình bày", ["Bùi Bộ Giang"]),
+        ("Bùi Khắc Tâm Anh và Lê Văn Mão bị bắt", ["Bùi Khắc Tâm Anh", "Lê Văn Mão"]),
         ("trưởng bản Lò Văn Pản nói", ["Lò Văn Pản"]),
     ],
 )

@@ -61,11 +61,19 @@ class BodyFinder:
         body = self._widened(body) if body else None
         if body and body.agency is None and body.kind != "field":
             body.agency = self._begun(hit, body)
-        if body and hit.value.kind == "office" and self._of_private(body):
+        if body and hit.value.kind == "office" and (self._of_private(body) or self._is_society(body)):
             body.weak = True
         if body and hit.value.group == "deputy":
             body.end = self._delegation_end(body.end)
         return body
+
+    def _is_society(self, body: Body) -> bool:
+        """Whether a body is a society of a calling, whose heads hold no office of the state (*Hội Đông y Việt Nam*)."""
+        if body.agency is None or not body.agency.found_by.startswith("agency:head+function"):
+            return False
+        known = body.i in self.reading.hits.at("officials:body_heads")
+        first = body.i + (self.extents.key(body.i) == "tổng")
+        return not known and self.extents.key(first) in words("associations")
 
     def _begun(self, hit: Hit, body: Body) -> AgencySpan | None:
         """The body whose name a post opens within itself and the words behind it end (*Tổng THANH TRA CHÍNH PHỦ*)."""
@@ -200,8 +208,13 @@ class BodyFinder:
         return (association or self.private_at(k)) and self.forms[k][0].isupper()
 
     def _widened(self, body: Body) -> Body:
-        """Take a bracket after the body along, and the state that it belongs to (*Bộ Ngoại giao (MOFA) Nhật Bản*)."""
+        """Take a bracket after the body along, and the state that it belongs to (*Bộ Ngoại giao (MOFA) Nhật Bản*).
+
+        A body of a place that is no more keeps its name (*UBND tỉnh Hà Tây cũ*).
+        """
         body.end = self.extents.beyond_bracket(self._beyond_dot(body.end))
+        body.end += self.extents.key(body.end) in words("bygone")
+        body.j -= self.extents.key(body.j - 1) in words("bygone")
         more = self.extents.reach(body.end)
         if more > body.end and body.kind != "field":
             body.j, body.end = more, self.extents.beyond_bracket(more)
