@@ -33,7 +33,7 @@ _PEOPLE = (
 _CUES = (
     "gaps", "towards", "awards", "joints", "leading", "done", "citizens", "handover", "police", "investigators",
     "courts", "statistic", "further", "listing", "attributes", "general", "presupposed", "joined",
-    "offices",
+    "offices", "wanted",
     "involved",
     "saying",
     "after_names",

@@ -18,6 +18,7 @@ _BACK_TO_TRIAL = 40
 _LONGEST_POST = 5
 _FORWARD = 4
 _SUBJECT_REACH = 20
+_OWNING = small_words("owning")
 _PARENT = frozenset([",", "-", "–"])
 _TOWARDS = small_words("goals")
 _BETWEEN = small_words("between_bodies")
@@ -125,11 +126,23 @@ def _may_act(scene: Scene, span: AgencySpan, clause: Clause) -> bool:
     idle = span.foreign and not acts_daily(span, clause.trigger.action)
     if not clause.first <= span.i < clause.last and (idle or only_beside(scene, clause, approves)):
         return False
-    if clause.trigger.action != "surrender" and span.i and scene.keys[span.i - 1] in _TOWARDS:
+    if span.i and _beside(scene, clause, span.i):
         return False
     people = clause.people
     inside = people is not None and people.i <= span.i < clause.anchor and titled(scene, span.i)
     return not (inside or _own_post(scene, clause, span.i, span.j))
+
+
+def _beside(scene: Scene, clause: Clause, k: int) -> bool:
+    """Whether a body at syllable `k` is where somebody is brought to, or the one that seeks him (*truy nã CỦA …*).
+
+    Those held at a body are held by it (*đang bị tạm giữ TẠI công an phường*).
+    """
+    before, action = scene.keys[k - 1], clause.trigger.action
+    if before in _OWNING:
+        return scene.before("wanted", k - 1) is not None
+    held = action == "detain" and k == clause.trigger.j + 1
+    return before in _TOWARDS and action != "surrender" and not held
 
 
 def _own_post(scene: Scene, clause: Clause, i: int, j: int) -> bool:

@@ -41,7 +41,7 @@ def elided_object(scene: Scene, trigger: Trigger, first: int, last: int) -> Peop
     if not joined or not untold(scene, trigger, last):
         return None
     acting = [*scene.among("police", first, trigger.i), *(span.i for span in scene.agencies_among(first, trigger.i))]
-    return _last_told(scene, min(acting), trigger.i) if acting else None
+    return _last_told(scene, max(min(acting), after_source(scene, first, trigger.i)), trigger.i) if acting else None
 
 
 def untold(scene: Scene, trigger: Trigger, last: int) -> bool:

@@ -101,3 +101,8 @@ def test_the_seized_may_be_those_with_whom_the_sentence_before_begins(
     text: str, expected: list[tuple[str, int | None]]
 ) -> None:
     assert counts(text) == expected
+
+
+def test_those_told_before_the_speaker_are_not_the_seized() -> None:
+    letter = "Trong thư gửi Bộ Công an và Thượng tướng Lò Văn Hảo, "
+    assert counts(letter + "bác sĩ cho biết Công an tỉnh Hà Giang đã khởi tố vụ án và bắt tạm giam: đó là sai.") == []
