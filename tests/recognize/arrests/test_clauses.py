@@ -74,6 +74,8 @@ def people(text: str) -> list[tuple[str, int | None, str]]:
         ("Sau khi triệu tập lấy lời khai, Lò Văn Pản nhận tội.", [("summon", 1, "elided")]),
         ("Công an bắt giữ 2 đối tương gây án.", [("arrest", 2, "object")]),
         ("CSGT đã yêu cầu ông Lò Văn Pản về trụ sở làm việc.", [("summon", 1, "object")]),
+        ("Công an thi hành lệnh bắt tạm giam, khám xét nơi ở của Lò Văn Pản.", [("arrest", 1, "object")]),
+        ("Tên cướp bị cảnh sát quật ngã, bắt giữ.", [("arrest", 1, "subject")]),
         ("Ban đầu, khi mời lên làm việc, Lò Văn Pản chối tội.", [("summon", 1, "elided")]),
         ("Công an đã xác định được 3 đối tượng, đồng thời triệu tập đến trụ sở.", [("summon", 3, "elided")]),
     ],
