@@ -10,8 +10,9 @@ from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency, identity, listed_agency
 from pipeline.normalize.bodies import texts
 from pipeline.normalize.compose import compose
+from pipeline.normalize.english_abroad import english_abroad
 from pipeline.normalize.english_agencies import read_english
-from pipeline.normalize.foreign import foreign_name, is_foreign
+from pipeline.normalize.foreign import country_at_end, foreign_name, is_foreign
 from pipeline.normalize.listed_places import read_several
 from pipeline.normalize.parts import split_parts, without_joints
 from pipeline.normalize.places import make_context
@@ -79,4 +80,5 @@ def _foreign(words: Sequence[Word]) -> Agency:
     known = bodies.listed_body(texts(split_parts(own)[0])) or bodies.subject_at(own, 0)
     head = bodies.head_at(words, 0)
     kind = (known or (head[1] if head else {})).get("kind") or "body"
-    return Agency(identity("nước ngoài " + name), name, kind=f"foreign_{kind}", foreign=True)
+    known_as = english_abroad(own, country_at_end(words)[1]) if len(own) < len(words) else None
+    return Agency(identity("nước ngoài " + name), name, known_as, kind=f"foreign_{kind}", foreign=True)
