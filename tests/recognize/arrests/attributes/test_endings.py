@@ -16,6 +16,8 @@ from tests.recognize.arrests import told
         ("Công an bắt Tạ Văn Lưu về hành vi buôn lậu gỗ quý mà chỉ đưa ra được một tờ biên nhận.",
          "buôn lậu gỗ quý"),
         ("Bắt nhóm trộm chó cùng tang vật.", "trộm chó"),
+        ("Công an bắt 5 người làm bằng giả hoạt động liên tỉnh.", "làm bằng giả"),
+        ("Lò Văn Hảo bị bắt vì trộm bò nhà hàng xóm cũng nhận hình phạt.", "trộm bò nhà hàng xóm"),
         ("Công an bắt Tạ Văn Lưu vì nghi giết chị họ tối 22/5.", "giết chị họ"),
         ("Công an bắt Tạ Văn Lưu vì đánh bạc và chưa khai báo gì.", "đánh bạc"),
         ("Làm rõ vụ đánh bạc, công an bắt Tạ Văn Lưu.", "đánh bạc"),

@@ -14,6 +14,7 @@ from tests.recognize.arrests import told
         "Công an đưa người phụ nữ về trụ sở, triệu tập Tạ Văn Lưu.",
         "Ban chuyên án chặt đứt đường dây, bắt Tạ Văn Lưu.",
         "Cảnh sát chống khủng bố bắt Tạ Văn Lưu.",
+        "Tạ Văn Lưu bị bắt và không còn là mối đe dọa.",
     ],
 )
 def test_what_the_police_do_is_no_offence(text: str) -> None:
