@@ -8,7 +8,7 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.lexicon import Phrase
-from pipeline.recognize.places import breaks
+from pipeline.recognize.place_names import breaks
 
 
 def anaphor_phrases() -> Iterator[Phrase]:

@@ -8,7 +8,8 @@ from itertools import islice
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.foreign import speaks_of_sports
 from pipeline.recognize.agencies.names import Unit
-from pipeline.recognize.places import breaks, place_at
+from pipeline.recognize.place_names import breaks
+from pipeline.recognize.places import place_at
 
 _CODE = re.compile(r"P?[A-Z]\d\d[A-Z]?")
 _EXAM = 2

@@ -8,7 +8,8 @@ from pipeline.recognize.agencies.foreign import country_at
 from pipeline.recognize.agencies.tails import tail_end
 from pipeline.recognize.agencies.words import function_words
 from pipeline.recognize.names import names_person
-from pipeline.recognize.places import breaks, capitalised_end, place_at
+from pipeline.recognize.place_names import breaks, capitalised_end
+from pipeline.recognize.places import place_at
 
 _LONGEST_SPOT = 5
 _ONES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")

@@ -12,7 +12,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.foreign_names import is_foreign
 from pipeline.recognize.lexicon import Phrase
-from pipeline.recognize.places import breaks
+from pipeline.recognize.place_names import breaks
 
 _FEW = 3
 _MOSTLY = 5

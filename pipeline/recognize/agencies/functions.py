@@ -7,7 +7,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.agencies.tails import PARTS, tail_end
 from pipeline.recognize.agencies.words import function_words
 from pipeline.recognize.capitals import in_capitals
-from pipeline.recognize.places import breaks
+from pipeline.recognize.place_names import breaks
 
 _LONGEST = 25
 _ACRONYM = 8

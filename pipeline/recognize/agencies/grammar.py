@@ -7,7 +7,7 @@ from pipeline.recognize.agencies.anaphora import owner_at
 from pipeline.recognize.agencies.names import Name, Unit
 from pipeline.recognize.agencies.placed import after_bracket
 from pipeline.recognize.agencies.units import unit_at
-from pipeline.recognize.places import breaks
+from pipeline.recognize.place_names import breaks
 
 _DEEPEST = 5
 _LONGEST_BYLINE = 9

@@ -13,7 +13,8 @@ from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.names import Name, Unit
 from pipeline.recognize.agencies.words import fold_name, function_key, variants
 from pipeline.recognize.lexicon import Hit, Phrase
-from pipeline.recognize.places import breaks, place_at
+from pipeline.recognize.place_names import breaks
+from pipeline.recognize.places import place_at
 
 _MINISTRY = "Bộ"
 _MOST = 5

@@ -8,7 +8,8 @@ from pipeline.knowledge.grammar import AND
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.names import names_person
-from pipeline.recognize.places import Place, breaks, commune_at, name_after, place_at
+from pipeline.recognize.place_names import breaks, name_after
+from pipeline.recognize.places import Place, commune_at, place_at
 
 _SHORT = 3
 _AREA = "khu vực"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.words import function_words
-from pipeline.recognize.places import breaks
+from pipeline.recognize.place_names import breaks
 
 _LONGEST = 10
 _DASHES = ("-", "–")

@@ -6,7 +6,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.agencies.words import function_words
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.names import names_person
-from pipeline.recognize.places import capitalised_end
+from pipeline.recognize.place_names import capitalised_end
 
 _LONGEST_REGION = 3
 PARTS = ("I", "II", "III", "IV", "VI", "VII", "VIII", "IX")

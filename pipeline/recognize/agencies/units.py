@@ -22,7 +22,8 @@ from pipeline.recognize.agencies.societies import society_end
 from pipeline.recognize.agencies.tails import tail_end
 from pipeline.recognize.agencies.weak import cuts_owner, is_weak
 from pipeline.recognize.agencies.words import Head, not_names
-from pipeline.recognize.places import Place, breaks
+from pipeline.recognize.place_names import breaks
+from pipeline.recognize.places import Place
 
 _LONGEST_TOLD = 6
 _DEPARTMENT = 2

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from pipeline.recognize.arrests.clause import Clause, joined
 from pipeline.recognize.arrests.judgments.penalties import penalties_counted
 from pipeline.recognize.arrests.people.antecedents import (
     adjunct_people,
@@ -23,15 +24,15 @@ from pipeline.recognize.arrests.people.elided import (
 )
 from pipeline.recognize.arrests.people.objects import direct_object, far_object, listed_after, second_object
 from pipeline.recognize.arrests.people.openings import any_subject, new_sentence
+from pipeline.recognize.arrests.people.passives import passive_of
 from pipeline.recognize.arrests.people.persons import People
-from pipeline.recognize.arrests.people.subjects import passive_of, subject_of, told_right_before, unnamed_before
+from pipeline.recognize.arrests.people.subjects import subject_of, told_right_before, unnamed_before
 from pipeline.recognize.arrests.people.together import companions_at, seized_with, whole_before
 from pipeline.recognize.arrests.people.totals import sum_of, with_total
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
 
-_JOINT_STEPS = 16
 _MOST_OBJECTS = 6
 _BEFORE = 250
 _AFTER = 500
@@ -42,39 +43,6 @@ _TOGETHER = small_words("beside")
 _IDENTITY = small_words("identity")
 _ENDS_STORY = small_words("story_verbs")
 """Words before the verb of a title whose subject is left out."""
-
-
-@dataclass(slots=True)
-class Clause:
-    """A trigger with the people it concerns, in its sentence from `first` to before `last`.
-
-    `passive` is the syllable of its *bị* or *được*, or -1; `how` names the way in which the people were found;
-    `abroad`: a foreign authority acted.
-    """
-
-    trigger: Trigger
-    people: People | None
-    passive: int
-    first: int
-    last: int
-    how: str = "none"
-    abroad: bool = False
-
-    @property
-    def anchor(self) -> int:
-        """The syllable before which words tell whether the act took place."""
-        return self.passive if self.passive >= 0 else self.trigger.i
-
-    @property
-    def counted(self) -> bool:
-        """Whether a number or names tell how many people the clause concerns."""
-        return self.people is not None and self.people.counted
-
-    def take(self, people: People | None, how: str) -> bool:
-        """Keep `people`, found in the way `how`, if there are any."""
-        if people:
-            self.people, self.how = people, how
-        return people is not None
 
 
 def read_clauses(scene: Scene, triggers: list[Trigger]) -> list[Clause]:
@@ -228,17 +196,3 @@ def _add_listed(scene: Scene, clause: Clause) -> None:
     listed = listed_after(scene, Trigger(at, at, ""), clause.last) if at else None
     if listed and listed.count:
         clause.people = People(people.i, people.j, "names", listed.count, listed.approx, listed.names)
-
-
-def joined(scene: Scene, k: int, goal: int) -> bool:
-    """Whether only words that join two triggers stand from syllable `k` to the trigger at `goal`."""
-    for _ in range(_JOINT_STEPS):
-        if k >= goal:
-            break
-        j = scene.after(("joints", "gaps", "towards"), k)
-        if j == k and scene.forms[k].isdecimal() and scene.word("suspects", k + 1) is None:
-            j = k + 1
-        if j == k:
-            return False
-        k = j
-    return k == goal

@@ -11,7 +11,8 @@ from pipeline.recognize.arrests.attributes.accounts import date_after
 from pipeline.recognize.arrests.attributes.narrative import trial_after
 from pipeline.recognize.arrests.attributes.nearby import offence_near
 from pipeline.recognize.arrests.attributes.surroundings import province_after
-from pipeline.recognize.arrests.clauses import Clause, read_clauses
+from pipeline.recognize.arrests.clause import Clause
+from pipeline.recognize.arrests.clauses import read_clauses
 from pipeline.recognize.arrests.doubles import without_doubles
 from pipeline.recognize.arrests.judgments.proposals import asked_for
 from pipeline.recognize.arrests.judgments.verdicts import group_sentenced

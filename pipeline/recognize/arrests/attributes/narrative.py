@@ -6,7 +6,7 @@ from pipeline.facts import AgencySpan, Arrest, DateSpan
 from pipeline.knowledge.grammar import ACCORDING
 from pipeline.recognize.arrests.attributes.accounts import by_warrant, opens_news, raid
 from pipeline.recognize.arrests.attributes.occasions import DAY, dates_told, elsewhere, said, tried
-from pipeline.recognize.arrests.clauses import Clause
+from pipeline.recognize.arrests.clause import Clause
 from pipeline.recognize.arrests.doubles import taken_along
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.dates.place import date_words

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pipeline.recognize.arrests.people.beginnings import after_source, only_openers
 from pipeline.recognize.arrests.people.objects import ACCUSED, bare
+from pipeline.recognize.arrests.people.passives import only_actors
 from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.people.phrases import people_between, read_people
-from pipeline.recognize.arrests.people.subjects import only_actors
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words

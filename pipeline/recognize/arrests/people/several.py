@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pipeline.normalize.numbers import NumberSpan, read_number
 from pipeline.recognize.arrests.people.called import name_at
-from pipeline.recognize.arrests.people.listing import read_listing
+from pipeline.recognize.arrests.people.following import listed_late, with_late_names, with_names
 from pipeline.recognize.arrests.people.nouns import (
-    after_people,
     after_whole,
     group_at,
     in_brackets,
@@ -14,7 +13,7 @@ from pipeline.recognize.arrests.people.nouns import (
     nouns_end,
     number_at,
 )
-from pipeline.recognize.arrests.people.persons import Listing, People
+from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.people.quotes import MARKS
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
@@ -22,7 +21,6 @@ from pipeline.recognize.arrests.words import small_words
 _MAX_PEOPLE = 1_000_000
 _GROUP_REACH = 16
 _MAX_LATE = 12
-_LATE_REACH = 40
 _MOST_POLITE = 5
 _LONGEST_QUOTE = 7
 _BETWEEN_GENDERS = small_words("between_genders")
@@ -55,7 +53,7 @@ def numbered(scene: Scene, k: int, end: int) -> People | None:
         return None
     if scene.word("kin", j):
         after = _owner_end(scene, after, end)
-    return _late_names(scene, _closed(scene, _counted(scene, k, number, after, end), end), end)
+    return with_late_names(scene, with_names(scene, _counted(scene, k, number, after, end), end), end)
 
 
 def _those_of(scene: Scene, k: int, number: NumberSpan) -> People | None:
@@ -97,7 +95,7 @@ def both(scene: Scene, k: int, end: int) -> People | None:
     j = nouns_end(scene, number.j, end)
     if j == number.j < end and scene.word("things", j):
         return None
-    return _closed(scene, People(k, j, "number", number.value, pointing=True), end)
+    return with_names(scene, People(k, j, "number", number.value, pointing=True), end)
 
 
 def grouped(scene: Scene, k: int, end: int) -> People | None:
@@ -112,7 +110,7 @@ def grouped(scene: Scene, k: int, end: int) -> People | None:
     if inner:
         inner.i = k
         return inner
-    return _closed(scene, People(k, max(hit.j, nouns_end(scene, hit.j, end)), "group", None, "unknown"), end)
+    return with_names(scene, People(k, max(hit.j, nouns_end(scene, hit.j, end)), "group", None, "unknown"), end)
 
 
 def _past_quotes(scene: Scene, k: int, end: int) -> int:
@@ -132,7 +130,7 @@ def _paired(scene: Scene, k: int, end: int) -> People | None:
             return None
     j = size.j if size else hit.j if hit else k
     j = max(_owner_end(scene, j, end), nouns_end(scene, j, end))
-    return _closed(scene, People(k, j, "number", int(size.value) if size else 2), end)
+    return with_names(scene, People(k, j, "number", int(size.value) if size else 2), end)
 
 
 def _owner_end(scene: Scene, k: int, end: int) -> int:
@@ -170,8 +168,8 @@ def plural(scene: Scene, k: int, end: int) -> People | None:
     after = after if after > j else _respected_end(scene, j, end)
     if after == j:
         return None
-    people = _closed(scene, People(k, after, "many", None, "unknown"), end)
-    return people if people.count else _listed_late(scene, people, end)
+    people = with_names(scene, People(k, after, "many", None, "unknown"), end)
+    return people if people.count else listed_late(scene, people, end)
 
 
 def _respected_end(scene: Scene, k: int, end: int) -> int:
@@ -182,61 +180,3 @@ def _respected_end(scene: Scene, k: int, end: int) -> int:
             j += 1
     name = listing_start(scene, j, end)
     return j if j > k and name_at(scene, name, end) else k
-
-
-def _listed_late(scene: Scene, people: People, end: int) -> People:
-    """The names of a plural that follow later (*nghi can, đều ngụ tại A, gồm: B*, *các bị can trong vụ án gồm B*)."""
-    k = people.j
-    if k >= end or (scene.keys[k] == "," and not scene.word("attributes", k + 1)):
-        return people
-    for p in range(k, min(end, k + _GROUP_REACH)):
-        if scene.keys[p] in _CONSISTING:
-            listing = read_listing(scene, listing_start(scene, p, end), end, several=True)
-            if listing.names:
-                return People(people.i, listing.j, "names", listing.count, listing.approx, listing.names)
-        if scene.word("trigger", p) or (scene.keys[k] != "," and scene.word("closers", p)):
-            break
-    return people
-
-
-def _closed(scene: Scene, people: People, end: int) -> People:
-    """Take what follows the nouns: *này*, *khác*, and names (*gồm A, B và C*)."""
-    while (j := scene.after(("pointing", "further"), people.j)) > people.j and j <= end:
-        people.pointing |= scene.word("pointing", people.j) is not None
-        people.further |= scene.word("further", people.j) is not None
-        people.j = j
-    people.j = min(after_people(scene, people.j), max(end, people.j))
-    several = people.kind == "many" or (people.count or 0) > 1
-    listing = read_listing(scene, listing_start(scene, people.j, end), end, several=several)
-    open_ended = listing.approx == "at_least" or (people.kind == "group" and listing.count == 1)
-    if listing.names and people.count is None and open_ended:
-        people.names, people.j, people.vague = listing.names, listing.j, listing.count > 1
-    elif listing.names:
-        of_kin = scene.before("kin", people.j) is not None
-        people.names, people.j = listing.names, listing.j
-        if people.count is None or (of_kin and people.count < len(listing.names)):
-            people.kind, people.count, people.approx = "names", listing.count, "exact"
-        elif listing.total and (of_kin or people.count == len(listing.names)):
-            people.count += _unnamed(listing)
-    return people
-
-
-def _unnamed(listing: Listing) -> int:
-    """How many a list adds without their names to those told in front of it (*vợ chồng Lưu và 2 CON*).
-
-    Where all have names, the list names one of those in front, as kin are told.
-    """
-    return listing.total - len(listing.names) if listing.total > len(listing.names) else listing.total - 1
-
-
-def _late_names(scene: Scene, people: People, end: int) -> People:
-    """Names told later in the sentence, if they are as many (*hai đối tượng gây án là A và B*)."""
-    if people.names or people.count is None or people.count > _MAX_LATE:
-        return people
-    for k in range(people.j, min(end, people.j + _LATE_REACH)):
-        if scene.word("listing", k):
-            listing = read_listing(scene, listing_start(scene, k, end), end)
-            if listing.names and listing.count == people.count:
-                people.names = listing.names
-                break
-    return people

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.knowledge.grammar import AND, OF
+from pipeline.knowledge.grammar import AND
 from pipeline.recognize.arrests.people.asides import aside_before
 from pipeline.recognize.arrests.people.beginnings import after_source
 from pipeline.recognize.arrests.people.fronted import without_fronted
@@ -15,10 +15,8 @@ from pipeline.recognize.arrests.people.phrases import people_between
 from pipeline.recognize.arrests.people.quotes import OPENING
 from pipeline.recognize.arrests.people.unknown_names import name_before
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
 
-_PASSIVE_REACH = 40
 _LONGEST_NOUN = 5
 _SEIZED_REACH = 10
 _HANDLED_REACH = 4
@@ -31,37 +29,6 @@ _EXISTING = small_words("existing")
 _SHORT_ADVERBS = small_words("adverbs")
 ADVERBS = ("done", "leading", "joints", "unreal", "adverbs")
 """The word lists of what may stand between people and the verb (*Hai người này SAU ĐÓ ĐÃ bị bắt*)."""
-
-
-def passive_of(scene: Scene, trigger: Trigger, first: int) -> int:
-    """The syllable of the *bị* or *được* that makes a trigger passive, or -1."""
-    if scene.keys[trigger.i] in _PASSIVE:
-        return trigger.i
-    for k in range(trigger.i - 1, max(first, trigger.i - _PASSIVE_REACH) - 1, -1):
-        if scene.keys[k] in (";", ":"):
-            return -1
-        if scene.keys[k] in _PASSIVE and not scene.word("suspects", k):
-            return k if only_actors(scene, k + 1, trigger.i) else -1
-    return -1
-
-
-def only_actors(scene: Scene, k: int, goal: int) -> bool:
-    """Whether only the acting body and verbs of its work stand from syllable `k` to `goal`."""
-    while k < goal:
-        j = scene.after(("leading", "police", "courts", "citizens", "trigger", "carried", "ambiguous"), k)
-        for spans in (scene.agencies, scene.places):
-            if k in spans:
-                j = max(j, spans[k].j)
-        if j == k and (
-            scene.forms[k].isdecimal()
-            or scene.keys[k] in ("(", ")", ",", AND, "-", "–", OF)
-            or scene.forms[k][0].isupper()
-        ):
-            j = k + 1
-        if j == k:
-            return False
-        k = j
-    return True
 
 
 def subject_of(scene: Scene, k: int, first: int) -> People | None:

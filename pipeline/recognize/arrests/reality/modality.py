@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.recognize.arrests.clauses import Clause, joined
+from pipeline.recognize.arrests.clause import Clause, joined
 from pipeline.recognize.arrests.people.phrases import people_between
 from pipeline.recognize.arrests.people.quotes import PARTNERS
 from pipeline.recognize.arrests.people.subjects import adverbs_only
