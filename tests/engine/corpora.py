@@ -47,10 +47,14 @@ def write_articles(path: Path, numbers: Iterable[int]) -> Path:
 
 
 def start(*arguments: object, held: bool = False) -> subprocess.Popen[str]:
-    """Start `pipeline run` as the leader of a session; with workers that a file holds where a test wants to be sure."""
+    """Start `pipeline run` as the leader of a session; with workers that a file holds where a test wants to be sure.
+
+    It hears Ctrl-C even where the tests run in the background, for which a shell has it ignored.
+    """
     module = "tests.engine.held" if held else "pipeline.cli"
+    hear = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
     return subprocess.Popen(
-        [sys.executable, "-c", f"from {module} import main; main()", "run", *map(str, arguments)],
+        [sys.executable, "-c", f"{hear}; from {module} import main; main()", "run", *map(str, arguments)],
         text=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
