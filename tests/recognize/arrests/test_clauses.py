@@ -60,7 +60,7 @@ def people(text: str) -> list[tuple[str, int | None, str]]:
         ("Hai bị cáo bị bổ sung khởi tố tội tham ô.", [("charge", 2, "subject")]),
         ("Lò Văn Pản chống cự nhưng công an đã kịp thời khống chế.", [("arrest", 1, "elided")]),
         ("Tàu cá bị bắt vì khai thác trái phép", [("arrest", None, "none")]),
-        ("Nghi phạm đã bị cảnh sát bắn hạ và bắt giữ.", [("arrest", 1, "subject")]),
+        ("Gã say rượu bị cảnh sát bắn hạ và bắt giữ.", [("arrest", 1, "subject")]),
         ("Hai kẻ cướp bị công an truy đuổi, ép xe rồi bắt giữ.", [("arrest", 2, "subject")]),
         ("Người bị tình nghi đốt kho hàng đã bị bắt.", [("arrest", 1, "subject")]),
         ("Tên trộm bị các binh sĩ khống chế.", [("arrest", 1, "subject")]),

@@ -60,7 +60,7 @@ def test_police_arrest_whoever_it_is(text: str, expected: list[tuple[str, int]])
         ("Hai kỹ sư Hàn Quốc vẫn bị Bình Nhưỡng giam giữ.", [("detain", 2)]),
         ("Trinh sát nắm tin các đối tượng đang giam giữ chị Nụ.", []),
         ("Bà Tẻo biết nơi em họ đang bị giam giữ.", []),
-        ("Chiến sĩ bị giam giữ ở nhà văn hóa thôn.", []),
+        ("Chiến sĩ bị giam giữ ở đình làng Hạ.", []),
     ],
 )
 def test_who_is_confined_by_the_state(text: str, expected: list[tuple[str, int]]) -> None:
