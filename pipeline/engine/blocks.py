@@ -19,6 +19,7 @@ from pipeline.engine.storage import Storage
 from pipeline.link.stories import handle_of
 from pipeline.link.stories.clusters import NOTED
 from pipeline.link.stories.pairs import Block, candidates, day_number, likeness
+from pipeline.link.stories.people import read_people
 from pipeline.link.stories.vectors import Vectors, binary_column, flat_values, read_vectors, vector_columns
 from pipeline.link.stories.weights import (
     AT_ONCE,
@@ -39,10 +40,10 @@ _ROWS_A_BUCKET = 60_000
 _ROWS_AT_ONCE = 20_000
 _MOST_SENDS = 1_000_000
 _COUNTED = pa.schema([("hash", pa.uint32()), ("count", pa.int64())])
-_VECTORS = [(name, pa.binary()) for kind in TERMS for name in (kind, f"{kind}_weights")]
+_TOLD = ["people", *(name for kind in TERMS for name in (kind, f"{kind}_weights"))]
 _BLOCK = pa.schema(
-    [*((name, pa.int64()) for name in ("handle", "batch", "day")), ("language", pa.string()), *_VECTORS,
-     ("keys", pa.binary())]
+    [*((name, pa.int64()) for name in ("handle", "batch", "day")), ("language", pa.string()),
+     *((name, pa.binary()) for name in (*_TOLD, "keys"))]
 )  # fmt: skip
 
 
@@ -103,19 +104,19 @@ def _described(storage: Storage, batch: int, shards: Sequence[str]) -> Iterator[
     """The articles of a batch that republish nothing with their handles and terms, some at once."""
     names, republished = read_ids(storage, batch, "articles"), read_duplicates(storage, batch)
     for shard in shards:
-        traits = read_traits(storage, [shard], ["source_path", "language", "day", *(name for name, _ in _VECTORS)])
+        traits = read_traits(storage, [shard], ["source_path", "language", "day", *_TOLD])
         articles = [names[path] for path in traits.column("source_path").to_pylist()]
         days = [day_number(day) for day in traits.column("day").to_pylist()]
         own = {"handle": pa.array(map(handle_of, articles), pa.int64()), "day": pa.array(days, pa.int64()),
                "batch": pa.array(np.full(len(days), batch)), "language": traits.column("language")}  # fmt: skip
-        table = pa.table(own | {name: traits.column(name) for name, _ in _VECTORS})
+        table = pa.table(own | {name: traits.column(name) for name in _TOLD})
         table = table.filter(pa.array([article not in republished for article in articles], pa.bool_()))
         yield from (table.slice(start, AT_ONCE) for start in range(0, max(table.num_rows, 1), AT_ONCE))
 
 
 def _blocked(articles: pa.Table, known: Frequencies, total: int) -> Blocked:
     """A row for each article in each bucket that one of its keys falls to, and these buckets."""
-    columns = {name: articles.column(name) for name in ("handle", "batch", "day", "language")}
+    columns = {name: articles.column(name) for name in ("handle", "batch", "day", "language", "people")}
     found: list[Keys] = []
     for kind, kept in KEPT.items():
         vectors, keys = weigh(read_vectors(articles, kind), known, kept)
@@ -152,4 +153,4 @@ def _read_block(table: pa.Table) -> Block:
     owners = np.repeat(np.arange(table.num_rows), np.diff(borders))
     languages = pc.equal(table.column("language"), "en").to_numpy()
     handles, days = table.column("handle").to_numpy(), table.column("day").to_numpy()
-    return Block(handles, days, languages, vectors, (owners, hashes))
+    return Block(handles, days, languages, vectors, read_people(table.column("people")), (owners, hashes))

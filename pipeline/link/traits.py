@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from pipeline.link.duplicates import Words, body_words, shingles, signatures
+from pipeline.link.stories.people import find_people, people_of
 from pipeline.link.stories.terms import SyllableHashes, Things, find_figures, find_names, hash_syllables
 from pipeline.link.stories.vectors import binary_column, thing_vectors, vector_columns, word_vectors
 from pipeline.reading import Reading
@@ -21,6 +22,7 @@ SCHEMA = pa.schema(
     [
         *((name, pa.string()) for name in ("source_path", "language", "day")),
         *((name, pa.binary()) for kind in TERMS for name in (kind, f"{kind}_weights")),
+        ("people", pa.binary()),
         ("shingles", pa.binary()),
         ("bands", pa.binary()),
     ]
@@ -43,6 +45,7 @@ class Sketch:
     body: Words
     names: Things
     figures: Things
+    people: list[int]
 
 
 def sketch(reading: Reading) -> Sketch:
@@ -58,6 +61,7 @@ def sketch(reading: Reading) -> Sketch:
         body_words(reading, hashes),
         find_names(reading),
         find_figures(reading, hashes),
+        find_people(reading),
     )
 
 
@@ -90,6 +94,7 @@ def _traits(sketches: Sequence[Sketch]) -> pa.Table:
     columns = {name: pa.array([getattr(each, name) for each in sketches]) for name in SCHEMA.names[:3]}
     for kind, found in zip(TERMS, vectors, strict=True):
         columns |= vector_columns(kind, found)
+    columns["people"] = binary_column(*people_of([each.people for each in sketches]))
     columns |= {"shingles": binary_column(*shingled), "bands": binary_column(*signatures(*shingled))}
     return pa.table(columns, schema=SCHEMA)
 

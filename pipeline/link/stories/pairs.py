@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.link.stories.people import People, are_strangers
 from pipeline.link.stories.terms import Hashes
 from pipeline.link.stories.vectors import Indices, Vectors
 from pipeline.link.stories.weights import Keys
@@ -24,6 +25,9 @@ FADING = {True: (30.0, 2 / 3), False: (10.0, 1 / 3)}
 """In how many days most of what time takes away is gone, and what part of the likeness then is left: of two articles in
 one language, and of two in different ones, for a translation follows at once."""
 
+STRANGERS = 0.6
+"""What is left of the likeness of two reports in one language that name the arrested, and nobody in common."""
+
 CROWD = slice(30, 50)
 """Which of an article's likest ones tell how crowded its surroundings are; few stories have so many articles."""
 
@@ -32,12 +36,13 @@ _NO_DAY = -1
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Articles side by side: handle, day number (-1: unknown), language, vectors by kind, and block keys."""
+    """Articles side by side: handle, day number (-1: unknown), language, vectors by kind, people, and block keys."""
 
     handles: Indices
     days: Indices
     languages: npt.NDArray[np.str_]
     vectors: dict[str, Vectors]
+    people: People
     keys: Keys
 
 
@@ -73,6 +78,7 @@ def likeness(block: Block, one: Indices, other: Indices) -> Scores:
         first, second = one[which], other[which]
         cosines = (part * _cosines(block.vectors[kind], first, second) for kind, part in parts.items())
         scores[which] = sum(cosines) * _fading(block.days[first], block.days[second], which is same)
+    scores[same] *= np.where(are_strangers(block.people, one[same], other[same]), STRANGERS, 1)
     return scores.astype(np.float32)
 
 

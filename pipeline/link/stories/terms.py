@@ -68,7 +68,7 @@ def _stop_words() -> frozenset[str]:
 
 def find_names(reading: Reading) -> Things:
     """Bodies, persons, documents and counts of people: what tells one event from another in any language."""
-    return _hashed(_named(reading))
+    return hash_things(_named(reading))
 
 
 def find_figures(reading: Reading, hashes: SyllableHashes) -> Things:
@@ -79,10 +79,11 @@ def find_figures(reading: Reading, hashes: SyllableHashes) -> Things:
     numbers = np.flatnonzero(hashes >= _IS_NUMBER).tolist()
     keys = reading.syllables.keys
     places = (("place", plain(place.name or place.province_code or ""), place.i) for place in reading.places)
-    return _hashed([*places, *(("number", keys[i], i) for i in numbers)])
+    return hash_things([*places, *(("number", keys[i], i) for i in numbers)])
 
 
-def _hashed(things: Iterable[tuple[str, str, int]]) -> Things:
+def hash_things(things: Iterable[tuple[str, str, int]]) -> Things:
+    """Hashes of what is named, told as kind, name and syllable number."""
     listed = list(things)
     return [crc32(f"{kind}:{name}".encode()) for kind, name, _ in listed], [i for _, _, i in listed]
 
@@ -92,8 +93,7 @@ def _named(reading: Reading) -> Iterator[tuple[str, str, int]]:
     for agency in reading.agencies:
         if agency.agency is not None:
             yield "agency", agency.agency.agency_id, agency.i
-    for name, i in _names(reading):
-        yield "name", plain(name), i
+    yield from named_people(reading)
     for document in reading.dispatches:
         if document.symbol:
             yield "document", plain(document.symbol), document.i
@@ -102,16 +102,16 @@ def _named(reading: Reading) -> Iterator[tuple[str, str, int]]:
             yield "people", f"{arrest.action} {arrest.count}", arrest.i
 
 
-def _names(reading: Reading) -> Iterable[tuple[str, int]]:
-    """Names of officials in their full form wherever they stand, and names of other people."""
+def named_people(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Officials by their full names wherever they stand, and other people, as `find_names` has them."""
     taken = set()
     for official in reading.officials:
         for span in official.spans:
             taken.add(span.i)
-            yield official.name, span.i
+            yield "name", plain(official.name), span.i
     for name in reading.names:
         if name.i not in taken:
-            yield name.text, name.i
+            yield "name", plain(name.text), name.i
 
 
 @lru_cache(50_000)

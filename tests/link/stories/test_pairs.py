@@ -7,11 +7,21 @@ from datetime import date
 import numpy as np
 import pytest
 
-from pipeline.link.stories.pairs import CROWD, NEIGHBOURS, Block, candidates, crowding, day_number, likeness
+from pipeline.link.stories.pairs import (
+    CROWD,
+    NEIGHBOURS,
+    STRANGERS,
+    Block,
+    candidates,
+    crowding,
+    day_number,
+    likeness,
+)
+from pipeline.link.stories.people import people_of
 from tests.link.stories.told import vectors_of
 
 Terms = dict[int, float]
-Told = tuple[str, str, dict[str, Terms]]
+Told = tuple[str, str, dict[str, Terms], list[int]]
 
 
 def terms(values: Terms) -> Terms:
@@ -19,17 +29,18 @@ def terms(values: Terms) -> Terms:
     return {hash_: weight / length for hash_, weight in values.items()}
 
 
-def article(words: dict[int, float], day: str = "", language: str = "vi", **more: dict[int, float]) -> Told:
-    return day, language, {kind: terms(more.get(kind, {})) for kind in ("names", "figures")} | {"words": terms(words)}
+def article(words: Terms, day: str = "", language: str = "vi", people: tuple[int, ...] = (), **more: Terms) -> Told:
+    kinds = {kind: terms(more.get(kind, {})) for kind in ("names", "figures")}
+    return day, language, kinds | {"words": terms(words)}, sorted(people)
 
 
 def block(articles: list[Told]) -> Block:
-    days, languages, kinds = zip(*articles, strict=True)
+    days, languages, kinds, people = zip(*articles, strict=True)
     vectors = {kind: vectors_of([each[kind] for each in kinds]) for kind in kinds[0]}
     keys = [(n, key) for n, each in enumerate(kinds) for kind in ("words", "names") for key in sorted(each[kind])]
     owners, hashes = np.array([n for n, _ in keys], np.int64), np.array([key for _, key in keys], np.uint32)
     return Block(np.arange(len(days)), np.array(list(map(day_number, days))), np.array(languages), vectors,
-                 (owners, hashes))  # fmt: skip
+                 people_of(people), (owners, hashes))  # fmt: skip
 
 
 def pairs(articles: list[Told]) -> set[tuple[int, int]]:
@@ -62,6 +73,18 @@ def test_likeness_is_the_cosine_and_fades_with_time() -> None:
     unknown = score(article(words, "2024-03-01"), article(words))
     assert same_day == unknown == pytest.approx(1)
     assert same_day > month > years > 0.6
+
+
+def test_reports_of_arrests_that_name_nobody_in_common_are_less_alike() -> None:
+    one, other, both, nobody = (article({1: 1}, people=people) for people in ((7, 9), (8,), (8, 9), ()))
+    assert score(one, other) == pytest.approx(STRANGERS)
+    assert score(one, both) == score(other, both) == score(one, nobody) == score(nobody, nobody) == pytest.approx(1)
+
+
+def test_a_translation_may_name_others() -> None:
+    names = {50: 1.0}
+    one, other = article({1: 1}, names=names, people=(7,)), article({1: 1}, language="en", names=names, people=(8,))
+    assert score(one, other) == pytest.approx(0.5)
 
 
 def test_in_two_languages_names_and_figures_count_and_words_do_not() -> None:
