@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -62,10 +63,11 @@ def find_people(reading: Reading, holders: list[Holder]) -> tuple[list[Person], 
     _complete_foreign(reading, holders)
     _complete_short(reading, holders)
     keys = [name_key(holder.name.text) for holder in holders]
-    full = _FullNames([key for key in keys if len(key) > 1])
+    full = _FullNames([(holder.name.i, key) for key, holder in zip(keys, holders, strict=True)])
     mended = find_misprints(keys, holders)
     people: dict[Key, Person] = {}
-    for key, holder in zip(map(full.resolve, keys), holders, strict=True):
+    for key, holder in zip(keys, holders, strict=True):
+        key = full.resolve(key, holder.name.i)
         key = mended.get(key, key)
         people.setdefault(key, Person(key)).holders.append(holder)
     return list(people.values()), mended
@@ -100,25 +102,38 @@ def _is_office(title: Title) -> bool:
 
 
 class _FullNames:
-    """Finds the full name that a short form stands for."""
+    """Finds the full name that a short form stands for, by the syllables where names stand."""
 
-    def __init__(self, keys: list[Key]) -> None:
-        self._by_end: dict[Key, Key] = {}
-        for key in keys:
-            for size in range(1, min(len(key) - 1, _SHORT) + 1):
-                self._by_end.setdefault(key[-size:], key)
-            self._by_end.setdefault((key[-1].rpartition("-")[2],), key)
-            if is_foreign(key[0]):
-                self._by_end.setdefault((key[0],), key)
+    def __init__(self, names: Iterable[tuple[int, Key]]) -> None:
+        known = sorted((i, key) for i, key in names if len(key) > 1)
+        short = {end for key in {key for _, key in known} for end in _ends(key)}
+        self._by_end: dict[Key, list[tuple[int, Key]]] = {}
+        for i, key in known:
+            for end in () if key in short else _ends(key):
+                self._by_end.setdefault(end, []).append((i, key))
 
-    def resolve(self, key: Key) -> Key:
-        """The first full name that ends with a short form; the form itself if none does or it is full.
+    def resolve(self, key: Key, i: int) -> Key:
+        """The last full name before syllable `i` that ends with a short form, else the first one behind it.
 
-        A name by order of birth is a short form of the full name with its given name (*Lê Quang Lúa*, *Tám Lúa*).
+        The first of the article if that is foreign, as the press calls who matters by the last name (*Trump*, not
+        Melania Trump). The form itself if none does or it is full. A name by order of birth is a short form of the full
+        name with its given name (*Lê Quang Lúa*, *Tám Lúa*).
         """
         if len(key) == _SHORT and key not in self._by_end and key[0] in _birth_order():
-            return self._by_end.get(key[1:], key)
-        return self._by_end.get(key, key)
+            return self._last(key[1:], i) or key
+        return self._last(key, i) or key
+
+    def _last(self, end: Key, i: int) -> Key | None:
+        names = self._by_end.get(end, [])
+        if not names or is_foreign(names[0][1][0]):
+            return names[0][1] if names else None
+        return names[max(bisect_left(names, (i,)) - 1, 0)][1]
+
+
+def _ends(key: Key) -> set[Key]:
+    """The short forms of a full name: its last syllables, and the first of a foreign one."""
+    ends = {key[-size:] for size in range(1, min(len(key) - 1, _SHORT) + 1)}
+    return ends | {(key[-1].rpartition("-")[2],)} | ({(key[0],)} if is_foreign(key[0]) else set())
 
 
 @cache
@@ -130,13 +145,14 @@ def add_mentions(
     reading: Reading, officials: dict[Key, Official], holders: list[Holder], mended: Mapping[Key, Key]
 ) -> None:
     """Give each official the spans of its name, full, short and misprinted (`mended`), in text order."""
-    full = _FullNames(list(officials))
     spans: dict[int, NameSpan] = {name.i: name for name in reading.names}
     spans.update((holder.name.i, holder.name) for holder in holders)
-    for _, span in sorted(spans.items()):
+    keys = ((i, name_key(span.text)) for i, span in spans.items())
+    full = _FullNames((i, mended.get(key, key)) for i, key in keys)
+    for i, span in sorted(spans.items()):
         key = name_key(span.text)
         key = mended.get(key, key)
-        official = officials.get(key) or officials.get(full.resolve(key))
+        official = officials.get(key) or officials.get(full.resolve(key, i))
         if official:
             mention = OfficialSpan(span.start, span.end, span.i, span.j, "official:name", 0.96, span.text)
             if key != name_key(official.name):
