@@ -33,13 +33,24 @@ _NEAR = 30
 class Setting:
     """Where and when an article speaks: the province and district that it names most, its year.
 
-    `commune`: the only one that it names, as written with its kind (*P.12*), and its name.
+    `commune`: the only one that it names, as written with its kind (*P.12*), and its name. `provinces`: all that it
+    names, or a district of, if one of its bodies has such a place; else empty.
     """
 
     province: str | None
     district: str | None
     commune: tuple[str, str] | None
     year: int | None
+    provinces: frozenset[str] = frozenset()
+
+    def province_of(self, place: Place | None) -> str | None:
+        """The province of a body's place, or the article's; lists miss communes merged before 2025.
+
+        So a commune that the lists have in a province that the article does not speak of is one like-named.
+        """
+        code = place.province if place else None
+        lost = place is not None and place.level == _LOWEST and self.provinces and code not in self.provinces
+        return self.province if lost else code or self.province
 
 
 def link_agencies(reading: Reading) -> None:
@@ -67,7 +78,7 @@ def _each(span: AgencySpan, setting: Setting) -> list[AgencySpan]:
     place = place_of(span.units) if isinstance(span, NamedSpan) else None
     if place is None or not lists_places(place.name) or not (several := read_several(span.text)):
         return [span]
-    province = place.province or setting.province
+    province = setting.province_of(place)
     named = (normalize_agency(form, province=province, year=setting.year) for form in several.each)
     return [replace(span, agency=agency) for agency in named]
 
@@ -103,8 +114,10 @@ def setting_of(reading: Reading, spans: list[NamedSpan]) -> Setting:
     """The province and district that an article's agencies name most, else its places; ties go to the first."""
     provinces: Counter[str] = Counter()
     districts: Counter[str] = Counter()
-    for place in filter(None, (place_of(span.units) for span in spans)):
-        if place.province:
+    places = [place for span in spans if (place := place_of(span.units))]
+    wide = [place for place in places if place.level != _LOWEST and place.province]
+    for place in places:
+        if place.province and (place in wide or not wide):
             provinces[place.province] += 1
         if place.level == "district" and place.name:
             districts[place.name] += 1
@@ -115,7 +128,9 @@ def setting_of(reading: Reading, spans: list[NamedSpan]) -> Setting:
             districts[spot.name] += 1
     communes = {spot.name: reading.text[spot.start : spot.end] for spot in reading.places if spot.level == _LOWEST}
     commune = next((text, name) for name, text in communes.items()) if len(communes) == 1 else None
-    return Setting(_most(provinces), _most(districts), commune, _year(reading))
+    spoken = {spot.province_code for spot in reading.places if spot.level != _LOWEST and spot.province_code}
+    named = frozenset(spoken | set(provinces)) if wide else frozenset()
+    return Setting(_most(provinces), _most(districts), commune, _year(reading), named)
 
 
 def _year(reading: Reading) -> int | None:
@@ -135,7 +150,7 @@ def _resolve(reading: Reading, body: Body, setting: Setting, owner: Agency | Non
     """The body's row, from its fullest form and what the article adds to it."""
     span = body.fullest
     place = place_of(span.units)
-    province = (place.province if place else None) or setting.province
+    province = setting.province_of(place)
     told = place is not None and place.level == "commune"
     return normalize_agency(
         _own_part(reading, span) if owner else span.whole or _with_place(reading, span, setting),
@@ -207,6 +222,6 @@ def _district(place: Place, setting: Setting) -> str | None:
     if place.district or setting.district is None or (setting.year or 0) > LAST_DISTRICTS:
         return place.district
     inside = {row["province"] for row in districts().get(fold(setting.district), [])}
-    province = place.province or setting.province
+    province = setting.province_of(place)
     fits = not inside or province is None or province in inside
     return setting.district if fits and not is_elsewhere(place.name, setting.district, province) else None

@@ -92,6 +92,8 @@ def test_a_commune_of_a_text_with_districts_is_on_the_old_map() -> None:
     [
         ("Tin từ Hà Nội: Công an huyện Krông Mơ, tỉnh Đắk Lắk vào cuộc.", "Công an huyện Krông Mơ",
          "Công an huyện Krông Mơ, tỉnh Đắk Lắk"),
+        ("Công an huyện Quỳnh Lưu bắt ông Bảy ở chợ. Công an xã Ninh Sở canh gác.", "Công an xã Ninh Sở",
+         "Công an xã Ninh Sở, huyện Quỳnh Lưu, tỉnh Nghệ An"),
         ("Công an xã Đồi Sim (huyện Nam Đàn) giữ ông Bảy. Công an huyện Lai Vung vào cuộc.", "Công an xã Đồi Sim",
          "Công an xã Đồi Sim, huyện Nam Đàn, tỉnh Nghệ An"),
         ("Công an TP Hà Nội báo tin cho Công an huyện Châu Thành (Kiên Giang).", "Công an huyện Châu Thành",
