@@ -30,6 +30,7 @@ def reading_of(text: str, language: str = "vi") -> Reading:
     reading = Reading(Article("a", "a", text, language=language), syllables, split_sentences(syllables))
     reading.hits = _lexicon().scan(syllables.keys)
     reading.places = places.recognize_places(reading)
+    reading.names = names.recognize_names(reading)
     reading.agencies = agencies.recognize_agencies(reading)
     return reading
 
@@ -217,6 +218,20 @@ def test_the_body_of_a_holder_in_foreign_spelling_is_foreign() -> None:
 def test_bare_names_are_foreign_in_an_article_about_abroad() -> None:
     text = "Tổng thống Pháp gặp Thủ tướng Đức tại Berlin. Quốc hội phản đối. Báo chí Ba Lan và Hungary đưa tin."
     assert [(span.text, span.foreign) for span in spans_of(text)] == [("Quốc hội", True)]
+
+
+def test_a_holder_with_a_vietnamese_name_keeps_a_body_at_home() -> None:
+    text = "Tại Berlin, Chủ tịch Quốc hội Lò Thị Khướu gặp Tổng thống Đức. Pháp, Ba Lan và Hungary phản đối."
+    assert [(span.text, span.foreign) for span in spans_of(text)] == [("Quốc hội", False)]
+    text = f"Trung Quốc và Đài Loan họp. Trung Quốc khen. {text}"
+    assert [(span.text, span.foreign) for span in spans_of(text)] == [("Quốc hội", False)]
+    text = "Trung Quốc họp. Trung Quốc khen Lào, Nga. Chủ tịch Quốc hội Trương Bá Giang nói. Trung Quốc chê."
+    assert [(span.text, span.foreign) for span in spans_of(text)] == [("Quốc hội", True)]
+
+
+def test_a_syllable_pair_of_a_person_s_name_is_no_country() -> None:
+    text = "Ông Đinh Trung Quốc nói. Bà Lan khen ông Đinh Trung Quốc. Ông Đinh Trung Quốc cảm ơn Quốc hội."
+    assert [(span.text, span.foreign) for span in spans_of(text)] == [("Quốc hội", False)]
 
 
 def test_other_languages_are_left_alone() -> None:

@@ -21,6 +21,7 @@ _SHORT = 2
 _LONGEST_TASKS = 14
 _JOINTS = (AND, ",", "&", "-")
 _SPORTS = 3
+_FULL_NAME = 3
 
 
 def foreign_phrases() -> Iterator[Phrase]:
@@ -129,6 +130,15 @@ def holds_foreigner(reading: Reading, k: int) -> bool:
     return len(forms) > 1 and not breaks(reading, k) and all(form[0].isupper() and is_foreign(form) for form in forms)
 
 
+def holds_compatriot(reading: Reading, k: int) -> bool:
+    """Whether a full Vietnamese name stands behind a post at `k`, in no article mostly about states with such names."""
+    countries = reading.hits.of("agency_country")
+    alike = set(load_yaml("agency_foreign")["alike"])
+    if 2 * sum(hit.value in alike for hit in countries) > len(countries):
+        return False
+    return any(name.i == k and name.j - k >= _FULL_NAME for name in reading.names)
+
+
 def speaks_of_sports(reading: Reading) -> bool:
     """Whether an article has several words of sports."""
     return len(reading.hits.of("agency_club")) >= _SPORTS
@@ -173,7 +183,8 @@ def _share(reading: Reading) -> float:
     home = _home_places(reading) + len(reading.hits.of("agency_own"))
     if len(countries) < max(_FEW, home):
         return 0.0
-    abroad = len({hit.j for hit in countries if _stands_alone(reading, hit.i, hit.j)})
+    named = {k for name in reading.names for k in range(name.i + 1, name.j)}
+    abroad = len({hit.j for hit in countries if hit.i not in named and _stands_alone(reading, hit.i, hit.j)})
     return abroad / max(home, 0.2) if abroad >= _FEW else 0.0
 
 

@@ -13,6 +13,7 @@ from pipeline.recognize.agencies.anaphora import anaphor_at
 from pipeline.recognize.agencies.codes import code_rank, looks_coded
 from pipeline.recognize.agencies.foreign import (
     abroad_and_half,
+    holds_compatriot,
     holds_foreigner,
     is_strange_province,
     names_no_home,
@@ -119,7 +120,8 @@ def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:
         rather = (away and span.i in reading.hits.at("agency_rather")) or (
             span.nested and holds_foreigner(reading, span.j)
         )
-        span.foreign = span.foreign or (bare and (abroad or same or rather)) or is_strange_province(reading, span.units)
+        theirs = bare and (abroad or same or rather) and not (span.nested and holds_compatriot(reading, span.j))
+        span.foreign = span.foreign or theirs or is_strange_province(reading, span.units)
 
 
 def _is_own(text: str) -> bool:
