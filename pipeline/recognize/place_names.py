@@ -65,7 +65,8 @@ def _is_direction(reading: Reading, k: int) -> bool:
 
 def breaks(reading: Reading, k: int) -> bool:
     """Whether a line ends before syllable `k`."""
-    return k in reading.lines
+    syllables = reading.syllables
+    return 0 < k < len(syllables) and "\n" in reading.text[syllables.ends[k - 1] : syllables.starts[k]]
 
 
 def capitalised(forms: list[str], i: int, j: int) -> bool:

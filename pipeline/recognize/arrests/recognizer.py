@@ -31,8 +31,9 @@ from pipeline.recognize.arrests.reality.doers import (
     cared_for,
 )
 from pipeline.recognize.arrests.reality.foreign import foreign_weight, only_accused
-from pipeline.recognize.arrests.reality.modality import at_large, carried_on, unreal
+from pipeline.recognize.arrests.reality.modality import carried_on, unreal
 from pipeline.recognize.arrests.reality.victims import by_captor, by_force, compelled, compels, confined
+from pipeline.recognize.arrests.reality.warrants import at_large, only_wanted
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.statements import read_statement
 from pipeline.recognize.arrests.triggers import find_triggers
@@ -57,7 +58,7 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
     clauses = group_sentenced(scene, read_clauses(scene, triggers))
     told = _told(scene, clauses)
     weight = foreign_weight(scene) if told else 0
-    told = [clause for clause in told if not only_accused(scene, clause, weight)]
+    told = [c for c in told if not (only_accused(scene, c, weight) or only_wanted(scene, c, weight))]
     recall_summoned(scene, told)
     statements = [read_statement(scene, clause, weight) for clause in without_doubles(scene, told)]
     arrests = merge_statements(statements, group_sizes(scene, clauses, told))

@@ -8,6 +8,7 @@ from pipeline.recognize.arrests.attributes.accounts import by_warrant, opens_new
 from pipeline.recognize.arrests.attributes.occasions import DAY, dates_told, elsewhere, said, tried
 from pipeline.recognize.arrests.clause import Clause
 from pipeline.recognize.arrests.doubles import taken_along
+from pipeline.recognize.arrests.reality.modality import ends_stretch
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.dates.place import date_words
 
@@ -30,7 +31,7 @@ def date_around(scene: Scene, clause: Clause, actor: AgencySpan | None) -> str |
 
     None where the clause itself tells a day that is not known (*tối qua*).
     """
-    if _unknown(scene, clause.first, clause.trigger.i):
+    if _unknown(scene, clause.first, clause.trigger.i) or ends_stretch(scene, clause):
         return None
     if clause.trigger.action == "sentence":
         own = dates_told(scene, clause.first, clause.trigger.i, years=True)
@@ -156,9 +157,13 @@ def _charged_with(scene: Scene, clause: Clause) -> bool:
 
 
 def _same_measure(scene: Scene, i: int, j: int, action: str) -> bool:
-    """Whether a trigger of the action stands between two syllables, or a decision on a case for a charge."""
+    """Whether a trigger of the action stands between two syllables, or a decision on a case for a charge.
+
+    One that only ends a stretch of time does not (*từ tháng 4 ĐẾN KHI bị bắt*).
+    """
     triggers = scene.words("trigger")
-    if any(triggers[k].value == action for k in scene.among("trigger", i, j)):
+    told = (k for k in scene.among("trigger", i, j) if triggers[k].value == action)
+    if any(not scene.among("until", max(i, k - _NEAR), k) for k in told):
         return True
     return action == "charge" and scene.holds("decisions", i, min(j, i + _LONG))
 

@@ -7,6 +7,7 @@ from pipeline.recognize.arrests.attributes.surroundings import scope_of
 from pipeline.recognize.arrests.clause import Clause
 from pipeline.recognize.arrests.doubles import remand
 from pipeline.recognize.arrests.people.listing import past_brackets
+from pipeline.recognize.arrests.reality.modality import ends_stretch
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
@@ -24,6 +25,8 @@ def date_of(scene: Scene, clause: Clause) -> str | None:
     """The date of the act as a partial date, from its own sentence; one that tells when somebody spoke is none."""
     if after := _date_after_verb(scene, clause):
         return after
+    if ends_stretch(scene, clause):
+        return None
     before = dates_told(scene, clause.first, clause.trigger.i, years=scope_of(scene, clause) == "case")
     return before[-1].value if before and _dates_act(scene, clause, before[-1]) else None
 

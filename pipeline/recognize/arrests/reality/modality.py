@@ -15,7 +15,6 @@ _WINDOW = 7
 _ORDER = 3
 _LONGEST_WINDOW = 40
 _NEAR = 3
-_FLED_REACH = 60
 _KNOWN_WINDOW = 5
 _GENERAL_WINDOW = 120
 _SUBJECT_REACH = 10
@@ -210,21 +209,16 @@ def presupposed(scene: Scene, clause: Clause) -> bool:
 
 def subordinate(scene: Scene, clause: Clause) -> bool:
     """Whether the act is only the time of another, whose day may be told (*hai ngày sau dùng xe TỚI KHI bị bắt*)."""
+    return _opened_by(scene, clause, "presupposed")
+
+
+def ends_stretch(scene: Scene, clause: Clause) -> bool:
+    """Whether the act only ends a stretch of time, whose beginning may be dated (*từ tháng 4 ĐẾN KHI bị bắt*)."""
+    return _opened_by(scene, clause, "until")
+
+
+def _opened_by(scene: Scene, clause: Clause, kind: str) -> bool:
+    """Whether a word of a kind stands right before the passive, or before the people who suffer it."""
     people, k = clause.people, clause.passive
     start = people.i if people and people.j == k else k
-    return k >= 0 and scene.before("presupposed", start) is not None
-
-
-def at_large(scene: Scene, clause: Clause) -> bool:
-    """Whether an arrest is only ordered, of somebody who fled (*ra lệnh bắt tạm giam A nhưng A đã bỏ trốn*)."""
-    if clause.trigger.action not in ("arrest", "detain") or clause.passive >= 0 or clause.how not in ("object", "far"):
-        return False
-    if scene.before("ordered", clause.trigger.i) is None:
-        return False
-    start = clause.people.j if clause.people else clause.trigger.j
-    return any(not _fled_before(scene, k) for k in scene.among("at_large", start, start + _FLED_REACH))
-
-
-def _fled_before(scene: Scene, k: int) -> bool:
-    """Whether the flight at syllable `k` ended before (*sau khi bỏ trốn*, *thời gian bỏ trốn*)."""
-    return not small_words("ended").isdisjoint(scene.keys[max(k - 2, 0) : k])
+    return k >= 0 and scene.before(kind, start) is not None

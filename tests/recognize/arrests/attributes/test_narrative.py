@@ -114,6 +114,11 @@ def test_who_is_charged_and_taken_by_warrant_is_so_on_the_day_of_the_decision_to
     assert {arrest.occurred_on for arrest in told(text)} == {"2017-03-05"}
 
 
+def test_the_beginning_of_what_went_on_until_a_seizure_does_not_date_the_next_one() -> None:
+    text = "Lò Văn Sáu khai từ ngày 5/3/2017 đến lúc bị bắt đã trộm 7 con trâu. Công an huyện Yên Mô đã bắt giữ Sáu."
+    assert [arrest.occurred_on for arrest in told(text)] == [None]
+
+
 def test_a_year_of_birth_is_no_day_of_a_judgment() -> None:
     text = "Ngày 5/3/2017, TAND tỉnh Yên Bái mở phiên tòa. Bị cáo Lò Văn Sính (sinh năm 1984) bị phạt 30 tháng tù."
     assert [arrest.occurred_on for arrest in told(text)] == ["2017-03-05"]

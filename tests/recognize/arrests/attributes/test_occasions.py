@@ -32,6 +32,10 @@ from tests.recognize.arrests import told
         ("Ngày 6/2/2017, ông Tám bị bắt tạm giam và ngày 11/3/2017, ông được bảo lãnh.", "2017-02-06"),
         ("Lò Văn Sáu bị bắt cùng tang vật vào khoảng 19h30 ngày 5/3/2017.", "2017-03-05"),
         ("- 19.3.2015: Lò Văn Sáu bị bắt tạm giam - 21.9.2016: tòa trả hồ sơ", "2015-03-19"),
+        ("Lò Văn Sáu khai từ ngày 5/3/2017 đến khi bị bắt đã trộm 7 con trâu.", None),
+        ("Từ ngày 5/3/2017, Lò Văn Sáu sống ở Pleiku cho tới ngày bị bắt là 9/3/2017.", "2017-03-09"),
+        ("Báo chí Lào ngày 5/3/2017 đồng loạt đưa tin 2 người chèo đò bị bắt.", None),
+        ("Sáng 5/3/2017, hội thợ đò gửi văn bản kiến nghị về việc Lò Văn Sáu bị bắt.", None),
         ("Công an bắt nóng 2 người. Khoảng 15 giờ ngày 5/3/2017, tổ công tác phát hiện xe chở gỗ.", "2017-03-05"),
     ],
 )
