@@ -42,5 +42,4 @@ def _is_capital(form: str) -> bool:
 
 def _titled(reading: Reading, k: int) -> bool:
     """Whether an honorific, a rank or a post ends before syllable `k`."""
-    hits = (reading.hits.at(label) for label in _TITLES)
-    return any(hit.j == k for at in hits for n in range(max(k - 4, 0), k) if (hit := at.get(n)) is not None)
+    return any(reading.hits.ends_at(label, k, 4) for label in _TITLES)

@@ -26,7 +26,7 @@ class Lexicon:
     """Phrases as a trie over folded syllables, and as tries of those labels that are listed, for quick passes.
 
     Which labels texts are asked to list is learned from the first of them: `usual` holds those that most texts list,
-    `rest` those that few do. `begin` tells by label which syllables its phrases begin with.
+    `rest` those that few do. `begin` and `end` tell by label which syllables its phrases begin and end with.
     """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
@@ -34,6 +34,7 @@ class Lexicon:
         self._root = Node()
         self._by_label: dict[str, list[tuple[list[str], Any]]] = {}
         self.begin: dict[str, set[str]] = {}
+        self.end: dict[str, set[str]] = {}
         self.usual, self.rest = Listing(), Listing()
         self.asked: Counter[str] = Counter()
         self.settled = False
@@ -43,6 +44,7 @@ class Lexicon:
             if insert(self._root, keys, label, value):
                 self._by_label.setdefault(label, []).append((keys, value))
                 self.begin.setdefault(label, set()).update(keys[:1])
+                self.end.setdefault(label, set()).update(keys[-1:])
 
     def listing(self, label: str) -> Listing | None:
         """The labels that a label is listed with, if it is."""
@@ -110,7 +112,9 @@ class _Text:
             self.asked.add(label)
             self.lexicon.asked[label] += 1
         if label not in self.listed:
-            if listing := self.lexicon.listing(label):
+            if self.lexicon.begin.get(label, _NONE).isdisjoint(self.keys):
+                self.listed[label] = {}
+            elif listing := self.lexicon.listing(label):
                 self.listed |= listing.hits(self.keys)
             else:
                 self.lexicon.enlist(label)
@@ -171,8 +175,15 @@ class Hits:
 
     def ends_at(self, label: str, k: int, longest: int = 2) -> bool:
         """Whether a phrase of a label, of `longest` syllables or fewer, ends right before syllable `k`."""
+        if not self.may_end(label, k):
+            return False
         marks = self.at(label)
         return any((hit := marks.get(i)) is not None and hit.j == k for i in range(max(k - longest, 0), k))
+
+    def may_end(self, label: str, k: int) -> bool:
+        """Whether a phrase of a label ends with the syllable right before `k`: a quick look before a close one."""
+        keys = self._text.keys
+        return 0 < k <= len(keys) and keys[k - 1] in self._text.lexicon.end.get(label, _NONE)
 
 
 class _Lookup(Mapping[int, Hit]):

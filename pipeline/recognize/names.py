@@ -163,15 +163,14 @@ def _ends_place(reading: Reading, k: int) -> bool:
 def _heads_village(reading: Reading, k: int) -> bool:
     """Whether a village head's post ends before syllable `k` (*trưởng bản Lò Văn An*)."""
     posts = reading.hits.at("position")
-    return any(i in posts and posts[i].j == k and posts[i].value.local for i in (k - 2, k - 3))
+    ends = reading.hits.may_end("position", k)
+    return ends and any(i in posts and posts[i].j == k and posts[i].value.local for i in (k - 2, k - 3))
 
 
 def _follows(reading: Reading, k: int, label: str, longest: int = 2) -> bool:
     """Whether a word of the list `label`, maybe with a dot (*TP.*), stands right before syllable `k`."""
-    words, p = reading.hits.at(label), k - 1
-    if p >= 0 and reading.syllables.forms[p] == ".":
-        p -= 1
-    return any(words[i].j == p + 1 for i in range(p, p - longest, -1) if i in words)
+    dotted = k > 0 and reading.syllables.forms[k - 1] == "."
+    return reading.hits.ends_at(label, k - dotted, longest)
 
 
 def _names_place(reading: Reading, i: int, j: int, place: PlaceSpan | None) -> bool:

@@ -49,6 +49,15 @@ def test_a_label_tells_how_its_phrases_begin() -> None:
     assert not hits.begin("unknown")
 
 
+def test_a_label_tells_where_its_phrases_end() -> None:
+    keys = split_syllables("bắt hai đối tượng trộm").keys
+    hits = Lexicon([Phrase("đối tượng", "person"), Phrase("trộm", "person"), Phrase("tượng", "thing")]).scan(keys)
+    assert [hits.ends_at("person", k) for k in range(-1, 7)] == [False] * 5 + [True, True, False]
+    assert not hits.ends_at("person", 4, longest=1)
+    assert [hits.may_end("thing", k) for k in (0, 3, 4, 5)] == [False, False, True, False]
+    assert not hits.may_end("unknown", 4)
+
+
 def test_what_is_found_does_not_depend_on_how_many_texts_were_looked_at_before() -> None:
     labels = ("usual", "seldom", "never")
     lexicon = Lexicon([Phrase(text, label) for label in labels for text in ("công an", "công an xã", "tòa án")])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
@@ -79,6 +79,8 @@ class Scene:
 
     def before(self, kind: str, k: int) -> Hit | None:
         """The entry of the word list `kind`, of at most three syllables, that ends right before syllable `k`."""
+        if not self.reading.hits.may_end(f"arrest:{kind}", k):
+            return None
         words = self.words(kind)
         return next((hit for i in (k - 3, k - 2, k - 1) if (hit := words.get(i)) and hit.j == k), None)
 
@@ -220,7 +222,7 @@ class Scene:
 
     def sentences_between(self, i: int, k: int) -> int:
         """How many sentences lie from that of syllable `i` to that of `k`; 0 where it is the same."""
-        one, other = (bisect_right(self.reading.sentences, at, key=lambda s: s[0]) for at in (i, k))
+        one, other = (bisect_left(self.reading.sentences, (at + 1,)) for at in (i, k))
         return abs(one - other)
 
     def slice(self, i: int, j: int) -> str:

@@ -16,6 +16,7 @@ from pipeline.recognize.officials.subjects import SubjectFinder
 from pipeline.recognize.officials.titles import verb_end
 
 _MAX_BRACKET = 30
+_LONGEST_TITLE = 4
 
 
 class NameBefore:
@@ -132,7 +133,7 @@ class NameBefore:
 
     def _successor(self, name: NameSpan, p: int) -> NameSpan:
         """The name before one that *thay* precedes (*ông Lê An thay ông Trần Bá giữ chức*); else the name itself."""
-        k = name.i - 1 if any(hit.j == name.i for hit in self._before(name.i, "honorific")) else name.i
+        k = name.i - 1 if self.reading.hits.ends_at("honorific", name.i, _LONGEST_TITLE) else name.i
         hits = self.reading.hits.at("officials:replacing")
         start = next((i for i in (k - 1, k - 2) if i in hits and hits[i].j == k), None)
         if start is None or self.reading.syllables.keys[p] in words("moves"):
@@ -199,7 +200,7 @@ class NameBefore:
 
     def _called(self, name: NameSpan) -> bool:
         """Whether a rank or honorific stands right before a name."""
-        return any(hit.j == name.i for label in ("rank", "honorific") for hit in self._before(name.i, label))
+        return any(self.reading.hits.ends_at(label, name.i, _LONGEST_TITLE) for label in ("rank", "honorific"))
 
     def _opens_sentence(self, name: NameSpan) -> bool:
         """Whether a name with an honorific before it opens its sentence (*Bà Lê Thị An, Phó Chủ tịch nước …*).
@@ -212,7 +213,7 @@ class NameBefore:
 
     def _before(self, k: int, label: str) -> list[Hit]:
         hits = self.reading.hits.at(label)
-        return [hits[i] for i in range(k - 4, k) if i in hits]
+        return [hits[i] for i in range(k - _LONGEST_TITLE, k) if i in hits]
 
     def _right_before(self, chain: Chain) -> NameSpan | None:
         """The name that a post which makes an official stands right after (*ông Lê Văn An giám đốc Sở Y tế*).

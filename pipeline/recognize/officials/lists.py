@@ -142,7 +142,7 @@ class NameLists:
         """Where a rank or honorific begins that ends before syllable `k`; `k` where none does."""
         for label in ("honorific", "rank"):
             hits = self.reading.hits.at(label)
-            for i in range(max(k - 3, 0), k):
+            for i in range(max(k - 3, 0), k) if self.reading.hits.may_end(label, k) else ():
                 if i in hits and hits[i].j == k:
                     return i
         return k

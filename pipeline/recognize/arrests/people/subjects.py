@@ -197,6 +197,8 @@ def _handled(scene: Scene, k: int, first: int) -> bool:
 
 def _person_before(scene: Scene, k: int, first: int) -> bool:
     """Whether a noun for people, of any length, ends right before syllable `k` (*cán bộ ngân hàng*)."""
+    if not scene.reading.hits.may_end("arrest:person", k):
+        return False
     nouns = (scene.word("person", p) for p in range(max(first, k - _LONGEST_NOUN), k))
     return any(hit is not None and hit.j == k for hit in nouns)
 
