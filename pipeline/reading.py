@@ -20,7 +20,8 @@ class Reading:
     """An article, its tokens and what each recognizer added, in the order of the stages.
 
     `sentences` holds the syllable numbers (first, after the last) of each sentence; `model` names the learned model
-    that may revise what the rules find (`none`, `shipped`, or a file's path).
+    that may revise what the rules find (`none`, `shipped`, or a file's path). `text` is the article's, to which all
+    offsets refer; `lines` holds the syllables that a line begins with, but for the text's first.
     """
 
     article: Article
@@ -35,15 +36,17 @@ class Reading:
     officials: list[Official] = field(default_factory=list)
     arrests: list[Arrest] = field(default_factory=list)
     model: str = "none"
+    text: str = field(init=False)
+    lines: frozenset[int] = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """The article's text, to which all offsets refer."""
-        return self.article.text
+    def __post_init__(self) -> None:
+        """Note what is asked for again and again."""
+        self.text = self.article.text
+        self.lines = self.syllables.lines()
 
     def sentence_at(self, k: int) -> tuple[int, int]:
         """The sentence of syllable `k`, as syllable numbers."""
-        index = bisect_right(self.sentences, k, key=lambda s: s[0]) - 1
+        index = bisect_left(self.sentences, (k + 1,)) - 1
         return self.sentences[max(index, 0)] if self.sentences else (0, 0)
 
     def syllables_within(self, start: int, end: int) -> tuple[int, int]:

@@ -65,8 +65,7 @@ def _is_direction(reading: Reading, k: int) -> bool:
 
 def breaks(reading: Reading, k: int) -> bool:
     """Whether a line ends before syllable `k`."""
-    syllables = reading.syllables
-    return 0 < k < len(syllables) and "\n" in reading.text[syllables.ends[k - 1] : syllables.starts[k]]
+    return k in reading.lines
 
 
 def capitalised(forms: list[str], i: int, j: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from sys import intern
 
@@ -11,6 +12,7 @@ from pipeline.tokenize.borders import borders
 SYLLABLE = re.compile(r"[^\W_]+|[^\w\s]|_")
 """A run of letters and digits, or one sign; white space is between tokens, never in them."""
 
+_BREAK = re.compile("\n")
 _TONE_LAST = re.compile(r"(?:o[àáảãạ]|o[èéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])$")
 _TONE_MOVED = {
     old: new
@@ -78,6 +80,11 @@ class Syllables:
     def glued(self, k: int) -> bool:
         """Whether no white space stands between syllable `k` and the one after it."""
         return k + 1 < len(self.starts) and self.ends[k] == self.starts[k + 1]
+
+    def lines(self) -> frozenset[int]:
+        """The syllables before which a line ends, but for the first."""
+        breaks = (bisect_left(self.starts, found.start()) for found in _BREAK.finditer(self.text))
+        return frozenset(breaks) - {0, len(self.forms)}
 
 
 def split_syllables(text: str) -> Syllables:

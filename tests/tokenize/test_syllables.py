@@ -52,3 +52,10 @@ def test_slice_and_glued() -> None:
     assert syllables.slice(0, 3) == "TP.HCM"
     assert syllables.glued(0) and syllables.glued(1) and not syllables.glued(2)
     assert syllables.slice(2, 2) == ""
+
+
+@given(st.text(alphabet="aBđ.,- \n\r\t").map(nfc))
+def test_lines_begin_where_the_white_space_before_a_syllable_holds_a_break(text: str) -> None:
+    syllables = split_syllables(text)
+    gaps = enumerate(zip(syllables.ends, syllables.starts[1:], strict=False), 1)
+    assert syllables.lines() == {k for k, (end, start) in gaps if "\n" in text[end:start]}

@@ -56,7 +56,7 @@ class NameAfter:
         known = self.names.starts.get(k)
         if k >= len(self.forms) or not (known or title.kind == "rank" or self.forms[k][0].isupper()):
             return None
-        if "\n" in self._space(k):
+        if k in self.reading.lines:
             return None
         if known:
             return known
@@ -75,7 +75,7 @@ class NameAfter:
 
     def _closed(self, end: int) -> bool:
         """Whether a sign or what its bearer does follows a given name that stands alone (*cựu thứ trưởng Hoan, …*)."""
-        if end >= len(self.forms) or not self.forms[end].isalnum() or "\n" in self._space(end):
+        if end >= len(self.forms) or not self.forms[end].isalnum() or end in self.reading.lines:
             return True
         return end in self.reading.hits.at("officials:enders")
 
@@ -123,7 +123,3 @@ class NameAfter:
         end, foreign = name_end(self.reading, k), foreign_end(self.reading, k)
         spelling = self.forms[k:foreign]
         return foreign if any(form.isalpha() and not is_vietnamese(form) for form in spelling) else end
-
-    def _space(self, k: int) -> str:
-        syllables = self.reading.syllables
-        return syllables.text[syllables.ends[k - 1] : syllables.starts[k]] if k else ""

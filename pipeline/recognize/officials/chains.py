@@ -136,7 +136,7 @@ def _gap(reading: Reading, finder: BodyFinder, chain: Chain, title: Title) -> st
     """What parts a title from a chain before: nothing, `sign`, `word`; None where they do not join."""
     start, end, forms = title.i, chain.j, reading.syllables.forms
     if start == end:
-        return "" if "\n" not in _space(reading, start) else None
+        return "" if start not in reading.lines else None
     joiner = reading.hits.at("officials:joiners").get(end)
     if joiner and joiner.j == start and title.kind == "post":
         return "word" if chain.titles[-1].kind != "honorific" else None
@@ -193,8 +193,3 @@ def giver_end(reading: Reading, k: int) -> int | None:
     hits = reading.hits
     word = hits.at("officials:givers").get(k) or hits.at("officials:conferrers").get(k)
     return word.j if word else None
-
-
-def _space(reading: Reading, k: int) -> str:
-    syllables = reading.syllables
-    return syllables.text[syllables.ends[k - 1] : syllables.starts[k]] if k else ""

@@ -171,8 +171,7 @@ class Extents:
 
     def newline(self, k: int) -> bool:
         """Whether a line break stands before syllable `k`."""
-        syllables = self.reading.syllables
-        return 0 < k < len(syllables) and "\n" in syllables.text[syllables.ends[k - 1] : syllables.starts[k]]
+        return k in self.reading.lines
 
     def _glued(self, k: int) -> bool:
         return self.reading.syllables.glued(k)
