@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping
 from functools import cache
 from itertools import dropwhile
@@ -28,7 +29,12 @@ def codes_in(spans: list[NamedSpan]) -> Codes:
     """What a code stands for: what the article says in brackets, else what is listed."""
     units = [unit for span in spans for unit in span.units if unit.code]
     said = {u.code: (u.head, u.function, u.number) for u in units if u.function or (u.head and u.rule == "code")}
-    return {**{code: (*known, "") for code, known in coded().items()}, **said}
+    return ChainMap(said, _listed_codes()) if said else _listed_codes()
+
+
+@cache
+def _listed_codes() -> dict[str, tuple[str, str, str]]:
+    return {code: (*known, "") for code, known in coded().items()}
 
 
 def what_of(unit: Unit, codes: Codes) -> What:

@@ -38,7 +38,7 @@ class Person:
     @property
     def statesman(self) -> bool:
         """Whether the name is of those that a bare post suffices for (*Chủ tịch Hồ Chí Minh*)."""
-        return any(self.key == name_key(name) for name in load_yaml("names")["statesmen"])
+        return self.key in _statesmen()
 
     @property
     def native(self) -> bool:
@@ -52,6 +52,11 @@ class Person:
         """Whether the name does not open as names of Việt Nam do, and holds a part spelled otherwise."""
         parts = [part for holder in self.holders for part in _PARTS.split(holder.name.text)]
         return not self.native and any(len(part) > 1 and not is_vietnamese(part) for part in parts)
+
+
+@cache
+def _statesmen() -> frozenset[Key]:
+    return frozenset(map(name_key, load_yaml("names")["statesmen"]))
 
 
 def find_people(reading: Reading, holders: list[Holder]) -> tuple[list[Person], dict[Key, Key]]:

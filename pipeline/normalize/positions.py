@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.tokenize.syllables import fold, fold_text, split_syllables
@@ -34,6 +34,7 @@ def _equal_posts() -> dict[str, str]:
     return {fold_text(post): usual for post, usual in load_yaml("positions")["equal_posts"].items()}
 
 
+@lru_cache(maxsize=50_000)
 def whole_position(text: str) -> str:
     """A folded post with its abbreviations written out, in its usual wording (*PGĐ* → *phó giám đốc*; *Cục phó*)."""
     words = [_short_forms().get(word, word) for word in fold_text(text).split()]
@@ -43,6 +44,7 @@ def whole_position(text: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=50_000)
 def position_key(text: str) -> str:
     """A key that all forms of one post share (*ĐB*, *Đại biểu*, *ĐBQH*; *PCT*, *Phó Chủ Tịch*, *phó chủ tịch*)."""
     folded = whole_position(text)
@@ -51,6 +53,7 @@ def position_key(text: str) -> str:
     return _groups().get(folded, folded)
 
 
+@lru_cache(maxsize=50_000)
 def wording_key(position: str, body: str) -> str:
     """Post and body as one key, equal for *Thứ trưởng* at *Bộ Y tế* and *Thứ trưởng Y tế*, *Cục phó Thuế* and so on."""
     post, words = whole_position(position).split(), fold_text(body).split()
@@ -70,6 +73,7 @@ def _is_filler(form: str, after: str) -> bool:
     return fold(form) in _fillers() and fold_text(f"{form} {after}") not in load_yaml("positions")["not_fillers"]
 
 
+@lru_cache(maxsize=50_000)
 def body_initials(text: str, fillers: bool = False) -> str:
     """The first letters of a body's name, abbreviations whole (*Sở Tài nguyên và Môi trường*, *Sở TN-MT* → *STNMT*).
 

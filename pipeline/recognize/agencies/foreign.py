@@ -180,8 +180,10 @@ def is_strange_province(reading: Reading, units: list[Unit]) -> bool:
 def _share(reading: Reading) -> float:
     """How often an article names other countries for once that it names Vietnam or a place in it; 0 where not more."""
     countries = reading.hits.of("agency_country")
+    if len(countries) < _FEW:
+        return 0.0
     home = _home_places(reading) + len(reading.hits.of("agency_own"))
-    if len(countries) < max(_FEW, home):
+    if len(countries) < home:
         return 0.0
     named = {k for name in reading.names for k in range(name.i + 1, name.j)}
     abroad = len({hit.j for hit in countries if hit.i not in named and _stands_alone(reading, hit.i, hit.j)})

@@ -111,17 +111,23 @@ def _is_club(reading: Reading, span: NamedSpan) -> bool:
 
 def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:
     """Mark the bodies of an article about abroad, and short forms of a foreign body that it names in full."""
-    abroad, half = abroad_and_half(reading)
-    away = names_no_home(reading)
+    abroad, half = abroad_and_half(reading) if found else (False, False)
+    rather = reading.hits.at("agency_rather")
     foreign = {span.units[0].head + span.units[0].function for span in found if span.foreign}
     for span in found:
-        bare = not any(unit.place for unit in span.units) and not _is_own(span.text)
-        same = half and span.units[0].head + span.units[0].function in foreign
-        rather = (away and span.i in reading.hits.at("agency_rather")) or (
-            span.nested and holds_foreigner(reading, span.j)
+        told = (
+            abroad
+            or (half and span.units[0].head + span.units[0].function in foreign)
+            or (span.i in rather and names_no_home(reading))
+            or (span.nested and holds_foreigner(reading, span.j))
         )
-        theirs = bare and (abroad or same or rather) and not (span.nested and holds_compatriot(reading, span.j))
+        theirs = told and _is_bare(span) and not (span.nested and holds_compatriot(reading, span.j))
         span.foreign = span.foreign or theirs or is_strange_province(reading, span.units)
+
+
+def _is_bare(span: NamedSpan) -> bool:
+    """Whether a name tells neither a place nor that it is Vietnam's."""
+    return not any(unit.place for unit in span.units) and not _is_own(span.text)
 
 
 def _is_own(text: str) -> bool:

@@ -27,6 +27,12 @@ def date_words(kind: str) -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def _last_words(kind: str) -> frozenset[str]:
+    """What the words of a list of `dates.yml` end with, as folded syllables."""
+    return frozenset(words[-1] for words in date_words(kind))
+
+
+@cache
 def date_signs() -> frozenset[str]:
     """The signs that open a quotation."""
     return frozenset(load_yaml("dates")["quotes"])
@@ -43,11 +49,11 @@ class DatePlace:
 
     def key(self, k: int) -> str:
         """The folded syllable `k`, or "" outside the text."""
-        return self.syllables.keys[k] if 0 <= k < len(self.syllables) else ""
+        return self.syllables.keys[k] if 0 <= k < len(self.syllables.keys) else ""
 
     def figure(self, k: int, year: bool = False) -> int | None:
         """The number at `k` if it has one or two figures, or four for a year."""
-        form = self.syllables.forms[k] if 0 <= k < len(self.syllables) else ""
+        form = self.syllables.forms[k] if 0 <= k < len(self.syllables.keys) else ""
         if not (form.isascii() and form.isdecimal()) or len(form) not in ((4,) if year else (1, 2)):
             return None
         return int(form)
@@ -59,6 +65,8 @@ class DatePlace:
     def opening(self, k: int, kind: str) -> int:
         """The first syllable of the longest phrase of a kind that ends before `k`, or `k`."""
         keys, words = self.syllables.keys, date_words(kind)
+        if not 0 < k <= len(keys) or keys[k - 1] not in _last_words(kind):
+            return k
         for size in (3, 2, 1):
             if size <= k and tuple(keys[k - size : k]) in words:
                 return k - size
@@ -93,7 +101,7 @@ class DatePlace:
 
     def with_cue(self, k: int) -> int:
         """The first syllable of a date at `k` with the words that open it: *tối ngày 8/2*, *rạng sáng 8/2*."""
-        first = self.reading.sentence_at(k)[0] if k < len(self.syllables) else 0
+        first = self.reading.sentence_at(k)[0] if k < len(self.syllables.keys) else 0
         for _ in range(3):
             start = min(self.opening(k, "day"), self.opening(k, "times"))
             k = start if start >= first else k
