@@ -198,16 +198,18 @@ class _Lookup(Mapping[int, Hit]):
         self._text, self._label, self._keys = text, label, text.keys
         self._begin: Set[str] = text.lexicon.begin.get(label, _NONE)
 
-    def __contains__(self, i: object) -> bool:
-        return self.get(i) is not None
+    def __contains__(self, i: Any) -> bool:  # not by `get`: asked some 200 times an article
+        keys = self._keys
+        return 0 <= i < len(keys) and keys[i] in self._begin and self._label in self._text.find(i)
 
     def __getitem__(self, i: int) -> Hit:
         return self._text.find(i)[self._label]
 
     def get(self, i: Any, default: Any = None) -> Any:
-        if not 0 <= i < len(self._keys) or self._keys[i] not in self._begin:
-            return default
-        return self._text.find(i).get(self._label, default)
+        keys = self._keys
+        if 0 <= i < len(keys) and keys[i] in self._begin:
+            return self._text.find(i).get(self._label, default)
+        return default
 
     def __iter__(self) -> Iterator[int]:
         return iter(self._text.list(self._label))

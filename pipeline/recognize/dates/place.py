@@ -60,7 +60,9 @@ class DatePlace:
 
     def follows(self, k: int, *kinds: str) -> bool:
         """Whether a phrase of one of the kinds ends just before syllable `k`."""
-        return any(self.opening(k, kind) < k for kind in kinds)
+        keys = self.syllables.keys
+        before = keys[k - 1] if 0 < k <= len(keys) else ""
+        return any(before in _last_words(kind) and self.opening(k, kind) < k for kind in kinds)
 
     def opening(self, k: int, kind: str) -> int:
         """The first syllable of the longest phrase of a kind that ends before `k`, or `k`."""
@@ -104,7 +106,9 @@ class DatePlace:
         first = self.reading.sentence_at(k)[0] if k < len(self.syllables.keys) else 0
         for _ in range(3):
             start = min(self.opening(k, "day"), self.opening(k, "times"))
-            k = start if start >= first else k
+            if start == k or start < first:
+                break
+            k = start
         return k
 
     def span(self, i: int, j: int, value: str, rule: str, confidence: float) -> DateSpan:

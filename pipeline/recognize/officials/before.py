@@ -27,7 +27,7 @@ class NameBefore:
         self.forms, self.keys = reading.syllables.forms, reading.syllables.keys
         self.subjects = SubjectFinder(reading, names)
         self.lives = LifeFinder(reading, names)
-        self.adverbs = frozenset(load_yaml("positions")["adverbs"])
+        self.adverbs = words("adverbs")
         self.promoted = {hit.j for hit in reading.hits.of("officials:promotions")}
         self.verbs: dict[int, Hit] = {}
         for label in ("officials:appointments", "officials:verbs"):

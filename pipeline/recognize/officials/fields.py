@@ -37,8 +37,9 @@ class FieldFinder:
     def country_end(self, k: int) -> int:
         """Where the state named at syllable `k` ends; `k` where none is."""
         hit = self._countries.get(k)
-        likes = " ".join(self._keys[k : k + 2]) in words("state_likes")
-        return hit.j if hit and self._forms[k][0].isupper() and k not in self._names and not likes else k
+        if hit is None or k in self._names or not self._forms[k][0].isupper():
+            return k
+        return k if " ".join(self._keys[k : k + 2]) in words("state_likes") else hit.j
 
     def formal(self, k: int) -> bool:
         """Whether Việt Nam is named in full at syllable `k` (*Chủ tịch nước CHXHCN Việt Nam*)."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from pipeline.facts import NameSpan
-from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
+from pipeline.recognize.officials.extents import words
 from pipeline.recognize.officials.index import NameIndex
 
 _REACH = 300
@@ -20,12 +20,10 @@ class SubjectFinder:
 
     def __init__(self, reading: Reading, names: NameIndex) -> None:
         self.reading, self.names = reading, names
-        known = load_yaml("positions")
-        self.pronouns = frozenset(known["pronouns"])
-        self.passives, self.adverbs = frozenset(known["passives"]), frozenset(known["adverbs"])
-        self.times = frozenset(known["times"])
+        self.pronouns, self.times = words("pronouns"), words("times")
+        self.passives, self.adverbs = words("passives"), words("adverbs")
         self.scholars = {hit.j for hit in reading.hits.of("honorific")}
-        self.openers, self.governors = frozenset(known["clause_openers"]), frozenset(known["governors"])
+        self.openers, self.governors = words("clause_openers"), words("governors")
 
     def before(self, p: int) -> NameSpan | None:
         """The name that the pronoun right before syllable `p` stands for: the last that is so addressed."""
