@@ -82,33 +82,43 @@ def _rank(statement: Statement) -> tuple[bool, int, int]:
 
 def _same(a: Statement, b: Statement) -> bool:
     """Whether `a`, which tells less, is told by `b`."""
+    return not _other_act(a, b) and _among(a, b)
+
+
+def _other_act(a: Statement, b: Statement) -> bool:
+    """Whether two statements tell acts of different kinds, places or times, whoever the people are."""
     one, other = a.arrest, b.arrest
     if one.action != other.action or _elsewhere(one, other):
-        return False
+        return True
     if a.remand != b.remand and _other_time(a.date(OWN if a.known else STORY), b.date(STORY)):
-        return False
+        return True
     if one.action == "sentence" and (_two_trials(a, b) or _two_judgments(a, b)):
-        return False
-    if _other_year(a, b) and not _carried_on(a, b):
-        return False
-    if one.count is None and a.further and other.count:
-        return False
+        return True
+    return _other_year(a, b) and not _carried_on(a, b)
+
+
+def _among(a: Statement, b: Statement) -> bool:
+    """Whether the people of `a`, which tells less, may be those of `b` or some of them."""
+    one, other = a.arrest, b.arrest
     if one.count is None:
-        return not a.plural or other.count != 1 or a.known
+        return not (a.further and other.count) and (not a.plural or other.count != 1 or a.known)
     if one.names and other.names:
-        apart = len(one.names) != len(other.names) and one.count != other.count and not a.known
-        apart &= one.action != "sentence"
-        apart |= one.count == other.count and _other_people(one, other)
-        return not apart and share_name(one.names, other.names)
+        return _same_names(a, b)
     if a.further and not b.further:
         return False
-    if a.known and one.count == 1 and one.names and not other.names and (other.count or 0) > 1:
+    if a.known and one.count == 1 and one.names and (other.count or 0) > 1:
         return True
-    if one.count == other.count:
-        return True
-    if one.basis == "names" and not one.names and one.count == 1:
-        return True
-    return not b.further and _incomplete(one, other)
+    alike = one.count == other.count or (one.basis == "names" and not one.names and one.count == 1)
+    return alike or (not b.further and _incomplete(one, other))
+
+
+def _same_names(a: Statement, b: Statement) -> bool:
+    """Whether two lists of names are of the same people, read in full or in part."""
+    one, other = a.arrest, b.arrest
+    apart = len(one.names) != len(other.names) and one.count != other.count and not a.known
+    if (apart and one.action != "sentence") or (one.count == other.count and _other_people(one, other)):
+        return False
+    return share_name(one.names, other.names)
 
 
 def _other_year(a: Statement, b: Statement) -> bool:

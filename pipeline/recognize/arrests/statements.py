@@ -34,13 +34,9 @@ def read_statement(scene: Scene, clause: Clause, weight: int) -> Statement:
     known, judged = presupposed(scene, clause), clause.trigger.action == "sentence"
     clause.abroad = made_abroad(scene, clause, weight)
     actor = actor_of(scene, clause)
-    untold = People(clause.trigger.i, clause.trigger.j, "none", None, "unknown")
-    arrest = _arrest(scene, clause, people or untold, actor)
+    arrest = _arrest(scene, clause, known, actor)
     arrest.offence = offence.text
-    arrest.foreign = clause.abroad
     arrest.occurred_on, date_strength = _date(scene, clause, actor)
-    arrest.found_by = f"arrest:{clause.how}" + ("+known" if known else "")
-    arrest.confidence = _confidence(clause, known)
     return Statement(
         arrest,
         further=bool(people and people.further),
@@ -59,18 +55,22 @@ def read_statement(scene: Scene, clause: Clause, weight: int) -> Statement:
     )
 
 
-def _arrest(scene: Scene, clause: Clause, people: People, actor: Actor) -> Arrest:
+def _arrest(scene: Scene, clause: Clause, known: bool, actor: Actor) -> Arrest:
+    people = clause.people or People(clause.trigger.i, clause.trigger.j, "none", None, "unknown")
     i, j = min(clause.trigger.i, people.i), max(clause.trigger.j, people.j)
     return Arrest(
         scene.syllables.starts[i],
         scene.syllables.ends[j - 1],
         i,
         j,
+        f"arrest:{clause.how}" + ("+known" if known else ""),
+        _confidence(clause, known),
         action=clause.trigger.action,
         count=people.count,
         approx=people.approx,
         basis=people.basis,
         scope=scope_of(scene, clause),
+        foreign=clause.abroad,
         province_code=province_of(scene, clause, actor.span),
         agency_text=actor.text,
         agency_span=actor.span,

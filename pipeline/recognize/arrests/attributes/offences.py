@@ -55,28 +55,34 @@ def _told(scene: Scene, clause: Clause) -> tuple[str | None, int]:
     title = clause.first == 0
     clause = replace(clause, first=_item(scene, clause))
     first, last, trigger = clause.first, clause.last, clause.trigger
-    start = _after_people(scene, clause)
-    if text := _introduced(scene, trigger.j, min(last, trigger.j + _REACH), "introducers"):
-        return text, _INTRODUCED
-    if text := _introduced(scene, first, trigger.i, "introducers"):
-        return text, _INTRODUCED
-    near = min(last, start + _NEAR)
     if text := (
+        _introduced(scene, trigger.j, min(last, trigger.j + _REACH), "introducers")
+        or _introduced(scene, first, trigger.i, "introducers")
+    ):
+        return text, _INTRODUCED
+    start = _after_people(scene, clause)
+    if text := _done(scene, clause, start) or _act_before(scene, clause):
+        return text, _ACT
+    text = (
+        _introduced(scene, start, min(last, start + _NEAR), "loose", grave=True)
+        or _introduced(scene, first, start, "loose", grave=True)
+        or (_described(scene, clause) if title else None)
+        or _counted(scene, clause)
+    )
+    return (text, _LESS) if text else (None, 0)
+
+
+def _done(scene: Scene, clause: Clause, start: int) -> str | None:
+    """What the words from syllable `start` on, behind the people, tell that they did."""
+    last = clause.last
+    near = min(last, start + _NEAR)
+    return (
         _act(scene, start, min(last, start + _RIGHT_AFTER))
         or _introduced(scene, start, near, "doing")
         or _busy(scene, clause, start, near)
         or _introduced(scene, start, near, "naming", grave=True)
         or _cause(scene, clause)
-    ):
-        return text, _ACT
-    if text := _act_before(scene, clause):
-        return text, _ACT
-    if text := _introduced(scene, start, near, "loose", grave=True) or _introduced(
-        scene, first, start, "loose", grave=True
-    ):
-        return text, _LESS
-    text = (_described(scene, clause) if title else None) or _counted(scene, clause)
-    return (text, _LESS) if text else (None, 0)
+    )
 
 
 def _item(scene: Scene, clause: Clause) -> int:

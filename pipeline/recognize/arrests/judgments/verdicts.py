@@ -109,6 +109,26 @@ def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
 
     *tuyên phạt A 9 năm tù, B và C mỗi bị cáo 7 năm tù* are three.
     """
+    tally, end = _tallied(scene, clause)
+    names, own = tally.names, clause.people
+    told = own is not None and own.kind == "number"
+    if own and told and len(own.names) == own.count and not set(names) <= set(own.names):
+        return own, scene.sentence(clause.trigger.i)[1]
+    if own and told and not names:
+        own = replace(own, count=max(own.count or 0, _in_turn(scene, clause)))
+    untold = own is not None and own.kind == "one" and own.i == clause.trigger.i
+    lone = own is not None and own.kind == "one" and not untold and not names
+    count = len(names) + tally.extra
+    count += bool(count and lone)
+    enough = own is not None and own.count and not untold and (own.count >= count or (told and not names))
+    if count == 0 or enough:
+        return own, end
+    anchor = own or People(clause.trigger.i, clause.trigger.j, "names")
+    return People(anchor.i, anchor.j, "names", count, "exact", names), end
+
+
+def _tallied(scene: Scene, clause: Clause) -> tuple[Tally, int]:
+    """Those who get a penalty in a judgment's sentence and those right after it, and where these end."""
     tally, k = Tally(), clause.first
     for _ in range(_MAX_SENTENCES):
         first, last = scene.sentence(k)
@@ -118,20 +138,7 @@ def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
         k = last
         if k >= len(scene.keys):
             break
-    names, own = tally.names, clause.people
-    count = len(names) + tally.extra
-    if own and own.kind == "number" and len(own.names) == own.count and not set(names) <= set(own.names):
-        return own, scene.sentence(clause.trigger.i)[1]
-    if own and own.kind == "number" and not names:
-        own = replace(own, count=max(own.count or 0, _in_turn(scene, clause)))
-    untold = own is not None and own.kind == "one" and own.i == clause.trigger.i
-    count += bool(count and own and own.kind == "one" and not untold and not names)
-    if count == 0 or (
-        own and own.count and not untold and (own.count >= count or (own.kind == "number" and not names))
-    ):
-        return own, k
-    anchor = own or People(clause.trigger.i, clause.trigger.j, "names")
-    return People(anchor.i, anchor.j, "names", count, "exact", names), k
+    return tally, k
 
 
 def _start(clause: Clause, first: int) -> int:

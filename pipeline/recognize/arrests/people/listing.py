@@ -43,39 +43,59 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
 
     Adds persons without a name to the list on the way.
     """
-    start = k = listing.j + _dotted(scene, listing.j)
-    limit = min(end, k + _MAX_BETWEEN)
-    plain = True
+    k = listing.j + _dotted(scene, listing.j)
+    if k < end and scene.keys[k] != "(" and _goes_on(scene, k):
+        return end, False
+    limit, plain = min(end, k + _MAX_BETWEEN), True
     while k < limit:
         if scene.keys[k] == "(":
             k = _bracket_end(scene, k, end)
-            limit = min(end, k + _MAX_BETWEEN)
-            if k < end and scene.keys[k] in _ADVERBS and not _told_of_person(scene, k):
+            if _left_off(scene, k, end):
                 break
-            if k < end and (name := scene.names.get(k)) and name.j < end and scene.keys[name.j] == "(":
+            if _opens_item(scene, k, end):
                 return k, False
+            limit = min(end, k + _MAX_BETWEEN)
             continue
-        if k == start and _goes_on(scene, k):
-            break
         if _closes(scene, k):
             k, plain = _resumed(scene, k, end), False
             limit = min(end, k + _MAX_BETWEEN)
-            if k == end:
-                break
-        if scene.keys[k] in _SEPARATORS:
-            j = _element_start(scene, k, end)
-            sure = j > k + 1 or _joined_surely(scene, listing, k) or _bracketed(scene, j, end, plain, listing.several)
-            sure = sure or (scene.keys[k] == ";" and _full_item(scene, j, end))
-            if j and name_at(scene, j, end, sure):
+        if k < end and scene.keys[k] in _SEPARATORS:
+            j, sure = _joined(scene, listing, k, end, plain)
+            if j:
                 return j, sure
-            if after := add_unnamed(scene, listing, k, end):
-                if name_at(scene, after, end):
-                    return after, False
-                k = listing.j = after
+            if listing.j > k:
+                k = listing.j
                 continue
-        plain = False
-        k += 1
+        k, plain = k + 1, False
     return end, False
+
+
+def _left_off(scene: Scene, k: int, end: int) -> bool:
+    """Whether other words than what is said of persons follow a bracket that ends before syllable `k`."""
+    return k < end and scene.keys[k] in _ADVERBS and not _told_of_person(scene, k)
+
+
+def _opens_item(scene: Scene, k: int, end: int) -> bool:
+    """Whether a full name with a bracket of its own follows a bracket without a sign (*A (SN 1980) B (SN 1985)*)."""
+    name = scene.names.get(k) if k < end else None
+    return name is not None and name.j < end and scene.keys[name.j] == "("
+
+
+def _joined(scene: Scene, listing: Listing, k: int, end: int, plain: bool) -> tuple[int, bool]:
+    """The syllable of the name that the separator `k` joins, and whether any name will do; 0 where none follows.
+
+    Persons without a name are added to the list, which then ends behind them.
+    """
+    j = _element_start(scene, k, end)
+    sure = j > k + 1 or _joined_surely(scene, listing, k) or _bracketed(scene, j, end, plain, listing.several)
+    sure = sure or (scene.keys[k] == ";" and _full_item(scene, j, end))
+    if j and name_at(scene, j, end, sure):
+        return j, sure
+    after = add_unnamed(scene, listing, k, end)
+    if after and name_at(scene, after, end):
+        return after, False
+    listing.j = after or listing.j
+    return 0, False
 
 
 def _joined_surely(scene: Scene, listing: Listing, k: int) -> bool:

@@ -14,6 +14,7 @@ from pipeline.recognize.arrests.words import small_words
 
 _LONGEST_OPENING = 16
 _MANY = 1000
+_OPENING_SIGNS = frozenset("|:;–,")
 _NO_THINGS = small_words("no_count")
 
 
@@ -22,19 +23,15 @@ def any_subject(scene: Scene, k: int, first: int) -> People | None:
 
     *'Tế Thiên' bị bắt*, *Thợ lặn bị bắt*; not *Tàu cá bị bắt*, *Sau khi bị bắt*.
     """
-    i = k
-    while i > first and scene.keys[i - 1] not in ("|", ":", ";", "–", ","):
-        i -= 1
-    start = i + (scene.forms[i] in OPENING)
-    while (j := scene.after(("openers",), start)) > start:
-        i = start = j
-    if k - i > 0 and scene.after(("plurals",), i) > i and adverbs_only(scene, scene.after(("plurals",), i), k):
+    i = _subject_start(scene, k, first)
+    plural = scene.after(("plurals",), i)
+    if plural > i and i < k and adverbs_only(scene, plural, k):
         return People(i, k, "many", None, "unknown")
     if scene.before("things", i) and scene.forms[i].isupper():
         return None
-    if thing_before(scene, k, first) and scene.word("person", i):
-        return read_people(scene, i, k)
-    if scene.after(("plurals",), i) > i or thing_before(scene, k, first):
+    if thing_before(scene, k, first):
+        return read_people(scene, i, k) if scene.word("person", i) else None
+    if plural > i:
         return None
     if i and scene.keys[i - 1] == PERSON and k - i > 1 and scene.word("acts", i):
         return People(i - 1, k, "one", 1)
@@ -42,10 +39,26 @@ def any_subject(scene: Scene, k: int, first: int) -> People | None:
         return None
     if (number := _number_of(scene, i, k)) is not None:
         return People(i, k, "number", number)
-    opens = scene.forms[i][0].isupper() or scene.forms[i] in OPENING
-    if not opens or i in scene.agencies or scene.after(ADVERBS, i) > i or scene.forms[i][0].isdecimal():
-        return None
-    return People(i, k, "one", 1)
+    return People(i, k, "one", 1) if _opens_person(scene, i) else None
+
+
+def _subject_start(scene: Scene, k: int, first: int) -> int:
+    """Where the words right before syllable `k` begin that a sign opens, past what may open a clause (*Sau đó …*)."""
+    i = k
+    while i > first and scene.keys[i - 1] not in _OPENING_SIGNS:
+        i -= 1
+    start = i + (scene.forms[i] in OPENING)
+    while (j := scene.after(("openers",), start)) > start:
+        i = start = j
+    return i
+
+
+def _opens_person(scene: Scene, i: int) -> bool:
+    """Whether the word at syllable `i` may be what somebody is called: in capitals or quotes, no body, no number."""
+    form = scene.forms[i]
+    if not form[0].isupper() and form not in OPENING:
+        return False
+    return i not in scene.agencies and scene.after(ADVERBS, i) == i and not form[0].isdecimal()
 
 
 def _opens_thing(scene: Scene, i: int, k: int) -> bool:

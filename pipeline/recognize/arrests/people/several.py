@@ -37,23 +37,35 @@ def numbered(scene: Scene, k: int, end: int) -> People | None:
         return None
     if those := _those_of(scene, k, number):
         return those
-    start = in_brackets(scene, number.j)
+    noun = _counted_noun(scene, number.j, end)
+    after = _counted_end(scene, number, noun, end) if noun < end else noun
+    if after == noun:
+        return None
+    if scene.word("kin", noun):
+        after = _owner_end(scene, after, end)
+    return with_late_names(scene, with_names(scene, _counted(scene, k, number, after, end), end), end)
+
+
+def _counted_noun(scene: Scene, k: int, end: int) -> int:
+    """Where the noun behind a number that ends before syllable `k` begins, past brackets, counters and quotes."""
+    start = in_brackets(scene, k)
     j = start if scene.word("person", start) else scene.after(("further", "counters"), start)
     j = after_whole(scene, j, end)
     while j < end and (scene.forms[j] in MARKS or scene.forms[j] == "("):
         j += 1
-    if j >= end:
-        return None
-    after = nouns_end(scene, j, end)
-    if after == j and (pair := scene.word("person", number.j - 1)) and pair.value == "pairs" and pair.j > j:
-        after = pair.j
-    if after == j and number.value != 1 and scene.forms[j].islower():
-        after = min(end, scene.after(("respected",), j))
-    if after == j:
-        return None
-    if scene.word("kin", j):
-        after = _owner_end(scene, after, end)
-    return with_late_names(scene, with_names(scene, _counted(scene, k, number, after, end), end), end)
+    return j
+
+
+def _counted_end(scene: Scene, number: NumberSpan, noun: int, end: int) -> int:
+    """Where the noun for the counted people ends: a pair that opens with the number, a polite word; `noun` if none."""
+    after = nouns_end(scene, noun, end)
+    if after > noun:
+        return after
+    pair = scene.word("person", number.j - 1)
+    if pair and pair.value == "pairs" and pair.j > noun:
+        return pair.j
+    respected = number.value != 1 and scene.forms[noun].islower()
+    return min(end, scene.after(("respected",), noun)) if respected else noun
 
 
 def _those_of(scene: Scene, k: int, number: NumberSpan) -> People | None:
