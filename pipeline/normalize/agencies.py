@@ -15,7 +15,7 @@ from pipeline.normalize.english_agencies import read_english
 from pipeline.normalize.foreign import country_at_end, foreign_name, is_foreign
 from pipeline.normalize.listed_places import read_several
 from pipeline.normalize.parts import split_parts, without_joints
-from pipeline.normalize.places import make_context
+from pipeline.normalize.places import Context, make_context
 from pipeline.normalize.shorthand import expand
 from pipeline.normalize.spelling import Word, fold
 
@@ -42,7 +42,6 @@ def normalize_agency(
     complete forms such as *PC45* or *UBND tỉnh*. With the `language` `en` the form is read as English; so is a
     form without accents. *Phòng CSHS CATP Hà Nội* → Phòng Cảnh sát hình sự, Công an thành phố Hà Nội.
     """
-    context = make_context(province, district, year)
     if language == "en" or (not foreign and form.replace("’", "'").isascii()):
         form = read_english(form) or form
     # No name of a body is longer; a text without sentence ends may be handed over whole.
@@ -50,13 +49,18 @@ def normalize_agency(
     words = _without_force(expand(form)[:_MOST_WORDS]) or [Word(form, form)]
     if foreign or is_foreign(words):
         return _foreign(words)
+    return _at_home(form, words, parent, make_context(province, district, year))
+
+
+def _at_home(form: str, words: list[Word], parent: Agency | None, context: Context) -> Agency:
+    """Return a body of Viet Nam: the listed one, or one composed from the parts of its name."""
     row = bodies.listed_body(texts(without_joints(words)))
     if row and (parent is None or row["parent"] == parent.name):
         return listed_agency(row["name"])
-    if several := read_several(form):
-        words = expand(several.first)[:_MOST_WORDS]
-    body = compose(split_parts(words), parent, context)
-    return several.name(body) if several else body
+    several = read_several(form)
+    if several is None:
+        return compose(split_parts(words), parent, context)
+    return several.name(compose(split_parts(expand(several.first)[:_MOST_WORDS]), parent, context))
 
 
 def _without_force(words: list[Word]) -> list[Word]:

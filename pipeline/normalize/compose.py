@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize import bodies
@@ -11,14 +12,12 @@ from pipeline.normalize.agency import Agency, listed_agency
 from pipeline.normalize.bodies import Row, texts
 from pipeline.normalize.build import below, located
 from pipeline.normalize.headed import (
-    COMMITTEE,
     bears,
     is_numbered,
-    is_of_kind,
     is_other_owner,
     is_same_level,
     is_unit,
-    place_of_kind,
+    place_around,
     place_of_other,
     place_told,
     unit_of,
@@ -31,6 +30,16 @@ from pipeline.normalize.spelling import Word, fold
 from pipeline.normalize.wording import write_headed, write_words
 
 POLICE = "Công an"
+
+
+class _Told(NamedTuple):
+    """What a body's own words tell: its head and task, its name written out, its kind and its owner's head."""
+
+    row: Row
+    function: Sequence[Word]
+    name: str
+    kind: str
+    owner: str
 
 
 def compose(parts: list[list[Word]], parent: Agency | None, context: Context) -> Agency:
@@ -129,34 +138,45 @@ def _headed(row: Row, function: Sequence[Word], place: Place | None, parent: Age
     """Build a body from its head, what it does, and where it is or whose it is."""
     place = place and place_told(row, place, context)
     function = without_owner(row, function)
-    if place is None and row["top"] and function:
-        place = guess_commune(function, context)
-        function = [] if place else function
+    if place is None and row["top"] and function and (place := guess_commune(function, context)):
+        function = []
+    told = _tell(row, function)
+    parent = _office_of_team(told.name, place, parent, context) or parent or _force_above(function, place, context)
+    beside = place_of_other(row, parent) if place is None and parent else None
+    place = place or beside or place_around(row, function, told.owner, parent, context)
+    if place is None:
+        return _unplaced(told, parent, context)
+    if not beside and is_same_level(told.owner, place):
+        level = place.level if is_unit(row) else row["level"] or place.level
+        return below(*_in_wider(told.name, place, told.owner, parent), told.kind, level, row["head"])
+    body = _with_parent(located(told.name, place, told.kind, row["head"]), row, told.owner, parent)
+    lower = row["level"] == "district" and place.level == "province" and function and is_numbered(function)
+    return replace(body, level=row["level"]) if lower else body
+
+
+def _tell(row: Row, function: Sequence[Word]) -> _Told:
+    """Return what a head and the words for its task tell; the task of a unit may say what kind it is and whose."""
     subject = bodies.subject_at(function, 0) if is_unit(row) else None
     owner = row["of"] or (subject["of"] if subject else "")
     kind = (subject["kind"] if subject else "") or row["kind"]
-    name = write_headed(row, function)
-    parent = _office_of_team(name, place, parent, context) or parent or _force_above(function, place, context)
-    beside = place_of_other(row, parent) if place is None and parent else None
-    place = place or beside or _told_place(row, function, owner, parent, context)
-    if place and not beside and is_same_level(owner, place):
-        level = place.level if is_unit(row) else row["level"] or place.level
-        return below(*_in_wider(name, place, owner, parent), kind, level, row["head"])
-    if place:
-        body = _with_parent(located(name, place, kind, row["head"]), row, owner, parent)
-        lower = row["level"] == "district" and place.level == "province" and function and is_numbered(function)
-        return replace(body, level=row["level"]) if lower else body
-    level = "" if parent and is_unit(row) else row["level"]
-    level = parent.level if parent and is_other_owner(row, parent) else level
-    above = _above(row, context) if parent is None or parent.name == owner else None
+    return _Told(row, function, write_headed(row, function), kind, owner)
+
+
+def _unplaced(told: _Told, parent: Agency | None, context: Context) -> Agency:
+    """Build a body of which neither its words nor those around tell where it is."""
+    row, function, level = told.row, told.function, told.row["level"]
+    if parent and (is_unit(row) or is_other_owner(row, parent)):
+        level = parent.level if is_other_owner(row, parent) else ""
+    above = _above(row, context) if parent is None or parent.name == told.owner else None
     if function and above:
-        return replace(below(name, None, kind, level, row["head"]), parent=above, province_code=above.province_code)
+        body = below(told.name, None, told.kind, level, row["head"])
+        return replace(body, parent=above, province_code=above.province_code)
     local = parent is not None and parent.level != "central" and bool(function) and function[-1].text.isdigit()
     if row["names"] and function and not is_numbered(function) and not local:
-        code = parent.province_code if parent else None
         level = level or ("central" if parent and parent.level == "central" else "district")
-        return replace(below(name, None, kind, level, row["head"]), parent=parent, province_code=code)
-    return below(name, parent, kind, level, row["head"])
+        body = below(told.name, None, told.kind, level, row["head"])
+        return replace(body, parent=parent, province_code=parent.province_code if parent else None)
+    return below(told.name, parent, told.kind, level, row["head"])
 
 
 def _in_wider(name: str, place: Place, owner: str, parent: Agency | None) -> tuple[str, Agency | None]:
@@ -196,30 +216,6 @@ def _force_above(function: Sequence[Word], place: Place | None, context: Context
     head = bodies.head_at(function, 0, opening=False)
     force = head is not None and head[1]["kind"] == bodies.POLICE_KIND and head[1]["level"] == "province"
     return body_of(head[1]["head"], province_place(context.province, context.year)) if head and force else None
-
-
-def _told_place(
-    row: Row, function: Sequence[Word], owner: str, parent: Agency | None, context: Context
-) -> Place | None:
-    """Return the place that parent or context give a body that names none: Sở Y tế is the province's.
-
-    So is a court or procuracy of a numbered area (*Tòa án nhân dân khu vực 3*).
-    """
-    theirs = row["level"] == "province" or (row["level"] == "district" and function and is_numbered(function))
-    if parent is None and not function and is_of_kind(row) and (own := place_of_kind(row, context)):
-        return own
-    if _is_local(row) and function and not is_numbered(function):
-        local = province_place(context.province, context.year) if context.province else None
-        return local if parent is None else parent.place if parent.level == "province" and not parent.foreign else None
-    if parent is None and context.province and not is_unit(row) and (theirs or is_of_kind(row)):
-        place = province_place(context.province, context.year)
-        return place if bears(row, place) else None
-    return parent.place if parent and parent.head == owner == COMMITTEE else None
-
-
-def _is_local(row: Row) -> bool:
-    """Whether a head is that of a department which only a province has one of, below another one: Chi cục."""
-    return row["kind"] == "department" and row["level"] == "province" and not row["of"]
 
 
 def _with_parent(body: Agency, row: Row, owner: str, parent: Agency | None) -> Agency:

@@ -10,7 +10,7 @@ from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency
 from pipeline.normalize.bodies import Row
 from pipeline.normalize.gazetteer import LAST_DISTRICTS, Context, district_place, districts, place_kinds
-from pipeline.normalize.places import Place, unnamed_place
+from pipeline.normalize.places import Place, province_place, unnamed_place
 from pipeline.normalize.spelling import Word, fold
 from pipeline.normalize.wording import name_start
 
@@ -81,6 +81,30 @@ def place_of_other(row: Row, parent: Agency) -> Place | None:
     """Return the province of a body's province that stands under another one than usual (Chi cục Kiểm lâm, Sở …)."""
     theirs = row["level"] == parent.level == "province" and not row["names"] and not is_unit(row)
     return parent.place if theirs and parent.head != row["of"] else None
+
+
+def place_around(
+    row: Row, function: Sequence[Word], owner: str, parent: Agency | None, context: Context
+) -> Place | None:
+    """Return the place that parent or context give a body that names none: Sở Y tế is the province's.
+
+    So is a court or procuracy of a numbered area (*Tòa án nhân dân khu vực 3*).
+    """
+    theirs = row["level"] == "province" or (row["level"] == "district" and function and is_numbered(function))
+    if parent is None and not function and is_of_kind(row) and (own := place_of_kind(row, context)):
+        return own
+    if _is_local(row) and function and not is_numbered(function):
+        local = province_place(context.province, context.year) if context.province else None
+        return local if parent is None else parent.place if parent.level == "province" and not parent.foreign else None
+    if parent is None and context.province and not is_unit(row) and (theirs or is_of_kind(row)):
+        place = province_place(context.province, context.year)
+        return place if bears(row, place) else None
+    return parent.place if parent and parent.head == owner == COMMITTEE else None
+
+
+def _is_local(row: Row) -> bool:
+    """Whether a head is that of a department which only a province has one of, below another one: Chi cục."""
+    return row["kind"] == "department" and row["level"] == "province" and not row["of"]
 
 
 def unit_of(own: Sequence[Word], place: Place | None, parent: Agency | None, year: int | None) -> str:

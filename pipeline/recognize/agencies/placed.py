@@ -27,25 +27,37 @@ def take_place(reading: Reading, unit: Unit) -> bool:
     if own and (place is None or not place.name):
         unit.j, unit.rule = own, f"{unit.rule or 'head'}+own"
         return True
-    if place is None and start == unit.j and unit.j - unit.i + len(reading.syllables.forms[unit.i]) > _SHORT:
-        head = reading.hits.at("agency_head").get(unit.i)
-        told = head is not None and head.value.level == _COMMUNE
-        place = commune_at(reading, start) if told or not names_person(reading, start) else None
-    if place is None or (
-        not place.name and (reading.syllables.forms[unit.j] == "(" or _in_general(reading, unit, place))
-    ):
+    if place is None and start == unit.j:
+        place = _commune_of(reading, unit)
+    if place is None or (not place.name and _in_general(reading, unit, place)):
         unit.place = _area_s(reading, unit)
         return False
+    _set_place(reading, unit, place)
+    return True
+
+
+def _commune_of(reading: Reading, unit: Unit) -> Place | None:
+    """The commune whose name alone stands right behind a unit's head, unless it is a person's (*UBND Tân Phú*)."""
+    if unit.j - unit.i + len(reading.syllables.forms[unit.i]) <= _SHORT:
+        return None
+    head = reading.hits.at("agency_head").get(unit.i)
+    told = head is not None and head.value.level == _COMMUNE
+    return commune_at(reading, unit.j) if told or not names_person(reading, unit.j) else None
+
+
+def _set_place(reading: Reading, unit: Unit, place: Place) -> None:
+    """Take in a place, with the larger one behind it, or what is told of where it lies."""
     unit.place, unit.j = place, place.j if place.name else _after_this(reading, place.j)
     unit.rule = f"{unit.rule or 'head'}+place"
-    wider = place_at(reading, unit.j) if place.name and place.level != "province" else None
+    if not place.name or place.level == "province":
+        return
+    wider = place_at(reading, unit.j)
     if wider is not None and wider.name and wider.level in ("province", "city"):
         unit.j = wider.j
         unit.place = Place(place.i, place.j, place.level, place.name, wider.provinces or place.provinces)
-    elif place.name and place.level != "province":
-        district, provinces = _told_behind(reading, unit.j)
-        unit.place = replace(place, provinces=provinces or place.provinces, district=district)
-    return True
+        return
+    district, provinces = _told_behind(reading, unit.j)
+    unit.place = replace(place, provinces=provinces or place.provinces, district=district)
 
 
 def _own_end(reading: Reading, unit: Unit, k: int) -> int:
@@ -127,9 +139,12 @@ def _after_dash(reading: Reading, unit: Unit) -> int:
 
 
 def _in_general(reading: Reading, unit: Unit, place: Place) -> bool:
-    """Whether a level word without a name means every such body (*UBND tỉnh, thành phố*; *mỗi chi cục thuế quận*)."""
+    """Whether a level word without a name means every such body (*UBND tỉnh, thành phố*; *mỗi chi cục thuế quận*).
+
+    So it does in brackets.
+    """
     forms = reading.syllables.forms
-    if forms[unit.i][0].islower() and reading.hits.ends_at("agency_several", unit.i):
+    if forms[unit.j] == "(" or (forms[unit.i][0].islower() and reading.hits.ends_at("agency_several", unit.i)):
         return True
     if forms[place.j : place.j + 1] not in ([","], [AND], ["/"]):
         return False

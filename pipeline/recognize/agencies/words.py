@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import product
+from itertools import chain, product
 
 from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_csv, load_yaml
@@ -148,25 +148,32 @@ def _listed() -> Iterator[Phrase]:
     """Names, codes and functions of the listed central bodies and their units."""
     for table in _TABLES:
         for row in load_csv(table):
-            name = row["name"]
-            for alias in filter(None, [name, row.get("abbreviation"), *row["aliases"].split("|")]):
-                if _CODE.fullmatch(alias):
-                    yield from (Phrase(code, "agency_code", code) for code in (alias, f"{alias}B"))
-                elif table == "bodies":
-                    yield from (Phrase(form, "agency_name", name) for form in variants(alias))
+            for name in _names(row):
+                yield from _named(name, row["name"], whole=table == "bodies")
             if row.get("kind") == "ministry":
-                yield from (Phrase(wrong, "agency_name", name) for wrong in misprints(name))
+                yield from (Phrase(wrong, "agency_name", row["name"]) for wrong in misprints(row["name"]))
     yield from _units()
+
+
+def _names(row: dict[str, str]) -> Iterator[str]:
+    """A listed body's name, its abbreviation and its other names."""
+    return filter(None, (row["name"], row.get("abbreviation"), *row["aliases"].split("|")))
+
+
+def _named(alias: str, name: str, whole: bool) -> Iterator[Phrase]:
+    """The entries of a listed name: a code (*PC45*, also *PC45B*), or else the `whole` name of a body."""
+    if _CODE.fullmatch(alias):
+        yield from (Phrase(code, "agency_code", code) for code in (alias, f"{alias}B"))
+    elif whole:
+        yield from (Phrase(form, "agency_name", name) for form in variants(alias))
 
 
 def _units() -> Iterator[Phrase]:
     """The functions of the ministries' and the provincial police's units; whole names where they have no head."""
-    for table in _TABLES[1:]:
-        for row in load_csv(table):
-            names = filter(None, (row["name"], row.get("abbreviation"), *row["aliases"].split("|")))
-            for name in names:
-                if not _CODE.fullmatch(name):
-                    yield from _function(name, row["name"])
+    for row in chain.from_iterable(map(load_csv, _TABLES[1:])):
+        for name in _names(row):
+            if not _CODE.fullmatch(name):
+                yield from _function(name, row["name"])
 
 
 def _function(alias: str, name: str) -> Iterator[Phrase]:
