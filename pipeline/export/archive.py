@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
+from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 _FIRST_TIME = (1980, 1, 1, 0, 0, 0)
@@ -19,7 +20,9 @@ def freeze_times(source: Path, target: Path) -> None:
             entry = ZipInfo(name, _FIRST_TIME)
             entry.compress_type = ZIP_DEFLATED
             with old.open(name) as content, new.open(entry, "w", force_zip64=True) as copy:
-                if name == _PROPERTIES:
-                    copy.write(_MOMENT.sub(b"1980-01-01T00:00:00Z", content.read()))
-                else:
-                    shutil.copyfileobj(content, copy, 1 << 20)
+                _freeze(content, copy) if name == _PROPERTIES else shutil.copyfileobj(content, copy, 1 << 20)
+
+
+def _freeze(content: IO[bytes], copy: IO[bytes]) -> None:
+    """Copy a workbook's properties with the first moment of archives in place of the times that they tell."""
+    copy.write(_MOMENT.sub(b"1980-01-01T00:00:00Z", content.read()))

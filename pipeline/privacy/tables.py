@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pyarrow.parquet as pq
 
 from pipeline.articles import Article
@@ -44,22 +46,26 @@ def pseudonymize_tables(folder: Path, out: Path, key: str) -> None:
         tables = {name: files.enter_context(_File(out, name)) for name in TABLES}
         connection = open_tables(folder, Path(scratch))
         files.callback(connection.close)
-        parts = {
-            name: Sorted(rows(connection, f'SELECT * FROM {name} ORDER BY article_id, start, "end", 1'), "article_id")
-            for name in OWN
-        }
         renamed = _Renamed()
-        for article in rows(connection, "SELECT * FROM articles ORDER BY article_id"):
-            changed = renamed.change(
-                article, {name: part.take(article["article_id"]) for name, part in parts.items()}, key
-            )
-            for name, part in changed.items():
-                tables[name].add(part)
-        for name in TABLES:
-            if name not in ("articles", *OWN):
-                for row in rows(connection, f"SELECT * FROM {name} ORDER BY ALL"):
-                    tables[name].add([renamed.apply(name, row)])
+        for name, part in _articles_changed(connection, renamed, key):
+            tables[name].add(part)
+        for name in (name for name in TABLES if name not in ("articles", *OWN)):
+            for row in rows(connection, f"SELECT * FROM {name} ORDER BY ALL"):
+                tables[name].add([renamed.apply(name, row)])
     _write_run(folder, out, key)
+
+
+def _articles_changed(
+    connection: duckdb.DuckDBPyConnection, renamed: _Renamed, key: str
+) -> Iterator[tuple[str, list[Row]]]:
+    """The rows of each article, and those that belong to it, with pseudonyms, by the name of their table."""
+    parts = {
+        name: Sorted(rows(connection, f'SELECT * FROM {name} ORDER BY article_id, start, "end", 1'), "article_id")
+        for name in OWN
+    }
+    for article in rows(connection, "SELECT * FROM articles ORDER BY article_id"):
+        own = {name: part.take(article["article_id"]) for name, part in parts.items()}
+        yield from renamed.change(article, own, key).items()
 
 
 class _Renamed:

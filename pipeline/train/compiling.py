@@ -21,12 +21,9 @@ def compile_tagger(weights: CrfWeights) -> TaggerModel:
     labels = [OUTSIDE, *sorted(set(weights.labels) - {OUTSIDE})]
     order = [weights.labels.index(label) for label in labels]
     slots, bias = _slots(weights, order)
-    pairs = [pair.split(" ") for pair in slots["kk"]]
-    keys = sorted({*slots["k"], *(key for pair in pairs for key in pair)})
-    shapes = sorted({*slots["s"], *(part for pair in slots["ss"] for part in pair.split(" ")[::2])})
+    keys, shapes = _parts(slots, "k", "kk", 1), _parts(slots, "s", "ss", 2)
     forms, tags = sorted(slots["f"]), sorted(slots["t"])
     size = len(labels)
-    pair_keys, pair_table = _pairs(slots["kk"], rows(keys), size)
     return TaggerModel(
         labels,
         forms,
@@ -40,11 +37,15 @@ def compile_tagger(weights: CrfWeights) -> TaggerModel:
         _table(slots["k"], keys, size),
         _table(slots["s"], shapes, size),
         _table(slots["g"], ["0", "1"], size)[1:],
-        pair_keys,
-        pair_table,
+        *_pairs(slots["kk"], rows(keys), size),
         _shape_pairs(slots["ss"], rows(shapes), size),
         _table(slots["t"], tags, size),
     )
+
+
+def _parts(slots: Mapping[str, Values], single: str, paired: str, step: int) -> list[str]:
+    """The values of a slot and of the slot of its pairs, whose every `step`-th word is such a value."""
+    return sorted({*slots[single], *(part for pair in slots[paired] for part in pair.split(" ")[::step])})
 
 
 def _nothing(size: int) -> np.ndarray:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -62,9 +63,8 @@ def silver_articles(corpus: Path, known: set[str], limit: int) -> list[Article]:
 
 def read_articles(path: Path) -> Iterator[Article]:
     """The readable articles of a file or folder."""
-    for file in find_inputs([path]):
-        if isinstance(file, InputFile):
-            for record in read_records(file):
-                article = read_article(record) if isinstance(record, Record) else record
-                if isinstance(article, Article):
-                    yield article
+    files = (file for file in find_inputs([path]) if isinstance(file, InputFile))
+    for record in chain.from_iterable(map(read_records, files)):
+        article = read_article(record) if isinstance(record, Record) else record
+        if isinstance(article, Article):
+            yield article

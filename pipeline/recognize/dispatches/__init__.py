@@ -140,17 +140,15 @@ def _span(reading: Reading, citation: Citation, details: Details, i: int, j: int
     issued_on = details.date.value if details.date else None
     symbol = _shared(citation.symbols, n)
     year = symbol.year or _year(reading, issued_on, details.recent)
-    end = max(s.ends[j - 1], written.end)
-    if "(" in reading.text[s.starts[i] : end] and reading.text.startswith(")", end):
-        end += 1
+    start, end = s.starts[i], _end(reading.text, s.starts[i], max(s.ends[j - 1], written.end))
     return DispatchSpan(
-        s.starts[i],
+        start,
         end,
         i,
         j,
         citation.found_by,
         citation.confidence,
-        text=reading.text[s.starts[i] : end],
+        text=reading.text[start:end],
         doc_type=citation.doc_type,
         symbol=complete_symbol(symbol, citation.doc_type, issuer_code(issuer), year),
         symbol_text=reading.text[written.start : written.end],
@@ -161,6 +159,11 @@ def _span(reading: Reading, citation: Citation, details: Details, i: int, j: int
         subject=s.slice(*details.subject) if details.subject else None,
         issuer_span=details.issuer.agency if details.issuer else None,
     )
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Where a citation ends: behind the sign that closes a bracket within it."""
+    return end + 1 if "(" in text[start:end] and text.startswith(")", end) else end
 
 
 def _shared(symbols: list[Written], n: int) -> Symbol:

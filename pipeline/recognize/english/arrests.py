@@ -14,9 +14,11 @@ from pipeline.recognize.lexicon import Hit
 _REACH = 100
 _MODAL = 5
 _ORDER = 25
+_NEAR = 3
 _TOLD = 4
 """How plainly a text tells an offence; a title, which shortens it, does so less."""
 _APOSTROPHES = ("'", "’")
+_ACTIVE = ("ing", "noun", "before", "carried", "base")
 
 
 def recognize_arrests(reading: Reading) -> list[Arrest]:
@@ -66,29 +68,30 @@ def _clause(reading: Reading, k: int) -> tuple[int, int]:
 def _read(reading: Reading, trigger: Hit, first: int, last: int) -> tuple[People, bool] | None:
     """The people of a trigger and whether they suffer the act as its subject."""
     _, form = trigger.value
-    after = people_at(reading, trigger.j, last) if trigger.j < last else None
     if hit(reading, "nouns_after", trigger.j):
         return None
-    if form in ("ing", "noun", "before"):
-        return (after, False) if after else None
-    if form == "carried":
-        return (after, False) if after and hit(reading, "carried_in", after.j) else None
-    if form == "base":
-        if after and _ordered(reading, trigger.i, first):
-            return after, False
-        return (after, False) if after and _acts(reading, trigger, first) else None
+    after = people_at(reading, trigger.j, last) if trigger.j < last else None
+    if form in _ACTIVE:
+        return (after, False) if after and _acting(reading, trigger, after, first) else None
     if form == "alone":
         before = people_before(reading, first, trigger.i)
         return (before, False) if before else None
-    if _be_before(reading, trigger.i, first) < trigger.i:
-        before = people_before(reading, first, _be_before(reading, trigger.i, first))
-        return (before, True) if before else None
-    if after and not (after.count is None and not after.plural):
+    passive = _be_before(reading, trigger.i, first)
+    if passive == trigger.i and after and (after.count is not None or after.plural):
         return after, False
-    if not _ends_clause(reading, trigger.j, last):
+    if passive == trigger.i and not _ends_clause(reading, trigger.j, last):
         return None
-    before = people_before(reading, first, trigger.i)
-    return (before, True) if before and before.j >= trigger.i - 3 else None
+    before = people_before(reading, first, passive)
+    near = before is not None and (passive < trigger.i or before.j >= trigger.i - _NEAR)
+    return (before, True) if before and near else None
+
+
+def _acting(reading: Reading, trigger: Hit, after: People, first: int) -> bool:
+    """Whether an active form has its object after it: a present one wants a subject or an order before it."""
+    form = trigger.value[1]
+    if form == "carried":
+        return hit(reading, "carried_in", after.j) is not None
+    return form != "base" or _ordered(reading, trigger.i, first) or _acts(reading, trigger, first)
 
 
 def _ends_clause(reading: Reading, k: int, last: int) -> bool:

@@ -69,23 +69,33 @@ class NameBefore:
         if verb and verb.value == "former":
             for title in chain.titles:
                 title.former = True
-        kin = verb is not None and any(self._is_kin(end) for end in (p, self.lives.before_bracket(p)))
-        if kin:
+        if verb and any(self._is_kin(end) for end in (p, self.lives.before_bracket(p))):
             return self._relative(p), "verb"
-        parted = signs or verb or (p > 0 and self.forms[p - 1] == ";")
-        ends = (end for end in self._candidates(chain, p, signs) if end in self.names.ends) if parted else iter(())
-        for end in ends:
-            if verb and verb.value in ("active", "object") and (appointed := self.subjects.appointed(p))[0]:
-                return appointed[1], "appointment"
-            tie = "post after name" if verb is None else "shared verb" if verb.value == "shared" else "verb"
-            name = self._main_name(self.names.ends[end])
-            return self._successor(name, p) if verb else name, tie
-        if verb and (subject := self.subjects.before(p)):
+        ends = self._candidates(chain, p, signs) if signs or verb or (p > 0 and self.forms[p - 1] == ";") else ()
+        end = next((end for end in ends if end in self.names.ends), None)
+        if end is not None:
+            return self._tied(self.names.ends[end], p, verb)
+        return self._subject(chain, p, signs, verb, last) if verb else (None, "")
+
+    def _tied(self, name: NameSpan, p: int, verb: Hit | None) -> tuple[NameSpan | None, str]:
+        """Whom the name right before syllable `p` ties to a post, and what ties them."""
+        if verb is None:
+            return self._main_name(name), "post after name"
+        if verb.value in ("active", "object") and (appointed := self.subjects.appointed(p))[0]:
+            return appointed[1], "appointment"
+        tie = "shared verb" if verb.value == "shared" else "verb"
+        return self._successor(self._main_name(name), p), tie
+
+    def _subject(
+        self, chain: Chain, p: int, signs: int, verb: Hit, last: NameSpan | None
+    ) -> tuple[NameSpan | None, str]:
+        """Whom a verb that begins at syllable `p`, with no name right before it, is told of, and what ties them."""
+        if subject := self.subjects.before(p):
             return subject, "verb after pronoun"
-        leads = verb and not self._is_copula(verb) and not self._of_many(chain)
+        leads = not self._is_copula(verb) and not self._of_many(chain)
         if leads and (subject := self.subjects.coordinated(p, signs > 0)):
             return subject, "verb of further clause"
-        if verb and (verb.label == "officials:appointments" or verb.value == "former"):
+        if verb.label == "officials:appointments" or verb.value == "former":
             return self._far_subject(verb, p, last), "appointment"
         return None, ""
 
