@@ -129,14 +129,15 @@ class Issuers:
         return self._unknown_after(k) if directly else None
 
     def _unknown_after(self, k: int) -> Issuer | None:
-        """A body that no list knows, from its capital letter up to the next sign or known word."""
+        """A body that no list knows, from its capital letter up to the next sign, known word or other document."""
         if k >= len(self.forms) or not self.forms[k][0].isupper():
             return None
         stops = word_set("issuers", "subject", "dated", "by")
         end = k + 1
         for n in range(k + 1, min(k + _BEFORE, self.reading.sentence_at(k)[1])):
             form = self.forms[n]
-            if not (form[0].isalnum() or form in "&-") or (self.keys[n],) in stops or n > end + 2:
+            other = (self.keys[n],) in stops or n in self.reading.hits.at("document:type")
+            if not (form[0].isalnum() or form in "&-") or other or n > end + 2:
                 break
             end = max(end, self._word_end(n) if form[0].isupper() or form.isdecimal() else self._level_end(n))
         return Issuer(k, end)

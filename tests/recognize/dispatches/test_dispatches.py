@@ -89,6 +89,8 @@ def only(text: str, published: str | None = None) -> DispatchSpan:
             "2015-08-03",
         ),
         ("Quyết định 5/QĐ-TTg có hiệu lực từ ngày 1/7/2017", "Quyết định 5/QĐ-TTg", None, None),
+        ("theo Nghị quyết 12 của Trung ương khóa XI và Nghị quyết này thì khác", None, "Trung ương khóa XI", None),
+        ("Bị can Lý là người ký quyết định số 175 về việc lập tổ.", "quyết định số 175", None, None),
     ],
 )
 def test_issuer_and_date(text: str, mention: str | None, issuer: str | None, issued_on: str | None) -> None:
