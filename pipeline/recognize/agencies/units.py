@@ -89,8 +89,11 @@ def _in_symbol(reading: Reading, k: int, j: int) -> bool:
 
 
 def _of_post(reading: Reading, k: int) -> bool:
-    """Whether an office is a part of its chief's post (*Chánh văn phòng* UBND tỉnh)."""
-    return k in reading.hits.at("agency_office") and reading.hits.ends_at("agency_chief", k)
+    """Whether an office is a part of its chief's post (*Chánh văn phòng* UBND tỉnh), not one with a task of its own."""
+    office = reading.hits.at("agency_office").get(k)
+    if office is None or not reading.hits.ends_at("agency_chief", k):
+        return False
+    return office.j not in reading.hits.at("agency_function") or office.j in reading.hits.at("agency_head")
 
 
 def _own(reading: Reading, k: int) -> int:
