@@ -35,6 +35,7 @@ def test_words_have_their_legal_meaning(text: str, expected: list[str]) -> None:
     "text",
     [
         "buổi lễ bắt đầu lúc 8 giờ",
+        "Mức án nào cho kẻ đốt chợ?",
         "tập đoàn công khai thâu tóm đối thủ",
         "bị tổ công tác lập biên bản vì ví cưới vợ như ngồi tù",
         "quy định bắt buộc phải nắm bắt kịp thời",

@@ -49,13 +49,28 @@ def initial(scene: Scene, k: int) -> bool:
 def learned_names(scene: Scene) -> list[NameSpan]:
     """Full names that no family name opens, told by the noun or verb before them or the bracket after them.
 
-    *bắt giữ Zhu Hai Rong*, *Lục Gia Tân (30 tuổi)*: later their last syllable alone (*Tân*) is a name too.
+    *bắt giữ Zhu Hai Rong*, *Lục Gia Tân (30 tuổi)*: later their last syllable alone (*Tân*) is a name too. So are those
+    of any people that open a sentence and have an age (*Todd Barlow, 46 tuổi, bị bắt*).
     """
     called = {hit.j for kind in ("suspects", "person", "trigger") for hit in scene.words(kind).values()}
     called |= {hit.i for hit in scene.reading.hits.of("names:rare_family_names")}
     forms, last = scene.forms, len(scene.forms) - _FULL
     capitals = sorted(k for k in called if k <= last and forms[k].istitle() and forms[k + 1].istitle())
-    return [span for k in capitals if (span := _full_name(scene, k))]
+    ages = (k for k, key in enumerate(scene.keys) if key == AGE)
+    found = [*(_full_name(scene, k) for k in capitals), *(_name_before_age(scene, k) for k in ages)]
+    return [span for span in found if span]
+
+
+def _name_before_age(scene: Scene, k: int) -> NameSpan | None:
+    """The name of two syllables or more that opens the sentence of an age at syllable `k`, right before it."""
+    j = k - 2
+    if j < 0 or scene.forms[j] != "," or not scene.forms[k - 1].isdecimal():
+        return None
+    first = scene.sentence(j)[0]
+    found = any_name(scene, first, j) if 1 < j - first <= _MAX_SYLLABLES and first not in scene.names else None
+    if found is None or found[0] != j or scene.in_agency(first) or scene.in_place(first):
+        return None
+    return _learned(scene, first, found)
 
 
 def _full_name(scene: Scene, k: int) -> NameSpan | None:
@@ -69,7 +84,12 @@ def _full_name(scene: Scene, k: int) -> NameSpan | None:
     short = j - k < _FULL
     if (short and not (scene.called(k) and _aged(scene, j))) or (forms[j : j + 1] != ["("] and not scene.called(k)):
         return None
-    return NameSpan(scene.syllables.starts[k], scene.syllables.ends[j - 1], k, j, "name:learned", text=found[1])
+    return _learned(scene, k, found)
+
+
+def _learned(scene: Scene, k: int, found: tuple[int, str]) -> NameSpan:
+    j, text = found
+    return NameSpan(scene.syllables.starts[k], scene.syllables.ends[j - 1], k, j, "name:learned", text=text)
 
 
 def _aged(scene: Scene, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.facts import PlaceSpan
+from pipeline.facts import NameSpan, PlaceSpan
 from pipeline.recognize.arrests.attributes.powers import acts
 from pipeline.recognize.arrests.clause import Clause
 from pipeline.recognize.arrests.scene import Scene
@@ -142,7 +142,8 @@ def _at_home(scene: Scene) -> bool:
 
 def _foreign_name(scene: Scene, clause: Clause) -> bool:
     """Whether who was arrested has a name of two words or more in foreign spelling (*Connor Charlton*)."""
-    spans = [(name.i, name.j) for name in scene.names.values() if clause.first <= name.i < clause.last]
+    near = (name for name in scene.names.values() if clause.first <= name.i < clause.last)
+    spans = [(name.i, name.j) for name in near if not _all_foreign(scene, name)]
     people = clause.people
     if people is None:
         return False
@@ -150,6 +151,11 @@ def _foreign_name(scene: Scene, clause: Clause) -> bool:
         return True
     words = [k for k in range(people.i, people.j) if scene.foreign_word(k)]
     return any(k + 1 in words and not any(i <= k < j for i, j in spans) for k in words)
+
+
+def _all_foreign(scene: Scene, name: NameSpan) -> bool:
+    """Whether each word of a name is in foreign spelling, which no Vietnamese one is (*Todd Barlow*)."""
+    return all(scene.foreign_word(k) for k in range(name.i, name.j))
 
 
 def _only_surname(scene: Scene, k: int) -> bool:
