@@ -8,23 +8,25 @@ from functools import cache
 from pipeline.ingest.furniture import without_buttons
 from pipeline.ingest.published import parse_date
 from pipeline.ingest.publishers import opens_with_dateline
+from pipeline.knowledge.grammar import DAY, HOUR, MINUTE, MONTH, YEAR
 from pipeline.knowledge.load import load_yaml
 
 _LONGEST_LINE = 100
 _DATE = re.compile(
     r"(?<![\d/.-])(?:\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?\d{4}"
     r"|\d{4}-\d{2}-\d{2}(?:T[\d:.]{5,15}(?:Z|[+-]\d{2}:?\d{2})?)?"
-    r"|\d{1,2} tháng \d{1,2},?(?: năm)? \d{4})(?![\d/]|[.-]\d)",
+    rf"|\d{{1,2}} {MONTH} \d{{1,2}},?(?: {YEAR})? \d{{4}})(?![\d/]|[.-]\d)",
     re.I,
 )
-_TIME = re.compile(r"(?<!\d)\d{1,2} ?(?:[:hg]|giờ) ?\d{2}(?: ?(?::|phút)(?: ?\d{2})?)?(?!\d)", re.I)
+_TIME = re.compile(rf"(?<!\d)\d{{1,2}} ?(?:[:hg]|{HOUR}) ?\d{{2}}(?: ?(?::|{MINUTE})(?: ?\d{{2}})?)?(?!\d)", re.I)
 _ZONE = re.compile(r"(?:GMT|UTC) ?[+-] ?0?7(?::?00)?", re.I)
 _WORD = re.compile(r"[^\W\d_]+\d?|\d+")
 # A full date that opens the body after the paper's tag (*(VTC News) - Ngày 25/4/2024, …*), or after a place and before
 # a dash or bracket (*Hà Nội, ngày 3 tháng 4 năm 2024 - …*). *Ngày 25/4/2024, Công an …* tells when something happened.
-_FULL = r"(\d{1,2}(?: ?([/.-]) ?\d{1,2} ?\2 ?\d{4}| tháng \d{1,2},?(?: năm)? \d{4}))(?![\d/]|[.-]\d)"
-_AFTER_TAG = re.compile(rf"\(?[^\n()–-]{{2,24}}\)? ?[-–—:]?\s(?:\w{{3,5}} )?(?:ngày )?{_FULL}", re.I)
-_AFTER_PLACE = re.compile(rf"[^\W\d_][^\n().;:\d–-]{{1,30}}[,–-] ?(?:ngày )?{_FULL} ?[-–—(:]", re.I)
+_IN_WORDS = rf"{MONTH} \d{{1,2}},?(?: {YEAR})? \d{{4}}"
+_FULL = rf"(\d{{1,2}}(?: ?([/.-]) ?\d{{1,2}} ?\2 ?\d{{4}}| {_IN_WORDS}))(?![\d/]|[.-]\d)"
+_AFTER_TAG = re.compile(rf"\(?[^\n()–-]{{2,24}}\)? ?[-–—:]?\s(?:\w{{3,5}} )?(?:{DAY} )?{_FULL}", re.I)
+_AFTER_PLACE = re.compile(rf"[^\W\d_][^\n().;:\d–-]{{1,30}}[,–-] ?(?:{DAY} )?{_FULL} ?[-–—(:]", re.I)
 
 
 def date_of_line(line: str) -> str | None:

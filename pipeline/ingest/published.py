@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
+from pipeline.knowledge.grammar import MONTH, YEAR
+
 # Vietnam has had one time zone, without summer time, since 1975; dates of other zones are turned into its own.
 VIETNAM = timezone(timedelta(hours=7))
 _YEARS = range(1945, 2100)
@@ -22,7 +24,7 @@ _NUMBERED = re.compile(
     r"(?:[01]\d|2[0-3])[0-5]\d[0-5]\d\d{0,4}\.[a-z]{3,4}$"
 )
 _FOLDERS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})/")
-_IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*,)?(?:\s+năm)?\s+(\d{4})(?!\d)", re.I)
+_IN_WORDS = re.compile(rf"(\d{{1,2}})\s+{MONTH}\s+(\d{{1,2}})(?:\s*,)?(?:\s+{YEAR})?\s+(\d{{4}})(?!\d)", re.I)
 
 
 def parse_date(value: Any) -> str | None:

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from pipeline.facts import AgencySpan
+from pipeline.knowledge.kinds import CITY
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.bodies import Body, group
 from pipeline.link.kinds import place_of
@@ -16,7 +17,7 @@ from pipeline.link.told import tell_countries, tell_owners
 from pipeline.link.towns import join_towns
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.communes import is_elsewhere
-from pipeline.normalize.gazetteer import CITY, LAST_DISTRICTS, REFORM, districts
+from pipeline.normalize.gazetteer import LAST_DISTRICTS, REFORM, districts
 from pipeline.normalize.listed_places import lists_places, read_several
 from pipeline.normalize.spelling import fold
 from pipeline.reading import Reading

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from operator import itemgetter
 
+from pipeline.knowledge.kinds import PROVINCE
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.kinds import Codes, What, Where, codes_in, is_of_each, place_of, what_and_whose, what_of, where_of
 from pipeline.link.trail import Trail
@@ -216,7 +217,7 @@ def _same_level(level: str, body: Body) -> bool:
         return level == ours
     city = any(place.level == "city" for place in map(place_of, (s.units for s in body.spans[:_FIRST])) if place)
     if ours == "province":
-        written = any("tỉnh" in span.text.lower() for span in body.spans[:_FIRST])
+        written = any(PROVINCE in span.text.lower() for span in body.spans[:_FIRST])
         return level == ("city" if city or (is_city(name) and not written) else "province")
     return level == "city" if city else level == ours
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from pipeline.knowledge.grammar import AND
+from pipeline.knowledge.kinds import POLICE, TEAM
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.bodies import Body
 from pipeline.normalize.agency import Agency
@@ -15,7 +16,6 @@ from pipeline.recognize.agencies.words import function_key
 
 _OFFICE = 3
 """The rank from which on a body is an office of another one."""
-_TEAM = "Đội"
 _FIRST = 5
 """How many of a body's spans are looked at, so that one with very many costs no more."""
 
@@ -96,7 +96,7 @@ def _common_tasks() -> frozenset[str]:
 def _only_district(named: Mapping[int, Agency]) -> Agency | None:
     """The one police of a district that an article names."""
     found = {agency.key: agency for agency in named.values() if agency.kind == "police" and agency.level == "district"}
-    polices = [agency for agency in found.values() if agency.head == "Công an"]
+    polices = [agency for agency in found.values() if agency.head == POLICE]
     return polices[0] if len(polices) == 1 else None
 
 
@@ -112,10 +112,10 @@ def _only_of_kind(named: Mapping[int, Agency]) -> Mapping[str, Agency]:
 def _is_local_team(body: Body, agency: Agency) -> bool:
     """Whether a body is a team of one of a province's services, not the police's (*Đội QLTT số 2*)."""
     own = agency.kind not in ("police", "other", "team")
-    return own and agency.level == "district" and body.spans[0].units[0].head == _TEAM
+    return own and agency.level == "district" and body.spans[0].units[0].head == TEAM
 
 
 def _is_team(body: Body, agency: Agency) -> bool:
     """Whether a body is a team of a district's police, which has no number."""
     unit = body.spans[0].units[0]
-    return agency.kind == "police" and agency.level == "district" and unit.head == _TEAM and not unit.number
+    return agency.kind == "police" and agency.level == "district" and unit.head == TEAM and not unit.number

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from pipeline.knowledge.kinds import COUNTRY
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.shorthand import expand
 from pipeline.normalize.spelling import Word, fold, unaccent
@@ -105,7 +106,7 @@ def _is_listed(name: Phrase) -> bool:
 
 
 def _bare(name: Phrase) -> Phrase:
-    country = fold(load_yaml("abbreviations")["fillers"]["country"])
+    country = fold(COUNTRY)
     return name[: -len(country)] if len(name) > 3 and name[-len(country) :] == country else name
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from pipeline.knowledge.kinds import DIVISION, POLICE
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency, listed_agency
@@ -28,8 +29,6 @@ from pipeline.normalize.places import Context, Place, find_place, guess_commune,
 from pipeline.normalize.shorthand import expand
 from pipeline.normalize.spelling import Word, fold
 from pipeline.normalize.wording import write_headed, write_words
-
-POLICE = "Công an"
 
 
 class _Told(NamedTuple):
@@ -119,7 +118,7 @@ def _office(row: Row, parent: Agency | None, context: Context) -> Agency:
     """Build an office of a provincial police, whose police the text names or the context tells."""
     if parent is None and context.province:
         parent = body_of(POLICE, province_place(context.province, context.year))
-    body = below(row["name"], parent, "police", "province", "Phòng")
+    body = below(row["name"], parent, "police", "province", DIVISION)
     english = row["name_en"].split("|")[0] + (f", {parent.name_en}" if parent and parent.name_en else "")
     return replace(body, name_en=english, abbreviation=row["codes"].split("|")[0] or None)
 

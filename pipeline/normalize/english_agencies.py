@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.knowledge.kinds import CHAPTER
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.bodies import english_body, english_key
 
 Words = tuple[str, ...]
-_PARTY = "Đảng bộ"
 
 
 def read_english(form: str) -> str | None:
@@ -31,7 +31,7 @@ def _joined(head: str, place: tuple[str, str]) -> str:
     """Join a Vietnamese head and place; a Party Committee's name depends on the kind of place."""
     kind, name = place
     committees: dict[str, str] = load_yaml("english_forms")["party_committees"]
-    if head == _PARTY and kind in committees:
+    if head == CHAPTER and kind in committees:
         return f"{committees[kind]} {name}"
     return f"{head} {kind} {name}"
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.knowledge.grammar import NUMBER
+from pipeline.knowledge.kinds import DIVISION, MINISTRY
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize import bodies
 from pipeline.normalize.bodies import Row
 from pipeline.normalize.places import Place
 from pipeline.normalize.spelling import unaccent
 
-_MINISTRY, _OFFICE = ("Bộ ", "Ministry of "), ("Phòng ", " Division")
-_NUMBER = re.compile(r"(?:số )?(\d+|[IVX]+)")
+_MINISTRY, _OFFICE = (f"{MINISTRY} ", "Ministry of "), (f"{DIVISION} ", " Division")
+_NUMBER = re.compile(rf"(?:{NUMBER} )?(\d+|[IVX]+)")
 
 
 def english_name(name: str, head: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from pipeline.knowledge.kinds import COUNTRY
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.bodies import foreign_body, head_at, listed_body, texts
 from pipeline.normalize.gazetteer import kind_phrases
@@ -40,7 +41,7 @@ def foreign_name(words: Sequence[Word]) -> tuple[str, list[Word]]:
 
 def _write_part(words: Sequence[Word]) -> str:
     """Write one of the bodies of a foreign name, as Vietnam's of the same name is written: *Bộ Chính trị*."""
-    row, ours = listed_body(texts(words)), f" {load_yaml('abbreviations')['fillers']['country']}"
+    row, ours = listed_body(texts(words)), f" {COUNTRY}"
     name = row["name"].removesuffix(ours) if row else ""
     return name if len(words) == len(fold(name)) else write_words(words)
 
@@ -75,7 +76,7 @@ def _is_in_district(names: Phrase) -> bool:
 
 def _is_ours(names: Phrase) -> bool:
     """Whether a name says that the body is Vietnam's: Đại sứ quán *Việt Nam* tại Lào."""
-    ours = fold(load_yaml("abbreviations")["fillers"]["country"])
+    ours = fold(COUNTRY)
     return any(names[i : i + len(ours)] == ours for i in range(len(names)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from pipeline.knowledge.kinds import CITY, PROVINCE
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.spelling import fold, unaccent
 
@@ -21,9 +22,6 @@ REFORM: str = load_yaml("place_names")["reform"]
 
 LAST_DISTRICTS = int(REFORM[:4]) - 1
 """The last whole year of the map with districts."""
-
-CITY = "thành phố"
-"""The kind of a city, at a province's level or a district's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +151,7 @@ def province_of_row(row: Row) -> Place:
 
 def resolve_place(kind: str, texts: Phrase, context: Context) -> Place:
     """Return the place of a kind with a name in canonical words, known or not."""
-    if kind == "tỉnh" or (kind == CITY and _is_city(texts, context)):
+    if kind == PROVINCE or (kind == CITY and _is_city(texts, context)):
         rows = provinces().get(texts) or provinces().get(fold(unaccent(" ".join(texts))))
         if rows:
             return province_of_row(valid_row(rows, context.year))

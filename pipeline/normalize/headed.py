@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.knowledge.kinds import COMMITTEE
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency
@@ -13,8 +14,6 @@ from pipeline.normalize.gazetteer import LAST_DISTRICTS, Context, district_place
 from pipeline.normalize.places import Place, province_place, unnamed_place
 from pipeline.normalize.spelling import Word, fold
 from pipeline.normalize.wording import name_start
-
-COMMITTEE = "Ủy ban nhân dân"
 
 
 def is_numbered(function: Sequence[Word]) -> bool:

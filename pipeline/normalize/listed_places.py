@@ -12,8 +12,6 @@ from pipeline.normalize.agency import Agency, identity
 from pipeline.normalize.gazetteer import kind_phrases
 
 _JOINT = re.compile(rf"\s*(?:,|;|\b{AND}\b)\s*")
-_DISTRICTS = ("quận", "huyện", "thị xã")
-_OWN_KIND = ("tp", "thành phố", "thị xã")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +78,15 @@ def _word(words: str) -> re.Pattern[str]:
 
 def _kind(name: str, kinds: list[str]) -> str:
     """The kind of a place in a list: that of a district with its name, or the first; none if the name has one."""
-    if name.lower().startswith(_OWN_KIND):
+    if name.lower().startswith(_listed("own_kind")):
         return ""
-    alike = (*kinds, *_DISTRICTS) if kinds[0] in _DISTRICTS else kinds
+    alike = (*kinds, *_listed("mixed")) if kinds[0] in _listed("mixed") else kinds
     return next((kind for kind in alike if (kind, name) in _districts()), kinds[0])
+
+
+def _listed(key: str) -> tuple[str, ...]:
+    """A list of kinds of place of `place_names.yml`."""
+    return tuple(load_yaml("place_names")[key])
 
 
 @cache

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from pipeline.knowledge.kinds import CITY
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.gazetteer import (
-    CITY,
     Context,
     Place,
     commune_place,

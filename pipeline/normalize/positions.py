@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from pipeline.knowledge.kinds import MINISTRY
 from pipeline.knowledge.load import load_yaml
 from pipeline.tokenize.syllables import fold, fold_text, split_syllables
 
@@ -57,8 +58,8 @@ def position_key(text: str) -> str:
 def wording_key(position: str, body: str) -> str:
     """Post and body as one key, equal for *Thứ trưởng* at *Bộ Y tế* and *Thứ trưởng Y tế*, *Cục phó Thuế* and so on."""
     post, words = whole_position(position).split(), fold_text(body).split()
-    if post[-1:] == ["trưởng"] and words:
-        heads = (["bộ"], post[-2:-1], post[-3:-1])
+    if words and post and post[-1] in load_yaml("positions")["leading"]:
+        heads = ([fold(MINISTRY)], post[-2:-1], post[-3:-1])
         words = words[max((len(head) for head in heads if words[: len(head)] == head), default=0) :]
     return " ".join([*post, *words])
 

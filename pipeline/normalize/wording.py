@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from pipeline.knowledge.grammar import ALL, AND
+from pipeline.knowledge.kinds import MINISTRY
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.bodies import texts
 from pipeline.normalize.gazetteer import landmarks, title_case
@@ -135,7 +136,7 @@ def _wordings() -> tuple[str, ...]:
     """Known wordings that are no places."""
     heads = [row["head"] for row in load_csv("heads")]
     subjects = [row["subject"] for row in load_csv("subjects")]
-    ministries = [row["name"].removeprefix("Bộ ") for row in load_csv("bodies") if row["kind"] == "ministry"]
+    ministries = [row["name"].removeprefix(f"{MINISTRY} ") for row in load_csv("bodies") if row["kind"] == "ministry"]
     shorthand = load_yaml("abbreviations")
     return (*subjects, *heads, *shorthand["words"].values(), *shorthand["wordings"], *ministries)
 

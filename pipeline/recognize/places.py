@@ -16,7 +16,7 @@ from pipeline.recognize.lexicon import Phrase
 from pipeline.recognize.place_names import breaks, capitalised, name_after
 
 _SHORT = 2
-_NEVER_NUMBERED = "xã"
+_NEVER_NUMBERED = frozenset(load_yaml("place_names")["never_numbered"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _after_level(reading: Reading, k: int, j: int, level: Level) -> Place | None
     if short and j < len(forms) and forms[j] == "." and reading.syllables.glued(j - 1):
         j += 1
     end, provinces = name_after(reading, j, level.key)
-    if reading.syllables.keys[k] == _NEVER_NUMBERED and end == j + 1 and forms[j].isdigit():
+    if reading.syllables.keys[k] in _NEVER_NUMBERED and end == j + 1 and forms[j].isdigit():
         end = j
     if level.many and (end > j or reading.syllables.forms[j : j + 1] == [":"]):
         end = _more_names(reading, end, level.key)

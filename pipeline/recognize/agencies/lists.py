@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.knowledge.grammar import ALL
+from pipeline.knowledge.kinds import MINISTRY
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.foreign import country_at
@@ -16,7 +17,6 @@ from pipeline.recognize.lexicon import Hit, Phrase
 from pipeline.recognize.place_names import breaks
 from pipeline.recognize.places import place_at
 
-_MINISTRY = "Bộ"
 _MOST = 5
 _LOWEST = "commune"
 
@@ -24,12 +24,12 @@ _LOWEST = "commune"
 def list_phrases() -> Iterator[Phrase]:
     """What bodies do that may stand in a list without their head, and the words around such lists."""
     words, groups = load_yaml("agency_lists"), load_yaml("agency_functions")["complete"]
-    ministries = [row for row in load_csv("bodies") if row["name"].startswith(f"{_MINISTRY} ")]
+    ministries = [row for row in load_csv("bodies") if row["name"].startswith(f"{MINISTRY} ")]
     for row in ministries:
         for name in (row["name"], row["abbreviation"], *row["aliases"].split("|")):
-            if name.startswith(f"{_MINISTRY} "):
-                function = row["name"].removeprefix(f"{_MINISTRY} ")
-                yield from _members(_MINISTRY, name.removeprefix(f"{_MINISTRY} "), function, groups)
+            if name.startswith(f"{MINISTRY} "):
+                function = row["name"].removeprefix(f"{MINISTRY} ")
+                yield from _members(MINISTRY, name.removeprefix(f"{MINISTRY} "), function, groups)
     for head, functions in words["functions"].items():
         for function in functions:
             yield from _members(head, function, function, groups)
@@ -108,7 +108,7 @@ def _members_at(reading: Reading, k: int, head: Hit) -> list[Unit]:
         if hit.j >= len(forms) or forms[hit.j] not in _joints() or breaks(reading, hit.j):
             break
     end = units[-1].j if units else k
-    place = place_at(reading, end) if units and head.value.key != _MINISTRY else None
+    place = place_at(reading, end) if units and head.value.key != MINISTRY else None
     for unit in units if place is not None and place.name else ():
         unit.place = place
     return [] if units and country_at(reading, end)[0] > end else units

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.knowledge.grammar import AND
+from pipeline.knowledge.kinds import AREA
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.names import names_person
@@ -12,7 +13,6 @@ from pipeline.recognize.place_names import breaks, name_after
 from pipeline.recognize.places import Place, commune_at, place_at
 
 _SHORT = 3
-_AREA = "khu vực"
 _COMMUNE = "commune"
 _AREAS = ("head+region", "head+number", "head+spot")
 _NAMES = ("agency_head", "agency_name", "names:family_names", "agency_title")
@@ -133,7 +133,7 @@ def _after_own(reading: Reading, unit: Unit) -> int:
 def _after_dash(reading: Reading, unit: Unit) -> int:
     """The syllable behind a dash that parts a numbered area from its province (*TAND khu vực 3 - Đà Nẵng*), else 0."""
     forms, k = reading.syllables.forms, unit.j
-    area = unit.rule == "head+region" or (unit.rule == "head+number" and unit.head.endswith(_AREA))
+    area = unit.rule == "head+region" or (unit.rule == "head+number" and unit.head.endswith(AREA))
     dash = area and forms[k : k + 1] in (["-"], ["–"]) and not breaks(reading, k)
     return k + 1 if dash and k + 1 < len(forms) and not breaks(reading, k + 1) else 0
 

@@ -22,7 +22,7 @@ def society_end(reading: Reading, k: int) -> int:
     for n in range(k, min(k + _LONGEST, len(forms))):
         own = reading.hits.at("agency_own").get(n)
         if own is not None and n > k and forms[n][0] in "VN":
-            return k if keys[own.j : own.j + 1] in (["tại"], ["ở"]) else _friend_end(reading, own.j)
+            return _friend_end(reading, own.j) if function_words("abroad").isdisjoint(keys[own.j : own.j + 1]) else k
         signs = not keys[n][0].isalnum() and forms[n] not in _JOINTS
         if signs or breaks(reading, n) or keys[n] in function_words("outside") or _is_other(reading, n):
             return k

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.facts import AgencySpan
 from pipeline.knowledge.grammar import AND
+from pipeline.knowledge.kinds import POLICE
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.anaphora import anaphor_at
@@ -26,7 +27,6 @@ from pipeline.recognize.agencies.placed import after_bracket
 from pipeline.recognize.agencies.words import confidence
 from pipeline.recognize.places import Place
 
-_CLUB_HEAD = "Công an"
 _ACRONYM = 3
 _OFFICE = 3
 """The rank from which on a body is an office of another one."""
@@ -104,7 +104,7 @@ def leaves_owner(span: NamedSpan) -> bool:
 def _is_club(reading: Reading, span: NamedSpan) -> bool:
     """Whether a sports article means a club by the name of a police (*Công an Hà Nội*, never one below a city's)."""
     unit = span.units[0]
-    if unit.head != _CLUB_HEAD or unit.place is None or not unit.place.name:
+    if unit.head != POLICE or unit.place is None or not unit.place.name:
         return False
     return unit.place.level in ("province", "city") and speaks_of_sports(reading)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.words import function_words
 from pipeline.recognize.lexicon import Hit
@@ -49,13 +52,19 @@ def _is_subdivided(reading: Reading, k: int) -> bool:
     return forms[k + 1 : k + 2] == ["."] and glued(k) and glued(k + 1) and forms[k + 2][0].isdigit()
 
 
+@cache
+def _region_ends() -> frozenset[str]:
+    """What belongs to a part of the country behind it, as written (*Tây Nam* Bộ)."""
+    return frozenset(load_yaml("agency_functions")["region_ends"])
+
+
 def _region_end(reading: Reading, k: int) -> int:
     """Where a number or region at syllable `k` ends (*1*, *Bắc*, *Tây Nam Bộ*, *Biên Hòa*): no person after it."""
     names, area = reading.hits.at("agency_name"), reading.hits.at("agency_area").get(k)
     if area is not None:
         return int(area.j)
     if reading.syllables.keys[k - 1] in function_words("directions"):
-        return k + 2 if reading.syllables.forms[k + 1 : k + 2] == ["Bộ"] and k + 1 not in names else k + 1
+        return k + 2 if set(reading.syllables.forms[k + 1 : k + 2]) & _region_ends() and k + 1 not in names else k + 1
     end = capitalised_end(reading, k, k + _LONGEST_REGION)
     return next((n for n in range(k + 1, end) if n in names or names_person(reading, n)), max(end, k + 1))
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import chain, product
 
 from pipeline.knowledge.grammar import AND
+from pipeline.knowledge.kinds import CENTRE, COUNTRY
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.misprints import misprints
 from pipeline.recognize.agencies.anaphora import anaphor_phrases
@@ -86,7 +87,7 @@ def _heads() -> Iterator[Phrase]:
 
 def _groups(label: str, groups: list[list[str]]) -> Iterator[Phrase]:
     for group in groups:
-        yield from (Phrase(form, label, group[0]) for word in group for form in (word, word.replace("Việt Nam", "VN")))
+        yield from (Phrase(form, label, group[0]) for word in group for form in (word, word.replace(COUNTRY, "VN")))
 
 
 def _provincial_codes() -> Iterator[str]:
@@ -140,7 +141,7 @@ def split_name(name: str) -> tuple[str, str]:
     """Head and function of a listed unit's name; the whole and nothing where it has no head."""
     for head in load_yaml("agency_functions")["unit_heads"]:
         if name.startswith(f"{head} "):
-            return head, name.removeprefix(f"{head} ").removesuffix(" Việt Nam")
+            return head, name.removeprefix(f"{head} ").removesuffix(f" {COUNTRY}")
     return name, ""
 
 
@@ -191,7 +192,7 @@ def variants(name: str) -> tuple[str, ...]:
     joined = f" {AND} "
     forms = [name, bare, *(bare.replace(joined, joint) for joint in (" - ", " & ", " "))]
     forms += [name.replace(joined, " & "), name.replace(" - ", joined)]
-    forms += [form.replace("Trung ương", short) for form in forms[:2] for short in _centre() if "Trung ương" in form]
+    forms += [form.replace(CENTRE, short) for form in forms[:2] for short in _centre() if CENTRE in form]
     forms += [form.replace("-", "–") for form in forms if "-" in form]
     return tuple(dict.fromkeys(forms))
 

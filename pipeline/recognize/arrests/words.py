@@ -64,5 +64,7 @@ def _entry(file: str, kind: str, text: str) -> Phrase:
 
 def _spellings(texts: Iterable[object]) -> Iterator[str]:
     """The words in both spellings of *sĩ* (*bác sĩ*, *bác sỹ*)."""
+    spellings = load_yaml("arrest_people")["spellings"].items()
     for text in map(str, texts):
-        yield from {text: None, text.replace("sĩ", "sỹ"): None}
+        yield text
+        yield from (text.replace(usual, other) for usual, other in spellings if usual in text)

@@ -142,14 +142,14 @@ class DatePlace:
         """The days before the date at `k` that share its month: *ngày 8 và 9/2*, *từ 8 đến 9/2*."""
         days, cued = [], False
         for _ in range(_MAX_LIST):
-            at = k - 1 if self.key(k) == "rạng" else k - 2
+            at = k - 1 if (self.key(k),) in date_words("overnight") else k - 2
             joined = at == k - 1 or (self.key(k - 1),) in date_words("joins")
             day = self.figure(at) if joined else None
             if day is None or not possible(month, day, year):
                 break
             start = self.with_cue(at)
             days.append((start, at + 1, day))
-            cued = cued or start < at or self.key(start - 1) == "từ"
+            cued = cued or start < at or (self.key(start - 1),) in date_words("range_starts")
             k = start
         for i, j, day in days if cued else ():
             yield self.span(i, j, self.value(i, month, day, year), "joined", 0.9)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.knowledge.grammar import ALL, NUMBER
+from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dispatches import document_types, type_of_code
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.bare_numbers import BareNumbers, succeeds
@@ -75,7 +76,7 @@ class _Finder:
         if first is None:
             k, first = self._far_number(hit)
             rule, confidence = "type…number", 0.88
-        if first is None or "giả" in self.keys[hit.j : k]:
+        if first is None or _is_forged(self.keys[hit.j : k]):
             return None
         if first.symbol.codes:
             rule, confidence = ("type…symbol", 0.95) if rule == "type…number" else ("type+symbol", 0.98)
@@ -207,3 +208,8 @@ def _type_like(before: Citation, doc_type: str) -> str:
     """The type of a citation before, where its documents bear a code of this type."""
     codes = before.symbols[-1].symbol.codes
     return before.doc_type if codes and type_of_code(codes[0]) == doc_type else doc_type
+
+
+def _is_forged(keys: Sequence[str]) -> bool:
+    """Whether words between a type and its number make it no document (*quyết định giả số 5*)."""
+    return any(key in load_yaml("document_types")["forged"] for key in keys)

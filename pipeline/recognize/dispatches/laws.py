@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.facts import DispatchSpan
+from pipeline.knowledge.grammar import YEAR
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dates import possible
 from pipeline.reading import Reading
@@ -20,7 +21,7 @@ def law_phrases() -> Iterator[Phrase]:
             yield Phrase(f"{doc_type} {name}", "document:law", (doc_type, name))
     for short, (doc_type, name) in data["short"].items():
         yield Phrase(short, "document:law", (doc_type, name))
-    yield Phrase("Hiến pháp", "document:constitution", ("Hiến pháp", None))
+    yield Phrase(data["constitution"], "document:constitution", (data["constitution"], None))
 
 
 def find_laws(reading: Reading, taken: set[int]) -> Iterator[DispatchSpan]:
@@ -40,7 +41,7 @@ def _law(reading: Reading, hit: Hit) -> DispatchSpan:
     doc_type, name = hit.value
     s, j = reading.syllables, phrase_end(reading, hit.j, word_set("laws", "amended"))
     year, j = _year(reading, j)
-    subject = " ".join(filter(None, (name, f"năm {year}" if year else None)))
+    subject = " ".join(filter(None, (name, f"{YEAR} {year}" if year else None)))
     text = s.slice(hit.i, j)
     return DispatchSpan(
         s.starts[hit.i], s.ends[j - 1], hit.i, j, "dispatch:law", 0.9,

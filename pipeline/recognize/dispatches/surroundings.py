@@ -213,7 +213,7 @@ class Surroundings:
 
     def _signed_by(self, details: Details, k: int) -> bool:
         """Take *do X ban hành* at `k` as the issuer, with the date behind it."""
-        if self.keys[k] not in (BY, "được") or k + 1 not in self.issuers.starting:
+        if k + 1 not in self.issuers.starting or (self.keys[k],) not in word_set("issuers", "agent"):
             return False
         issuer = self.issuers.starting[k + 1]
         signed = self.issuers.after_signing(issuer.j)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.facts import DispatchSpan
+from pipeline.knowledge.grammar import YEAR
 from pipeline.normalize.dates import possible
 from pipeline.reading import Reading
 from pipeline.recognize.english.words import capital, key, small
@@ -42,7 +43,7 @@ def _law(reading: Reading, i: int, j: int, value: tuple[str, str] | str) -> Disp
     s = reading.syllables
     doc_type, name = value if isinstance(value, tuple) else (value, s.slice(i, j))
     year, i, j = _year(reading, i, j)
-    subject = f"{name} năm {year}" if year else name
+    subject = f"{name} {YEAR} {year}" if year else name
     return DispatchSpan(
         s.starts[i], s.ends[j - 1], i, j, "dispatch:en law", 0.88,
         text=s.slice(i, j), doc_type=doc_type, year=year, subject=subject, law=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.facts import AgencySpan
+from pipeline.knowledge.kinds import MINISTRY
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.officials.extents import Extents, words
@@ -12,6 +13,8 @@ from pipeline.recognize.officials.fields import FieldFinder
 from pipeline.recognize.officials.heads import HeadFinder
 from pipeline.recognize.officials.index import names_holder
 from pipeline.recognize.officials.posts import Post
+
+_MINISTRY = MINISTRY.casefold()
 
 
 @dataclass(slots=True)
@@ -72,7 +75,7 @@ class BodyFinder:
         if body.agency is None or not body.agency.found_by.startswith("agency:head+function"):
             return False
         known = body.i in self.reading.hits.at("officials:body_heads")
-        first = body.i + (self.extents.key(body.i) == "tổng")
+        first = body.i + (self.extents.key(body.i) in words("general"))
         return not known and self.extents.key(first) in words("associations")
 
     def _begun(self, hit: Hit, body: Body) -> AgencySpan | None:
@@ -97,7 +100,7 @@ class BodyFinder:
             return Body(span.i, j, j, "head")
         if span:
             return Body(span.i, span.j, span.j, "agency", span, span.foreign)
-        standing = hit.value.overlap and self.extents.key(start) == "thường" and self.extents.key(start + 1) == "trực"
+        standing = hit.value.overlap and " ".join(self.extents.keys[start : start + 2]) in words("standing")
         span = self.agencies.get(start + 2) if standing else None
         return Body(hit.j - 2, span.j, span.j, "head", span) if span else None
 
@@ -171,7 +174,7 @@ class BodyFinder:
 
     def _head(self, hit: Hit, start: int) -> Body | None:
         """A body that the agencies' recognizer did not find but whose first word tells."""
-        if hit.value.kind == "private" or hit.value.local or (hit.value.field and self.extents.key(start) != "bộ"):
+        if hit.value.kind == "private" or hit.value.local or (hit.value.field and self.extents.key(start) != _MINISTRY):
             return None
         found = self.heads.find(hit, start)
         return Body(found.i, found.j, found.j, "head", weak=found.weak) if found else None

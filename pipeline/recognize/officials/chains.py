@@ -108,7 +108,8 @@ def acted_for(reading: Reading, chain: Chain) -> bool:
 
 def is_deputy(title: Title, other: Title) -> bool:
     """Whether a post is that of another's deputy, so that nobody holds both (*Thủ tướng*, *Phó Thủ tướng*)."""
-    return bool(other.base) and position_key(title.base) == f"phó {position_key(other.base)}"
+    deputy = load_yaml("positions")["deputy"]
+    return bool(other.base) and position_key(title.base) == f"{deputy} {position_key(other.base)}"
 
 
 def _is_premier_before(last: Title, title: Title) -> bool:

@@ -43,11 +43,11 @@ class FieldFinder:
 
     def formal(self, k: int) -> bool:
         """Whether Việt Nam is named in full at syllable `k` (*Chủ tịch nước CHXHCN Việt Nam*)."""
-        return self.country_end(k) > k and not self.foreign(k) and self._key(k) not in ("việt", "vn")
+        return self.country_end(k) > k and not self.foreign(k) and self._key(k) not in words("home")
 
     def foreign(self, k: int) -> bool:
         """Whether the state named at syllable `k` is another than Việt Nam."""
-        return not {"việt", "vn"}.intersection(self._keys[k : self.country_end(k)])
+        return words("home").isdisjoint(self._keys[k : self.country_end(k)])
 
     def _state(self, post: Post, start: int) -> tuple[int, bool] | None:
         """A state or part of one as part of the post: *Tổng thống Mỹ*, *Đại sứ Việt Nam tại Hà Lan*, *… bang Texas*."""

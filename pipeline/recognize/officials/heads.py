@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from pipeline.facts import AgencySpan
-from pipeline.knowledge.grammar import OF
+from pipeline.knowledge.grammar import OF, UNDER
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.officials.extents import Extents, words
@@ -108,5 +108,5 @@ class HeadFinder:
 
     def _has_parent(self, i: int, j: int) -> bool:
         """Whether a body of the state follows that the one at `i` to before `j` is part of (*Viện X, Bộ Y tế*)."""
-        signs = ("thuộc",) if self.extents.key(i) in words("associations") else ("thuộc", ",", "(", "-")
+        signs = (UNDER,) if self.extents.key(i) in words("associations") else (UNDER, ",", "(", "-")
         return self.extents.key(j) in signs and j + 1 in self.agencies

@@ -102,7 +102,7 @@ def _appointments(known: dict[str, Any]) -> Iterator[Phrase]:
         value = "object" if link in known["offices"] else "active"
         for verb in known["appointing"]:
             yield Phrase(f"{verb} {link}", "officials:appointments", value)
-            yield Phrase(f"được {verb} {link}", "officials:appointments")
+            yield from (Phrase(f"{passive} {verb} {link}", "officials:appointments") for passive in known["passives"])
         yield from (Phrase(f"{verb} {link}", "officials:appointments") for verb in known["winning"])
 
 
@@ -124,11 +124,12 @@ def _post(group: dict[str, Any]) -> Post:
 
 def _forms(group: dict[str, Any], known: dict[str, Any]) -> Iterator[str]:
     """Every form of a group's posts: *Giám đốc*, *Phó Giám đốc*, *Phó Giám đốc thường trực*."""
+    behind = f" {known['deputy']}"
     for word in group["words"]:
         yield word
         if group.get("deputies"):
             for deputy in known["deputies"]:
                 yield f"{deputy} {word}"
                 yield from (f"{deputy} {word} {suffix}" for suffix in known["suffixes"])
-        if word.endswith(" phó"):
+        if word.endswith(behind):
             yield from (f"{word} {suffix}" for suffix in known["suffixes"])

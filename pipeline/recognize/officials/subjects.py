@@ -114,7 +114,7 @@ class SubjectFinder:
 
     def _free(self, k: int) -> bool:
         """Whether no word that takes an object stands before the pronoun whose last syllable is `k`."""
-        start = k - 1 if self.reading.syllables.keys[k - 1] == "đồng" else k
+        start = k - 1 if self.reading.syllables.keys[k - 1] in words("comrades") else k
         return not start or self.reading.syllables.keys[start - 1] not in self.governors
 
     def topic(self, p: int) -> NameSpan | None:

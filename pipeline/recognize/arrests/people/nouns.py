@@ -100,13 +100,18 @@ def number_at(scene: Scene, k: int) -> NumberSpan | None:
     number = read_number(scene.syllables, k)
     if number and scene.forms[k].isdecimal() and scene.in_date(k):
         return None
-    if number is None and scene.keys[max(k - 2, 0) : k] == ["khẩn", "cấp"]:
+    if number is None and _follows_urgent(scene, k):
         alone = read_number(split_syllables(scene.slice(k, min(k + _MAX_NOUNS, len(scene.forms)))), 0)
         number = NumberSpan(k, k + alone.j, alone.value, alone.approx) if alone and alone.i == 0 else None
     share = k > 1 and _is_share(scene, k - 2)
     if number is None and scene.forms[k].isdecimal() and k and not share and scene.keys[k - 1] in _BEFORE_FIGURES:
         number = NumberSpan(k, k + 1, int(scene.forms[k][:9]))
     return number
+
+
+def _follows_urgent(scene: Scene, k: int) -> bool:
+    """Whether *khẩn cấp* stands before syllable `k`."""
+    return k > 1 and scene.keys[k - 2] in small_words("urgent") and scene.keys[k - 1] in small_words("grades")
 
 
 def _of_people(scene: Scene, k: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.knowledge.grammar import PERSON
+from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.people.listing import read_listing
 from pipeline.recognize.arrests.people.nouns import group_at, number_at
@@ -14,6 +15,7 @@ from pipeline.recognize.arrests.people.together import with_others
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
+from pipeline.tokenize.syllables import split_syllables
 
 _GAP_STEPS = 14
 _FAR = 60
@@ -23,7 +25,7 @@ _LONGEST_NICKNAME = 9
 _SEPARATORS = small_words("between_objects")
 _WITH = small_words("with")
 _NO_OBJECT = small_words("no_object")
-ACCUSED = ["bị", "can"]
+ACCUSED = split_syllables(load_yaml("arrest_people")["accused"]).keys
 """The last syllables of *khởi tố bị can*, by which a verb names its object itself."""
 _LINKS = ("gaps", "towards")
 _REACHING = small_words("reaching")

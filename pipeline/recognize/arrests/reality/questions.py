@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.knowledge.grammar import OR
 from pipeline.recognize.arrests.clause import Clause
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
@@ -24,7 +25,7 @@ def asked(scene: Scene, clause: Clause) -> str:
     if _whether(scene, clause, k):
         return "supposed"
     asks = clause.last - k <= _ASKED and scene.forms[clause.last - 1] == "?"
-    asks |= scene.keys[k : k + 2] == ["hay", "chưa"]
+    asks |= scene.keys[k : k + 1] == [OR] and not small_words("not_yet").isdisjoint(scene.keys[k + 1 : k + 2])
     return "supposed" if asks and not small_words("not_yet").isdisjoint(scene.keys[k : clause.last]) else ""
 
 
