@@ -13,6 +13,7 @@ from pipeline.ingest.language import detect_language
         ("Police arrested Nguyễn Văn Mẫu, 35, in the city of Hải Phòng, and said that he was one of the five "
          "suspects who had stolen a motorbike from the market.", "en"),
         ("Cong an tinh Nam Dinh da bat giu nam nguoi trong vu trom cap, theo co quan dieu tra.", "vi"),
+        ("Da Nang police arrest 5 after raid in An Khe Ward, Quang Tinh street", "en"),
         ("", "vi"),
         ("12345", "vi"),
     ],

@@ -88,6 +88,8 @@ def _form(reading: Reading, name: Name) -> str:
     s = reading.syllables
     if name.i < name.gap < name.unit_i:
         return f"{s.slice(name.i, name.gap)} {s.slice(name.unit_i, name.j)}"
+    if name.seat:
+        return f"{name.core} of {s.slice(*name.seat)}"
     return s.slice(name.i, name.j)
 
 

@@ -6,19 +6,17 @@ from pipeline.facts import AgencySpan, Arrest
 from pipeline.link.arrests import merge_statements
 from pipeline.link.statements import Statement
 from pipeline.reading import Reading
+from pipeline.recognize.english.acts import Act, be_before, is_ordered, read_act
 from pipeline.recognize.english.occasions import date_of, offence_after, raid_date, scope_of
-from pipeline.recognize.english.people import People, people_at, people_before
-from pipeline.recognize.english.words import among, capital, ending, hit, key, small
+from pipeline.recognize.english.words import among, capital, hit, key, small
 from pipeline.recognize.lexicon import Hit
 
 _REACH = 100
 _MODAL = 5
 _ORDER = 25
-_NEAR = 3
 _TOLD = 4
 """How plainly a text tells an offence; a title, which shortens it, does so less."""
 _APOSTROPHES = ("'", "’")
-_ACTIVE = ("ing", "noun", "before", "carried", "base")
 
 
 def recognize_arrests(reading: Reading) -> list[Arrest]:
@@ -38,22 +36,22 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
         arrests[0].occurred_on = raid_date(reading)
     codes = {place.province_code for place in reading.places}
     for arrest in arrests:
-        arrest.province_code = _province(reading, arrest, codes)
+        arrest.province_code = None if arrest.foreign else _province(reading, arrest, codes)
     return arrests
 
 
 def _statement(reading: Reading, trigger: Hit) -> Statement | None:
     """What a trigger tells, or None where it tells no act, or none that took place."""
     first, last = _clause(reading, trigger.i)
-    found = _read(reading, trigger, first, last)
-    if found is None:
+    act = read_act(reading, trigger, first, last)
+    if act is None:
         return None
-    people, passive = found
-    anchor = _be_before(reading, trigger.i, first) if passive else trigger.i
+    people = act.people
+    anchor = be_before(reading, trigger.i, first) if act.passive else trigger.i
     if _unreal(reading, trigger, anchor, first):
         return None
     known = small(reading, "statement_after", trigger.i - 1)
-    arrest = _arrest(reading, trigger, people, passive, first, last)
+    arrest = _arrest(reading, trigger, act, first, last)
     return Statement(
         arrest, further=people.further, known=known, plural=people.plural, vague=people.vague,
         offence_strength=(_TOLD if arrest.start > len(reading.article.title or "") else 1) if arrest.offence else 0,
@@ -65,73 +63,10 @@ def _clause(reading: Reading, k: int) -> tuple[int, int]:
     return max(first, k - _REACH), min(last, k + _REACH)
 
 
-def _read(reading: Reading, trigger: Hit, first: int, last: int) -> tuple[People, bool] | None:
-    """The people of a trigger and whether they suffer the act as its subject."""
-    _, form = trigger.value
-    if hit(reading, "nouns_after", trigger.j):
-        return None
-    after = people_at(reading, trigger.j, last) if trigger.j < last else None
-    if form in _ACTIVE:
-        return (after, False) if after and _acting(reading, trigger, after, first) else None
-    if form == "alone":
-        before = people_before(reading, first, trigger.i)
-        return (before, False) if before else None
-    passive = _be_before(reading, trigger.i, first)
-    if passive == trigger.i and after and (after.count is not None or after.plural):
-        return after, False
-    if passive == trigger.i and not _ends_clause(reading, trigger.j, last):
-        return None
-    before = people_before(reading, first, passive)
-    near = before is not None and (passive < trigger.i or before.j >= trigger.i - _NEAR)
-    return (before, True) if before and near else None
-
-
-def _acting(reading: Reading, trigger: Hit, after: People, first: int) -> bool:
-    """Whether an active form has its object after it: a present one wants a subject or an order before it."""
-    form = trigger.value[1]
-    if form == "carried":
-        return hit(reading, "carried_in", after.j) is not None
-    return form != "base" or _ordered(reading, trigger.i, first) or _acts(reading, trigger, first)
-
-
-def _ends_clause(reading: Reading, k: int, last: int) -> bool:
-    """Whether no object stands at syllable `k` behind a participle (*three arrested in Hanoi*, *22 arrested*)."""
-    sign = k >= last or not reading.syllables.forms[k].isalnum()
-    return sign or small(reading, "passive_after", k) or hit(reading, "offence", k) is not None
-
-
-def _ordered(reading: Reading, k: int, first: int) -> bool:
-    """Whether a decision or joint action makes an infinitive at syllable `k` an act (*a decision to detain*)."""
-    order = next((p for p in range(k - 1, max(first, k - _ORDER) - 1, -1) if hit(reading, "ordered", p)), None)
-    return order is not None and any(hit(reading, "infinitive", p) for p in range(order + 1, k))
-
-
-def _acts(reading: Reading, trigger: Hit, first: int) -> bool:
-    """Whether a present form has a body or police as its subject (*Hanoi police arrest 22*), and is no noun."""
-    before = trigger.i - 1
-    if any(hit(reading, label, before) for label in ("infinitive", "nouns_before")):
-        return False
-    joined = small(reading, "group_joins", before)
-    near = range(first if joined else max(before - 1, first), trigger.i)
-    return any(ending(reading.agencies, k + 1) or hit(reading, "subjects", k) for k in near)
-
-
-def _be_before(reading: Reading, k: int, first: int) -> int:
-    """The syllable of the form of *be* that makes a participle at `k` passive; `k` where there is none."""
-    for p in range(k - 1, max(k - 5, first - 1), -1):
-        if hit(reading, "be", p):
-            while p - 1 >= first and (hit(reading, "be", p - 1) or small(reading, "have", p - 1)):
-                p -= 1
-            return p
-        if not reading.syllables.forms[p].isalpha() or capital(reading, p):
-            break
-    return k
-
-
 def _unreal(reading: Reading, trigger: Hit, anchor: int, first: int) -> bool:
     """Whether the words before the verb deny the act, plan it, or wish it."""
     form = trigger.value[1]
-    if hit(reading, "infinitive", anchor - 1) and not (form == "base" and _ordered(reading, trigger.i, first)):
+    if hit(reading, "infinitive", anchor - 1) and not (form == "base" and is_ordered(reading, trigger.i, first)):
         return True
     if form == "ing" and any(hit(reading, "offence", k) for k in range(max(anchor - _ORDER // 2, first), anchor)):
         return True
@@ -146,14 +81,14 @@ def _unreal(reading: Reading, trigger: Hit, anchor: int, first: int) -> bool:
     return False
 
 
-def _arrest(reading: Reading, trigger: Hit, people: People, passive: bool, first: int, last: int) -> Arrest:
-    s = reading.syllables
+def _arrest(reading: Reading, trigger: Hit, act: Act, first: int, last: int) -> Arrest:
+    s, people = reading.syllables, act.people
     i, j = min(trigger.i, people.i), max(trigger.j, people.j)
-    agency = _actor(reading, trigger, passive, first, last)
+    agency = _actor(reading, trigger, act.passive, first, last)
     count = people.count
     return Arrest(
         s.starts[i], s.ends[j - 1], i, j, f"arrest:en {trigger.value[1]}", 0.8,
-        action=trigger.value[0], count=count, approx=people.approx, basis=people.basis,
+        action=act.action, count=count, approx=people.approx, basis=people.basis,
         scope=scope_of(reading, count, first, last),
         foreign=bool(agency and agency.foreign) or _by_foreign(reading, trigger, first),
         agency_text=agency.text if agency else None, agency_span=agency,

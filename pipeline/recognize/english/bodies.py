@@ -7,7 +7,14 @@ from functools import cache
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
-from pipeline.recognize.english.bounds import before_possessive, concern_end, place_end, place_start, words_start
+from pipeline.recognize.english.bounds import (
+    before_possessive,
+    concern_end,
+    place_end,
+    place_start,
+    seat_at,
+    words_start,
+)
 from pipeline.recognize.english.words import capital, hit, key, possessive, skip_the, small
 
 _COUNTRY, _PARTS = 3, 4
@@ -20,7 +27,7 @@ class Name:
 
     The body's own words stand from `unit_i` to `unit_j`; `country`: the name tells another state; `placed`: it tells
     its place; `named`: it tells enough to be a name by itself; `owned`: its parent stands before it; `gap`: where the
-    place before *'s* ends.
+    place before *'s* ends; `seat`: the place in which it is.
     """
 
     i: int
@@ -36,12 +43,13 @@ class Name:
     owned: bool = False
     depth: int = 0
     gap: int = 0
+    seat: tuple[int, int] | None = None
 
 
 @cache
 def _known() -> dict[str, frozenset[str]]:
     data = load_yaml("english_agencies")
-    lists = {name: frozenset(data[name]) for name in ("any_case", "stations", "of_words", "joints", "inside")}
+    lists = {name: frozenset(data[name]) for name in ("any_case", "stations", "seated", "of_words", "joints", "inside")}
     vietnamese = load_yaml("english_forms")["heads"].items()
     alone = frozenset(head for head, name in vietnamese if name.startswith(tuple(data["alone"])))
     return lists | {"kinds": frozenset(data["heads"]), "alone": alone}
@@ -171,6 +179,8 @@ def _is_task(name: Name, other: Name) -> bool:
 
 def _complement(reading: Reading, name: Name, upper: bool) -> int:
     """Where the place or task ends that *of*, *for* … opens behind a name; where the name ends if none does."""
+    if small(reading, "in", name.j) and name.core in _known()["seated"] and not name.placed:
+        return _seat_end(reading, name)
     if key(reading, name.j) not in _known()["of_words"]:
         return name.j
     k = skip_the(reading, name.j + 1)
@@ -182,6 +192,15 @@ def _complement(reading: Reading, name: Name, upper: bool) -> int:
         name.unit_j = j
         return j
     return name.j
+
+
+def _seat_end(reading: Reading, name: Name) -> int:
+    """Where the place ends that *in* tells behind a name; where the name ends if none follows."""
+    i, j = seat_at(reading, name.j + 1)
+    if j == i:
+        return name.j
+    name.seat, name.placed = (i, j), True
+    return j
 
 
 def _parent(reading: Reading, names: dict[int, Name], name: Name) -> Name | None:

@@ -7,12 +7,13 @@ from functools import cache
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.english.names import family_name_at
-from pipeline.recognize.english.words import capital, hit, key, possessive, small
+from pipeline.recognize.english.words import capital, hit, key, possessive, skip_the, small
 
 _MOST_BEFORE = 8
 _MOST_AFTER = 14
 _PLACE_SIZE = 6
 _FULL_NAME = 3
+_MOST_TOLD = 5
 
 
 @cache
@@ -90,6 +91,21 @@ def place_end(reading: Reading, k: int) -> int:
     while j < k + _PLACE_SIZE and capital(reading, j) and not hit(reading, "place_kind", j):
         j += 1
     return j + 1 if k < j and capital(reading, j) and hit(reading, "place_kind", j) else k
+
+
+def seat_at(reading: Reading, k: int) -> tuple[int, int]:
+    """The place, half open, at syllable `k`, told of or not, with the one it is in; empty where there is none.
+
+    *the central province of Nghe An*, *District 1, Ho Chi Minh City*.
+    """
+    k = skip_the(reading, k)
+    kind = next((p for p in range(k, k + _MOST_TOLD) if hit(reading, "place_kind", p) and not capital(reading, p)), k)
+    if kind > k and small(reading, "of", kind + 1):
+        k = kind + 2
+    j = place_end(reading, k)
+    if j > k and key(reading, j) == ",":
+        j = max(j, place_end(reading, j + 1) if place_end(reading, j + 1) > j + 1 else j)
+    return k, j
 
 
 def concern_end(reading: Reading, k: int) -> int:

@@ -10,7 +10,8 @@ _LONGEST = 25
 _NEAR = 10
 _MANY = 300
 _REACH, _MOST_DATES = 60, 3
-_QUOTES = frozenset("\"“'‘")
+_QUOTE_SIGNS = "\"“”'‘’"
+_QUOTES = frozenset(_QUOTE_SIGNS)
 _SIGNS = frozenset('.;,("”')
 
 
@@ -27,7 +28,7 @@ def offence_after(reading: Reading, k: int, last: int) -> str | None:
             i = more.j
         i += key(reading, i) in _QUOTES
         j = _offence_end(reading, i, last)
-        text = reading.syllables.slice(i, j)
+        text = reading.syllables.slice(i, j).strip(_QUOTE_SIGNS)
         term = text[:1].isdigit() or hit(reading, "number", i) or hit(reading, "not_offences", i)
         if j > i and not term:
             return text

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from pipeline.reading import Reading
 from pipeline.recognize.english.names import any_name_at
 from pipeline.recognize.english.numbers import after_age, number_at
-from pipeline.recognize.english.words import capital, covering, hit, key, small, starting
+from pipeline.recognize.english.words import capital, hit, key, small, starting
 
 _MOST_BETWEEN = 5
 _MOST_NAMES = 100
-_FARTHEST = 60
 _BRACKET = 16
 _MANY = 3000
 
@@ -30,6 +29,14 @@ class People:
     vague: bool = False
     pointing: bool = False
     further: bool = False
+
+    def joined(self, others: People) -> People:
+        """Both groups as one."""
+        self.count = (self.count or 0) + (others.count or 0)
+        self.approx = self.approx if self.approx != "exact" else others.approx
+        self.basis = self.basis if self.names and others.names else "number"
+        self.j, self.names = others.j, [*self.names, *others.names]
+        return self
 
 
 def people_at(reading: Reading, k: int, end: int) -> People | None:
@@ -102,6 +109,8 @@ def family_name_after(reading: Reading, k: int, end: int) -> People | None:
     """The person whose name follows a noun at syllable `k` (*a man named Le Van An*, *suspect Le Van An*)."""
     if naming := hit(reading, "naming", k):
         k = naming.j
+    if naming and after_age(reading, k) > k:
+        return _aged(reading, k, end)
     found = _named(reading, k, end)
     return found if found and found.count == 1 else None
 
@@ -167,8 +176,8 @@ def _next_name(reading: Reading, k: int, end: int) -> int:
 
 def _unnumbered(reading: Reading, k: int, end: int) -> People | None:
     """*the couple*, *the suspects*, *a man*, *him*."""
-    if found := hit(reading, "pairs", k):
-        return People(k, found.j, 2)
+    if found := hit(reading, "sets", k):
+        return People(k, found.j, found.value)
     if found := hit(reading, "pronouns", k):
         plural = small(reading, "plural", k)
         return People(
@@ -186,43 +195,4 @@ def _unnumbered(reading: Reading, k: int, end: int) -> People | None:
             return named or People(k, found.j, 1, "exact", "names")
         if capital(reading, j) and (named := _named(reading, j, end)):
             return named
-    return None
-
-
-def people_before(reading: Reading, first: int, k: int) -> People | None:
-    """The people that are the subject of a verb at syllable `k`: the first of the clause that begins at `first`.
-
-    A verb of saying, a colon and words such as *that* begin a clause of their own.
-    """
-    j = max(first, k - _FARTHEST)
-    best: People | None = None
-    while j < k:
-        if key(reading, j) in (":", ";") or hit(reading, "said", j) or hit(reading, "relative", j):
-            best, j = None, j + 1
-            continue
-        found = _subject_at(reading, j, k)
-        if found is not None and (best is None or _tells_more(found, best)):
-            best = found
-        j = max(found.j if found else j, j + 1)
-    return best
-
-
-def _tells_more(found: People, best: People) -> bool:
-    """Whether the people found later are the subject: a number after none, or after a person who tells of them."""
-    return found.count is not None and (best.count is None or (bool(best.names) and found.basis == "number"))
-
-
-def _subject_at(reading: Reading, j: int, k: int) -> People | None:
-    """The people that may be a subject at syllable `j`, before a verb at `k`."""
-    if covering(reading.agencies, j):
-        return None
-    if hit(reading, "no_subject", j - 1) and not hit(reading, "approx", j):
-        return None
-    opens = (
-        number_at(reading, j, k) or hit(reading, "approx", j) or hit(reading, "pronouns", j) or hit(reading, "pairs", j)
-    )
-    if opens or starting(reading.names, j) or hit(reading, "skip", j):
-        return people_at(reading, j, k)
-    if hit(reading, "many", j) or hit(reading, "person", j):
-        return people_at(reading, j, k)
     return None

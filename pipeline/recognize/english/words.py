@@ -111,6 +111,10 @@ def _arrests() -> Iterator[Phrase]:
     for action, forms in known["triggers"].items():
         for form, words in forms.items():
             yield from (Phrase(word, "en:trigger", (action, form)) for raw in words for word in spellings(raw))
+    yield from (Phrase(verb, "en:trigger", ("", "carried")) for verb in known["carried"])
+    for action, words in known["carried_in"].items():
+        yield from (Phrase(word, "en:carried_in", action) for word in words)
+    yield from (Phrase(word, "en:sets", size) for word, size in known["sets"].items())
     for name in known["lists"]:
         yield from (Phrase(word, f"en:{name}", word) for word in known["lists"][name])
     yield from (Phrase(word, "en:number", value) for word, value in known["numbers"].items())

@@ -16,6 +16,13 @@ CASES = [
         },
     ),
     (
+        "Police in the central province of Nghe An, police in Haiphong and customs in Japan cooperate.",
+        {
+            "Police in the central province of Nghe An": "Công an tỉnh Nghệ An",
+            "police in Haiphong": "Công an thành phố Hải Phòng",
+        },
+    ),
+    (
         "The Traffic Police Division of Can Tho City Police set up a checkpoint.",
         {
             "Traffic Police Division of Can Tho City Police": "Phòng Cảnh sát giao thông Công an TP Cần Thơ",

@@ -10,7 +10,7 @@ CASES = [
     ("Twenty-three suspects were detained in the raid.", ("detain", 23, "exact", "number")),
     ("Police have initiated legal proceedings against seven defendants.", ("charge", 7, "exact", "number")),
     ("More than 40 people have been summoned.", ("summon", 40, "at_least", "number")),
-    ("Officers took nearly 60 guests in for questioning.", None),
+    ("Officers took nearly 60 bottles in for questioning.", None),
     ("Officers took nearly 60 people in for questioning.", ("summon", 60, "about", "number")),
     ("The court sentenced Luong Van Dat and Quan Thi Nga to five years.", ("sentence", 2, "exact", "names")),
     ("The suspect turned himself in on Monday.", ("surrender", 1, "exact", "names")),
@@ -30,6 +30,24 @@ CASES = [
     ("An arrest warrant was issued.", None),
     ("Police would have detained three men.", None),
     ("Residents prosecuted nobody.", None),
+    ("No one was arrested in the raid.", None),
+    ("None of the two men were charged.", None),
+    ("Lo Van Bach, 40, the suspected ringleader, and 13 accomplices were detained.", ("detain", 14, "exact", "number")),
+    ("A man accused of beating a guard and two men was arrested.", ("arrest", 1, "exact", "number")),
+    ("Police arrested the owner of a bar and two of his employees.", ("arrest", 3, "exact", "number")),
+    ("The court sentenced three men to death and 14 others to life.", ("sentence", 17, "exact", "number")),
+    ("Police arrested the couple, Lo Van Bach and Quan Thi Nga.", ("arrest", 2, "exact", "number")),
+    ("The trio were jailed for theft.", ("sentence", 3, "exact", "number")),
+    ("Eight dealers were handed death sentences.", ("sentence", 8, "exact", "number")),
+    ("Eight dealers were handed leaflets.", None),
+    ("Quan Thi Nga, 45, received a 15-year jail term.", ("sentence", 1, "exact", "names")),
+    ("The court gave Lo Thi Nga 18 years in prison.", ("sentence", 1, "exact", "names")),
+    ("Police took Lo Thi Nga, a former teller, into custody.", ("detain", 1, "exact", "names")),
+    ("Police placed the driver, 52-year-old Lo Van Bach, under arrest.", ("arrest", 1, "exact", "names")),
+    ("Police caught two women red-handed selling heroin.", ("arrest", 2, "exact", "number")),
+    ("Police caught two women on camera.", None),
+    ("Bach, 28, was prosecuted.", ("charge", 1, "exact", "names")),
+    ("The court upheld the death sentence for Lo Thi Nga.", ("sentence", 1, "exact", "names")),
 ]
 
 
@@ -49,6 +67,15 @@ def test_title_lead_and_body_tell_one_arrest() -> None:
         "Ring busted, 22 arrested\n\nPolice dealt a blow to a ring, arresting 22 people.\n\nThey arrested 22 subjects."
     )
     assert [(a.action, a.count) for a in read_english(text).arrests] == [("arrest", 22)]
+
+
+def test_people_of_one_clause_are_not_added_to_those_of_the_next() -> None:
+    found = read_english("Police arrested a man and six others were summoned.").arrests
+    assert [(a.action, a.count) for a in found] == [("arrest", 1), ("summon", 6)]
+
+
+def test_an_arrest_abroad_is_in_no_province() -> None:
+    assert _only("Thai police arrested a man from Ha Tinh.").province_code is None
 
 
 def test_charged_and_detained_are_two_records() -> None:
