@@ -15,7 +15,7 @@ _SAMPLE = 1000
 
 def detect_language(text: str) -> str:
     """Return `vi` or `en`, by the letters that only Vietnamese writes, or the words where there are none."""
-    return "vi" if has_vietnamese_letters(text) else _by_words(text[:_SAMPLE].lower())
+    return "vi" if has_vietnamese_letters(text) else _by_words(text[:_SAMPLE])
 
 
 def has_vietnamese_letters(text: str) -> bool:
@@ -32,9 +32,12 @@ def _letters() -> CharacterSet:
 
 
 def _by_words(sample: str) -> str:
-    """Return the language whose common words are more frequent; Vietnamese where none is."""
-    counts = Counter(re.findall(r"[a-z]+", sample))
+    """Return the language whose common words are more frequent; Vietnamese where none is.
+
+    A letter that only Vietnamese writes counts as one of its words.
+    """
+    counts = Counter(re.findall(r"[a-z]+", sample.lower()))
     score = {
         language: sum(counts[word] for word in words) for language, words in load_yaml("languages")["words"].items()
     }
-    return "en" if score["en"] > score["vi"] else "vi"
+    return "en" if score["en"] > score["vi"] + _letters().count(sample) else "vi"
