@@ -14,7 +14,7 @@ from pipeline.ingest.language import detect_language
          "suspects who had stolen a motorbike from the market.", "en"),
         ("Cong an tinh Nam Dinh da bat giu nam nguoi trong vu trom cap, theo co quan dieu tra.", "vi"),
         ("Da Nang police arrest 5 after raid in An Khe Ward, Quang Tinh street", "en"),
-        ("Nhớ mùa lá đổ .a:not(.b) { in: to; at: 0 } " + "x" * 400, "vi"),
+        ("Nhớ những mùa lá đổ ướt đường về .a { in: to; at: 0 } " + "x" * 400, "vi"),
         ("", "vi"),
         ("12345", "vi"),
     ],
