@@ -27,7 +27,7 @@ def recognize_agencies(reading: Reading) -> list[AgencySpan]:
     for name in find_names(reading):
         spans.extend(_spans(reading, name, province, _in_title(reading, name)))
     spans = [span for span in spans if span.agency is not None]
-    spans.extend(list(_anaphors(reading, spans)))
+    spans.extend(list(_anaphors(reading, spans, province)))
     return sorted(spans, key=lambda span: (span.start, -span.end))
 
 
@@ -107,8 +107,8 @@ def _unit(reading: Reading, name: Name) -> str:
     return reading.syllables.slice(name.unit_i, max(name.unit_j, name.unit_i + 1))
 
 
-def _anaphors(reading: Reading, spans: list[AgencySpan]) -> Iterator[AgencySpan]:
-    """Short forms (*the ministry*) that stand for the body of their kind that was named last before."""
+def _anaphors(reading: Reading, spans: list[AgencySpan], province: str | None) -> Iterator[AgencySpan]:
+    """Short forms (*the ministry*) that stand for the body of their kind named last before, or for the province's."""
     taken = {k for span in spans for k in range(span.i, span.j)}
     last = 0
     for found in reading.hits.of("en:anaphor"):
@@ -116,11 +116,18 @@ def _anaphors(reading: Reading, spans: list[AgencySpan]) -> Iterator[AgencySpan]
             continue
         before = among(spans, 0, found.i)[-_TRAIL:]
         known = next((s for s in reversed(before) if _fits(s, found.value)), None)
-        if known is not None:
+        agency = known.agency if known else _of_province(found.value, province, year_of(reading))
+        if agency is not None:
             last = found.j
             span = _span(reading, found.i, found.j, "agency:anaphor", 0.8)
-            span.anaphor, span.agency, span.foreign = True, known.agency, known.foreign
+            span.anaphor, span.agency, span.foreign = True, agency, agency.foreign
             yield span
+
+
+def _of_province(heads: list[str], province: str | None, year: int | None) -> Agency | None:
+    """The body of the article's province that a short form means where none was named (*the provincial police*)."""
+    agency = normalize_agency(heads[0], province=province, year=year) if len(heads) == 1 and province else None
+    return agency if agency and agency.province_code and agency.name != heads[0] and "," not in agency.name else None
 
 
 def _stands_alone(reading: Reading, found: Hit, taken: set[int]) -> bool:

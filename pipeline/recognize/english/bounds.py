@@ -108,10 +108,27 @@ def seat_at(reading: Reading, k: int) -> tuple[int, int]:
     return k, j
 
 
+def region_end(reading: Reading, k: int) -> tuple[int, int]:
+    """Where *province of Binh Thuan*, or *province* alone, begins and ends behind words for its region at syllable `k`.
+
+    *south central province of Binh Thuan*; both are `k` where there is none.
+    """
+    p = k
+    while p < k + _PLACE_SIZE and hit(reading, "region", p):
+        p += 1
+    kind = hit(reading, "place_kind", p)
+    if kind is None or capital(reading, p) or not small(reading, "place_nouns", p):
+        return k, k
+    end = place_end(reading, kind.j + 1) if small(reading, "of", kind.j) else kind.j
+    return p, max(end, kind.j)
+
+
 def concern_end(reading: Reading, k: int) -> int:
     """Where the words end that tell what a body is concerned with: *Agriculture and Rural Development*."""
     j = last = k
-    while j < min(k + _MOST_AFTER, len(reading.syllables)):
+    closed = False
+    while j < min(k + _MOST_AFTER, len(reading.syllables)) and not (closed and key(reading, j) == ","):
+        closed = small(reading, "and", j) or (closed and not small(reading, "of", j))
         if capital(reading, j) and reading.syllables.forms[j].isalpha() and not _begins_other(reading, j):
             last = j + 1
         elif last == k or not _inside_name(reading, j):

@@ -6,9 +6,10 @@ import re
 
 from pipeline.normalize.spelling import unaccent
 from pipeline.reading import Reading
-from pipeline.recognize.english.words import capital, hit
+from pipeline.recognize.english.words import capital, hit, key
 
 _LONGEST = 5
+_TITLE_NEAR = 8
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 """A Vietnamese syllable without its accents."""
 _NOT_IN_NAMES = ("head", "post", "rank", "place_kind", "body", "document")
@@ -58,8 +59,14 @@ def _goes_on(reading: Reading, k: int, j: int) -> bool:
 
 
 def _titled(reading: Reading, k: int) -> bool:
-    """Whether a title stands right before syllable `k`, so that a small word there is a family name (*To Lam*)."""
+    """Whether a title stands right before syllable `k`, or behind the name that begins there and a comma.
+
+    Then a small word there is a family name (*General To Lam*; *To Van Bay, head of the office*).
+    """
     labels = ("rank", "post", "honorifics")
+    comma = next((p for p in range(k + 2, k + _LONGEST) if key(reading, p) == ","), 0)
+    if comma and any(hit(reading, "post", p) for p in range(comma + 1, comma + _TITLE_NEAR)):
+        return True
     return any((found := hit(reading, label, p)) and found.j == k for label in labels for p in range(max(k - 4, 0), k))
 
 

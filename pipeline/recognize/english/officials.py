@@ -8,10 +8,13 @@ from pipeline.facts import AgencySpan, Official, OfficialSpan, Role
 from pipeline.normalize.spelling import unaccent
 from pipeline.reading import Reading
 from pipeline.recognize.english.names import any_name_at, is_foreign_name
-from pipeline.recognize.english.titles import Title, titles_after, titles_before
-from pipeline.recognize.english.words import hit
+from pipeline.recognize.english.posts import Title
+from pipeline.recognize.english.titles import titles_after, titles_before
+from pipeline.recognize.english.words import hit, key, small
 
 _MOST_ROLES = 40
+_BETWEEN = 2
+"""The most signs and words between two names of a list."""
 
 
 @dataclass(slots=True)
@@ -36,19 +39,27 @@ def recognize_officials(reading: Reading) -> list[Official]:
 
 def _mentions(reading: Reading) -> list[_Mention]:
     """The names that a title stands before, and the Vietnamese names, in text order."""
-    found = {name.i: _Mention(name.i, name.j) for name in reading.names}
+    found = {name.i: _Mention(name.i, name.j, titles_after(reading, name.j)) for name in reading.names}
     inside = {k for name in reading.names for k in range(name.i + 1, name.j)}
-    for start, title in titles_before(reading):
+    told = {title.i for mention in found.values() for title in mention.titles}
+    for start, title in titles_before(reading, told):
         if start in inside:
             continue
         if start not in found and (j := any_name_at(reading, start)) > start + 1:
-            found[start] = _Mention(start, j)
+            found[start] = _Mention(start, j, titles_after(reading, j))
         if start in found:
-            found[start].titles.append(title)
+            found[start].titles.insert(0, title)
     mentions = [found[i] for i in sorted(found)]
-    for mention in mentions:
-        mention.titles += titles_after(reading, mention.j)
+    _share(reading, mentions)
     return mentions
+
+
+def _share(reading: Reading, mentions: list[_Mention]) -> None:
+    """Give a plural title to all names listed before it: *Le Van An and Ho Van Tu, former chairmen of* …."""
+    for before, mention in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
+        gap = range(before.j, mention.i)
+        if 0 < len(gap) <= _BETWEEN and all(key(reading, k) == "," or small(reading, "and", k) for k in gap):
+            before.titles += [title for title in mention.titles if title.plural and title.i >= mention.j]
 
 
 def _key(text: str) -> str:
@@ -103,7 +114,7 @@ def _body(reading: Reading, title: Title) -> tuple[AgencySpan | None, str | None
         return title.body, title.body.text
     if title.field is None:
         return None, title.place
-    spans = (a for a in reading.agencies if a.agency and a.agency.name == title.field and not a.anaphor)
+    spans = (a for a in reading.agencies if a.agency and a.agency.name in title.field and not a.anaphor)
     span = next(spans, None)
     return span, span.text if span else title.field_text
 

@@ -44,8 +44,22 @@ def _agencies() -> Iterator[Phrase]:
         yield from (Phrase(code, "en:code", code) for code in row["codes"].split("|") if code)
     for form, heads in known["anaphors"].items():
         yield from (Phrase(spelling, "en:anaphor", heads) for spelling in spellings(form))
+    yield from _place_anaphors(known)
     for name in ("not_names", "private", "tails", "own"):
         yield from (Phrase(word, f"en:{name}") for word in known[name])
+
+
+def _place_anaphors(known: dict[str, Any]) -> Iterator[Phrase]:
+    """Short forms of a place's bodies, each with the beginnings of the names that it may mean (*the city police*)."""
+    committees = load_yaml("english_forms")["party_committees"]
+    heads: dict[str, list[str]] = {}
+    for kind, openings in known["place_anaphors"].items():
+        for body, forms in known["place_bodies"].items():
+            name = committees[kind] if body == "Đảng bộ" else f"{body} {kind}"
+            for form in (f"{opening} {form}" for opening in openings for form in forms):
+                heads.setdefault(form, []).append(name)
+    for form, names in heads.items():
+        yield from (Phrase(spelling, "en:anaphor", names) for spelling in spellings(form))
 
 
 def spellings(form: str) -> Iterator[str]:
@@ -96,9 +110,31 @@ def _officials() -> Iterator[Phrase]:
     for post in known["posts"]:
         for raw in post["en"]:
             yield from (Phrase(form, "en:post", post) for form in spellings(raw))
+            yield Phrase(_plural(raw), "en:post", {**post, "plural": True})
+    yield from _ministers()
     yield from (Phrase(name, "en:family_name") for name in _family_names())
-    yield from (Phrase(form, "en:field", body) for form, body in known["fields"].items())
-    yield from (Phrase(form, f"en:{name}") for name in ("honorifics", "former", "became") for form in known[name])
+    yield from (Phrase(form, "en:field", bodies) for form, bodies in known["fields"].items())
+    yield from (Phrase(form, "en:manner", manner) for form, manner in known["manners"].items())
+    names = ("honorifics", "former", "became", "region")
+    yield from (Phrase(form, f"en:{name}") for name in names for form in known[name])
+
+
+def _ministers() -> Iterator[Phrase]:
+    """Posts with a field inside (*Deputy Health Minister*)."""
+    known = load_yaml("english_officials")
+    for post in (post for post in known["posts"] if post.get("field")):
+        for form in post["en"]:
+            rank, _, minister = form.rpartition(" ")
+            for field, bodies in known["fields"].items():
+                value = {**post, "fields": bodies, "before_field": len(rank.split())}
+                yield Phrase(f"{rank} {field} {minister}".strip(), "en:post", value)
+
+
+def _plural(post: str) -> str:
+    """The plural of a post: *directors*, *chairmen*, *secretaries*."""
+    if post.endswith(("man", "woman")):
+        return f"{post.removesuffix('an')}en"
+    return f"{post.removesuffix('y')}ies" if post.endswith("ry") else f"{post}s"
 
 
 def _family_names() -> list[str]:

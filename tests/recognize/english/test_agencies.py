@@ -50,6 +50,17 @@ CASES = [
             "Ministry of Health": "Bộ Y tế",
         },
     ),
+    (
+        "In Kon Tum Province, the provincial People's Committee, the provincial police department and its staff met.",
+        {
+            "the provincial People's Committee": "UBND tỉnh Kon Tum",
+            "the provincial police department": "Công an tỉnh Kon Tum",
+        },
+    ),
+    (
+        "The Lam Dong Department of Science and Technology, Mac Van Toan and others met.",
+        {"Lam Dong Department of Science and Technology": "Sở Khoa học và Công nghệ Lâm Đồng"},
+    ),
     ("Dak Lak's People's Council met.", {"Dak Lak's People's Council": "HĐND tỉnh Đắk Lắk"}),
 ]
 

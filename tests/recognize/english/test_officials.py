@@ -32,6 +32,50 @@ CASES: list[tuple[str, Found]] = [
         "Mr. Luu Cong Phat, former director of the Hue Department of Health, left.",
         ("Luu Cong Phat", None, [("Giám đốc", "Hue Department of Health")]),
     ),
+    (
+        "The director of the Hue Department of Health, Mac Van Toan, said so.",
+        ("Mac Van Toan", None, [("Giám đốc", "Hue Department of Health")]),
+    ),
+    ("Party chief of Cao Bang Province Ung Van Hoa agreed.", ("Ung Van Hoa", None, [("Bí thư", "Cao Bang Province")])),
+    ("Ung Van Hoa, Da Nang's Party chief, agreed.", ("Ung Van Hoa", None, [("Bí thư", "Da Nang")])),
+    (
+        "Ung Van Hoa, chairman of the south central province of Phu Yen, agreed.",
+        ("Ung Van Hoa", None, [("Chủ tịch", "province of Phu Yen")]),
+    ),
+    ("Deputy Health Minister Tang Thi Vui came.", ("Tang Thi Vui", None, [("Thứ trưởng", "Health")])),
+    ("Acting President Tang Thi Vui came.", ("Tang Thi Vui", None, [("Quyền Chủ tịch nước", None)])),
+    (
+        "Tang Thi Vui, permanent deputy head of the Central Internal Affairs Commission, came.",
+        ("Tang Thi Vui", None, [("Phó Trưởng ban Thường trực", "Central Internal Affairs Commission")]),
+    ),
+    (
+        "The Ministry of Justice moved. Ung Van Hoa, the ministry's spokesman, said why.",
+        ("Ung Van Hoa", None, [("Người phát ngôn", "the ministry")]),
+    ),
+    (
+        "The Ministry of Justice moved. Ung Van Hoa, head of the ministry's Legal Department, said why.",
+        ("Ung Van Hoa", None, [("Trưởng", "Legal Department")]),
+    ),
+    (
+        "It approved the appointment of Ung Van Hoa, Party chief of Cao Bang Province, as Minister of Justice.",
+        ("Ung Van Hoa", None, [("Bí thư", "Cao Bang Province"), ("Bộ trưởng", "Justice")]),
+    ),
+    (
+        "Ung Van Hoa, former justice minister, remains Deputy Prime Minister.",
+        ("Ung Van Hoa", None, [("Bộ trưởng", "justice"), ("Phó Thủ tướng", None)]),
+    ),
+    (
+        "To Van Bay, spokesman of the Ministry of Justice, spoke.",
+        ("To Van Bay", None, [("Người phát ngôn", "Ministry of Justice")]),
+    ),
+    (
+        "Ung Van Hoa, President of the Vietnam Women's Union, agreed.",
+        ("Ung Van Hoa", None, [("Chủ tịch", "Vietnam Women's Union")]),
+    ),
+    (
+        "Deputy governor of the State Bank of Vietnam Ung Van Hoa agreed.",
+        ("Ung Van Hoa", None, [("Phó Thống đốc", "State Bank of Vietnam")]),
+    ),
 ]
 
 
@@ -54,8 +98,24 @@ def test_two_ranks_are_kept_as_stated_and_the_last_is_the_persons() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two former directors of the Hue Department of Health, Ha Duc Loc and Mac Van Toan, left.",
+        "Ha Duc Loc and Mac Van Toan, both former directors of the Hue Department of Health, left.",
+    ],
+)
+def test_a_plural_is_the_post_of_all_who_are_listed(text: str) -> None:
+    officials = read_english(text).officials
+    said = [(o.name, [(r.position, r.agency_text, r.former) for r in o.roles]) for o in officials]
+    post = ("Giám đốc", "Hue Department of Health", True)
+    assert said == [("Ha Duc Loc", [post]), ("Mac Van Toan", [post])]
+
+
 def test_past_posts() -> None:
     (official,) = read_english("Former Minister of Justice Ha Duc Loc was there.").officials
+    assert [role.former for role in official.roles] == [True]
+    (official,) = read_english("Former Justice Minister Ha Duc Loc was there.").officials
     assert [role.former for role in official.roles] == [True]
 
 
@@ -77,6 +137,7 @@ def test_short_forms_are_mentions_of_the_official() -> None:
         "Dinh Cong Thoai, director of a trading company, was there.",
         "Suspect Trieu Van Ban, 34, is a driver.",
         "The minister left early.",
+        "Mac Van Toan, director of Dong Nai Steel Works, was there.",
     ],
 )
 def test_private_persons_are_no_officials(text: str) -> None:
