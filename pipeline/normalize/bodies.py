@@ -14,6 +14,7 @@ from pipeline.normalize.spelling import Word, fold, unaccent
 Row = dict[str, str]
 Phrase = tuple[str, ...]
 _LISTS = ("bodies", "departments", "police")
+_DEPARTMENT = "department"
 POLICE_KIND = "police"
 
 
@@ -166,7 +167,17 @@ def _english() -> dict[str, Row]:
         for form in (*row["name_en"].split("|"), row["name"]):
             index.setdefault(english_key(form), row)
     index.pop("", None)
+    for key, row in list(index.items()):
+        index.setdefault(_turned(key), row)
     return index
+
+
+def _turned(key: str) -> str:
+    """An English key with *department* at its other end: *Consular Department*, *Department of …*."""
+    first, _, rest = key.partition(" ")
+    if first == _DEPARTMENT:
+        return f"{rest} {_DEPARTMENT}"
+    return f"{_DEPARTMENT} {key.removesuffix(_DEPARTMENT)}".strip() if key.endswith(f" {_DEPARTMENT}") else key
 
 
 @cache

@@ -12,6 +12,7 @@ from pipeline.normalize.english_agencies import read_english
 from pipeline.reading import Reading
 from pipeline.recognize.english.bodies import Name, find_names
 from pipeline.recognize.english.bounds import place_start
+from pipeline.recognize.english.missions import find_missions
 from pipeline.recognize.english.unlisted import police_unit, unlisted_agency
 from pipeline.recognize.english.words import among, hit, key, year_of
 from pipeline.recognize.lexicon import Hit
@@ -26,7 +27,10 @@ def recognize_agencies(reading: Reading) -> list[AgencySpan]:
     spans: list[AgencySpan] = []
     for name in find_names(reading):
         spans.extend(_spans(reading, name, province, _in_title(reading, name)))
-    spans = [span for span in spans if span.agency is not None]
+    missions = list(find_missions(reading))
+    taken = {k for span in missions for k in range(span.i, span.j)}
+    spans = [*missions, *(span for span in spans if span.agency is not None and span.i not in taken)]
+    spans.sort(key=lambda span: (span.start, -span.end))
     spans.extend(list(_anaphors(reading, spans, province)))
     return sorted(spans, key=lambda span: (span.start, -span.end))
 
@@ -84,8 +88,10 @@ def _agency(reading: Reading, name: Name, province: str | None) -> Agency:
 
 
 def _form(reading: Reading, name: Name) -> str:
-    """The words of a name without the *'s* of its place (*Dak Lak's People's Committee*)."""
+    """The words of a name without the *'s* of its place or parent (*Dak Lak's People's Committee*)."""
     s = reading.syllables
+    if name.owned and name.parent:
+        return f"{s.slice(name.parent.i, name.parent.j)} {s.slice(name.unit_i, name.j)}"
     if name.i < name.gap < name.unit_i:
         return f"{s.slice(name.i, name.gap)} {s.slice(name.unit_i, name.j)}"
     if name.seat:

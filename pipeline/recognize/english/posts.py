@@ -8,6 +8,7 @@ from typing import Any
 from pipeline.facts import AgencySpan
 from pipeline.reading import Reading
 from pipeline.recognize.english.bounds import before_possessive, place_end, place_start, region_end
+from pipeline.recognize.english.missions import host_at
 from pipeline.recognize.english.names import family_name_at
 from pipeline.recognize.english.words import capital, ending, hit, possessive, skip_the, small, starting
 
@@ -67,6 +68,8 @@ def post_title(reading: Reading, i: int, j: int, post: dict[str, Any]) -> Title:
         title.field_text = reading.syllables.slice(i + post["before_field"], j - 1)
     elif small(reading, "post_of", j):
         _take_in(reading, title, j + 1)
+    elif post.get("sent") and (host := host_at(reading, j))[0] and not hit(reading, "own", host[1] - 1):
+        title.manner, title.j = f"{{}} Việt Nam tại {host[0]}", host[1]
     title.former = _is_former(reading, title.i)
     return title
 

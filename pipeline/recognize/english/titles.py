@@ -94,13 +94,12 @@ def _title_at(reading: Reading, k: int) -> Title | None:
     k = k if starting(reading.agencies, k) else skip_the(reading, k) + small(reading, "articles", k)
     former = hit(reading, "former", k)
     k = former.j if former else k
-    if rank := hit(reading, "rank", k):
-        return Title(k, rank.j, rank=rank.value)
     at = _behind_owner(reading, k)
     manner = hit(reading, "manner", at)
     post = hit(reading, "post", manner.j if manner else at)
     if post is None:
-        return None
+        rank = hit(reading, "rank", k)
+        return Title(k, rank.j, rank=rank.value) if rank else None
     title = with_front(reading, post_title(reading, post.i, post.j, post.value))
     title.former = title.former or former is not None
     return title

@@ -49,7 +49,8 @@ def _kind_words() -> frozenset[str]:
 
 @cache
 def _heads() -> dict[str, str]:
-    return {english_key(form): name for form, name in load_yaml("english_forms")["heads"].items()}
+    offices = {form: row["name"] for row in load_csv("police_offices") for form in row["name_en"].split("|") if form}
+    return {english_key(form): name for form, name in {**offices, **load_yaml("english_forms")["heads"]}.items()}
 
 
 def _commune(form: str, head: str, province: str | None) -> str | None:

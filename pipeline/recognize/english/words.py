@@ -45,6 +45,7 @@ def _agencies() -> Iterator[Phrase]:
     for form, heads in known["anaphors"].items():
         yield from (Phrase(spelling, "en:anaphor", heads) for spelling in spellings(form))
     yield from _place_anaphors(known)
+    yield from (Phrase(form, "en:mission", name) for form, name in known["missions"].items())
     for name in ("not_names", "private", "tails", "own"):
         yield from (Phrase(word, f"en:{name}") for word in known[name])
 

@@ -61,6 +61,15 @@ CASES = [
         "The Lam Dong Department of Science and Technology, Mac Van Toan and others met.",
         {"Lam Dong Department of Science and Technology": "Sở Khoa học và Công nghệ Lâm Đồng"},
     ),
+    (
+        "The Vietnamese embassy in Thailand, Vietnam's Consulate General in Fukuoka and the Thai Embassy helped.",
+        {
+            "Vietnamese embassy in Thailand": "Đại sứ quán Việt Nam tại Thái Lan",
+            "Vietnam's Consulate General in Fukuoka": "Tổng Lãnh sự quán Việt Nam tại Fukuoka",
+            "Thai Embassy": "Đại sứ quán Thái Lan",
+        },
+    ),
+    ("The Department of Domestic Market met.", {"Department of Domestic Market": "Vụ Thị trường trong nước"}),
     ("Dak Lak's People's Council met.", {"Dak Lak's People's Council": "HĐND tỉnh Đắk Lắk"}),
 ]
 

@@ -42,6 +42,19 @@ CASES: list[tuple[str, Found]] = [
         "Ung Van Hoa, chairman of the south central province of Phu Yen, agreed.",
         ("Ung Van Hoa", None, [("Chủ tịch", "province of Phu Yen")]),
     ),
+    (
+        "Vietnamese Ambassador to Japan Tang Thi Vui came.",
+        ("Tang Thi Vui", None, [("Đại sứ Việt Nam tại Nhật Bản", None)]),
+    ),
+    ("NA Deputy Tang Thi Vui came.", ("Tang Thi Vui", None, [("Đại biểu", "NA")])),
+    (
+        "Ung Van Hoa, general director of the General Department of Taxation, came.",
+        ("Ung Van Hoa", None, [("Tổng cục trưởng", "General Department of Taxation")]),
+    ),
+    (
+        "Chairman of the National Assembly's Economic Committee Ung Van Hoa came.",
+        ("Ung Van Hoa", None, [("Chủ nhiệm", "National Assembly's Economic Committee")]),
+    ),
     ("Deputy Health Minister Tang Thi Vui came.", ("Tang Thi Vui", None, [("Thứ trưởng", "Health")])),
     ("Acting President Tang Thi Vui came.", ("Tang Thi Vui", None, [("Quyền Chủ tịch nước", None)])),
     (
