@@ -10,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.link.stories.terms import Hashes, hash_things, named_people
-from pipeline.link.stories.vectors import Indices, flat_values, numbers_within, side_by_side
+from pipeline.link.stories.vectors import LEAD_SYLLABLES, Indices, flat_values, numbers_within, side_by_side
 from pipeline.reading import Reading
+from pipeline.recognize.arrests.words import small_words
 
 _SYLLABLES = 3
 """Of how many syllables a name is at least by which somebody is known: *Lò Văn Khướu*, not *ông Khướu*."""
@@ -27,7 +28,14 @@ class People(NamedTuple):
 
 
 def find_people(reading: Reading) -> list[int]:
-    """The hashes of all people named in full, ascending, where somebody arrested at home is; else none."""
+    """The hashes of all people named in full, ascending, where somebody arrested at home is; else none.
+
+    None of a sequel, which names others of the same case (*khởi tố thêm hai bị can*).
+    """
+    keys = reading.syllables.keys
+    begun = keys[: reading.syllables_within(0, len(reading.article.title or ""))[1] + LEAD_SYLLABLES]
+    if not small_words("sequel").isdisjoint(begun):
+        return []
     arrested = chain.from_iterable(arrest.names for arrest in reading.arrests if not arrest.foreign)
     if not any(map(_is_full, arrested)):
         return []

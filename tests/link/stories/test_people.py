@@ -28,6 +28,11 @@ def test_where_nobody_arrested_at_home_is_named_nobody_counts() -> None:
     assert people("Công an huyện Đầm Hà vừa bắt hai người, theo điều tra viên Lã Thị Mận.") == []
 
 
+def test_a_sequel_names_others_of_the_same_case() -> None:
+    assert people(ARREST.replace("vừa bắt", "vừa bắt thêm")) == []
+    assert people("Mưa to. " * 50 + ARREST.replace("vừa bắt", "vừa bắt thêm")) != []
+
+
 @given(st.lists(st.sets(st.integers(0, 9), max_size=4), min_size=2, max_size=8))
 def test_strangers_are_those_who_share_nobody(told: list[set[int]]) -> None:
     pairs = [(one, other) for one in range(len(told)) for other in range(len(told))]
