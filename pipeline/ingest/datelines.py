@@ -8,8 +8,8 @@ from functools import cache
 from pipeline.ingest.furniture import without_buttons
 from pipeline.ingest.published import parse_date
 from pipeline.ingest.publishers import opens_with_dateline
-from pipeline.knowledge.grammar import DAY, HOUR, MINUTE, MONTH, YEAR
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import DAY, HOUR, MINUTE, MONTH, YEAR
 
 _LONGEST_LINE = 100
 _DATE = re.compile(

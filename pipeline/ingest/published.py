@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
-from pipeline.knowledge.grammar import MONTH, YEAR
+from pipeline.knowledge.named_words import MONTH, YEAR
 
 # Vietnam has had one time zone, without summer time, since 1975; dates of other zones are turned into its own.
 VIETNAM = timezone(timedelta(hours=7))

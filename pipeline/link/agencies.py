@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from pipeline.facts import AgencySpan
-from pipeline.knowledge.kinds import CITY
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import CITY
 from pipeline.link.bodies import Body, group
 from pipeline.link.kinds import place_of
 from pipeline.link.owners import owners

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from operator import itemgetter
 
-from pipeline.knowledge.kinds import PROVINCE
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import PROVINCE
 from pipeline.link.kinds import Codes, What, Where, codes_in, is_of_each, place_of, what_and_whose, what_of, where_of
 from pipeline.link.trail import Trail
 from pipeline.normalize.agencies import normalize_agency

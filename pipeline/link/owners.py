@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from pipeline.knowledge.grammar import AND
-from pipeline.knowledge.kinds import POLICE, TEAM
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import AND, POLICE, TEAM
 from pipeline.link.bodies import Body
 from pipeline.normalize.agency import Agency
 from pipeline.reading import Reading

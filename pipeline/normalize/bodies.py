@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from pipeline.knowledge.kinds import COUNTRY
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.knowledge.named_words import COUNTRY
 from pipeline.normalize.shorthand import expand
 from pipeline.normalize.spelling import Word, fold, unaccent
 

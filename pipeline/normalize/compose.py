@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.knowledge.kinds import DIVISION, POLICE
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import DIVISION, POLICE
 from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency, listed_agency
 from pipeline.normalize.bodies import Row, texts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.knowledge.kinds import CHAPTER
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.knowledge.named_words import CHAPTER
 from pipeline.normalize.bodies import english_body, english_key
 
 Words = tuple[str, ...]

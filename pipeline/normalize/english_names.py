@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.knowledge.grammar import NUMBER
-from pipeline.knowledge.kinds import DIVISION, MINISTRY
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.knowledge.named_words import DIVISION, MINISTRY, NUMBER
 from pipeline.normalize import bodies
 from pipeline.normalize.bodies import Row
 from pipeline.normalize.places import Place

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from pipeline.knowledge.kinds import COUNTRY
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.knowledge.named_words import COUNTRY
 from pipeline.normalize.bodies import foreign_body, head_at, listed_body, texts
 from pipeline.normalize.gazetteer import kind_phrases
 from pipeline.normalize.parts import split_parts, strip_joints

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from pipeline.knowledge.kinds import CITY, PROVINCE
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.knowledge.named_words import CITY, PROVINCE
 from pipeline.normalize.spelling import fold, unaccent
 
 Row = dict[str, str]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.knowledge.kinds import COMMITTEE
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import COMMITTEE
 from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency
 from pipeline.normalize.bodies import Row

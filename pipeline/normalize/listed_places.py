@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.knowledge.named_words import AND
 from pipeline.normalize.agency import Agency, identity
 from pipeline.normalize.gazetteer import kind_phrases
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
-from pipeline.knowledge.grammar import YEAR
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import YEAR
 from pipeline.tokenize.syllables import Syllables, split_syllables
 
 Value = int | float

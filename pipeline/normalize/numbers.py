@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.knowledge.grammar import YEAR
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import YEAR
 from pipeline.normalize.number_words import (
     Value,
     figures_at,

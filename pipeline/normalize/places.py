@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from pipeline.knowledge.kinds import CITY
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import CITY
 from pipeline.normalize.gazetteer import (
     Context,
     Place,

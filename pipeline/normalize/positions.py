@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from pipeline.knowledge.kinds import MINISTRY
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import MINISTRY
 from pipeline.tokenize.syllables import fold, fold_text, split_syllables
 
 _LONGEST_EQUAL = 3

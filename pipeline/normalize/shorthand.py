@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import AND
 from pipeline.normalize.misprints import corrections, sizes
 from pipeline.normalize.spelling import Word, fold, is_syllable, split_words
 

@@ -7,8 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import AND
 
 _WORD = re.compile(r"[^\W_]+")
 _LATE_TONE = re.compile(r"(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$")

@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from pipeline.knowledge.grammar import ALL, AND
-from pipeline.knowledge.kinds import MINISTRY
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.knowledge.named_words import ALL, AND, MINISTRY
 from pipeline.normalize.bodies import texts
 from pipeline.normalize.gazetteer import landmarks, title_case
 from pipeline.normalize.spelling import Word, fold, is_syllable, split_words, unaccent

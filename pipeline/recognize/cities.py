@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from itertools import islice
 
-from pipeline.knowledge.kinds import CITY
 from pipeline.knowledge.load import load_csv
+from pipeline.knowledge.named_words import CITY
 from pipeline.normalize.gazetteer import UNDATED
 from pipeline.reading import Reading
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.knowledge.grammar import AND, MIDDLE
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import AND, MIDDLE
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import is_vietnamese, spaced
 from pipeline.recognize.lexicon import Hit

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.facts import PlaceSpan
-from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.knowledge.named_words import AND
 from pipeline.reading import Reading
 from pipeline.recognize.capitals import ends_abbreviation
 from pipeline.recognize.cities import is_municipal

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.knowledge.grammar import AT, NUMBER
+from pipeline.knowledge.named_words import AT, NUMBER
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.foreign import country_at
 from pipeline.recognize.agencies.tails import tail_end

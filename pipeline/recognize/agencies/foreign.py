@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.facts import PlaceSpan
-from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.knowledge.named_words import AND
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.foreign_names import is_foreign

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.knowledge.grammar import ABOUT, AND
+from pipeline.knowledge.named_words import ABOUT, AND
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.tails import PARTS, tail_end
 from pipeline.recognize.agencies.words import function_words

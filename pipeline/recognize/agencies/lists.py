@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.knowledge.grammar import ALL
-from pipeline.knowledge.kinds import MINISTRY
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.knowledge.named_words import ALL, MINISTRY
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.foreign import country_at
 from pipeline.recognize.agencies.grammar import name_at

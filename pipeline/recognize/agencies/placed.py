@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.knowledge.grammar import AND
-from pipeline.knowledge.kinds import AREA
+from pipeline.knowledge.named_words import AND, AREA
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.names import names_person

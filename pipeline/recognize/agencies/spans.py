@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pipeline.facts import AgencySpan
-from pipeline.knowledge.grammar import AND
-from pipeline.knowledge.kinds import POLICE
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import AND, POLICE
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.anaphora import anaphor_at
 from pipeline.recognize.agencies.codes import code_rank, looks_coded

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, product
 
-from pipeline.knowledge.grammar import AND
-from pipeline.knowledge.kinds import CENTRE, COUNTRY
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.knowledge.named_words import AND, CENTRE, COUNTRY
 from pipeline.normalize.misprints import misprints
 from pipeline.recognize.agencies.anaphora import anaphor_phrases
 from pipeline.recognize.agencies.foreign import foreign_phrases

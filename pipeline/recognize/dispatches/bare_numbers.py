@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.knowledge.grammar import DAY
+from pipeline.knowledge.named_words import DAY
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.symbols import Written
 from pipeline.recognize.dispatches.words import phrase_end, word_set

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.knowledge.grammar import ALL, NUMBER
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import ALL, NUMBER
 from pipeline.normalize.dispatches import document_types, type_of_code
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.bare_numbers import BareNumbers, succeeds

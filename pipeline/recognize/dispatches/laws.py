@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.facts import DispatchSpan
-from pipeline.knowledge.grammar import YEAR
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import YEAR
 from pipeline.normalize.dates import possible
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set

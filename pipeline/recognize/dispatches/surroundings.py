@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from pipeline.facts import DateSpan
-from pipeline.knowledge.grammar import BY, OF
+from pipeline.knowledge.named_words import BY, OF
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.issuers import Issuer, Issuers
 from pipeline.recognize.dispatches.subjects import subject_end, whole_subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.facts import DispatchSpan
-from pipeline.knowledge.grammar import YEAR
+from pipeline.knowledge.named_words import YEAR
 from pipeline.normalize.dates import possible
 from pipeline.reading import Reading
 from pipeline.recognize.english.words import capital, key, small

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.knowledge.kinds import POLICE
 from pipeline.knowledge.load import load_csv, load_yaml
+from pipeline.knowledge.named_words import POLICE
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.agency import identity
 from pipeline.normalize.bodies import english_key

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.facts import AgencySpan
-from pipeline.knowledge.kinds import MINISTRY
+from pipeline.knowledge.named_words import MINISTRY
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.officials.extents import Extents, words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import AND
 from pipeline.reading import Reading
 from pipeline.recognize.names import is_highlander
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.knowledge.grammar import AND, AT, OF
+from pipeline.knowledge.named_words import AND, AT, OF
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import is_vietnamese
 from pipeline.recognize.officials.extents import words

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from pipeline.facts import AgencySpan
-from pipeline.knowledge.grammar import OF, UNDER
+from pipeline.knowledge.named_words import OF, UNDER
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.officials.extents import Extents, words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.facts import NameSpan
-from pipeline.knowledge.grammar import AND
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import AND
 from pipeline.reading import Reading
 from pipeline.recognize.officials.chains import Chain
 from pipeline.recognize.officials.extents import words

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from pipeline.knowledge.grammar import OF
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import OF
 from pipeline.recognize.lexicon import Phrase
 
 _LISTS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.facts import AgencySpan
-from pipeline.knowledge.grammar import OF
+from pipeline.knowledge.named_words import OF
 from pipeline.normalize.positions import body_initials
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit

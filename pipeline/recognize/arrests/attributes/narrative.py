@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.facts import AgencySpan, Arrest, DateSpan
-from pipeline.knowledge.grammar import ACCORDING
+from pipeline.knowledge.named_words import ACCORDING
 from pipeline.recognize.arrests.attributes.accounts import by_warrant, opens_news, raid
 from pipeline.recognize.arrests.attributes.occasions import DAY, dates_told, elsewhere, said, tried
 from pipeline.recognize.arrests.clause import Clause

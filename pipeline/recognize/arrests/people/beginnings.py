@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.knowledge.grammar import ACCORDING
+from pipeline.knowledge.named_words import ACCORDING
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.people.phrases import people_between
 from pipeline.recognize.arrests.scene import Scene

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.facts import NameSpan
-from pipeline.knowledge.grammar import AGE, AND, TOGETHER
+from pipeline.knowledge.named_words import AGE, AND, TOGETHER
 from pipeline.recognize.arrests.people.nouns import opens_number
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.knowledge.grammar import AND, TOGETHER
+from pipeline.knowledge.named_words import AND, TOGETHER
 from pipeline.recognize.arrests.people.called import any_name, initial, name_at
 from pipeline.recognize.arrests.people.nouns import item_start
 from pipeline.recognize.arrests.people.persons import Listing

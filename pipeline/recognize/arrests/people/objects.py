@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.knowledge.grammar import PERSON
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import PERSON
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.people.listing import read_listing
 from pipeline.recognize.arrests.people.nouns import group_at, number_at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.knowledge.grammar import PERSON
+from pipeline.knowledge.named_words import PERSON
 from pipeline.normalize.numbers import read_number
 from pipeline.recognize.arrests.people.nouns import number_at
 from pipeline.recognize.arrests.people.persons import People

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.knowledge.grammar import AND, OF
+from pipeline.knowledge.named_words import AND, OF
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from pipeline.knowledge.grammar import PERSON
+from pipeline.knowledge.named_words import PERSON
 from pipeline.recognize.arrests.people.called import name_at
 from pipeline.recognize.arrests.people.listing import read_listing
 from pipeline.recognize.arrests.people.nouns import nouns_end, opens_number, owner, post_at, title_end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.knowledge.grammar import AND
+from pipeline.knowledge.named_words import AND
 from pipeline.recognize.arrests.people.asides import aside_before
 from pipeline.recognize.arrests.people.beginnings import after_source
 from pipeline.recognize.arrests.people.fronted import without_fronted

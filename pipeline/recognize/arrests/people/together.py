@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.knowledge.grammar import AGE, AND
+from pipeline.knowledge.named_words import AGE, AND
 from pipeline.recognize.arrests.people.listing import read_listing
 from pipeline.recognize.arrests.people.nouns import after_people, listing_start, nouns_end, number_at, post_at
 from pipeline.recognize.arrests.people.persons import People

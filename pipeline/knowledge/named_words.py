@@ -1,10 +1,10 @@
-"""The small words of `grammar.yml`, so that a rule names what it looks at (*AND*) and not how it is spelled (*và*)."""
+"""The words that rules look for one by one, under names: `AND` (*và*), `POLICE` (*Công an*)."""
 
 from typing import Final
 
 from pipeline.knowledge.load import load_yaml
 
-_WORDS: dict[str, str] = load_yaml("grammar")
+_WORDS: dict[str, str] = load_yaml("named_words")
 
 AND: Final[str] = _WORDS["and"]
 OF: Final[str] = _WORDS["of"]
@@ -25,3 +25,15 @@ YEAR: Final[str] = _WORDS["year"]
 AGE: Final[str] = _WORDS["age"]
 PERSON: Final[str] = _WORDS["person"]
 MIDDLE: Final[str] = _WORDS["middle"]
+
+POLICE: Final[str] = _WORDS["police"]
+MINISTRY: Final[str] = _WORDS["ministry"]
+DIVISION: Final[str] = _WORDS["division"]
+TEAM: Final[str] = _WORDS["team"]
+COMMITTEE: Final[str] = _WORDS["committee"]
+CHAPTER: Final[str] = _WORDS["chapter"]
+COUNTRY: Final[str] = _WORDS["country"]
+CENTRE: Final[str] = _WORDS["centre"]
+PROVINCE: Final[str] = _WORDS["province"]
+CITY: Final[str] = _WORDS["city"]
+AREA: Final[str] = _WORDS["area"]
