@@ -9,8 +9,9 @@ DEV := $(VENV)/.installed-dev
 run: $(DEV)
 	$(BIN)/pipeline run data/raw --out data/processed
 
+# Two files of tests at once; tests of one file share what they set up.
 test: $(DEV) lint browser
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 # The tests of the report drive Chromium; without it they are skipped, and say so.
 browser:
