@@ -16,6 +16,7 @@ from pipeline.normalize.ranks import generic_ranks, prefer_rank
 from pipeline.reading import Reading
 from pipeline.recognize.officials.holders import Holder
 from pipeline.recognize.officials.titles import Title
+from pipeline.recognize.officials.words import words
 from pipeline.tokenize.syllables import fold
 
 _FULL = 3
@@ -54,8 +55,8 @@ def _seats(reading: Reading) -> frozenset[str]:
 
 @cache
 def _seat() -> re.Pattern[str]:
-    levels = "|".join(load_yaml("positions")["levels"])
-    return re.compile(rf"\b(?:{'|'.join(load_yaml('positions')['seats'])}) (?=(\w+))|\b(\w+), (?:{levels}) ")
+    levels, seats = "|".join(load_yaml("official_context")["levels"]), "|".join(sorted(words("seats")))
+    return re.compile(rf"\b(?:{seats}) (?=(\w+))|\b(\w+), (?:{levels}) ")
 
 
 def _has_told_post(finder: PostFinder, person: Person) -> bool:

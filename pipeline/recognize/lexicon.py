@@ -175,10 +175,14 @@ class Hits:
 
     def ends_at(self, label: str, k: int, longest: int = 2) -> bool:
         """Whether a phrase of a label, of `longest` syllables or fewer, ends right before syllable `k`."""
+        return self.before(label, k, longest) is not None
+
+    def before(self, label: str, k: int, longest: int = 2) -> Hit | None:
+        """The longest hit of a label, of `longest` syllables or fewer, that ends right before syllable `k`."""
         if not self.may_end(label, k):
-            return False
-        marks = self.at(label)
-        return any((hit := marks.get(i)) is not None and hit.j == k for i in range(max(k - longest, 0), k))
+            return None
+        found = map(self.at(label).get, range(max(k - longest, 0), k))
+        return next((hit for hit in found if hit is not None and hit.j == k), None)
 
     def may_end(self, label: str, k: int) -> bool:
         """Whether a phrase of a label ends with the syllable right before `k`: a quick look before a close one."""

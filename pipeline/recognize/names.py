@@ -26,7 +26,9 @@ _LISTS = (
     "not_names",
 )
 _SURE_NAME = 3
-_LONGEST_BODY = _LONGEST_WORD = 4
+_LONGEST_BODY = 5
+_LONGEST_WORD = 4
+_LONGEST_LOCAL_POST = 3
 
 
 def phrases() -> Iterator[Phrase]:
@@ -114,8 +116,8 @@ def _is_state_or_name(reading: Reading, k: int) -> bool:
     if not known or k in hits.at("place") or k + 1 in hits.at("names:family_names"):
         return False
     given = forms[k + 2].istitle() and fold(forms[k + 2]) in folded("given_names")
-    before = hits.at("position").get(k - 1) or hits.at("position").get(k - 2)
-    abroad = before is not None and before.j == k and before.value.kind == "foreign"
+    before = hits.before("position", k)
+    abroad = before is not None and before.value.kind == "foreign"
     return given and not abroad and is_vietnamese(forms[k + 1]) and hits.at("officials:countries")[k].j == k + 1
 
 
@@ -138,8 +140,7 @@ def _ends_body(reading: Reading, k: int) -> bool:
     """Whether syllable `k` is the last of a body's listed name (*Bí thư Trung ương Đoàn Lê Văn An*)."""
     if reading.syllables.forms[k] not in load_yaml("names")["body_ends"]:
         return False
-    bodies = reading.hits.at("agency_name")
-    return any(bodies[i].j == k + 1 for i in range(k - _LONGEST_BODY, k) if i in bodies)
+    return reading.hits.ends_at("agency_name", k + 1, _LONGEST_BODY)
 
 
 def blocked(reading: Reading, k: int) -> bool:
@@ -162,9 +163,8 @@ def _ends_place(reading: Reading, k: int) -> bool:
 
 def _heads_village(reading: Reading, k: int) -> bool:
     """Whether a village head's post ends before syllable `k` (*trưởng bản Lò Văn An*)."""
-    posts = reading.hits.at("position")
-    ends = reading.hits.may_end("position", k)
-    return ends and any(i in posts and posts[i].j == k and posts[i].value.local for i in (k - 2, k - 3))
+    post = reading.hits.before("position", k, _LONGEST_LOCAL_POST)
+    return post is not None and post.value.local
 
 
 def _follows(reading: Reading, k: int, label: str, longest: int = 2) -> bool:

@@ -14,7 +14,7 @@ _GLUE = frozenset("'’‘")
 def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ...]]:
     """Where the name that begins at `k` ends (`k` where none does), and the provinces it may be in."""
     forms = reading.syllables.forms
-    if k >= len(forms) or breaks(reading, k) or not (forms[k][0].isupper() or forms[k].isdigit()):
+    if k >= len(forms) or k in reading.lines or not (forms[k][0].isupper() or forms[k].isdigit()):
         return k, ()
     if forms[k].isdigit():
         return (k + 1 if len(forms[k]) <= 2 and level in ("district", "commune") else k), ()
@@ -57,15 +57,10 @@ def _before_person(reading: Reading, k: int, end: int) -> int:
 def _is_direction(reading: Reading, k: int) -> bool:
     """Whether a part such as *Đông* ends a commune's name there, and begins no other place's (*Nam Định*)."""
     syllables = reading.syllables
-    if k >= len(syllables) or not syllables.forms[k].istitle() or breaks(reading, k):
+    if k >= len(syllables) or not syllables.forms[k].istitle() or k in reading.lines:
         return False
     listed = syllables.keys[k] in load_yaml("place_names")["directions"]
     return listed and k not in reading.hits.at("place") and k not in reading.hits.at("agency_head")
-
-
-def breaks(reading: Reading, k: int) -> bool:
-    """Whether a line ends before syllable `k`."""
-    return k in reading.lines
 
 
 def capitalised(forms: list[str], i: int, j: int) -> bool:
@@ -76,7 +71,7 @@ def capitalised(forms: list[str], i: int, j: int) -> bool:
 def capitalised_end(reading: Reading, k: int, limit: int) -> int:
     """Where a run of capitalised syllables from `k` ends; an apostrophe may stand inside one (*Cư M'gar*)."""
     forms, size = reading.syllables.forms, len(reading.syllables)
-    while k < size and k < limit and forms[k][0].isupper() and not breaks(reading, k):
+    while k < size and k < limit and forms[k][0].isupper() and k not in reading.lines:
         k += 1
         if k + 1 < size and forms[k] in _GLUE and reading.syllables.glued(k - 1) and reading.syllables.glued(k):
             k, limit = k + 2, limit + 2

@@ -13,7 +13,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.capitals import ends_abbreviation
 from pipeline.recognize.cities import is_municipal
 from pipeline.recognize.lexicon import Phrase
-from pipeline.recognize.place_names import breaks, capitalised, name_after
+from pipeline.recognize.place_names import capitalised, name_after
 
 _SHORT = 2
 _NEVER_NUMBERED = frozenset(load_yaml("place_names")["never_numbered"])
@@ -103,7 +103,7 @@ def _span(reading: Reading, place: Place) -> PlaceSpan:
 def place_at(reading: Reading, k: int) -> Place | None:
     """The place that begins at syllable `k`: level word and name, level word alone (name empty), or a listed name."""
     level, head = reading.hits.at("place_level").get(k), reading.hits.at("agency_head").get(k)
-    if breaks(reading, k) or k in reading.hits.at("place_not"):
+    if k in reading.lines or k in reading.hits.at("place_not"):
         return None
     if level is not None and not ends_abbreviation(reading, k) and (head is None or head.j <= level.j):
         place = _after_level(reading, k, level.j, level.value)
@@ -169,7 +169,7 @@ def commune_at(reading: Reading, k: int) -> Place | None:
         or k in reading.hits.at("place_not")
         or hit.j - k < 2
         or not capitalised(reading.syllables.forms, hit.i, hit.j)
-        or breaks(reading, k)
+        or k in reading.lines
     ):
         return None
     return Place(k, hit.j, "commune", reading.syllables.slice(k, hit.j), tuple(dict.fromkeys(c for _, c in hit.value)))

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from pipeline.link.agencies import link_agencies
-from tests.recognize.test_agencies import reading_of
+from tests.recognize.agencies.reading import reading_of
 
 
 def bodies_of(text: str) -> dict[str, str]:

@@ -58,6 +58,14 @@ def test_a_label_tells_where_its_phrases_end() -> None:
     assert not hits.may_end("unknown", 4)
 
 
+def test_of_the_phrases_that_end_before_a_syllable_the_longest_is_meant() -> None:
+    keys = split_syllables("cựu bí thư tỉnh ủy").keys
+    hits = Lexicon([Phrase("thư", "post"), Phrase("bí thư", "post"), Phrase("tỉnh ủy", "post")]).scan(keys)
+    assert hits.before("post", 3) == (1, 3, "post", None)
+    assert hits.before("post", 3, longest=1) == (2, 3, "post", None)
+    assert hits.before("post", 2) is None
+
+
 def test_what_is_found_does_not_depend_on_how_many_texts_were_looked_at_before() -> None:
     labels = ("usual", "seldom", "never")
     lexicon = Lexicon([Phrase(text, label) for label in labels for text in ("công an", "công an xã", "tòa án")])

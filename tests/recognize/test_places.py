@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.recognize.test_agencies import reading_of
+from tests.recognize.agencies.reading import reading_of
 
 PLACES = [
     ("xảy ra tại huyện Củ Chi, TP.HCM", [("Củ Chi", "district", "79"), ("HCM", "province", "79")]),

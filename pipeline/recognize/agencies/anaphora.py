@@ -8,7 +8,6 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.lexicon import Phrase
-from pipeline.recognize.place_names import breaks
 
 
 def anaphor_phrases() -> Iterator[Phrase]:
@@ -23,7 +22,7 @@ def anaphor_phrases() -> Iterator[Phrase]:
 def anaphor_at(reading: Reading, k: int) -> Unit | None:
     """The anaphor at syllable `k`: a head with *này*, or a capitalised one before a word in small letters."""
     back = reading.hits.at("agency_back").get(k)
-    if back is not None and not _other_word(reading, k) and not any(breaks(reading, n) for n in range(k + 1, back.j)):
+    if back is not None and not _other_word(reading, k) and not any(n in reading.lines for n in range(k + 1, back.j)):
         return Unit(k, back.j, head=str(back.value), rule="anaphor")
     short = reading.hits.at("agency_short").get(k)
     if short is None or not _stands_alone(reading, k, short.j):
@@ -34,7 +33,7 @@ def anaphor_at(reading: Reading, k: int) -> Unit | None:
 def owner_at(reading: Reading, k: int) -> Unit | None:
     """The head at syllable `k` that stands for a ministry or department behind a unit of its own (*Thanh tra* Bộ)."""
     short = reading.hits.at("agency_short").get(k)
-    if short is None or breaks(reading, k) or not _ends_there(reading, short.j):
+    if short is None or k in reading.lines or not _ends_there(reading, short.j):
         return None
     return Unit(k, short.j, head=str(short.value), rank=2, rule="anaphor")
 
@@ -48,7 +47,7 @@ def _other_word(reading: Reading, k: int) -> bool:
 def _stands_alone(reading: Reading, k: int, j: int) -> bool:
     """Whether a head is capitalised inside a sentence, and what follows it is no part of its name."""
     forms = reading.syllables.forms
-    if not forms[k][0].isupper() or k == reading.sentence_at(k)[0] or breaks(reading, k):
+    if not forms[k][0].isupper() or k == reading.sentence_at(k)[0] or k in reading.lines:
         return False
     inside = reading.syllables.keys[k - 1] in load_yaml("agency_anaphora")["before"]
     return not inside and not reading.hits.ends_at("agency_several", k) and _ends_there(reading, j)
@@ -59,4 +58,4 @@ def _ends_there(reading: Reading, j: int) -> bool:
     forms = reading.syllables.forms
     if j < len(forms) and reading.syllables.keys[j] in load_yaml("agency_anaphora")["other"]:
         return False
-    return j >= len(forms) or breaks(reading, j) or not (forms[j][0].isupper() or forms[j][0].isdigit())
+    return j >= len(forms) or j in reading.lines or not (forms[j][0].isupper() or forms[j][0].isdigit())

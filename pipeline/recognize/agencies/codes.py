@@ -8,7 +8,6 @@ from itertools import islice
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.foreign import speaks_of_sports
 from pipeline.recognize.agencies.names import Unit
-from pipeline.recognize.place_names import breaks
 from pipeline.recognize.places import place_at
 
 _CODE = re.compile(r"P?[A-Z]\d\d[A-Z]?")
@@ -41,7 +40,7 @@ def looks_coded(form: str) -> bool:
 
 def _coded(reading: Reading, unit: Unit) -> Unit:
     """Take in the province of an office that a code names (*PC47* Hà Giang)."""
-    place = place_at(reading, unit.j) if unit.code.startswith("P") and not breaks(reading, unit.j) else None
+    place = place_at(reading, unit.j) if unit.code.startswith("P") and unit.j not in reading.lines else None
     if place is not None and place.name and place.level in ("province", "city"):
         unit.place, unit.j, unit.rule = place, place.j, "code+place"
     return unit

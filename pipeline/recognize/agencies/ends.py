@@ -8,7 +8,7 @@ from pipeline.recognize.agencies.foreign import country_at
 from pipeline.recognize.agencies.tails import tail_end
 from pipeline.recognize.agencies.words import function_words
 from pipeline.recognize.names import names_person
-from pipeline.recognize.place_names import breaks, capitalised_end
+from pipeline.recognize.place_names import capitalised_end
 from pipeline.recognize.places import place_at
 
 _LONGEST_SPOT = 5
@@ -28,7 +28,7 @@ def is_number(reading: Reading, k: int, digits: int) -> bool:
 def mark_end(reading: Reading, k: int, digits: bool) -> int:
     """Where a team's mark ends: a letter and digits, three digits if `digits`, and what a slash adds (*Y9/141*)."""
     forms, glued = reading.syllables.forms, reading.syllables.glued
-    if k >= len(forms) or breaks(reading, k) or not _is_mark(forms[k]) or (forms[k].isdigit() and not digits):
+    if k >= len(forms) or k in reading.lines or not _is_mark(forms[k]) or (forms[k].isdigit() and not digits):
         return k
     slash = k + 2 < len(forms) and forms[k + 1] == "/" and glued(k) and glued(k + 1)
     if slash and (forms[k + 2].isupper() or len(forms[k + 2]) == len("141")):
@@ -46,7 +46,7 @@ def formation_end(reading: Reading, k: int) -> int:
     forms = reading.syllables.forms
     first = _arm_end(reading, k)
     end = first + 1 if first < len(forms) and reading.syllables.keys[first] == NUMBER else first
-    if end < len(forms) and not breaks(reading, end) and is_number(reading, end, 3):
+    if end < len(forms) and end not in reading.lines and is_number(reading, end, 3):
         return end + 1 if first > k else _arm_end(reading, end + 1)
     if first > k and end < len(forms) and forms[end][0].isupper() and forms[end][-2:-1].isdigit():
         return end + 1
@@ -55,7 +55,7 @@ def formation_end(reading: Reading, k: int) -> int:
 
 def _arm_end(reading: Reading, k: int) -> int:
     arm = reading.hits.at("agency_arm").get(k)
-    return arm.j if arm is not None and not breaks(reading, k) else k
+    return arm.j if arm is not None and k not in reading.lines else k
 
 
 def verb_start(reading: Reading, first: int, end: int) -> int:
@@ -69,7 +69,7 @@ def verb_start(reading: Reading, first: int, end: int) -> int:
 def goes_on_small(reading: Reading, k: int) -> bool:
     """Whether one capitalised word goes on in small letters, as where a full stop was lost (*trại giam* Gia nhập)."""
     forms = reading.syllables.forms
-    return forms[k].isalpha() and k + 1 < len(forms) and forms[k + 1][0].islower() and not breaks(reading, k + 1)
+    return forms[k].isalpha() and k + 1 < len(forms) and forms[k + 1][0].islower() and k + 1 not in reading.lines
 
 
 def named_end(reading: Reading, k: int) -> int:

@@ -12,7 +12,6 @@ from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.foreign_names import is_foreign
 from pipeline.recognize.lexicon import Phrase
-from pipeline.recognize.place_names import breaks
 
 _FEW = 3
 _MOSTLY = 5
@@ -45,7 +44,7 @@ def foreign_phrases() -> Iterator[Phrase]:
 
 def country_at(reading: Reading, k: int) -> tuple[int, str]:
     """Where a country's name at `k` ends, words before it that belong to it included, and the country; or `(k, "")`."""
-    if breaks(reading, k):
+    if k in reading.lines:
         return k, ""
     between, countries, first = reading.hits.at("agency_between"), reading.hits.at("agency_country"), k
     for _ in range(_BETWEEN):
@@ -88,7 +87,7 @@ def _ministry_abroad(reading: Reading, k: int) -> Unit | None:
     if head is None or head.value.key not in load_yaml("agency_foreign")["joined"] or forms[k].islower():
         return None
     n, tasks = head.j, 0
-    while n < len(forms) and n - k < _LONGEST_TASKS and not breaks(reading, n):
+    while n < len(forms) and n - k < _LONGEST_TASKS and n not in reading.lines:
         end, country = country_at(reading, n)
         if end > n:
             told = tasks > 1 and country and forms[n - 1] not in _JOINTS
@@ -127,7 +126,7 @@ def abroad_and_half(reading: Reading) -> tuple[bool, bool]:
 def holds_foreigner(reading: Reading, k: int) -> bool:
     """Whether two words in foreign spelling stand behind a post at `k` (*Bộ trưởng Bộ Nội vụ* Karl Ronsk)."""
     forms = reading.syllables.forms[k : k + 2]
-    return len(forms) > 1 and not breaks(reading, k) and all(form[0].isupper() and is_foreign(form) for form in forms)
+    return len(forms) > 1 and k not in reading.lines and all(form[0].isupper() and is_foreign(form) for form in forms)
 
 
 def holds_compatriot(reading: Reading, k: int) -> bool:

@@ -7,7 +7,6 @@ from pipeline.reading import Reading
 from pipeline.recognize.agencies.tails import PARTS, tail_end
 from pipeline.recognize.agencies.words import function_words
 from pipeline.recognize.capitals import in_capitals
-from pipeline.recognize.place_names import breaks
 
 _LONGEST = 25
 _ACRONYM = 8
@@ -36,7 +35,7 @@ def _chain(reading: Reading, k: int, listed_only: bool, tasks: bool) -> int:
     """Follow words of functions over joints, and unlisted capitalised ones unless `listed_only`."""
     forms, keys, first, end, listed = reading.syllables.forms, reading.syllables.keys, k, k, False
     limit = min(len(forms), k + _LONGEST)
-    while k < limit and not breaks(reading, k):
+    while k < limit and k not in reading.lines:
         after, whole = _word(reading, k, direct=listed and k == end, inner=k > first)
         if after == k and (not listed_only or k > first):
             after = _unlisted(reading, k, first)
@@ -62,7 +61,7 @@ def _more_tasks(reading: Reading, k: int, limit: int) -> int:
     tỉnh*); otherwise `k`, for a clause begins there.
     """
     forms, start, closed = reading.syllables.forms, k, False
-    while k < limit and not breaks(reading, k) and forms[k][0].islower():
+    while k < limit and k not in reading.lines and forms[k][0].islower():
         after, _ = _word(reading, k, direct=False, inner=True)
         if after == k:
             break
@@ -74,7 +73,7 @@ def _more_tasks(reading: Reading, k: int, limit: int) -> int:
 
 def _bounded(reading: Reading, k: int) -> bool:
     """Whether a place or the body's owner follows at `k`, so that the name goes as far as that."""
-    if k >= len(reading.syllables) or breaks(reading, k):
+    if k >= len(reading.syllables) or k in reading.lines:
         return False
     link, heads = reading.hits.at("agency_link").get(k), reading.hits.at("agency_head")
     if reading.syllables.forms[k] == "(":
@@ -119,7 +118,7 @@ def _item_end(reading: Reading, head: int, first: int, k: int) -> int:
         if forms[end] == ";" or last:
             return end
         placed = _is_place(reading, end) or forms[end].isdigit()
-        if breaks(reading, end) or forms[end] in "(.:" or end in reading.hits.at("agency_head"):
+        if end in reading.lines or forms[end] in "(.:" or end in reading.hits.at("agency_head"):
             return 0
         if placed and (end == k or end + 1 == size or forms[end + 1][0].islower()):
             return 0

@@ -7,7 +7,6 @@ from pipeline.recognize.agencies.anaphora import owner_at
 from pipeline.recognize.agencies.names import Name, Unit
 from pipeline.recognize.agencies.placed import after_bracket
 from pipeline.recognize.agencies.units import unit_at
-from pipeline.recognize.place_names import breaks
 
 _DEEPEST = 5
 _LONGEST_BYLINE = 9
@@ -36,11 +35,11 @@ def _inside(reading: Reading, name: Name) -> bool:
     """Whether a unit without owner and place belongs to the hospital, school or company named behind it."""
     k, unit = name.j, name.units[0]
     link = reading.hits.at("agency_link").get(k)
-    k = link.j if link is not None and not breaks(reading, k) else k
+    k = link.j if link is not None and k not in reading.lines else k
     alone = len(name.units) == 1 and unit.place is None and unit.rank > 2
     if alone and reading.syllables.forms[unit.i][0].islower() and _told_inside(reading, unit):
         return True
-    return alone and k in reading.hits.at("agency_inside") and not breaks(reading, k)
+    return alone and k in reading.hits.at("agency_inside") and k not in reading.lines
 
 
 def _told_inside(reading: Reading, unit: Unit) -> bool:
@@ -60,7 +59,7 @@ def _lookalike(reading: Reading, unit: Unit) -> bool:
     k = unit.i
     if k in reading.hits.at("agency_post") or _is_credit(reading, unit) or _is_home(reading, unit):
         return True
-    if breaks(reading, k):
+    if k in reading.lines:
         return False
     paper = k - 1 in reading.hits.at("agency_paper") and _could_be_paper(reading, unit)
     other = reading.hits.ends_at("agency_not_before", k, 3) and not reading.hits.ends_at("agency_before", k)
@@ -95,11 +94,11 @@ def _parent(reading: Reading, unit: Unit) -> Unit | None:
     """The body that `unit` belongs to, directly behind it or after *thuộc*, *của* or a dash."""
     k = after_bracket(reading, unit.j)
     lone = unit.rule == "name" and unit.j - unit.i == 1
-    if k in reading.hits.at("agency_link") and not breaks(reading, k):
+    if k in reading.hits.at("agency_link") and k not in reading.lines:
         if _is_common(reading, unit) and reading.syllables.forms[k][0].islower():
             return None
         k, lone = reading.hits.at("agency_link")[k].j, False
-    parent = unit_at(reading, k, inner=True) if not breaks(reading, k) else None
+    parent = unit_at(reading, k, inner=True) if k not in reading.lines else None
     if unit.open and k == unit.j and (parent is None or (parent.weak and parent.place is None)):
         parent = owner_at(reading, k) or parent
     if parent is None or parent.rank > unit.rank or parent.j == k or _beside(reading, unit, parent):

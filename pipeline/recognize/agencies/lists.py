@@ -13,7 +13,6 @@ from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.names import Name, Unit
 from pipeline.recognize.agencies.words import fold_name, function_key, variants
 from pipeline.recognize.lexicon import Hit, Phrase
-from pipeline.recognize.place_names import breaks
 from pipeline.recognize.places import place_at
 
 _MOST = 5
@@ -104,7 +103,7 @@ def _members_at(reading: Reading, k: int, head: Hit) -> list[Unit]:
     while (hit := functions.get(k)) is not None and _is_member(reading, hit):
         units.append(Unit(hit.i, hit.j, head.value.key, str(hit.value), rank=head.value.rank, rule="shared"))
         k = hit.j + 1
-        if hit.j >= len(forms) or forms[hit.j] not in _joints() or breaks(reading, hit.j):
+        if hit.j >= len(forms) or forms[hit.j] not in _joints() or hit.j in reading.lines:
             break
     end = units[-1].j if units else k
     place = place_at(reading, end) if units and head.value.key != MINISTRY else None
@@ -116,9 +115,9 @@ def _members_at(reading: Reading, k: int, head: Hit) -> list[Unit]:
 def _is_member(reading: Reading, hit: Hit) -> bool:
     """Whether a function stands as a word of its own, and begins no other body's name (*Công an tỉnh*)."""
     forms = reading.syllables.forms
-    if breaks(reading, hit.i) or not forms[hit.i][0].isupper():
+    if hit.i in reading.lines or not forms[hit.i][0].isupper():
         return False
-    if hit.j >= len(forms) or breaks(reading, hit.j):
+    if hit.j >= len(forms) or hit.j in reading.lines:
         return True
     after, place = forms[hit.j], place_at(reading, hit.j)
     if hit.i in reading.hits.at("agency_head"):
@@ -165,7 +164,7 @@ def _bare_head(reading: Reading, k: int) -> Hit | None:
     if head is None or head.j >= len(forms) or forms[head.j] not in _joints() or not _may_share(reading, k):
         return None
     other = reading.hits.ends_at("agency_list_not_after", k)
-    return None if other or breaks(reading, head.j) or breaks(reading, head.j + 1) else head
+    return None if other or head.j in reading.lines or head.j + 1 in reading.lines else head
 
 
 def _may_share(reading: Reading, k: int) -> bool:

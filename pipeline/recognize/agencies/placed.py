@@ -8,7 +8,7 @@ from pipeline.knowledge.named_words import AND, AREA
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.names import names_person
-from pipeline.recognize.place_names import breaks, name_after
+from pipeline.recognize.place_names import name_after
 from pipeline.recognize.places import Place, commune_at, place_at
 
 _SHORT = 3
@@ -62,7 +62,7 @@ def _set_place(reading: Reading, unit: Unit, place: Place) -> None:
 def _own_end(reading: Reading, unit: Unit, k: int) -> int:
     """Where *Việt Nam* at syllable `k` ends, behind an abbreviation in brackets (*Mặt trận Tổ quốc (MTTQ)* …), or 0."""
     own = reading.hits.at("agency_own").get(k)
-    bracketed = own is not None and k > unit.j and not breaks(reading, k) and reading.syllables.forms[unit.j] == "("
+    bracketed = own is not None and k > unit.j and k not in reading.lines and reading.syllables.forms[unit.j] == "("
     return int(own.j) if own is not None and bracketed else 0
 
 
@@ -117,13 +117,13 @@ def take_unlisted(reading: Reading, unit: Unit, level: str) -> bool:
 def _after_this(reading: Reading, k: int) -> int:
     """Take in *này* behind a level word (*Sở Y tế tỉnh này*)."""
     this = reading.hits.at("agency_this").get(k)
-    return this.j if this is not None and not breaks(reading, k) else k
+    return this.j if this is not None and k not in reading.lines else k
 
 
 def _after_own(reading: Reading, unit: Unit) -> int:
     """The syllable behind *Việt Nam* if a place follows (*Ủy ban MTTQ Việt Nam tỉnh Phú Yên*), else the unit's end."""
     own = reading.hits.at("agency_own").get(unit.j)
-    if own is None or breaks(reading, unit.j) or reading.syllables.forms[unit.j][0] not in "VN":
+    if own is None or unit.j in reading.lines or reading.syllables.forms[unit.j][0] not in "VN":
         return unit.j
     place = place_at(reading, own.j)
     return own.j if place is not None else unit.j
@@ -133,8 +133,8 @@ def _after_dash(reading: Reading, unit: Unit) -> int:
     """The syllable behind a dash that parts a numbered area from its province (*TAND khu vực 3 - Đà Nẵng*), else 0."""
     forms, k = reading.syllables.forms, unit.j
     area = unit.rule == "head+region" or (unit.rule == "head+number" and unit.head.endswith(AREA))
-    dash = area and forms[k : k + 1] in (["-"], ["–"]) and not breaks(reading, k)
-    return k + 1 if dash and k + 1 < len(forms) and not breaks(reading, k + 1) else 0
+    dash = area and forms[k : k + 1] in (["-"], ["–"]) and k not in reading.lines
+    return k + 1 if dash and k + 1 < len(forms) and k + 1 not in reading.lines else 0
 
 
 def _in_general(reading: Reading, unit: Unit, place: Place) -> bool:

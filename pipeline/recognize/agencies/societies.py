@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.words import function_words
-from pipeline.recognize.place_names import breaks
 
 _LONGEST = 10
 _DASHES = ("-", "–")
@@ -24,7 +23,7 @@ def society_end(reading: Reading, k: int) -> int:
         if own is not None and n > k and forms[n][0] in "VN":
             return _friend_end(reading, own.j) if function_words("abroad").isdisjoint(keys[own.j : own.j + 1]) else k
         signs = not keys[n][0].isalnum() and forms[n] not in _JOINTS
-        if signs or breaks(reading, n) or keys[n] in function_words("outside") or _is_other(reading, n):
+        if signs or n in reading.lines or keys[n] in function_words("outside") or _is_other(reading, n):
             return k
     return k
 

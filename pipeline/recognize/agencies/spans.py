@@ -159,8 +159,7 @@ def _in_general(reading: Reading, unit: Unit) -> bool:
         return True
     if not reading.syllables.forms[unit.i][0].islower():
         return False
-    several = reading.hits.at("agency_several").get(unit.i - 1)
-    return (several is not None and several.j == unit.i) or unit.j in reading.hits.at("agency_general")
+    return reading.hits.ends_at("agency_several", unit.i, 1) or unit.j in reading.hits.at("agency_general")
 
 
 def _in_plural(reading: Reading, name: Name) -> bool:

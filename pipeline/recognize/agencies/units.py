@@ -22,7 +22,6 @@ from pipeline.recognize.agencies.societies import society_end
 from pipeline.recognize.agencies.tails import tail_end
 from pipeline.recognize.agencies.weak import cuts_owner, is_weak
 from pipeline.recognize.agencies.words import Head, not_names
-from pipeline.recognize.place_names import breaks
 from pipeline.recognize.places import Place
 
 _LONGEST_TOLD = 6
@@ -65,7 +64,7 @@ def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
         return None
     if not any(form[0].isupper() for form in forms[k:j]) or _in_symbol(reading, k, j):
         return None
-    if any(breaks(reading, n) for n in range(k + 1, j)):
+    if any(n in reading.lines for n in range(k + 1, j)):
         return None
     if j - k == 2 and k + 1 in reading.hits.at("agency_head") and forms[k][0].islower() and forms[k + 1][0].isupper():
         return None
@@ -160,7 +159,7 @@ def _at_abroad(reading: Reading, unit: Unit) -> bool:
 def _central(reading: Reading, unit: Unit) -> int:
     """Take in *Trung ương* or *T.Ư* at the end of a Party commission's name, which then is sure."""
     central = reading.hits.at("agency_central").get(unit.j)
-    if central is None or breaks(reading, unit.j) or not reading.syllables.forms[unit.j][0].isupper():
+    if central is None or unit.j in reading.lines or not reading.syllables.forms[unit.j][0].isupper():
         return _own(reading, unit.j)
     unit.weak = False
     return int(central.j)
@@ -172,14 +171,14 @@ def _no_head(reading: Reading, k: int, j: int, head: Head, inner: bool) -> bool:
     if j < len(keys) and keys[j] in head.not_before:
         return True
     apart = not head.lower and reading.syllables.forms[k - 1][0].islower()  # toàn quốc Hội Nhạc sĩ Việt Nam
-    another = not inner and k > 0 and keys[k - 1] in head.not_after and not apart and not breaks(reading, k)
+    another = not inner and k > 0 and keys[k - 1] in head.not_after and not apart and k not in reading.lines
     return another and not reading.hits.ends_at("agency_before", k)
 
 
 def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
     """Take in a number, code, function or spot; whether one was there."""
     k = unit.j
-    if k >= len(reading.syllables) or breaks(reading, k):
+    if k >= len(reading.syllables) or k in reading.lines:
         return False
     code = reading.hits.at("agency_code").get(k)
     if "code" in head.takes and code is not None and (capital or code.value[0] == "P" or head.rank == _DEPARTMENT):

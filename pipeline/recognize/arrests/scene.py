@@ -79,10 +79,7 @@ class Scene:
 
     def before(self, kind: str, k: int) -> Hit | None:
         """The entry of the word list `kind`, of at most three syllables, that ends right before syllable `k`."""
-        if not self.reading.hits.may_end(f"arrest:{kind}", k):
-            return None
-        words = self.words(kind)
-        return next((hit for i in (k - 3, k - 2, k - 1) if (hit := words.get(i)) and hit.j == k), None)
+        return self.reading.hits.before(f"arrest:{kind}", k, 3)
 
     def after_rank(self, k: int) -> int:
         """The syllable after a rank of police or army at `k`; `k` if there is none."""

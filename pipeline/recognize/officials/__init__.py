@@ -9,8 +9,8 @@ from pipeline.recognize.officials.bodies import BodyFinder
 from pipeline.recognize.officials.chains import find_chains
 from pipeline.recognize.officials.colleagues import share_bodies
 from pipeline.recognize.officials.holders import find_holders
-from pipeline.recognize.officials.posts import phrases
 from pipeline.recognize.officials.titles import find_titles
+from pipeline.recognize.officials.words import phrases
 
 __all__ = ["phrases", "recognize_officials"]
 

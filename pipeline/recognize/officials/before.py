@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.facts import NameSpan
-from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.officials.chains import SIGNS, Chain
-from pipeline.recognize.officials.extents import words
 from pipeline.recognize.officials.index import NameIndex
 from pipeline.recognize.officials.lives import CLOSING, LifeFinder
 from pipeline.recognize.officials.subjects import SubjectFinder
 from pipeline.recognize.officials.titles import verb_end
+from pipeline.recognize.officials.words import words
 
 _MAX_BRACKET = 30
-_LONGEST_TITLE = 4
+_LONGEST_TITLE = _LONGEST_ALIAS = 4
 
 
 class NameBefore:
@@ -109,9 +108,8 @@ class NameBefore:
 
     def _main_name(self, name: NameSpan) -> NameSpan:
         """The name before a bracket that opens with another one of the same person (*Lê An (tức Trần Bá, cựu …*)."""
-        if not any(
-            hit.j == name.i and self.forms[hit.i - 1] == "(" for hit in self._before(name.i, "officials:aliases")
-        ):
+        alias = self.reading.hits.before("officials:aliases", name.i, _LONGEST_ALIAS)
+        if alias is None or self.forms[alias.i - 1] != "(":
             return name
         return self.names.ends.get(self.lives.before_open_bracket(name.i), name)
 
@@ -120,7 +118,7 @@ class NameBefore:
         name = self.names.ends.get(end)
         k = name.i - 1 if name else 0
         keys = self.reading.syllables.keys
-        return k > 0 and keys[k] in load_yaml("positions")["pronouns"] and keys[k - 1] in words("kin")
+        return k > 0 and keys[k] in words("pronouns") and keys[k - 1] in words("kin")
 
     def _relative(self, p: int) -> NameSpan | None:
         """Whom a relative's name before syllable `p` stands behind: *bà Lê Thị An, chị ông Bình, khi đó là …*."""
@@ -144,11 +142,10 @@ class NameBefore:
     def _successor(self, name: NameSpan, p: int) -> NameSpan:
         """The name before one that *thay* precedes (*ông Lê An thay ông Trần Bá giữ chức*); else the name itself."""
         k = name.i - 1 if self.reading.hits.ends_at("honorific", name.i, _LONGEST_TITLE) else name.i
-        hits = self.reading.hits.at("officials:replacing")
-        start = next((i for i in (k - 1, k - 2) if i in hits and hits[i].j == k), None)
-        if start is None or self.reading.syllables.keys[p] in words("moves"):
+        replacing = self.reading.hits.before("officials:replacing", k)
+        if replacing is None or self.keys[p] in words("moves"):
             return name
-        return self.names.ends.get(start, name)
+        return self.names.ends.get(replacing.i, name)
 
     def _step_back(self, p: int) -> tuple[int, int, Hit | None]:
         """Go back over signs, verbs and adverbs before syllable `p`: where to, how many signs, the verb."""
@@ -218,12 +215,8 @@ class NameBefore:
         The capital letter of the honorific tells so where the text lost a line's end.
         """
         first, _ = self.reading.sentence_at(name.i)
-        called = (hit for hit in self._before(name.i, "honorific") if hit.j == name.i)
-        return any(hit.i == first or self.forms[hit.i][0].isupper() for hit in called)
-
-    def _before(self, k: int, label: str) -> list[Hit]:
-        hits = self.reading.hits.at(label)
-        return [hits[i] for i in range(k - _LONGEST_TITLE, k) if i in hits]
+        called = self.reading.hits.before("honorific", name.i, _LONGEST_TITLE)
+        return called is not None and (called.i == first or self.forms[called.i][0].isupper())
 
     def _right_before(self, chain: Chain) -> NameSpan | None:
         """The name that a post which makes an official stands right after (*ông Lê Văn An giám đốc Sở Y tế*).

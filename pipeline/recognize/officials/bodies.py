@@ -8,11 +8,12 @@ from pipeline.facts import AgencySpan
 from pipeline.knowledge.named_words import MINISTRY
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
-from pipeline.recognize.officials.extents import Extents, words
+from pipeline.recognize.officials.extents import Extents
 from pipeline.recognize.officials.fields import FieldFinder
 from pipeline.recognize.officials.heads import HeadFinder
 from pipeline.recognize.officials.index import names_holder
 from pipeline.recognize.officials.posts import Post
+from pipeline.recognize.officials.words import words
 
 _MINISTRY = MINISTRY.casefold()
 
@@ -52,7 +53,7 @@ class BodyFinder:
     def after(self, hit: Hit) -> Body | None:
         """The body after a post, or None."""
         start = hit.j + 1 if self.extents.key(hit.j) in words("links") else hit.j
-        if self.extents.newline(start) or start in self.extents.names:
+        if start in self.reading.lines or start in self.extents.names:
             return None
         body = (
             self._agency(hit, start)

@@ -10,6 +10,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.officials.bodies import BodyFinder
 from pipeline.recognize.officials.titles import Title
+from pipeline.recognize.officials.words import words
 
 SIGNS = frozenset(",-–—/")
 _PROXY = 5
@@ -77,7 +78,7 @@ def _apart(reading: Reading, chain: Chain, gap: str, title: Title, listed: set[i
     """
     last = chain.titles[-1]
     rivals = title.kind == last.kind == "post" and _opening(reading, chain) not in listed
-    if rivals and (is_deputy(title, last) or _outranks(reading, title, last)):
+    if rivals and (is_deputy_of(title, last) or _outranks(reading, title, last)):
         return True
     if gap == "sign" and _is_premier_before(last, title):
         return True
@@ -88,25 +89,27 @@ def _apart(reading: Reading, chain: Chain, gap: str, title: Title, listed: set[i
     if last.post and last.post.kind == "private" and title.kind == "post":
         return not title.former
     if gap == "" and last.kind == "post" and title.kind == "honorific":
-        return reading.syllables.slice(title.i, title.j) in load_yaml("positions")["lawyers"]
+        return reading.syllables.slice(title.i, title.j) in words("lawyers")
     if gap == "sign" and title.kind == "honorific" and last.post and last.post.helper and last.body is None:
         return True
-    if gap != "sign" or reading.syllables.forms[title.i - 1] in load_yaml("positions")["dashes"]:
+    if gap != "sign" or reading.syllables.forms[title.i - 1] in words("dashes"):
         return False
     before = reading.syllables.keys[chain.i - 1] if chain.i else ""
-    return acted_for(reading, chain) or (title.kind != "post" and before in load_yaml("positions")["genitives"])
+    return acted_for(reading, chain) or (title.kind != "post" and before in words("genitives"))
 
 
 def acted_for(reading: Reading, chain: Chain) -> bool:
     """Whether a chain tells only whom the next person acts for (*thay mặt Chủ tịch UBND tỉnh, ông Lê Văn An …*)."""
-    words = reading.hits.at("officials:proxies")
-    start = next(
-        (k for k in range(chain.i - 1, chain.i - _PROXY - 1, -1) if k in words and words[k].j == chain.i), None
-    )
-    return start is not None and not all(title.post and title.post.tier == 1 for title in chain.titles)
+    highest = all(title.post and title.post.tier == 1 for title in chain.titles)
+    return not highest and reading.hits.ends_at("officials:proxies", chain.i, _PROXY)
 
 
-def is_deputy(title: Title, other: Title) -> bool:
+def is_deputy(title: Title) -> bool:
+    """Whether a post is somebody's deputy's (*Phó Thủ tướng*)."""
+    return position_key(title.base).startswith(tuple(word.casefold() for word in load_yaml("positions")["deputies"]))
+
+
+def is_deputy_of(title: Title, other: Title) -> bool:
     """Whether a post is that of another's deputy, so that nobody holds both (*Thủ tướng*, *Phó Thủ tướng*)."""
     deputy = load_yaml("positions")["deputy"]
     return bool(other.base) and position_key(title.base) == f"{deputy} {position_key(other.base)}"
@@ -116,7 +119,7 @@ def _is_premier_before(last: Title, title: Title) -> bool:
     """Whether the highest post, no deputy's, stands before a minister's (*theo lệnh Thủ tướng, Bộ trưởng …*)."""
     if last.post is None or title.post is None or last.post.tier != 1 or not title.post.field:
         return False
-    return not position_key(last.base).startswith(tuple(word.casefold() for word in load_yaml("positions")["deputies"]))
+    return not is_deputy(last)
 
 
 def _of_many(reading: Reading, chain: Chain, title: Title) -> bool:
@@ -158,7 +161,7 @@ def _gap(reading: Reading, finder: BodyFinder, chain: Chain, title: Title) -> st
 
 def _of_several(reading: Reading, hit: Hit) -> bool:
     """Whether a verb tells of more than one post (*giữ các chức vụ*)."""
-    return any(key in load_yaml("positions")["several"] for key in reading.syllables.keys[hit.i : hit.j])
+    return not words("several").isdisjoint(reading.syllables.keys[hit.i : hit.j])
 
 
 def _after_semicolon(reading: Reading, chain: Chain, title: Title, listed: set[int]) -> bool:
@@ -186,7 +189,7 @@ def conferred(reading: Reading, chain: Chain) -> bool:
     """Whether *chức*, *hàm* before a chain tells that it may be handed on (*chức Giám đốc Sở đối với ông …*)."""
     k = chain.i - 1 if chain.i - 1 in reading.hits.at("officials:plurals") else chain.i
     before = reading.syllables.keys[k - 1] if k else ""
-    return before in load_yaml("positions")["conferred"]
+    return before in words("conferred")
 
 
 def giver_end(reading: Reading, k: int) -> int | None:

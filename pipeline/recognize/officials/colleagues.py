@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.positions import position_key
 from pipeline.reading import Reading
-from pipeline.recognize.officials.chains import is_deputy
+from pipeline.recognize.officials.chains import is_deputy, is_deputy_of
 from pipeline.recognize.officials.holders import Holder
 from pipeline.recognize.officials.titles import Title
 
@@ -29,9 +28,8 @@ def _is_bare(title: Title) -> bool:
 
 def _serve(title: Title, after: Title) -> bool:
     """Whether two posts are of one body: the second is the first one's deputy, or both are deputies."""
-    deputies = tuple(word.casefold() for word in load_yaml("positions")["deputies"])
-    both = position_key(title.base) == position_key(after.base)
-    return is_deputy(after, title) or (both and position_key(title.base).startswith(deputies))
+    same = position_key(title.base) == position_key(after.base)
+    return is_deputy_of(after, title) or (same and is_deputy(title))
 
 
 def _adjoin(reading: Reading, holder: Holder, title: Title, colleague: Holder) -> bool:

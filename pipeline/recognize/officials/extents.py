@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from pipeline.knowledge.load import load_yaml
 from pipeline.knowledge.named_words import AND
 from pipeline.reading import Reading
 from pipeline.recognize.names import is_highlander
+from pipeline.recognize.officials.words import words
 
 _MAX_BODY = 25
 _MAX_BRACKET = 14
 _MAX_TERM = 6
 _TERM_LETTERS = frozenset("IVXL-–,")
-
-
-@cache
-def words(section: str) -> frozenset[str]:
-    """A list of words of `knowledge/positions.yml`."""
-    return frozenset(load_yaml("positions")[section])
-
-
-@cache
-def _inner_tasks() -> frozenset[str]:
-    return frozenset(task.casefold() for task in words("inner_tasks"))
 
 
 class Extents:
@@ -70,7 +57,7 @@ class Extents:
 
     def _ends_body(self, j: int, k: int) -> bool:
         """Whether the name of a body that goes on from syllable `k` ends before syllable `j`."""
-        if j in self.names or j in self.honorifics or self.newline(j) or self._highlander(j):
+        if j in self.names or j in self.honorifics or j in self.reading.lines or self._highlander(j):
             return True
         ender = j in self.enders and not (self.forms[j].istitle() and (j == k or self.keys[j - 1] == AND))
         return ender or j in self.terms or j in self.eras or (j in self.titles and not (j == k and self._force(j)))
@@ -110,7 +97,7 @@ class Extents:
         """Whether a company, a paper or a school is named in or right after syllables `i` to before `j`."""
         heads = self.reading.hits.at("officials:private_heads")
         found = (heads[k] for k in range(i, j + 2) if k in heads and not self._ends_word(k) and not self._says(k))
-        return any(self.reading.syllables.slice(hit.i, hit.j).casefold() not in _inner_tasks() for hit in found)
+        return any(self.reading.syllables.slice(hit.i, hit.j).casefold() not in words("inner_tasks") for hit in found)
 
     def _ends_word(self, k: int) -> bool:
         """Whether syllable `k` ends a word of two (*thị trường*, *dự báo*), rather than opens a name."""
@@ -168,10 +155,6 @@ class Extents:
     def key(self, k: int) -> str:
         """The folded form of a syllable; empty after the last."""
         return self.keys[k] if k < len(self.keys) else ""
-
-    def newline(self, k: int) -> bool:
-        """Whether a line break stands before syllable `k`."""
-        return k in self.reading.lines
 
     def _glued(self, k: int) -> bool:
         return self.reading.syllables.glued(k)

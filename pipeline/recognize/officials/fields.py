@@ -5,8 +5,8 @@ from __future__ import annotations
 from pipeline.knowledge.named_words import AND, AT, OF
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import is_vietnamese
-from pipeline.recognize.officials.extents import words
 from pipeline.recognize.officials.posts import Post
+from pipeline.recognize.officials.words import words
 
 _MAX_FIELD = 25
 _MAX_CITY = 3

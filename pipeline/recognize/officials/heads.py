@@ -9,7 +9,8 @@ from pipeline.facts import AgencySpan
 from pipeline.knowledge.named_words import OF, UNDER
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
-from pipeline.recognize.officials.extents import Extents, words
+from pipeline.recognize.officials.extents import Extents
+from pipeline.recognize.officials.words import words
 
 
 class Headed(NamedTuple):
@@ -83,9 +84,9 @@ class HeadFinder:
         return j if (closed or j in self.extents.names) and self._is_task(hit, start) else start
 
     def _is_task(self, hit: Hit, start: int) -> bool:
-        """Whether a Ban's task that is a verb too stands behind its head's post (*Trưởng Ban Tổ chức lễ hội*)."""
+        """Whether a body's task that is a verb too stands behind its head's post (*Trưởng Ban Tổ chức lễ hội*)."""
         task = " ".join(self.reading.syllables.keys[start : start + 2])
-        return "Ban" in hit.value.bodies and task in words("verbal_tasks")
+        return task in hit.value.verbal_tasks
 
     def _goes_on(self, head: Hit) -> bool:
         """Whether a body's first words, which may stand alone, often go on in small letters (*Sở giáo dục*)."""

@@ -12,11 +12,11 @@ from pipeline.recognize.officials.after import NameAfter
 from pipeline.recognize.officials.before import NameBefore
 from pipeline.recognize.officials.bodies import Body, BodyFinder
 from pipeline.recognize.officials.chains import SIGNS, Chain, conferred
-from pipeline.recognize.officials.extents import words
 from pipeline.recognize.officials.index import NameIndex
 from pipeline.recognize.officials.leads import LeadFinder
 from pipeline.recognize.officials.lists import NameLists
 from pipeline.recognize.officials.titles import Title
+from pipeline.recognize.officials.words import words
 
 _OPENING = SIGNS | {"("}
 _LOOSE = "verb of further clause"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pipeline.facts import NameSpan
 from pipeline.reading import Reading
 from pipeline.recognize.officials.bodies import Body
-from pipeline.recognize.officials.extents import words
 from pipeline.recognize.officials.titles import Title
+from pipeline.recognize.officials.words import words
 
 _REACH = 30
 _MAX_NAME = 14

@@ -9,8 +9,8 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.knowledge.named_words import AND
 from pipeline.reading import Reading
 from pipeline.recognize.officials.chains import Chain
-from pipeline.recognize.officials.extents import words
 from pipeline.recognize.officials.index import NameIndex
+from pipeline.recognize.officials.words import words
 
 _MAX_LIST = 60
 _MAX_ENTRIES = 300
@@ -24,7 +24,8 @@ class NameLists:
     def __init__(self, reading: Reading, names: NameIndex) -> None:
         self.reading, self.names = reading, names
         self.forms = reading.syllables.forms
-        self.ends = frozenset(load_yaml("positions")["list_ends"])
+        self.ends = words("list_ends")
+        self.appointing = frozenset(load_yaml("positions")["appointing"])
         self.plurals = reading.hits.at("officials:plurals")
 
     def after(self, chain: Chain, name: NameSpan, given: bool) -> Iterator[NameSpan]:
@@ -117,7 +118,7 @@ class NameLists:
     def _appointed(self, k: int) -> bool:
         """Whether a verb of appointing stands before syllable `k` (*bầu ông A (…) và bà B làm Phó Chủ tịch*)."""
         keys = self.reading.syllables.keys
-        return any(" ".join(keys[i:k]) in words("appointing") for i in (k - 1, k - 2, k - 3) if i >= 0)
+        return any(" ".join(keys[i:k]) in self.appointing for i in (k - 1, k - 2, k - 3) if i >= 0)
 
     def _before_bracket(self, k: int) -> int:
         """Where a short bracket opens that closes before syllable `k`; `k` where none does."""
@@ -140,9 +141,5 @@ class NameLists:
 
     def _address(self, k: int) -> int:
         """Where a rank or honorific begins that ends before syllable `k`; `k` where none does."""
-        for label in ("honorific", "rank"):
-            hits = self.reading.hits.at(label)
-            for i in range(max(k - 3, 0), k) if self.reading.hits.may_end(label, k) else ():
-                if i in hits and hits[i].j == k:
-                    return i
-        return k
+        hits = (self.reading.hits.before(label, k, 3) for label in ("honorific", "rank"))
+        return next((hit.i for hit in hits if hit is not None), k)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pipeline.reading import Reading
 from pipeline.recognize.officials.chains import SIGNS
-from pipeline.recognize.officials.extents import words
 from pipeline.recognize.officials.index import NameIndex
+from pipeline.recognize.officials.words import words
 
 CLOSING = SIGNS | frozenset(";.():")
 """Signs that close what is told of a person."""

@@ -6,8 +6,8 @@ from bisect import bisect_left
 
 from pipeline.facts import NameSpan
 from pipeline.reading import Reading
-from pipeline.recognize.officials.extents import words
 from pipeline.recognize.officials.index import NameIndex
+from pipeline.recognize.officials.words import words
 
 _REACH = 300
 _MAX_AGENT = 20
@@ -136,8 +136,7 @@ class SubjectFinder:
 
         Not so whom somebody else replaces (*thay ông Lê Văn An*).
         """
-        keys, replaced = self.reading.syllables.keys, self.reading.hits.at("officials:replacing")
-        before = keys[name.i - 1] if name.i else ""
+        before = self.reading.syllables.keys[name.i - 1] if name.i else ""
         if before == pronoun:
-            return not any(k in replaced and replaced[k].j == name.i - 1 for k in (name.i - 2, name.i - 3))
+            return not self.reading.hits.ends_at("officials:replacing", name.i - 1)
         return before not in self.pronouns and (name.i in self.names.titled or name.i in self.scholars)

@@ -137,10 +137,7 @@ def _names_chief(reading: Reading, finder: BodyFinder, hit: Hit) -> bool:
 
 def _is_candidate(reading: Reading, k: int) -> bool:
     """Whether somebody only stands for the post at syllable `k` (*ứng cử viên Tổng thống*)."""
-    words = reading.hits.at("officials:candidates")
-    return reading.hits.may_end("officials:candidates", k) and any(
-        i in words and words[i].j == k for i in (k - 2, k - 3)
-    )
+    return reading.hits.ends_at("officials:candidates", k, 3)
 
 
 def _beyond_dot(reading: Reading, k: int) -> int:
@@ -169,8 +166,5 @@ def _shortened(hit: Hit, finder: BodyFinder) -> Hit:
 
 def _marked(reading: Reading, i: int) -> tuple[bool, int]:
     """Whether *nguyên*, *cựu* stands before syllable `i`, and where the title begins with it (*tân* too)."""
-    if not reading.hits.may_end("post_mark", i):
-        return False, i
-    marks = reading.hits.at("post_mark")
-    start = next((k for k in (i - 1, i - 2) if k in marks and marks[k].j == i), i)
-    return (start < i and marks[start].value == "former"), start
+    mark = reading.hits.before("post_mark", i)
+    return (False, i) if mark is None else (mark.value == "former", mark.i)

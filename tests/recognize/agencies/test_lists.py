@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.link.agencies import link_agencies
-from tests.recognize.test_agencies import reading_of
+from tests.recognize.agencies.reading import reading_of
 
 
 def rows_of(text: str) -> list[tuple[str, str]]:

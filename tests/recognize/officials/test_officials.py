@@ -201,7 +201,7 @@ def test_who_appoints_does_not_get_the_post() -> None:
     assert not [role for role in found if role[0] == "Vũ Huy Hợp" and role[1] == "Vụ trưởng"]
 
 
-_SENTENCES = yaml.safe_load(Path(__file__).with_name("official_sentences.yml").read_text("utf-8"))
+_SENTENCES = yaml.safe_load(Path(__file__).with_name("sentences.yml").read_text("utf-8"))
 
 
 def _told(item: str) -> tuple[str, str | None]:

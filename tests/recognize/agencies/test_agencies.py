@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,39 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.articles import Article
-from pipeline.reading import Reading
-from pipeline.recognize import agencies, names, places
-from pipeline.recognize.agencies.spans import NamedSpan
-from pipeline.recognize.lexicon import Lexicon
-from pipeline.tokenize.sentences import split_sentences
-from pipeline.tokenize.syllables import split_syllables
-
-
-@cache
-def _lexicon() -> Lexicon:
-    return Lexicon([*places.phrases(), *names.phrases(), *agencies.phrases()])
-
-
-def reading_of(text: str, language: str = "vi") -> Reading:
-    syllables = split_syllables(text)
-    reading = Reading(Article("a", "a", text, language=language), syllables, split_sentences(syllables))
-    reading.hits = _lexicon().scan(syllables.keys)
-    reading.places = places.recognize_places(reading)
-    reading.names = names.recognize_names(reading)
-    reading.agencies = agencies.recognize_agencies(reading)
-    return reading
-
-
-def spans_of(text: str) -> list[NamedSpan]:
-    return [span for span in reading_of(text).agencies if isinstance(span, NamedSpan)]
-
-
-def longest(text: str) -> list[str]:
-    """The names that lie in no other."""
-    spans = spans_of(text)
-    return [a.text for a in spans if not any(b.start <= a.start and a.end <= b.end and a is not b for b in spans)]
-
+from tests.recognize.agencies.reading import longest, reading_of, spans_of
 
 NAMES = [
     ("Theo Công an huyện Sông Hinh, vụ cháy xảy ra lúc nửa đêm.", ["Công an huyện Sông Hinh"]),
@@ -103,20 +70,6 @@ def test_lookalikes_are_no_agencies(text: str) -> None:
     assert longest(text) == []
 
 
-def test_a_club_in_a_sports_article_is_no_agency() -> None:
-    text = "HLV của Công an Hà Nội hài lòng. Các cầu thủ ghi bàn từ sớm, trận đấu ở V-League khép lại."
-    assert longest(text) == []
-
-
-def test_a_district_s_police_in_a_sports_article_is_an_agency() -> None:
-    text = "Công an quận Tây Hồ phá đường dây cá độ bóng đá; mỗi trận đấu, mỗi vòng đấu và cầu thủ đều có tỷ lệ."
-    assert longest(text) == ["Công an quận Tây Hồ"]
-
-
-def test_ministries_in_general_are_no_short_form() -> None:
-    assert longest("Bộ Nội vụ và các Bộ, ban, ngành cần rà soát.") == ["Bộ Nội vụ"]
-
-
 def test_nested_parents_and_titles() -> None:
     spans = spans_of("Phòng Cảnh sát hình sự Công an tỉnh Long An báo Giám đốc Công an tỉnh Tây Ninh.")
     assert [(span.text, span.nested) for span in spans] == [
@@ -129,11 +82,6 @@ def test_nested_parents_and_titles() -> None:
 def test_a_post_that_sounds_like_an_organ_is_a_title() -> None:
     spans = spans_of("Thường trực Ban Bí thư Phan Văn Khởi dự lễ.")
     assert [(span.text, span.nested) for span in spans] == [("Ban Bí thư", True)]
-
-
-def test_an_ocean_is_no_commune() -> None:
-    spans = spans_of("Bộ Tư lệnh Thái Bình Dương Mỹ điều hai tàu.")
-    assert [(span.text, span.foreign) for span in spans] == [("Bộ Tư lệnh Thái Bình Dương Mỹ", True)]
 
 
 def test_a_code_in_brackets_is_a_form_of_its_own() -> None:
@@ -167,71 +115,12 @@ def test_items_of_a_list_go_to_the_semicolon() -> None:
     assert longest(text)[:3] == ["Vụ Pháp chế", "Vụ Nuôi ong và trồng nấm", "Cục Lúa gạo"]
 
 
-FORMS = yaml.safe_load((Path(__file__).parent / "agency_forms.yml").read_text("utf-8"))
+FORMS = yaml.safe_load(Path(__file__).with_name("forms.yml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("marked", [marked for group in FORMS.values() for marked in group])
 def test_forms_of_the_press(marked: str) -> None:
     assert longest(re.sub(r"[\[\]]", "", marked)) == re.findall(r"\[([^\]]*)\]", marked)
-
-
-def test_short_forms_are_anaphors() -> None:
-    spans = spans_of("Công an tỉnh Long An họp. Theo Công an tỉnh, Cơ quan CSĐT đã vào cuộc; cơ quan này chưa nói gì.")
-    assert [span.text for span in spans if span.anaphor] == ["Công an tỉnh", "Cơ quan CSĐT"]
-
-
-def test_short_forms_in_general_are_none() -> None:
-    assert longest("Chủ tịch UBND tỉnh, thành phố chịu trách nhiệm; mỗi chi cục thuế quận, huyện tự lo.") == []
-
-
-FOREIGN = [
-    ("Cảnh sát Thái Lan bắt hai người.", "Cảnh sát Thái Lan"),
-    ("Bộ Quốc phòng Mỹ phủ nhận.", "Bộ Quốc phòng Mỹ"),
-    ("Theo Interpol, lệnh đã phát.", "Interpol"),
-    ("Công an Trung Quốc trao trả nghi phạm.", "Công an Trung Quốc"),
-    ("quân đội của Myanmar rút lui.", "quân đội của Myanmar"),
-    ("Hai người được Công an huyện Hà Khẩu (Trung Quốc) trao trả.", "Công an huyện Hà Khẩu"),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), FOREIGN)
-def test_foreign_bodies(text: str, expected: str) -> None:
-    assert [(span.text, span.foreign) for span in spans_of(text)] == [(expected, True)]
-
-
-def test_a_vietnamese_place_is_no_country() -> None:
-    assert [(span.text, span.foreign) for span in spans_of("Công an Mỹ Đức bắt hai người.")] == [
-        ("Công an Mỹ Đức", False)
-    ]
-
-
-def test_places_on_no_list_are_none_at_home() -> None:
-    text = "Thái Lan và Lào họp ở tỉnh Surinbu. Quân đội Thái Lan ở quận Kotan. Theo Bộ Tài chính, giá giảm."
-    assert [(span.text, span.foreign) for span in spans_of(text)][-1] == ("Bộ Tài chính", True)
-
-
-def test_the_body_of_a_holder_in_foreign_spelling_is_foreign() -> None:
-    text = "Tại Hà Nội, Bộ trưởng Bộ Nội vụ Karl Ronsk gặp Bộ trưởng Bộ Công an Lò Văn Khướu."
-    assert [(span.text, span.foreign) for span in spans_of(text)] == [("Bộ Nội vụ", True), ("Bộ Công an", False)]
-
-
-def test_bare_names_are_foreign_in_an_article_about_abroad() -> None:
-    text = "Tổng thống Pháp gặp Thủ tướng Đức tại Berlin. Quốc hội phản đối. Báo chí Ba Lan và Hungary đưa tin."
-    assert [(span.text, span.foreign) for span in spans_of(text)] == [("Quốc hội", True)]
-
-
-def test_a_holder_with_a_vietnamese_name_keeps_a_body_at_home() -> None:
-    text = "Tại Berlin, Chủ tịch Quốc hội Lò Thị Khướu gặp Tổng thống Đức. Pháp, Ba Lan và Hungary phản đối."
-    assert [(span.text, span.foreign) for span in spans_of(text)] == [("Quốc hội", False)]
-    text = f"Trung Quốc và Đài Loan họp. Trung Quốc khen. {text}"
-    assert [(span.text, span.foreign) for span in spans_of(text)] == [("Quốc hội", False)]
-    text = "Trung Quốc họp. Trung Quốc khen Lào, Nga. Chủ tịch Quốc hội Trương Bá Giang nói. Trung Quốc chê."
-    assert [(span.text, span.foreign) for span in spans_of(text)] == [("Quốc hội", True)]
-
-
-def test_a_syllable_pair_of_a_person_s_name_is_no_country() -> None:
-    text = "Ông Đinh Trung Quốc nói. Bà Lan khen ông Đinh Trung Quốc. Ông Đinh Trung Quốc cảm ơn Quốc hội."
-    assert [(span.text, span.foreign) for span in spans_of(text)] == [("Quốc hội", False)]
 
 
 def test_other_languages_are_left_alone() -> None:
