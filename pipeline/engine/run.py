@@ -21,6 +21,7 @@ from pipeline.engine.workers import OneProcess, Workers
 from pipeline.ingest.inputs import STDIN, InputFile, find_inputs
 from pipeline.ingest.limits import Limits
 from pipeline.privacy.key import MODES, read_key
+from pipeline.write.places import strange_files, table_places
 
 __all__ = ["Outcome", "RunError", "run"]
 
@@ -59,6 +60,7 @@ def run(
     settings = Settings(limits or Limits(), limit, model, shard_size, article_seconds=article_seconds,
                         decisions=_read_decisions(decisions), privacy_key=_key(privacy, privacy_key))  # fmt: skip
     _check_model(model)
+    _refuse_strange_files(out)
     with _one_line_errors(out), lock_folder(_make_folder(out)):
         storage = _open_storage(work or _make_folder(out / ".work"))
         found = _find(inputs, out)
@@ -152,14 +154,29 @@ def _make_folder(folder: Path) -> Path:
     return folder
 
 
+def _refuse_strange_files(out: Path) -> None:
+    """Raise RunError where tables would take the place of files that no run has written."""
+    if strange := strange_files(out):
+        raise RunError(f"{strange[0]} is no table of a run and would be replaced: name another folder with --out")
+
+
+def _refuse_own_inputs(found: Sequence[InputFile | Reject], out: Path) -> None:
+    """Raise RunError where an input would be replaced by a table."""
+    places = {path.resolve() for _, path in table_places(out)}
+    for file in found:
+        if isinstance(file, InputFile) and file.path.resolve() in places:
+            raise RunError(f"{file.path} is an input and would be replaced: name another folder with --out")
+
+
 def _find(inputs: Sequence[str | Path], out: Path) -> list[InputFile | Reject]:
     """The input files in order; standard input is laid down as a file first."""
     try:
-        found = list(find_inputs(inputs))
+        found = list(find_inputs(inputs, out))
     except FileNotFoundError as error:
         raise RunError(str(error)) from error
     if not found:
         raise RunError(f"no input in {', '.join(map(str, inputs))}: name files or folders of news")
+    _refuse_own_inputs(found, out)
     return [_spill(out) if isinstance(f, InputFile) and str(f.path) == STDIN else f for f in found]
 
 

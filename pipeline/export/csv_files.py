@@ -7,19 +7,25 @@ from pathlib import Path
 
 import pyarrow.csv
 
-from pipeline.export.output import replacing
+from pipeline.engine.report import REPORT
+from pipeline.export.output import ExportError, replacing
 from pipeline.export.sources import iter_batches
 from pipeline.schema import TABLES, table_path
+from pipeline.write.places import strange_files
 from pipeline.write.spreadsheets import guard
 
 
 def export_csv(folder: Path, out: Path) -> dict[str, int]:
     """Write `out/<table>.csv` for every table; returns the number of rows by table.
 
-    `pipeline.load` reads such a folder as it reads that of a run.
+    `pipeline.load` reads such a folder as it reads that of a run. Raises ExportError where other files would be lost.
     """
     for name in TABLES:
         table_path(folder, name)
+    if (out / REPORT).exists() or out.resolve() == folder.resolve():
+        raise ExportError(f"{out} holds the tables of a run: name another folder with --out")
+    if strange := strange_files(out):
+        raise ExportError(f"{strange[0]} is no table of a run and would be replaced: name another folder with --out")
     return {name: _write(folder, name, out / f"{name}.csv") for name in TABLES}
 
 

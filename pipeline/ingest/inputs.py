@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.articles import Reject
+from pipeline.schema import TABLES
 
 STDIN = "-"
 COMPRESSIONS = frozenset({".gz", ".zst"})
@@ -26,6 +27,13 @@ FORMATS = {
     ".parquet": "parquet",
     ".warc": "warc",
 }
+
+_WRITTEN_BY_US = (
+    ("the tables of a run", {f"{name}.parquet" for name in TABLES}),
+    ("the tables of a run", {f"{name}.csv" for name in TABLES}),
+    ("a report", {"index.html", "list.html", "article.html", "entity.html", "assets", "data"}),
+)
+"""What lies together where a run, an export or a report was written, which are no news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +52,22 @@ def format_of(path: Path) -> str | None:
     return FORMATS.get(suffixes[-1]) if suffixes else None
 
 
-def find_inputs(inputs: Sequence[str | Path]) -> Iterator[InputFile | Reject]:
+def find_inputs(inputs: Sequence[str | Path], out: Path | None = None) -> Iterator[InputFile | Reject]:
     """Yield every file of the inputs once, sorted by `source_path`, and a reject for each that cannot be read.
 
     Hidden files are passed over unless named; links inside a folder are not followed (what they lead to inside it is
-    read under its own name), pipes and devices are not opened. `-` is standard input, as JSONL. Raises
+    read under its own name), pipes and devices are not opened. Tables of a run and reports inside a folder are one
+    reject each; those in `out`, which this run writes, are passed over. `-` is standard input, as JSONL. Raises
     FileNotFoundError for a missing path.
     """
-    found = [item for given in inputs for item in _find(str(given))]
+    found = [item for given in inputs for item in _find(str(given), out)]
     files = _distinct(item for item in found if isinstance(item, InputFile))
     rejects = {item for item in found if isinstance(item, Reject)}
     everything: list[InputFile | Reject] = [*files, *rejects]
     yield from sorted(everything, key=lambda item: item.source_path)
 
 
-def _find(given: str) -> Iterator[InputFile | Reject]:
+def _find(given: str, out: Path | None) -> Iterator[InputFile | Reject]:
     """Yield what one input names: standard input, a file, or all files of a folder."""
     path = Path(given)
     if given == STDIN:
@@ -66,24 +75,45 @@ def _find(given: str) -> Iterator[InputFile | Reject]:
     elif not path.exists():
         raise FileNotFoundError(f"{given}: no such file or folder")
     elif path.is_dir():
-        yield from _walk(path)
+        yield from _walk(path, out)
     else:
         yield _classify(path, _readable(path.name))
 
 
-def _walk(root: Path) -> Iterator[InputFile | Reject]:
+def _walk(root: Path, out: Path | None) -> Iterator[InputFile | Reject]:
     """Yield the files of a folder and of the folders in it, links aside."""
     problems: list[OSError] = []
     for folder, subfolders, names in os.walk(root, onerror=problems.append, followlinks=False):
         links = [name for name in subfolders if Path(folder, name).is_symlink()]
-        subfolders[:] = [name for name in subfolders if not name.startswith(".") and name not in links]
+        ours, what = _written_by_us({*subfolders, *names})
+        if ours and not _is_inside(Path(folder), out):
+            yield Reject(_name_in(root, Path(folder)), "ingest", f"{what}, not news")
+        subfolders[:] = [name for name in subfolders if not name.startswith(".") and name not in {*links, *ours}]
         for name in [*names, *links]:
             path = Path(folder, name)
-            if not name.startswith(".") and not _leads_back(path, root):
-                yield _classify(path, _readable(path.relative_to(root).as_posix()), linked=path.is_symlink())
+            if not name.startswith(".") and name not in ours and not _leads_back(path, root):
+                yield _classify(path, _name_in(root, path), linked=path.is_symlink())
     for problem in problems:
-        source = _readable(Path(problem.filename).relative_to(root).as_posix())
+        source = _name_in(root, Path(problem.filename))
         yield Reject(source, "ingest", f"the folder cannot be read: {problem.strerror}")
+
+
+def _written_by_us(names: set[str]) -> tuple[set[str], str]:
+    """Return what of a folder's files and folders a run, an export or a report has written there, and what that is."""
+    for what, written in _WRITTEN_BY_US:
+        if written <= names:
+            return {*written, "run.json"}, what
+    return set(), ""
+
+
+def _is_inside(folder: Path, out: Path | None) -> bool:
+    """Tell whether a folder is the one that is written to, or in it."""
+    return out is not None and folder.resolve().is_relative_to(out.resolve())
+
+
+def _name_in(root: Path, path: Path) -> str:
+    """Return the relative name of what is in a folder; the folder itself bears its own."""
+    return _readable(path.relative_to(root).as_posix() if path != root else root.resolve().name)
 
 
 def _leads_back(path: Path, root: Path) -> bool:

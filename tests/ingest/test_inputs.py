@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.articles import Reject
+from pipeline.engine.run import run
 from pipeline.ingest.inputs import InputFile, find_inputs, format_of
+from pipeline.report.site import build_report
 
 
 def names(*inputs: Path) -> list[str]:
@@ -113,3 +115,16 @@ def test_standard_input_is_one_input() -> None:
 )
 def test_formats_are_told_by_the_name(name: str, kind: str | None) -> None:
     assert format_of(Path(name)) == kind
+
+
+def test_tables_of_a_run_exports_and_reports_are_no_news(tmp_path: Path) -> None:
+    write(tmp_path / "tin.jsonl", '{"text": "Công an tỉnh Hà Giang bắt 2 người trộm dê."}')
+    tables = tmp_path / "bảng"
+    for format in ("parquet", "csv"):
+        run([tmp_path / "tin.jsonl"], tables / format, format=format)
+    build_report(tables / "parquet", tmp_path / "trang")
+    assert names(tmp_path) == ["tin.jsonl"]
+    told = {"bảng/csv": "the tables of a run, not news", "bảng/parquet": "the tables of a run, not news"}
+    assert rejects(tmp_path) == {**told, "trang": "a report, not news"}
+    assert rejects(tables / "csv") == {"csv": "the tables of a run, not news"}
+    assert names(tables / "csv" / "articles.csv") == ["articles.csv"]
