@@ -13,7 +13,9 @@ from pipeline.recognize.lexicon import Hit
 
 _REACH = 100
 _MODAL = 5
-_ORDER = 25
+_CHARGED = 12
+_ACTOR, _TITLED = 12, 3
+"""Syllables from a passive verb to *by* at most, and from there to the body."""
 _TOLD = 4
 """How plainly a text tells an offence; a title, which shortens it, does so less."""
 _APOSTROPHES = ("'", "’")
@@ -46,11 +48,10 @@ def _statement(reading: Reading, trigger: Hit) -> Statement | None:
     act = read_act(reading, trigger, first, last)
     if act is None:
         return None
-    people = act.people
-    anchor = be_before(reading, trigger.i, first) if act.passive else trigger.i
-    if _unreal(reading, trigger, anchor, first):
+    verb = be_before(reading, trigger.i, first) if act.passive else trigger.i
+    if _unreal(reading, trigger, verb, first):
         return None
-    known = small(reading, "statement_after", trigger.i - 1)
+    people, known = act.people, small(reading, "known_after", trigger.i - 1)
     arrest = _arrest(reading, trigger, act, first, last)
     return Statement(
         arrest, further=people.further, known=known, plural=people.plural, vague=people.vague,
@@ -63,22 +64,22 @@ def _clause(reading: Reading, k: int) -> tuple[int, int]:
     return max(first, k - _REACH), min(last, k + _REACH)
 
 
-def _unreal(reading: Reading, trigger: Hit, anchor: int, first: int) -> bool:
+def _unreal(reading: Reading, trigger: Hit, verb: int, first: int) -> bool:
     """Whether the words before the verb deny the act, plan it, or wish it."""
     form = trigger.value[1]
-    if hit(reading, "infinitive", anchor - 1) and not (form == "base" and is_ordered(reading, trigger.i, first)):
+    if hit(reading, "infinitive", verb - 1) and not (form == "base" and is_ordered(reading, trigger.i, first)):
         return True
-    if form == "ing" and any(hit(reading, "offence", k) for k in range(max(anchor - _ORDER // 2, first), anchor)):
+    if form == "ing" and any(hit(reading, "offence", k) for k in range(max(verb - _CHARGED, first), verb)):
         return True
-    window = range(max(anchor - _MODAL, first), trigger.i)
-    for k in window:
-        if hit(reading, "unreal", k) is None or capital(reading, k):  # Can Tho is a city
-            continue
-        if small(reading, "broken_not", k) and key(reading, k - 1) not in _APOSTROPHES:
-            continue
-        if not any(small(reading, "clause_marks", p) for p in range(k + 1, trigger.i)):
-            return True
-    return False
+    denials = (k for k in range(max(verb - _MODAL, first), trigger.i) if _denies(reading, k))
+    return any(not any(small(reading, "clause_marks", p) for p in range(k + 1, trigger.i)) for k in denials)
+
+
+def _denies(reading: Reading, k: int) -> bool:
+    """Whether a word for what is not so stands at syllable `k`, not a name (*Can* Tho) or a lone *t*."""
+    if hit(reading, "unreal", k) is None or capital(reading, k):
+        return False
+    return not small(reading, "broken_not", k) or key(reading, k - 1) in _APOSTROPHES
 
 
 def _arrest(reading: Reading, trigger: Hit, act: Act, first: int, last: int) -> Arrest:
@@ -101,26 +102,16 @@ def _actor(reading: Reading, trigger: Hit, passive: bool, first: int, last: int)
     """The body that acts: after *by* in the passive, else the last before the trigger in its sentence."""
     spans = among(reading.agencies, first, last)
     if passive:
-        by = next((k for k in range(trigger.j, min(trigger.j + 12, last)) if small(reading, "by", k)), None)
-        found = next((a for a in spans if by is not None and by < a.i <= by + 3), None)
-        if found:
-            return found
-    if passive:
-        return None
-    last_span: AgencySpan | None = None
-    for span in spans:
-        if span.j <= trigger.i and (last_span is None or span.j > last_span.j):
-            last_span = span
-    return last_span
+        reach = range(trigger.j, min(trigger.j + _ACTOR, last))
+        by = next((k for k in reach if small(reading, "actor_before", k)), last)
+        return next((span for span in spans if by < span.i <= by + _TITLED), None)
+    return max((span for span in spans if span.j <= trigger.i), key=lambda span: span.j, default=None)
 
 
 def _by_foreign(reading: Reading, trigger: Hit, first: int) -> bool:
     """Whether the authorities of another state act (*Thai police arrested*, *Cambodian authorities detained*)."""
-    for k in range(first, trigger.i):
-        country = hit(reading, "country", k)
-        if country and capital(reading, k) and small(reading, "authorities", country.j):
-            return True
-    return False
+    countries = (country for k in range(first, trigger.i) if (country := hit(reading, "country", k)))
+    return any(capital(reading, country.i) and small(reading, "authorities", country.j) for country in countries)
 
 
 def _province(reading: Reading, arrest: Arrest, codes: set[str | None]) -> str | None:

@@ -94,33 +94,34 @@ def place_end(reading: Reading, k: int) -> int:
 
 
 def seat_at(reading: Reading, k: int) -> tuple[int, int]:
-    """The place, half open, at syllable `k`, told of or not, with the one it is in; empty where there is none.
+    """The place by name behind *in* at syllable `k`, half open, with the one around it; empty where none is named.
 
-    *the central province of Nghe An*, *District 1, Ho Chi Minh City*.
+    *the central province of* Nghe An, *District 1, Ho Chi Minh City*.
     """
     k = skip_the(reading, k)
-    kind = next((p for p in range(k, k + _MOST_TOLD) if hit(reading, "place_kind", p) and not capital(reading, p)), k)
-    if kind > k and small(reading, "of", kind + 1):
-        k = kind + 2
-    j = place_end(reading, k)
-    if j > k and key(reading, j) == ",":
-        j = max(j, place_end(reading, j + 1) if place_end(reading, j + 1) > j + 1 else j)
-    return k, j
+    noun = next((p for p in range(k, k + _MOST_TOLD) if _is_place_noun(reading, p)), k)
+    i = noun + 2 if noun > k and small(reading, "of", noun + 1) else k
+    j = place_end(reading, i)
+    around = place_end(reading, j + 1) if j > i and key(reading, j) == "," else 0
+    return i, around if around > j + 1 else j
 
 
-def region_end(reading: Reading, k: int) -> tuple[int, int]:
-    """Where *province of Binh Thuan*, or *province* alone, begins and ends behind words for its region at syllable `k`.
+def region_at(reading: Reading, k: int) -> tuple[int, int]:
+    """The place by its kind behind words for its region at syllable `k`, half open; empty where there is none.
 
-    *south central province of Binh Thuan*; both are `k` where there is none.
+    *south central* province of Binh Thuan, *northern* province.
     """
-    p = k
-    while p < k + _PLACE_SIZE and hit(reading, "region", p):
-        p += 1
-    kind = hit(reading, "place_kind", p)
-    if kind is None or capital(reading, p) or not small(reading, "place_nouns", p):
+    i = k
+    while i < k + _PLACE_SIZE and hit(reading, "region", i):
+        i += 1
+    if not _is_place_noun(reading, i):
         return k, k
-    end = place_end(reading, kind.j + 1) if small(reading, "of", kind.j) else kind.j
-    return p, max(end, kind.j)
+    return i, max(place_end(reading, i + 2), i + 1) if small(reading, "of", i + 1) else i + 1
+
+
+def _is_place_noun(reading: Reading, k: int) -> bool:
+    """Whether a noun for a kind of place stands at syllable `k` in small letters, and so in no place's name."""
+    return small(reading, "place_nouns", k) and not capital(reading, k)
 
 
 def concern_end(reading: Reading, k: int) -> int:

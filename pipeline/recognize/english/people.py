@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.reading import Reading
 from pipeline.recognize.english.names import any_name_at
@@ -15,9 +15,13 @@ _BRACKET = 16
 _MANY = 3000
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class People:
-    """People at syllables `i` to `j`; `count` is None where the text tells no number."""
+    """People at syllables `i` to `j`; `count` is None where the text tells no number.
+
+    `basis`: whether a number or `names` tell how many they are; `vague`: several by *dozens of*, *many* …; `further`:
+    others than those told before.
+    """
 
     i: int
     j: int
@@ -27,16 +31,18 @@ class People:
     names: list[str] = field(default_factory=list)
     plural: bool = False
     vague: bool = False
-    pointing: bool = False
     further: bool = False
 
     def joined(self, others: People) -> People:
-        """Both groups as one."""
-        self.count = (self.count or 0) + (others.count or 0)
-        self.approx = self.approx if self.approx != "exact" else others.approx
-        self.basis = self.basis if self.names and others.names else "number"
-        self.j, self.names = others.j, [*self.names, *others.names]
-        return self
+        """These people and others told behind them as one group."""
+        return replace(
+            self,
+            j=others.j,
+            count=(self.count or 0) + (others.count or 0),
+            approx=self.approx if self.approx != "exact" else others.approx,
+            basis=self.basis if self.names and others.names else "number",
+            names=[*self.names, *others.names],
+        )
 
 
 def people_at(reading: Reading, k: int, end: int) -> People | None:
@@ -57,9 +63,7 @@ def people_at(reading: Reading, k: int, end: int) -> People | None:
     if k >= end or hit(reading, "offence", k):
         return None
     found = _counted(reading, k, end, approx) or _named(reading, k, end) or _unnumbered(reading, k, end)
-    if found is not None:
-        found.i, found.further = start, found.further or further
-    return found
+    return replace(found, i=start, further=found.further or further) if found else None
 
 
 def _vague(reading: Reading, start: int, k: int, end: int) -> People:
@@ -72,25 +76,19 @@ def _counted(reading: Reading, k: int, end: int, approx: str) -> People | None:
     number = number_at(reading, k, end)
     if number is None:
         return None
-    value, j = number
     if after_age(reading, k) > k:
         return _aged(reading, k, end)
-    j = after_age(reading, j)
+    value, j = number[0], after_age(reading, number[1])
     further = hit(reading, "further", j) is not None
     if noun := _noun(reading, j, end, "people"):
-        if value == 1:
-            return None
-        return People(k, noun, value, approx, further=further)
+        return People(k, noun, value, approx, further=further) if value != 1 else None
     if value == 1 and (noun := _noun(reading, j, end, "person")):
-        if age := family_name_after(reading, noun, end):
-            return age
-        return People(k, noun, 1, approx, further=further)
+        return _named_behind(reading, noun, end) or People(k, noun, 1, approx, further=further)
     if small(reading, "articles", k):
-        told = next((p for p in range(j, min(j + _MOST_BETWEEN, end)) if hit(reading, "offence", p)), 0)
-        return People(k, told, 1, "exact", "names") if told > j else None
-    if _stands_alone(reading, k, j, end) and value < _MANY and not _is_year(reading, k, value):
-        return People(k, j, value, approx, further=further)
-    return None
+        offence = next((p for p in range(j, min(j + _MOST_BETWEEN, end)) if hit(reading, "offence", p)), 0)
+        return People(k, offence, 1, "exact", "names") if offence > j else None
+    alone = _stands_alone(reading, k, j, end) and value < _MANY and not _is_year(reading, k, value)
+    return People(k, j, value, approx, further=further) if alone else None
 
 
 def _stands_alone(reading: Reading, k: int, j: int, end: int) -> bool:
@@ -105,8 +103,8 @@ def _is_year(reading: Reading, k: int, value: int) -> bool:
     return 1900 <= value <= 2100 and len(reading.syllables.forms[k]) == 4
 
 
-def family_name_after(reading: Reading, k: int, end: int) -> People | None:
-    """The person whose name follows a noun at syllable `k` (*a man named Le Van An*, *suspect Le Van An*)."""
+def _named_behind(reading: Reading, k: int, end: int) -> People | None:
+    """The one person named at syllable `k`, behind a noun (*a man* named Le Van An, *suspect* Le Van An)."""
     if naming := hit(reading, "naming", k):
         k = naming.j
     if naming and after_age(reading, k) > k:
@@ -131,13 +129,15 @@ def _noun(reading: Reading, k: int, end: int, kind: str) -> int:
             return found.j
         if kind == "person" and hit(reading, "people", j):
             return 0
-        if not (reading.syllables.forms[j].isalnum() or reading.syllables.forms[j] in "-'’") or hit(
-            reading, "trigger", j
-        ):
-            return 0
-        if hit(reading, "offence", j):
+        if not _goes_on(reading, j) or hit(reading, "trigger", j) or hit(reading, "offence", j):
             return 0
     return 0
+
+
+def _goes_on(reading: Reading, k: int) -> bool:
+    """Whether a word, or a sign inside one, at syllable `k` may be of the same phrase as the words before it."""
+    form = reading.syllables.forms[k]
+    return form.isalnum() or form in "-'’"
 
 
 def _named(reading: Reading, k: int, end: int) -> People | None:
@@ -180,19 +180,14 @@ def _unnumbered(reading: Reading, k: int, end: int) -> People | None:
         return People(k, found.j, found.value)
     if found := hit(reading, "pronouns", k):
         plural = small(reading, "plural", k)
-        return People(
-            k, found.j, None if plural else 1, "unknown" if plural else "exact", "names", plural=plural, pointing=True
-        )
+        return People(k, found.j, None if plural else 1, "unknown" if plural else "exact", "names", plural=plural)
     for j in range(k, min(k + _MOST_BETWEEN, end)):
-        if hit(reading, "offence", j) or not (
-            reading.syllables.forms[j].isalnum() or reading.syllables.forms[j] in "-'’"
-        ):
+        if hit(reading, "offence", j) or not _goes_on(reading, j):
             break
         if found := hit(reading, "many", j):
             return People(k, found.j, None, "unknown", plural=True)
         if found := hit(reading, "person", j):
-            named = family_name_after(reading, found.j, end)
-            return named or People(k, found.j, 1, "exact", "names")
+            return _named_behind(reading, found.j, end) or People(k, found.j, 1, "exact", "names")
         if capital(reading, j) and (named := _named(reading, j, end)):
             return named
     return None

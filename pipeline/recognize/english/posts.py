@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.facts import AgencySpan
 from pipeline.reading import Reading
-from pipeline.recognize.english.bounds import before_possessive, place_end, place_start, region_end
+from pipeline.recognize.english.bounds import before_possessive, place_end, place_start, region_at
 from pipeline.recognize.english.missions import host_at
 from pipeline.recognize.english.names import family_name_at
 from pipeline.recognize.english.words import capital, ending, hit, possessive, skip_the, small, starting
@@ -86,11 +86,11 @@ def _take_in(reading: Reading, title: Title, k: int) -> None:
     span = _owned(reading, span) or span or starting(reading.agencies, k)
     field = hit(reading, "field", k) if (title.post or {}).get("field") else None
     end = _whole_place(reading, k)
-    region, region_j = region_end(reading, k)
+    region, region_end = region_at(reading, k)
     if span is not None:
         title.body, title.j, title.foreign = span, span.j, span.foreign
-    elif end > k or region_j > k:
-        start, title.j = (k, end) if end > k else (region, region_j)
+    elif end > k or region_end > k:
+        start, title.j = (k, end) if end > k else (region, region_end)
         title.place = reading.syllables.slice(start, title.j)
     elif field:
         title.field, title.j = field.value, field.j
