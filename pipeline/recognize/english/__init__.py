@@ -5,8 +5,8 @@ from pipeline.recognize.english.arrests import recognize_arrests
 from pipeline.recognize.english.dates import recognize_dates
 from pipeline.recognize.english.dispatches import recognize_dispatches
 from pipeline.recognize.english.officials import recognize_officials
+from pipeline.recognize.english.phrases import lexicon
 from pipeline.recognize.english.places import recognize_names, recognize_places
-from pipeline.recognize.english.words import lexicon
 
 __all__ = [
     "lexicon",

@@ -14,11 +14,12 @@ from pipeline.recognize.english.bodies import Name, find_names
 from pipeline.recognize.english.bounds import place_start
 from pipeline.recognize.english.missions import find_missions
 from pipeline.recognize.english.unlisted import police_unit, unlisted_agency
-from pipeline.recognize.english.words import among, hit, key, year_of
+from pipeline.recognize.english.words import among, hit, key, small, year_of
 from pipeline.recognize.lexicon import Hit
 
 _TRAIL = 30
 """How many bodies back a short form may point."""
+_LONGEST_POST = 4
 
 
 def recognize_agencies(reading: Reading) -> list[AgencySpan]:
@@ -43,11 +44,9 @@ def _province(reading: Reading) -> str | None:
 
 def _in_title(reading: Reading, name: Name) -> bool:
     """Whether a body stands in a post (*head of* the Nam Dinh police, Hanoi Police *director*)."""
-    k = name.i - 1
-    if k >= 0 and reading.syllables.keys[k] == "the":
-        k -= 1
-    if k > 0 and reading.syllables.keys[k] == "of":
-        return reading.hits.ends_at("en:post", k, 4)
+    k = name.i - 1 - small(reading, "the", name.i - 1)
+    if k > 0 and small(reading, "of", k):
+        return reading.hits.ends_at("en:post", k, _LONGEST_POST)
     return name.j in reading.hits.at("en:post")
 
 

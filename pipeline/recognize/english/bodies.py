@@ -7,15 +7,9 @@ from functools import cache
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
-from pipeline.recognize.english.bounds import (
-    before_possessive,
-    concern_end,
-    place_end,
-    place_start,
-    seat_at,
-    words_start,
-)
-from pipeline.recognize.english.words import capital, hit, key, possessive, skip_the, small
+from pipeline.recognize.english.bounds import concern_end, place_end, place_start, seat_at, words_start
+from pipeline.recognize.english.words import before_possessive, capital, hit, key, possessive, skip_the, small
+from pipeline.recognize.lexicon import Hit
 
 _COUNTRY, _PARTS = 3, 4
 _DEEPEST = 3
@@ -49,7 +43,7 @@ class Name:
 @cache
 def _known() -> dict[str, frozenset[str]]:
     data = load_yaml("english_agencies")
-    lists = {name: frozenset(data[name]) for name in ("any_case", "stations", "seated", "of_words", "joints", "inside")}
+    lists = {name: frozenset(data[name]) for name in ("any_case", "stations", "seated", "of_words", "joints")}
     vietnamese = load_yaml("english_forms")["heads"].items()
     alone = frozenset(head for head, name in vietnamese if name.startswith(tuple(data["alone"])))
     return lists | {"kinds": frozenset(data["heads"]), "alone": alone}
@@ -57,17 +51,10 @@ def _known() -> dict[str, frozenset[str]]:
 
 def find_names(reading: Reading) -> list[Name]:
     """The names of bodies in a text, the last first read, so that a unit knows its parent; in text order."""
-    cores: dict[int, tuple[int, str, str]] = {}
-    for label in ("head", "body", "foreign_body", "code"):
-        for found in reading.hits.of(f"en:{label}"):
-            if found.i not in cores or found.j >= cores[found.i][0]:
-                cores[found.i] = (found.j, label, found.value)
     names: dict[int, Name] = {}
     covered = len(reading.syllables)
-    for i, j, label, value in _longest(cores):
-        if j > covered:
-            continue
-        name = _read(reading, names, i, j, label, value)
+    for core in reversed(_cores(reading)):
+        name = _read(reading, names, core) if core.j <= covered else None
         if name is not None:
             names[name.i] = name
             covered = name.i
@@ -75,17 +62,27 @@ def find_names(reading: Reading) -> list[Name]:
     return _with_owners(reading, [names[i] for i in sorted(names) if id(names[i]) not in inner])
 
 
+def _cores(reading: Reading) -> list[Hit]:
+    """The entries of the lists of bodies that lie in no other, in text order; of equal ones that of the last list."""
+    longest: dict[int, Hit] = {}
+    for label in ("head", "body", "foreign_body", "code"):
+        for found in reading.hits.of(f"en:{label}"):
+            if found.i not in longest or found.j >= longest[found.i].j:
+                longest[found.i] = found
+    kept: list[Hit] = []
+    for i in sorted(longest):
+        if not kept or longest[i].j > kept[-1].j:
+            kept.append(longest[i])
+    return kept
+
+
 def _with_owners(reading: Reading, names: list[Name]) -> list[Name]:
     """Give a body behind *'s* the body before it as its parent: *the Ministry of Health's* Inspectorate."""
     kept: list[Name] = []
     for name in names:
         before = kept[-1] if kept else None
-        if (
-            before
-            and possessive(reading, before.j) == name.i > before.j
-            and name.parent is None
-            and before.depth < _DEEPEST
-        ):
+        behind = before is not None and possessive(reading, before.j) == name.i > before.j
+        if before and behind and name.parent is None and before.depth < _DEEPEST:
             kept.pop()
             name.i, name.parent, name.owned, name.depth = before.i, before, True, before.depth + 1
         if name.named or name.owned:
@@ -93,28 +90,17 @@ def _with_owners(reading: Reading, names: list[Name]) -> list[Name]:
     return kept
 
 
-def _longest(cores: dict[int, tuple[int, str, str]]) -> list[tuple[int, int, str, str]]:
-    """The cores that lie in no other, the last first."""
-    kept = []
-    reach = 0
-    for i in sorted(cores):
-        j, label, value = cores[i]
-        if j > reach:
-            kept.append((i, j, label, value))
-            reach = j
-    return kept[::-1]
-
-
-def _read(reading: Reading, names: dict[int, Name], i: int, j: int, label: str, value: str) -> Name | None:
-    """The name around the core at syllables `i` to `j`; None where the words name no body."""
+def _read(reading: Reading, names: dict[int, Name], core: Hit) -> Name | None:
+    """The name around a core, `names` being those behind it; None where the words name no body."""
+    i, j, kind, value = core.i, core.j, core.label.removeprefix("en:"), str(core.value)
     upper = capital(reading, i)
-    if not upper and (label != "head" or value not in _known()["any_case"]):
+    if not upper and (kind != "head" or value not in _known()["any_case"]):
         return None
-    name = Name(i, j, value, label, i, j)
+    name = Name(i, j, value, kind, i, j)
     _extend_left(reading, name, upper)
     _extend_right(reading, names, name, upper)
-    if label != "head":
-        return name if upper else None
+    if kind != "head":
+        return name
     weak = value in _known()["kinds"] and name.unit_i == i and name.unit_j == j
     more = name.j > j or name.i < i or value in _known()["alone"]
     named_parent = name.parent is not None and value in _known()["any_case"]

@@ -7,7 +7,7 @@ from functools import cache
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.english.names import family_name_at
-from pipeline.recognize.english.words import capital, hit, key, possessive, skip_the, small
+from pipeline.recognize.english.words import capital, hit, key, skip_the, small
 
 _MOST_BEFORE = 8
 _MOST_AFTER = 14
@@ -19,14 +19,6 @@ _MOST_TOLD = 5
 @cache
 def _inside() -> frozenset[str]:
     return frozenset(load_yaml("english_agencies")["inside"])
-
-
-def before_possessive(reading: Reading, k: int) -> int:
-    """Where the word before *'s* ends when *'s* stands before syllable `k`; else `k`."""
-    for size in (2, 1):
-        if k > size and possessive(reading, k - size) == k:
-            return k - size
-    return k
 
 
 def place_start(reading: Reading, k: int) -> int:

@@ -10,7 +10,7 @@ from pipeline.normalize.dispatches import complete_symbol, issuer_code, type_of_
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.symbols import Written, coded_symbols, symbol_at
 from pipeline.recognize.english.laws import find_laws
-from pipeline.recognize.english.words import capital, ending, hit, key, possessive, skip_the, small, starting
+from pipeline.recognize.english.words import before_possessive, capital, ending, hit, key, skip_the, small, starting
 from pipeline.recognize.lexicon import Hit
 
 _REACH = 12
@@ -32,22 +32,20 @@ def _typed(reading: Reading) -> Iterator[DispatchSpan]:
     for found in reading.hits.of("en:document"):
         if found.i < last or not capital(reading, found.i):
             continue
-        k, told = found.j, False
-        if number := hit(reading, "number_word", k):
-            k, told = number.j, True
-        k = k + 1 if told and key(reading, k) == "." else k
-        if k >= len(reading.syllables):
-            continue
-        written = symbol_at(reading.text, reading.syllables.starts[k])
-        if written and (told or written.symbol.codes or written.symbol.year or _bare(found)):
+        if written := _symbol_behind(reading, found):
             span = _cited(reading, found.value, found.i, written)
             last = span.j
             yield span
 
 
-def _bare(found: Hit) -> bool:
-    """Whether a type may be cited by a number alone (*Directive 16*)."""
-    return found.value not in load_yaml("english_dispatches")["numbered"]
+def _symbol_behind(reading: Reading, doc_type: Hit) -> Written | None:
+    """The symbol behind a word for a type; a number alone only with *No.*, or of a type that it suffices for."""
+    word = hit(reading, "number_word", doc_type.j)
+    k = word.j + (key(reading, word.j) == ".") if word else doc_type.j
+    written = symbol_at(reading.text, reading.syllables.starts[k]) if k < len(reading.syllables) else None
+    if written is None or word or written.symbol.codes or written.symbol.year:
+        return written
+    return written if doc_type.value not in load_yaml("english_dispatches")["numbered"] else None
 
 
 def _coded(reading: Reading, taken: set[int]) -> Iterator[DispatchSpan]:
@@ -106,9 +104,8 @@ def _issuer(reading: Reading, i: int, j: int) -> tuple[str | None, str | None, A
 
 def _ends_before(reading: Reading, i: int) -> int:
     """The syllable before which an issuer ends that *'s* or a verb of issuing joins to the document; 0 for none."""
-    for size in (1, 2):
-        if i > size and possessive(reading, i - size) == i:
-            return i - size
+    if (owner := before_possessive(reading, i)) < i:
+        return owner
     for k in range(max(i - 5, 1), i):
         verb = hit(reading, "issue_verb", k)
         if verb and all(not capital(reading, p) for p in range(verb.j, i)):

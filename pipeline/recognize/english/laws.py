@@ -63,6 +63,5 @@ def _year(reading: Reading, i: int, j: int) -> tuple[int | None, int, int]:
 
 def _year_at(reading: Reading, k: int) -> int | None:
     form = key(reading, k)
-    return (
-        int(form) if len(form) == 4 and form.isdecimal() and form.isascii() and possible(1, None, int(form)) else None
-    )
+    figures = len(form) == 4 and form.isdecimal() and form.isascii()
+    return int(form) if figures and possible(1, year=int(form)) else None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.facts import AgencySpan
+from pipeline.knowledge.named_words import AT, COUNTRY
 from pipeline.normalize.agencies import normalize_agency
 from pipeline.reading import Reading
 from pipeline.recognize.english.words import capital, hit, possessive, skip_the, small
 
 _LONGEST = 3
-_HOME = "Việt Nam"
 
 
 def find_missions(reading: Reading) -> Iterator[AgencySpan]:
@@ -20,10 +20,9 @@ def find_missions(reading: Reading) -> Iterator[AgencySpan]:
         i, j, country = _sender(reading, found.i, found.j)
         if country is None:
             continue
-        home = country == _HOME
-        host, end = host_at(reading, j) if home else (None, j)
-        j = end if host else j
-        agency = normalize_agency(f"{found.value} {country}{f' tại {host}' if host else ''}", foreign=not home)
+        home = country == COUNTRY
+        host, j = host_at(reading, j) if home else (None, j)
+        agency = normalize_agency(f"{found.value} {country}{f' {AT} {host}' if host else ''}", foreign=not home)
         span = AgencySpan(s.starts[i], s.ends[j - 1], i, j, "agency:mission", 0.9, text=s.slice(i, j))
         span.agency, span.foreign = agency, agency.foreign
         yield span
@@ -43,11 +42,14 @@ def _sender(reading: Reading, i: int, j: int) -> tuple[int, int, str | None]:
 
 def _state(reading: Reading, k: int) -> str:
     country = hit(reading, "country", k)
-    return _HOME if country is None or hit(reading, "own", k) else str(country.value)
+    return COUNTRY if country is None or hit(reading, "own", k) else str(country.value)
 
 
 def host_at(reading: Reading, j: int) -> tuple[str | None, int]:
-    """The state or town behind *in* or *to* at syllable `j`, as it is called in Vietnamese, and where it ends."""
+    """The state or town behind *in* or *to* at syllable `j` as it is called in Vietnamese, and where it ends.
+
+    None and `j` where none is told.
+    """
     if not small(reading, "sent_to", j):
         return None, j
     k = skip_the(reading, j + 1)

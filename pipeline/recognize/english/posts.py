@@ -6,11 +6,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.facts import AgencySpan
+from pipeline.knowledge.named_words import AT, COUNTRY
 from pipeline.reading import Reading
-from pipeline.recognize.english.bounds import before_possessive, place_end, place_start, region_at
+from pipeline.recognize.english.bounds import place_end, place_start, region_at
 from pipeline.recognize.english.missions import host_at
 from pipeline.recognize.english.names import family_name_at
-from pipeline.recognize.english.words import capital, ending, hit, possessive, skip_the, small, starting
+from pipeline.recognize.english.words import (
+    before_possessive,
+    capital,
+    ending,
+    hit,
+    possessive,
+    skip_the,
+    small,
+    starting,
+)
 
 _REACH = 4
 
@@ -69,7 +79,7 @@ def post_title(reading: Reading, i: int, j: int, post: dict[str, Any]) -> Title:
     elif small(reading, "post_of", j):
         _take_in(reading, title, j + 1)
     elif post.get("sent") and (host := host_at(reading, j))[0] and not hit(reading, "own", host[1] - 1):
-        title.manner, title.j = f"{{}} Việt Nam tại {host[0]}", host[1]
+        title.manner, title.j = f"{{}} {COUNTRY} {AT} {host[0]}", host[1]
     title.former = _is_former(reading, title.i)
     return title
 
@@ -115,8 +125,8 @@ def with_front(reading: Reading, title: Title) -> Title:
         return title
     k = title.i
     country = next((p for p in range(max(k - _REACH, 0), k) if _is_country(reading, p, k)), None)
-    span = ending(reading.agencies, k) or _owner(reading, k)
     before = before_possessive(reading, k)
+    span = ending(reading.agencies, k) or ending(reading.agencies, before)
     if country is not None:
         title.foreign, title.i = True, country
     elif span is not None:
@@ -134,9 +144,3 @@ def _is_country(reading: Reading, p: int, k: int) -> bool:
     """Whether another state is named right before syllable `k` (*Thai* President)."""
     country = hit(reading, "country", p)
     return bool(country and country.j == k and capital(reading, p) and not hit(reading, "own", p))
-
-
-def _owner(reading: Reading, k: int) -> AgencySpan | None:
-    """The body before *'s* before syllable `k` (*the ministry's* spokesperson)."""
-    ends = (p for p in (k - 1, k - 2) if p > 0 and possessive(reading, p) == k)
-    return next((span for p in ends if (span := ending(reading.agencies, p))), None)
