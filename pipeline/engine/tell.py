@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from pipeline.engine.scatter import gather, scatter
 from pipeline.engine.storage import Storage
-from pipeline.link.stories.counts import Statement, story_counts
+from pipeline.link.stories.counts import Count, story_counts
 from pipeline.schema import TABLES
 from pipeline.write.tables import arrow_table
 
@@ -82,5 +82,5 @@ def _count(said: list[Row], days: dict[str, str]) -> list[Row]:
     rows = []
     for story, group in groupby(cases, lambda row: row["story_id"]):
         fields = ((r["article_id"], days[r["article_id"]], r["action"], r["count"], r["approx"]) for r in group)
-        rows += story_counts(story, (Statement(*values) for values in fields))
+        rows += story_counts(story, (Count(*values) for values in fields))
     return rows

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.knowledge.named_words import CITY
-from pipeline.link.bodies import Body, group
+from pipeline.link.bodies import Body
+from pipeline.link.grouping import group_spans
 from pipeline.link.kinds import place_of
 from pipeline.link.owners import owners
 from pipeline.link.shortened import join_shortened
@@ -60,7 +61,7 @@ def link_agencies(reading: Reading) -> None:
     tell_owners(reading, spans)
     tell_countries(reading, spans)
     setting = setting_of(reading, spans)
-    bodies = join_shortened(join_towns(reading, group(spans)))
+    bodies = join_shortened(join_towns(reading, group_spans(spans)))
     named = {n: _resolve(reading, body, setting) for n, body in enumerate(bodies)}
     owned = owners(reading, bodies, named)
     for n, owner in owned.items():
@@ -71,10 +72,12 @@ def link_agencies(reading: Reading) -> None:
         agency = named[n] if clear else None
         for span in body.spans:
             span.agency = agency
-    reading.agencies = [each for span in reading.agencies for each in _each(span, setting) if each.agency is not None]
+    reading.agencies = [
+        own for span in reading.agencies for own in _one_a_body(span, setting) if own.agency is not None
+    ]
 
 
-def _each(span: AgencySpan, setting: Setting) -> list[AgencySpan]:
+def _one_a_body(span: AgencySpan, setting: Setting) -> list[AgencySpan]:
     """The span, or one like it for each body of a list (*Công an các quận 1 và 3*)."""
     place = place_of(span.units) if isinstance(span, NamedSpan) else None
     if place is None or not lists_places(place.name) or not (several := read_several(span.text)):
@@ -113,25 +116,25 @@ def _wants_owner(span: NamedSpan, reading: Reading) -> bool:
 
 def setting_of(reading: Reading, spans: list[NamedSpan]) -> Setting:
     """The province and district that an article's agencies name most, else its places; ties go to the first."""
-    provinces: Counter[str] = Counter()
-    districts: Counter[str] = Counter()
+    by_province: Counter[str] = Counter()
+    by_district: Counter[str] = Counter()
     places = [place for span in spans if (place := place_of(span.units))]
     wide = [place for place in places if place.level != _LOWEST and place.province]
     for place in places:
         if place.province and (place in wide or not wide):
-            provinces[place.province] += 1
+            by_province[place.province] += 1
         if place.level == "district" and place.name:
-            districts[place.name] += 1
+            by_district[place.name] += 1
     for spot in reading.places:
-        if spot.province_code and not provinces:
-            provinces[spot.province_code] += 1
-        if spot.level == "district" and not districts:
-            districts[spot.name] += 1
+        if spot.province_code and not by_province:
+            by_province[spot.province_code] += 1
+        if spot.level == "district" and not by_district:
+            by_district[spot.name] += 1
     communes = {spot.name: reading.text[spot.start : spot.end] for spot in reading.places if spot.level == _LOWEST}
     commune = next((text, name) for name, text in communes.items()) if len(communes) == 1 else None
     spoken = {spot.province_code for spot in reading.places if spot.level != _LOWEST and spot.province_code}
-    named = frozenset(spoken | set(provinces)) if wide else frozenset()
-    return Setting(_most(provinces), _most(districts), commune, _year(reading), named)
+    named = frozenset(spoken | set(by_province)) if wide else frozenset()
+    return Setting(_most(by_province), _most(by_district), commune, _year(reading), named)
 
 
 def _year(reading: Reading) -> int | None:

@@ -86,10 +86,10 @@ def share_unnumbered(spans: list[DispatchSpan], numbered: list[DispatchSpan]) ->
 
 
 def _copy(known: DispatchSpan, span: DispatchSpan) -> None:
-    known.subject = known.subject or span.subject
+    """Give a citation what a known one of its document tells, and both a subject that either tells."""
+    known.subject = span.subject = known.subject or span.subject
     span.symbol, span.symbol_text, span.number = known.symbol, known.symbol_text, known.number
     span.year, span.issuer, span.issuer_span = known.year, known.issuer, known.issuer_span
-    span.subject = known.subject
 
 
 def share_years(laws: list[DispatchSpan]) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.facts import Official, Role
 from pipeline.knowledge.load import load_yaml
-from pipeline.link.people import Person, add_mentions, find_people
+from pipeline.link.people import Person, add_mentions, group_holders, with_full_names
 from pipeline.link.posts import PostFinder, rate
 from pipeline.link.roles import add_role
 from pipeline.normalize.names import name_key
@@ -27,7 +27,8 @@ _DIRECT = ("official:post before name", "official:post after name")
 def link_officials(reading: Reading, titles: list[Title], holders: list[Holder]) -> list[Official]:
     """Merge holders by name, keep those who are officials, and add their other mentions."""
     finder = PostFinder(reading, titles, holders)
-    people, mended = find_people(reading, holders)
+    holders = with_full_names(reading, holders)
+    people, mended = group_holders(holders)
     places = _seats(reading) if any(_is_single(person) for person in people) else frozenset()
     bearers = (p for p in people if _qualifies(finder, p) and not (_is_single(p) and p.holders[0].name.text in places))
     officials = {person.key: _official(reading, finder, person) for person in bearers}

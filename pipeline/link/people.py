@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -59,14 +59,11 @@ def _statesmen() -> frozenset[Key]:
     return frozenset(map(name_key, load_yaml("names")["statesmen"]))
 
 
-def find_people(reading: Reading, holders: list[Holder]) -> tuple[list[Person], dict[Key, Key]]:
+def group_holders(holders: Sequence[Holder]) -> tuple[list[Person], dict[Key, Key]]:
     """Group holders: equal names first, then short forms with the full name that ends as they do.
 
-    With them comes what misprinted names mean. A full form without titles is added to `holders` for each name that is
-    told only by its last part (*Hudson*).
+    With them comes what misprinted names mean.
     """
-    _complete_foreign(reading, holders)
-    _complete_short(reading, holders)
     keys = [name_key(holder.name.text) for holder in holders]
     full = _FullNames([(holder.name.i, key) for key, holder in zip(keys, holders, strict=True)])
     mended = find_misprints(keys, holders)
@@ -78,19 +75,25 @@ def find_people(reading: Reading, holders: list[Holder]) -> tuple[list[Person], 
     return list(people.values()), mended
 
 
-def _complete_foreign(reading: Reading, holders: list[Holder]) -> None:
-    """Add a holder without titles for the full form of each foreign name told by its last part alone (*Hudson*)."""
+def with_full_names(reading: Reading, holders: list[Holder]) -> list[Holder]:
+    """The holders, and one without titles for the full form of each name that they tell by its last part alone."""
+    holders = [*holders, *_foreign_in_full(reading, holders)]
+    return [*holders, *_given_in_full(reading, holders)]
+
+
+def _foreign_in_full(reading: Reading, holders: Sequence[Holder]) -> Iterator[Holder]:
+    """The full forms of foreign names told by the last part (*Hudson*)."""
     known = {holder.name.text.rpartition(" ")[2] for holder in holders if " " in holder.name.text}
     alone = {holder.name.text for holder in holders if is_foreign(holder.name.text)} - known
     for k in [k for k, form in enumerate(reading.syllables.forms) if form in alone] if alone else ():
         i = foreign_start(reading, k)
         if i < k:
-            holders.append(Holder(name_span(reading, i, k + 1, "name:titled"), [], "official:full name"))
+            yield Holder(name_span(reading, i, k + 1, "name:titled"), [], "official:full name")
             alone.discard(reading.syllables.forms[k])
 
 
-def _complete_short(reading: Reading, holders: list[Holder]) -> None:
-    """Add a holder without titles for the full form of each given name that a post is told of (*bà Thủy - Phó …*)."""
+def _given_in_full(reading: Reading, holders: Sequence[Holder]) -> Iterator[Holder]:
+    """The full forms of given names that a post is told of (*bà Thủy - Phó …*)."""
     known = {holder.name.text.rpartition(" ")[2] for holder in holders if " " in holder.name.text}
     alone = (holder for holder in holders if " " not in holder.name.text and holder.name.text not in known)
     wanted = {holder.name.text for holder in alone if any(_is_office(title) for title in holder.titles)}
@@ -98,7 +101,7 @@ def _complete_short(reading: Reading, holders: list[Holder]) -> None:
         given = name.text.rpartition(" ")[2]
         if given in wanted:
             wanted.discard(given)
-            holders.append(Holder(name, [], "official:full name"))
+            yield Holder(name, [], "official:full name")
 
 
 def _is_office(title: Title) -> bool:
@@ -147,7 +150,7 @@ def _birth_order() -> frozenset[str]:
 
 
 def add_mentions(
-    reading: Reading, officials: dict[Key, Official], holders: list[Holder], mended: Mapping[Key, Key]
+    reading: Reading, officials: dict[Key, Official], holders: Sequence[Holder], mended: Mapping[Key, Key]
 ) -> None:
     """Give each official the spans of its name, full, short and misprinted (`mended`), in text order."""
     spans: dict[int, NameSpan] = {name.i: name for name in reading.names}

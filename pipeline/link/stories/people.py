@@ -9,10 +9,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.knowledge.named_words import FURTHER
 from pipeline.link.stories.terms import Hashes, hash_things, named_people
 from pipeline.link.stories.vectors import LEAD_SYLLABLES, Indices, flat_values, numbers_within, side_by_side
 from pipeline.reading import Reading
-from pipeline.recognize.arrests.words import small_words
 
 _SYLLABLES = 3
 """Of how many syllables a name is at least by which somebody is known: *Lò Văn Khướu*, not *ông Khướu*."""
@@ -33,8 +33,7 @@ def find_people(reading: Reading) -> list[int]:
     None of a sequel, which names others of the same case (*khởi tố thêm hai bị can*).
     """
     keys = reading.syllables.keys
-    begun = keys[: reading.syllables_within(0, len(reading.article.title or ""))[1] + LEAD_SYLLABLES]
-    if not small_words("sequel").isdisjoint(begun):
+    if FURTHER in keys[: reading.syllables_within(0, len(reading.article.title or ""))[1] + LEAD_SYLLABLES]:
         return []
     arrested = chain.from_iterable(arrest.names for arrest in reading.arrests if not arrest.foreign)
     if not any(map(_is_full, arrested)):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.link.stories.counts import Statement, story_counts
+from pipeline.link.stories.counts import Count, story_counts
 
 
 def counts(*statements: tuple[str, str, str, int | None, str]) -> dict[str, tuple[object, ...]]:
-    rows = story_counts("st", (Statement(*statement) for statement in statements))
+    rows = story_counts("st", (Count(*statement) for statement in statements))
     return {r["action"]: (r["count_low"], r["count_high"], r["count"], r["n_articles"], r["articles"]) for r in rows}
 
 
