@@ -17,9 +17,9 @@ from pipeline.engine.pairs import PAIRS, SIDES
 from pipeline.engine.scatter import concat, gather, scatter
 from pipeline.engine.storage import Storage
 from pipeline.link.stories import story_with
-from pipeline.link.stories.clusters import ALIKE, NOTED, cluster, components, label_of
+from pipeline.link.stories.clusters import ALIKE, NOTED, cluster, components
 from pipeline.link.stories.pairs import crowding
-from pipeline.link.stories.weights import look_up
+from pipeline.link.stories.vectors import look_up
 
 _LABELLED = pa.schema([("node", pa.int64()), ("label", pa.int64())])
 _EDGES = pa.schema([("one", pa.int64()), ("other", pa.int64())])
@@ -97,7 +97,7 @@ def cluster_bucket(storage: Storage, bucket: int) -> None:
 
 def _labels(known: pa.Table, wanted: np.ndarray) -> np.ndarray:
     known = known.sort_by("node")
-    return label_of(known.column("node").to_numpy(), known.column("label").to_numpy(), wanted)
+    return look_up(wanted, known.column("node").to_numpy(), known.column("label").to_numpy(), -1)
 
 
 def _distinct(pairs: pa.Table, first: str) -> pa.Table:

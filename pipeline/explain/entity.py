@@ -11,7 +11,7 @@ from rich.text import Text
 
 from pipeline.link.across.houses import house_of
 from pipeline.link.across.persons import Person, as_seen, common, conflict
-from pipeline.link.stories.terms import plain
+from pipeline.normalize.spelling import plain
 from pipeline.schema import TABLES
 from pipeline.write.load import Tables, load
 

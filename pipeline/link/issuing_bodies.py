@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from pipeline.facts import DispatchSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.agencies import Agency, normalize_agency
-
-_SIGNS = re.compile(r"[-–/\s]+")
-_FIGURES = "0123456789"
+from pipeline.normalize.dispatches import codes_in
 
 
 def issuing_body(dispatch: DispatchSpan) -> Agency | None:
@@ -22,7 +19,7 @@ def issuing_body(dispatch: DispatchSpan) -> Agency | None:
         agency: Agency | None = dispatch.issuer_span.agency
         return agency
     known = _bodies()
-    told = {code.rstrip(_FIGURES) for code in _SIGNS.split(dispatch.symbol or "")} & known.keys()
+    told = known.keys() & codes_in(dispatch.symbol)
     if not dispatch.symbol:
         told = {code for code in known if _names()[code] == dispatch.issuer}
     return known[told.pop()] if len(told) == 1 else None

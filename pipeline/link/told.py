@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.kinds import is_of_each
-from pipeline.normalize.bodies import listed_body, texts
+from pipeline.normalize.bodies import listed_body
 from pipeline.normalize.shorthand import expand
+from pipeline.normalize.spelling import texts
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.spans import NamedSpan

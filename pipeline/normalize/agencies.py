@@ -8,7 +8,6 @@ from functools import lru_cache
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency, identity, listed_agency
-from pipeline.normalize.bodies import texts
 from pipeline.normalize.compose import compose
 from pipeline.normalize.english_abroad import english_abroad
 from pipeline.normalize.english_agencies import read_english
@@ -17,7 +16,7 @@ from pipeline.normalize.listed_places import read_several
 from pipeline.normalize.parts import split_parts, without_joints
 from pipeline.normalize.places import Context, make_context
 from pipeline.normalize.shorthand import expand
-from pipeline.normalize.spelling import Word, fold
+from pipeline.normalize.spelling import Word, fold, texts
 
 _LONGEST_FORM = 400
 _MOST_WORDS = 60

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipeline.normalize.bodies import listed_body, texts
+from pipeline.identity import content_id
+from pipeline.normalize.bodies import listed_body
 from pipeline.normalize.places import Context, Place, find_place
 from pipeline.normalize.shorthand import expand
-from pipeline.normalize.spelling import fold
+from pipeline.normalize.spelling import fold, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Agency:
 
 @lru_cache(maxsize=50_000)
 def _agency_id(key: str) -> str:
-    return "ag_" + hashlib.sha256(key.encode()).hexdigest()[:12]
+    return content_id("ag", key)
 
 
 def identity(name: str) -> str:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.knowledge.named_words import COUNTRY
 from pipeline.normalize.shorthand import expand
-from pipeline.normalize.spelling import Word, fold, unaccent
+from pipeline.normalize.spelling import Word, fold, texts, unaccent
 
 Row = dict[str, str]
 Phrase = tuple[str, ...]
 _LISTS = ("bodies", "departments", "police")
 _DEPARTMENT = "department"
 POLICE_KIND = "police"
-
-
-def texts(words: Iterable[Word]) -> Phrase:
-    """Return the canonical words by which names are compared."""
-    return tuple([word.text for word in words])
 
 
 def listed_body(name: Phrase) -> Row | None:

@@ -10,7 +10,7 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.knowledge.named_words import DIVISION, POLICE
 from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency, listed_agency
-from pipeline.normalize.bodies import Row, texts
+from pipeline.normalize.bodies import Row
 from pipeline.normalize.build import below, located
 from pipeline.normalize.headed import (
     bears,
@@ -27,7 +27,7 @@ from pipeline.normalize.headed import (
 from pipeline.normalize.parts import strip_joints
 from pipeline.normalize.places import Context, Place, find_place, guess_commune, province_place
 from pipeline.normalize.shorthand import expand
-from pipeline.normalize.spelling import Word, fold
+from pipeline.normalize.spelling import Word, fold, texts
 from pipeline.normalize.wording import write_headed, write_words
 
 

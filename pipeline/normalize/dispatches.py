@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.normalize.bodies import texts
 from pipeline.normalize.shorthand import expand
+from pipeline.normalize.spelling import texts
 from pipeline.tokenize.syllables import split_syllables
+
+_SIGNS = re.compile(r"[-–/\s]+")
+_FIGURES = "0123456789"
 
 
 class DocumentType(NamedTuple):
@@ -71,6 +75,12 @@ def _issuer_spellings() -> dict[str, str]:
 def how_vague(day: str) -> tuple[bool, int]:
     """How little a partial date tells, to sort by: *2016-09-29* before *2016-09* before *XXXX-09-29*."""
     return "X" in day, -len(day)
+
+
+def codes_in(symbol: str | None) -> list[str]:
+    """The codes of a written symbol without the figures at their end: *72/2025/QH15* has `QH`."""
+    parts = (part.rstrip(_FIGURES) for part in _SIGNS.split(symbol or ""))
+    return [part for part in parts if part]
 
 
 @lru_cache(maxsize=4096)

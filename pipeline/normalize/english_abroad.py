@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.normalize.bodies import listed_body, texts
-from pipeline.normalize.spelling import Word, fold, unaccent
+from pipeline.normalize.bodies import listed_body
+from pipeline.normalize.spelling import Word, fold, texts, unaccent
 
 Phrase = tuple[str, ...]
 

@@ -7,10 +7,10 @@ from functools import cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.knowledge.named_words import COUNTRY
-from pipeline.normalize.bodies import foreign_body, head_at, listed_body, texts
+from pipeline.normalize.bodies import foreign_body, head_at, listed_body
 from pipeline.normalize.gazetteer import kind_phrases
 from pipeline.normalize.parts import split_parts, strip_joints
-from pipeline.normalize.spelling import Word, fold, is_syllable
+from pipeline.normalize.spelling import Word, fold, is_syllable, texts
 from pipeline.normalize.wording import write_words
 
 Phrase = tuple[str, ...]

@@ -12,7 +12,7 @@ from pipeline.normalize.agency import Agency
 from pipeline.normalize.bodies import Row
 from pipeline.normalize.gazetteer import LAST_DISTRICTS, Context, district_place, districts, place_kinds
 from pipeline.normalize.places import Place, province_place, unnamed_place
-from pipeline.normalize.spelling import Word, fold
+from pipeline.normalize.spelling import Word, fold, texts
 from pipeline.normalize.wording import name_start
 
 
@@ -65,7 +65,7 @@ def place_told(row: Row, place: Place, context: Context) -> Place:
 
 def without_owner(row: Row, function: Sequence[Word]) -> Sequence[Word]:
     """Leave out the head of a body's owner, whose place is told behind it: Thuế cơ sở 12 *thuộc Thuế* …."""
-    owner, words = fold(row["of"]), bodies.texts(function)
+    owner, words = fold(row["of"]), texts(function)
     joints: list[str] = load_yaml("abbreviations")["fillers"]["between"]
     told = owner and words[-len(owner) :] == owner and words[: -len(owner)][-1:] and words[-len(owner) - 1] in joints
     return function[: -len(owner) - 1] if told else function

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.normalize.bodies import POLICE_KIND, Row, head_at, is_code, listed_at, listed_body, texts
+from pipeline.normalize.bodies import POLICE_KIND, Row, head_at, is_code, listed_at, listed_body
 from pipeline.normalize.gazetteer import kind_phrases
 from pipeline.normalize.headed import is_unit
-from pipeline.normalize.spelling import Word, fold
+from pipeline.normalize.spelling import Word, fold, texts
 
 _FORCES = ("military", "police", "border_guard", "coast_guard")
 _LONGEST_ARM = 6

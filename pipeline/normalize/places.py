@@ -27,7 +27,7 @@ from pipeline.normalize.gazetteer import (
     resolve_place,
     valid_row,
 )
-from pipeline.normalize.spelling import Word, fold
+from pipeline.normalize.spelling import Word, fold, texts
 
 
 @lru_cache(maxsize=20_000)
@@ -72,7 +72,7 @@ def _is_after_joint(words: Sequence[Word], at: int) -> bool:
         return True
     joined = bool(at) and words[at].gap in ("-", "–") and not words[at - 1].text.isdigit()
     paired = joined and words[at].capital and kind_at(words, at) is None
-    return paired and any(_texts(words[at - size : at]) in districts() for size in range(1, min(at, 4) + 1))
+    return paired and any(texts(words[at - size : at]) in districts() for size in range(1, min(at, 4) + 1))
 
 
 def _is_other_word(words: Sequence[Word], at: int) -> bool:
@@ -83,19 +83,19 @@ def _is_other_word(words: Sequence[Word], at: int) -> bool:
 
 
 def _joined(words: Sequence[Word]) -> str:
-    return " ".join(_texts(words))
+    return " ".join(texts(words))
 
 
 def _is_landmark(before: Sequence[Word]) -> bool:
     """Whether the words before a name make it that of a border gate, a port …, not of a district."""
-    names = _texts(before[-2:])
+    names = texts(before[-2:])
     return any(names[-len(mark) :] == mark for mark in landmarks())
 
 
 def _is_ground(before: Sequence[Word]) -> bool:
     """Whether the words before a district's name make it that of an area in it (rừng phòng hộ *Tân Phú*)."""
     whole = len(before) > 1 and before[-1].text not in load_yaml("place_names")["directions"]
-    names = _texts(before if whole else before[:-1])
+    names = texts(before if whole else before[:-1])
     return any(names[-len(mark) :] == mark for mark in grounds())
 
 
@@ -113,7 +113,7 @@ def _named_place(kind: str, name: Sequence[Word], context: Context) -> Place:
     if around:
         context = replace(context, province=around.province_code)
         context = replace(context, district=fold(around.name)) if around.level == "district" else context
-    return resolve_place(kind, _texts(name[:cut]), context)
+    return resolve_place(kind, texts(name[:cut]), context)
 
 
 def _known_part(kind: str, name: Sequence[Word]) -> Sequence[Word]:
@@ -121,7 +121,7 @@ def _known_part(kind: str, name: Sequence[Word]) -> Sequence[Word]:
     if place_kinds()[kind] == "commune" or any(kind_at(name, i) for i in range(1, len(name))):
         return name
     size = next((n for n in range(len(name), 0, -1) if _is_known(name[:n])), len(name))
-    return name if _texts(name[size:]) in provinces() else name[:size]
+    return name if texts(name[size:]) in provinces() else name[:size]
 
 
 def _around(name: Sequence[Word], context: Context) -> tuple[int, Place | None]:
@@ -130,8 +130,8 @@ def _around(name: Sequence[Word], context: Context) -> tuple[int, Place | None]:
         kind = kind_at(name, i)
         if kind and i + len(kind.split()) < len(name):
             return i, _named_place(kind, name[i + len(kind.split()) :], context)
-        if _texts(name[i:]) in provinces() and _is_known(name[:i]):
-            return i, province_of_row(valid_row(provinces()[_texts(name[i:])], context.year))
+        if texts(name[i:]) in provinces() and _is_known(name[:i]):
+            return i, province_of_row(valid_row(provinces()[texts(name[i:])], context.year))
     return len(name), None
 
 
@@ -153,14 +153,14 @@ def unnamed_place(kind: str, context: Context) -> Place:
 
 def _bare_place(name: Sequence[Word], context: Context) -> Place | None:
     """Return the province or district that a name without its kind means: *Hà Tĩnh*, *Can Lộc*."""
-    texts = _texts(name)
+    words = texts(name)
     if not all(word.capital or word.gap for word in name):
         return None
-    if texts in provinces() and means_province(texts, context):
-        return province_of_row(valid_row(provinces()[texts], context.year))
-    rows = near_rows(districts().get(texts, []), context)
-    if rows and not texts[0].isdigit():
-        return district_place(valid_row(rows, context.year)["kind"], texts, context)
+    if words in provinces() and means_province(words, context):
+        return province_of_row(valid_row(provinces()[words], context.year))
+    rows = near_rows(districts().get(words, []), context)
+    if rows and not words[0].isdigit():
+        return district_place(valid_row(rows, context.year)["kind"], words, context)
     return None
 
 
@@ -169,16 +169,12 @@ def guess_commune(words: Sequence[Word], context: Context) -> Place | None:
     if not context.province or not all(word.capital for word in words):
         return None
     kinds = [kind for kind, level in place_kinds().items() if level == "commune"]
-    keys = [(kind, _texts(words)) for kind in kinds]
+    keys = [(kind, texts(words)) for kind in kinds]
     rows = [row for key in keys for row in communes().get(key, []) if row["province"] == context.province]
     kinds = sorted({row["kind"] for row in rows})
-    return commune_place(kinds[0], _texts(words), context) if len(kinds) == 1 else None
+    return commune_place(kinds[0], texts(words), context) if len(kinds) == 1 else None
 
 
 def _is_known(name: Sequence[Word]) -> bool:
-    texts = _texts(name)
-    return texts in provinces() or texts in districts()
-
-
-def _texts(words: Sequence[Word]) -> tuple[str, ...]:
-    return tuple(word.text for word in words)
+    words = texts(name)
+    return words in provinces() or words in districts()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -33,6 +34,11 @@ class Word:
     def capital(self) -> bool:
         """Whether it begins with a capital letter or a digit, as the words of a proper name do."""
         return self.surface[:1].isupper() or self.surface[:1].isdigit()
+
+
+def texts(words: Iterable[Word]) -> tuple[str, ...]:
+    """Return the canonical words by which names are compared."""
+    return tuple([word.text for word in words])
 
 
 def split_words(text: str) -> list[Word]:
@@ -75,6 +81,12 @@ def unaccent(text: str) -> str:
     """Return a text without Vietnamese accents: *Đắk Lắk* → *Dak Lak*."""
     decomposed = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=50_000)
+def plain(name: str) -> str:
+    """A name in lower case without accents: *Lương Tam Quang* is `luong tam quang`."""
+    return unaccent(name.casefold())
 
 
 @lru_cache(maxsize=50_000)

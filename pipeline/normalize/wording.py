@@ -9,9 +9,8 @@ from itertools import pairwise
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.knowledge.named_words import ALL, AND, MINISTRY
-from pipeline.normalize.bodies import texts
 from pipeline.normalize.gazetteer import landmarks, title_case
-from pipeline.normalize.spelling import Word, fold, is_syllable, split_words, unaccent
+from pipeline.normalize.spelling import Word, fold, is_syllable, split_words, texts, unaccent
 
 Phrase = tuple[str, ...]
 _VOWEL = re.compile("[aeiouy]")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.articles import Article
 from pipeline.facts import AgencySpan, Arrest, DispatchSpan, Official, Role, Span
+from pipeline.identity import content_id
 from pipeline.link.across.houses import house_of
-from pipeline.link.identity import content_id
 from pipeline.link.issuing_bodies import issuing_body
 from pipeline.reading import Reading
 

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.normalize.dispatches import (
     Symbol,
+    codes_in,
     complete_symbol,
     document_types,
     issuer_code,
@@ -75,3 +76,11 @@ def test_types_are_capitalised_once() -> None:
     names = list(document_types())
     assert len(names) > 30
     assert all(name[0].isupper() and name[1:] == name[1:].lower() for name in names)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "codes"),
+    [("72/2025/QH15", ["QH"]), ("33/CĐ–TTg", ["CĐ", "TTg"]), ("33", []), (None, [])],
+)
+def test_codes_of_a_written_symbol(symbol: str | None, codes: list[str]) -> None:
+    assert codes_in(symbol) == codes

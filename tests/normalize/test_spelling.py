@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.normalize.spelling import fold, is_syllable, spell, split_words, unaccent
+from pipeline.normalize.spelling import fold, is_syllable, plain, spell, split_words, texts, unaccent
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,11 @@ def test_spelling_is_stable(text: str) -> None:
 @given(st.sampled_from(["Hòa Bình", "Thủy Nguyên", "Đắk Lắk", "Quý Lộc"]))
 def test_composed_and_decomposed_letters_are_one(name: str) -> None:
     assert fold(unicodedata.normalize("NFD", name)) == fold(name)
+
+
+def test_a_name_written_plainly_is_one_in_any_case_and_with_any_accents() -> None:
+    assert plain("ĐIỂU Kré Nhuận") == plain("Dieu Kre Nhuan") == "dieu kre nhuan"
+
+
+def test_words_are_compared_by_their_canonical_texts() -> None:
+    assert texts(split_words("Sở Y-tế, Hoà Bình")) == ("sở", "y", "tế", "hòa", "bình")

@@ -6,7 +6,7 @@ import pyarrow as pa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.link.identity import content_id
+from pipeline.identity import content_id
 from pipeline.write.ids import content_ids, give_ids, replace_ids
 
 texts = st.none() | st.text(st.characters(exclude_categories=["Cs"]), max_size=5)

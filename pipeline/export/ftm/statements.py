@@ -9,7 +9,7 @@ from pipeline.export.ftm.draft import Draft
 from pipeline.export.ftm.entities import agency_topics, country, position_name
 from pipeline.export.ftm.mapping import article_entity_id, entity_id, known_date, mapping, province_names
 from pipeline.export.sources import Row
-from pipeline.link.identity import content_id
+from pipeline.identity import content_id
 
 _RESOLVED = {"agency": "PublicBody", "official": "Person"}
 _LONGEST_NAME = 150

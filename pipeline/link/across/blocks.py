@@ -9,7 +9,7 @@ from pipeline.link.across.agencies import link_agencies
 from pipeline.link.across.documents import document_block, link_documents
 from pipeline.link.across.merging import Linked, Row
 from pipeline.link.across.persons import link_persons
-from pipeline.link.stories.terms import plain
+from pipeline.normalize.spelling import plain
 
 LINKERS: dict[str, Callable[[Iterable[Row]], Linked]] = {
     "agencies": link_agencies,

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
 
+from pipeline.identity import content_id
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.across.merging import Linked, Row, in_time, link_groups
-from pipeline.link.identity import content_id
-from pipeline.normalize.dispatches import how_vague, law_key
-
-_SIGNS = re.compile(r"[-/\s]+")
-_FIGURES = "0123456789"
+from pipeline.normalize.dispatches import codes_in, how_vague, law_key
 
 
 def document_block(row: Row) -> str:
@@ -116,8 +112,7 @@ def _seen_year(row: Row) -> int | None:
 
 def is_national(row: Row) -> bool:
     """Whether a symbol is unique in the country: it has a central issuer's code (*33/CĐ-TTg*, *72/2025/QH15*)."""
-    codes = (code.rstrip(_FIGURES) for code in _SIGNS.split(row["symbol"] or ""))
-    return not row["symbol"] or not _central_codes().isdisjoint(codes)
+    return not row["symbol"] or not _central_codes().isdisjoint(codes_in(row["symbol"]))
 
 
 @cache

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from pipeline.identity import content_id
 from pipeline.link.across.merging import Linked, Row, in_time, link_groups
-from pipeline.link.identity import content_id
-from pipeline.link.stories.terms import plain
 from pipeline.normalize.names import name_key
 from pipeline.normalize.ranks import rank_order
+from pipeline.normalize.spelling import plain
 
 NEAR_DAYS = 400
 """Within how many days two posts in two provinces are those of two people; later one may have moved."""

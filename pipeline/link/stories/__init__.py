@@ -6,7 +6,7 @@ articles would have alone, so it depends neither on order nor on what else is re
 
 from collections.abc import Mapping, Sequence
 
-from pipeline.link.identity import content_id
+from pipeline.identity import content_id
 
 
 def story_of(article_id: str) -> str:

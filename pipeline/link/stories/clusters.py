@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-Indices = npt.NDArray[np.int64]
+from pipeline.link.stories.vectors import Indices, look_up
+
 Scores = npt.NDArray[np.float32]
 
 ALIKE = 0.09
@@ -47,7 +48,7 @@ def cluster(one: Indices, other: Indices, scores: Scores) -> dict[int, int]:
     """
     same = scores >= SAME
     nodes, labels = components(one[same], other[same])
-    first, second = (np.where((kept := label_of(nodes, labels, side)) < 0, side, kept) for side in (one, other))
+    first, second = (np.where((kept := look_up(side, nodes, labels, -1)) < 0, side, kept) for side in (one, other))
     merged = _merge(first[~same], second[~same], scores[~same])
     groups: dict[int, list[int]] = {}
     for node, label in zip(nodes.tolist(), labels.tolist(), strict=True):
@@ -82,19 +83,11 @@ def _pieces(one: Indices, other: Indices, scores: Scores, least: float) -> Itera
 
 def _by_component(nodes: Indices, labels: Indices, one: Indices, other: Indices) -> Iterator[Indices]:
     """Places of the edges of which both ends are in a component, a component at a time."""
-    first, second = label_of(nodes, labels, one), label_of(nodes, labels, other)
+    first, second = (look_up(side, nodes, labels, -1) for side in (one, other))
     inside = np.flatnonzero((first == second) & (first >= 0))
     order = inside[np.argsort(first[inside], kind="stable")]
     borders = np.flatnonzero(np.diff(first[order])) + 1
     yield from (part for part in np.split(order, borders) if len(part))
-
-
-def label_of(nodes: Indices, labels: Indices, wanted: Indices) -> Indices:
-    """The labels of some nodes, -1 for one that is not listed; `nodes` ascend."""
-    if not len(nodes):
-        return np.full(len(wanted), -1, np.int64)
-    places = np.minimum(np.searchsorted(nodes, wanted), len(nodes) - 1)
-    return np.where(nodes[places] == wanted, labels[places], -1)
 
 
 def _matrix(nodes: Indices, one: Indices, other: Indices, scores: Scores) -> npt.NDArray[np.float64]:

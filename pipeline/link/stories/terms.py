@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.normalize.spelling import plain
 from pipeline.reading import Reading
 from pipeline.tokenize.syllables import Syllables
 
@@ -112,10 +112,3 @@ def named_people(reading: Reading) -> Iterator[tuple[str, str, int]]:
     for name in reading.names:
         if name.i not in taken:
             yield "name", plain(name.text), name.i
-
-
-@lru_cache(50_000)
-def plain(name: str) -> str:
-    """A name in lower case without accents: *Lương Tam Quang* is `luong tam quang`."""
-    letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,8 @@ import pyarrow as pa
 from pipeline.link.stories.terms import Hashes, SyllableHashes, Things, Weights
 
 Indices = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.integer[Any]]
+Number = TypeVar("Number", np.int64, np.float32, np.float64)
 Keyed = npt.NDArray[np.uint64]
 """Hashes of 32 bits, and in the two bits below where they stand."""
 
@@ -73,6 +75,15 @@ def side_by_side(values: Sequence[npt.ArrayLike], dtype: type[Any]) -> tuple[Ind
 def numbers_within(borders: Indices) -> Indices:
     """The how manieth of its article each value is, from 0."""
     return np.arange(borders[-1]) - np.repeat(borders[:-1], np.diff(borders))
+
+
+def look_up(wanted: Numbers, listed: Numbers, values: npt.NDArray[Number], missing: int = 0) -> npt.NDArray[Number]:
+    """The values of some numbers, `missing` for one that is not listed; `listed` ascend."""
+    absent = values.dtype.type(missing)
+    if not len(listed):
+        return np.full(len(wanted), absent)
+    places = np.minimum(np.searchsorted(listed, wanted), len(listed) - 1)
+    return np.where(listed[places] == wanted, values[places], absent)
 
 
 def _pair_hashes(first: Hashes, second: Hashes) -> Keyed:

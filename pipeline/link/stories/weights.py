@@ -7,18 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from pipeline.link.stories.hash_index import HashIndex, index_of
 from pipeline.link.stories.terms import Hashes, Weights
-from pipeline.link.stories.vectors import Indices, Vectors, numbers_within
-
-Number = TypeVar("Number", np.int64, np.float32, np.float64)
-
-Numbers = npt.NDArray[np.integer[Any]]
+from pipeline.link.stories.vectors import Indices, Vectors, look_up, numbers_within
 
 Keys = tuple[Indices, Hashes]
 """Numbers of articles, and the hash of a term of each."""
@@ -84,14 +79,6 @@ def frequencies(articles: int, hashes: Hashes, counts: npt.NDArray[np.int64]) ->
     seen = counted + PRIOR_ARTICLES * look_up(every, known, parts)
     rarities = -np.log(np.maximum(seen / (articles + PRIOR_ARTICLES), RAREST)).astype(np.float32)
     return Frequencies(articles, index_of(every), counted, rarities)
-
-
-def look_up(wanted: Numbers, hashes: Numbers, values: npt.NDArray[Number]) -> npt.NDArray[Number]:
-    """The values of some hashes, 0 for one that is not listed; `hashes` ascend."""
-    if not len(hashes):
-        return np.zeros(len(wanted), values.dtype)
-    places = np.minimum(np.searchsorted(hashes, wanted), len(hashes) - 1)
-    return np.where(hashes[places] == wanted, values[places], values.dtype.type(0))
 
 
 @cache

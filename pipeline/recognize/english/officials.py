@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.facts import AgencySpan, Official, OfficialSpan, Role
-from pipeline.normalize.spelling import unaccent
+from pipeline.normalize.spelling import plain
 from pipeline.reading import Reading
 from pipeline.recognize.english.names import any_name_at, is_foreign_name
 from pipeline.recognize.english.posts import Title
@@ -62,16 +62,12 @@ def _share(reading: Reading, mentions: list[_Mention]) -> None:
             before.titles += [title for title in mention.titles if title.plural and title.i >= mention.j]
 
 
-def _key(text: str) -> str:
-    return unaccent(text).casefold()
-
-
 def _add(reading: Reading, people: dict[str, Official], mention: _Mention) -> None:
     """Add a titled name: its person where new, the ranks and posts that it states."""
     s = reading.syllables
     name = s.slice(mention.i, mention.j)
     abroad = is_foreign_name(reading, mention.i, mention.j) or any(t.foreign for t in mention.titles)
-    official = people.setdefault(_key(name), Official(name, foreign=abroad))
+    official = people.setdefault(plain(name), Official(name, foreign=abroad))
     ranks = [title.rank for title in mention.titles if title.rank]
     official.rank = ranks[-1] if ranks else official.rank
     posts = [title for title in mention.titles if title.post]
@@ -124,7 +120,7 @@ def _add_spans(reading: Reading, people: dict[str, Official], mentions: list[_Me
     s = reading.syllables
     given: dict[str, Official] = {}
     for official in people.values():
-        given.setdefault(_key(official.name).rpartition(" ")[2], official)
+        given.setdefault(plain(official.name).rpartition(" ")[2], official)
     spans = {m.i: (m.i, m.j) for m in mentions}
     for found in reading.hits.of("en:honorifics"):
         j = any_name_at(reading, found.j)
@@ -132,9 +128,9 @@ def _add_spans(reading: Reading, people: dict[str, Official], mentions: list[_Me
             spans.setdefault(found.j, (found.j, j))
     for i, j in sorted(spans.values()):
         text = s.slice(i, j)
-        known = people.get(_key(text))
+        known = people.get(plain(text))
         official_span = OfficialSpan(s.starts[i], s.ends[j - 1], i, j, "official:en name", 0.93, text)
-        if known is None and j == i + 1 and (known := given.get(_key(text))):
+        if known is None and j == i + 1 and (known := given.get(plain(text))):
             official_span.anaphor, official_span.confidence = True, 0.85
         if known is not None and hit(reading, "place_kind", j) is None:
             known.spans.append(official_span)

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.link.stories.clusters import ALIKE, SAME, average_linkage, cluster, components, label_of
+from pipeline.link.stories.clusters import ALIKE, SAME, average_linkage, cluster, components
 
 edges = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=60)
 
@@ -76,8 +76,3 @@ def test_average_linkage_joins_the_most_alike_first() -> None:
     likeness = np.array([[0, 0.9, 0.5], [0.9, 0, 0.1], [0.5, 0.1, 0]])
     assert average_linkage(likeness, 0.35) == [[0, 1], [2]]
     assert average_linkage(likeness, 0.25) == [[0, 1, 2]]
-
-
-def test_nodes_without_a_label_have_none() -> None:
-    assert label_of(np.array([2, 5]), np.array([1, 2]), np.array([5, 3, 2])).tolist() == [2, -1, 1]
-    assert label_of(np.array([], np.int64), np.array([], np.int64), np.array([5])).tolist() == [-1]
