@@ -16,8 +16,8 @@ from pipeline.link.dispatch_values import (
 )
 from pipeline.normalize.dispatches import proper_code
 from pipeline.reading import Reading
-from pipeline.recognize.dispatches.words import phrase_end, word_set
 from pipeline.recognize.lexicon import Hit
+from pipeline.recognize.word_sets import phrase_end, word_set
 
 _MAX_NAMESAKES = 50
 """Of how many documents with one number a citation may be; a bound on time, not met in the press."""

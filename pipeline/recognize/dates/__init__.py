@@ -8,9 +8,9 @@ from pipeline.facts import DateSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.numbers import number_phrases
 from pipeline.reading import Reading
+from pipeline.recognize.dates.context import DateContext
 from pipeline.recognize.dates.counted import counted_days, counted_from_article
 from pipeline.recognize.dates.figures import dates_in_figures
-from pipeline.recognize.dates.place import DatePlace
 from pipeline.recognize.dates.words import dates_in_words, years
 from pipeline.recognize.lexicon import Phrase
 
@@ -41,10 +41,10 @@ def recognize_dates(reading: Reading) -> list[DateSpan]:
     """
     if reading.article.language != "vi":
         return []
-    place = DatePlace(reading)
-    written = without_overlaps([*dates_in_figures(place), *dates_in_words(place), *years(place)])
-    dated = without_overlaps([*written, *counted_from_article(place, written)])
-    return without_overlaps([*dated, *counted_days(place, dated)])
+    context = DateContext(reading)
+    written = without_overlaps([*dates_in_figures(context), *dates_in_words(context), *years(context)])
+    dated = without_overlaps([*written, *counted_from_article(context, written)])
+    return without_overlaps([*dated, *counted_days(context, dated)])
 
 
 def without_overlaps(spans: list[DateSpan]) -> list[DateSpan]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.facts import DateSpan
 from pipeline.normalize.dates import parse_day, shifted, shifted_month
-from pipeline.recognize.dates.place import DatePlace
+from pipeline.recognize.dates.context import DateContext
 
 _DAY = 10
 _MONTH = 7
@@ -23,87 +23,87 @@ _UNITS = {
 }
 
 
-def counted_from_article(place: DatePlace, written: list[DateSpan]) -> list[DateSpan]:
+def counted_from_article(context: DateContext, written: list[DateSpan]) -> list[DateSpan]:
     """The days, months and years counted from the article's day; a date written beside one is its value."""
-    today = place.published.isoformat() if place.published else _told_today(place, written)
+    today = context.published.isoformat() if context.published else _told_today(context, written)
     taken = {k for span in written for k in range(span.i, span.j)}
     beside = {span.i: span.value for span in written if len(span.value) == _DAY}
-    counted = [*_days(place, today), *_months_and_years(place), *_long_ago(place)]
+    counted = [*_days(context, today), *_months_and_years(context), *_long_ago(context)]
     for span in counted:
         span.value = beside.get(span.j) or beside.get(span.j + 1) or span.value
     return [span for span in counted if span.i not in taken and span.j - 1 not in taken]
 
 
-def _told_today(place: DatePlace, written: list[DateSpan]) -> str:
+def _told_today(context: DateContext, written: list[DateSpan]) -> str:
     """The day of an article that names it itself: *hôm nay (8/6)*, *sáng nay 8/6*, *hôm qua, 7/6*.
 
     Else the day of the news that its lead tells (*Ngày 8/6, CÔNG AN huyện Yên Sơn CHO BIẾT …*).
     """
-    ends = {hit.j: hit.value for hit in place.reading.hits.of("date:relative")}
+    ends = {hit.j: hit.value for hit in context.reading.hits.of("date:relative")}
     for span in written:
         for end in (span.i, span.i - 1):
             if end in ends and len(span.value) == _DAY:
                 return shifted(span.value, -ends[end])
     lead = [span for span in written if span.i < _LEAD and len(span.value) == _DAY and span.found_by != "date:birth"]
-    return next((span.value for span in lead[:1] if ends and place.of_news(span.j)), "")
+    return next((span.value for span in lead[:1] if ends and context.of_news(span.j)), "")
 
 
-def _days(place: DatePlace, today: str) -> Iterator[DateSpan]:
-    for hit in place.reading.hits.of("date:relative"):
+def _days(context: DateContext, today: str) -> Iterator[DateSpan]:
+    for hit in context.reading.hits.of("date:relative"):
         value = shifted(today, hit.value) if today else ""
-        yield place.span(place.with_cue(hit.i), hit.j, value, "relative", 0.9)
+        yield context.span(context.with_cue(hit.i), hit.j, value, "relative", 0.9)
 
 
-def _months_and_years(place: DatePlace) -> Iterator[DateSpan]:
+def _months_and_years(context: DateContext) -> Iterator[DateSpan]:
     """*tháng trước*, *năm ngoái*; not where they are counted (*nhiều năm trước*, *2 năm nay*)."""
-    published = place.published
+    published = context.published
     for label in ("relative_months", "relative_years"):
-        for hit in place.reading.hits.of(f"date:{label}"):
-            if place.follows(hit.i, "counted_before") or place.key(hit.i - 1).isdecimal():
+        for hit in context.reading.hits.of(f"date:{label}"):
+            if context.follows(hit.i, "counted_before") or context.key(hit.i - 1).isdecimal():
                 continue
             value = ""
             if published and label == "relative_months":
                 value = shifted_month(published, hit.value)
             elif published:
                 value = str(published.year + hit.value)
-            yield place.span(hit.i, hit.j, value, "relative", 0.8)
+            yield context.span(hit.i, hit.j, value, "relative", 0.8)
 
 
-def _long_ago(place: DatePlace) -> Iterator[DateSpan]:
+def _long_ago(context: DateContext) -> Iterator[DateSpan]:
     """*ba tháng trước*, *cách đây hơn 2 năm*: a time of which not even the month is sure, with the value ""."""
-    for hit in place.reading.hits.of("date:ago"):
-        if _counted(place, hit.i - 1) and not place.leads(hit.j, "not_counted"):
-            yield place.span(hit.i - 1, hit.j, "", "relative", 0.8)
-    for hit in place.reading.hits.of("date:since"):
-        k = hit.j + place.leads(hit.j, "roughly")
-        if _counted(place, k) and place.leads(k + 1, "since_units"):
-            yield place.span(hit.i, k + 2, "", "relative", 0.8)
+    for hit in context.reading.hits.of("date:ago"):
+        if _counted(context, hit.i - 1) and not context.leads(hit.j, "not_counted"):
+            yield context.span(hit.i - 1, hit.j, "", "relative", 0.8)
+    for hit in context.reading.hits.of("date:since"):
+        k = hit.j + context.leads(hit.j, "roughly")
+        if _counted(context, k) and context.leads(k + 1, "since_units"):
+            yield context.span(hit.i, k + 2, "", "relative", 0.8)
 
 
-def _counted(place: DatePlace, k: int) -> bool:
+def _counted(context: DateContext, k: int) -> bool:
     """Whether syllable `k` tells how many."""
-    return place.key(k).isdecimal() or place.leads(k, "counted_before")
+    return context.key(k).isdecimal() or context.leads(k, "counted_before")
 
 
-def counted_days(place: DatePlace, dated: list[DateSpan]) -> Iterator[DateSpan]:
+def counted_days(context: DateContext, dated: list[DateSpan]) -> Iterator[DateSpan]:
     """*cùng ngày*, *hôm sau*, *3 ngày sau*, *2 hôm trước* from the day last told before them, and *hai tháng sau*,
     *một năm sau* from the date.
     """
     taken = {d.i for d in dated} | {d.j - 1 for d in dated}
     told = [
-        d for d in dated if d.found_by != "date:birth" and not (d.found_by == "date:relative" and place.quoted(d.i))
+        d for d in dated if d.found_by != "date:birth" and not (d.found_by == "date:relative" and context.quoted(d.i))
     ]
     at, end, day, date = 0, 0, "", ""
-    for i, j, unit, add in sorted(hit for hit in _counts(place) if hit[1] - 1 not in taken):
+    for i, j, unit, add in sorted(hit for hit in _counts(context) if hit[1] - 1 not in taken):
         if i < end:
             continue
         while at < len(told) and told[at].i < i:
             date, at = told[at].value, at + 1
             day = date if len(date) == _DAY or told[at - 1].found_by == "date:relative" else day
-        start = place.with_cue(i)
+        start = context.with_cue(i)
         end, date = j, _moved(day if unit == "day" else date, unit, add)
         day = date if unit == "day" else day
-        yield place.span(start if start not in taken else i, j, date, "same_day", 0.8)
+        yield context.span(start if start not in taken else i, j, date, "same_day", 0.8)
 
 
 def _moved(date: str, unit: str, add: int) -> str:
@@ -118,17 +118,17 @@ def _moved(date: str, unit: str, add: int) -> str:
     return shifted_month(month, add) if month else ""
 
 
-def _counts(place: DatePlace) -> Iterator[tuple[int, int, str, int]]:
+def _counts(context: DateContext) -> Iterator[tuple[int, int, str, int]]:
     """The syllables of phrases that count from the date last told, the unit in which they do, and how many of it."""
     for label, add in (("same_day", 0), ("next_day", 1), ("previous_day", -1)):
-        for hit in place.reading.hits.of(f"date:{label}"):
+        for hit in context.reading.hits.of(f"date:{label}"):
             yield hit.i, hit.j, "day", add
     for label, (unit, sign) in _UNITS.items():
-        for hit in place.reading.hits.of(f"date:{label}"):
-            number = place.number_before(hit.i)
-            if number and not (sign < 0 and place.leads(hit.j, "not_counted")):
+        for hit in context.reading.hits.of(f"date:{label}"):
+            number = context.number_before(hit.i)
+            if number and not (sign < 0 and context.leads(hit.j, "not_counted")):
                 yield number.i, hit.j, unit, sign * int(number.value or 0)
-    for hit in place.reading.hits.of("date:earlier"):
-        number = place.number_at(hit.j)
-        if number and place.leads(number.j, "day"):
+    for hit in context.reading.hits.of("date:earlier"):
+        number = context.number_at(hit.j)
+        if number and context.leads(number.j, "day"):
             yield hit.i, number.j + 1, "day", -int(number.value or 0)

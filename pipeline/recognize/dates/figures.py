@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.facts import DateSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dates import full_year, possible
-from pipeline.recognize.dates.place import DatePlace, date_words
+from pipeline.recognize.dates.context import DateContext
 
 _DAY = re.compile(
     r"(?P<day>[0-9][0-9]?)(?P<sign>[/.–-])(?P<month>\d{1,2}?)"
@@ -26,20 +26,20 @@ _MONTH_SIGNS = ("/19", "/20", "-19", "-20")
 """What stands in every such date: much quicker to look for."""
 
 
-def dates_in_figures(place: DatePlace) -> Iterator[DateSpan]:
+def dates_in_figures(context: DateContext) -> Iterator[DateSpan]:
     """The dates in figures, with the days joined before them (*ngày 8 và 9/2*)."""
     last_end = -1
-    for match in _DAY.finditer(place.reading.text):
+    for match in _DAY.finditer(context.reading.text):
         if not _stands_alone(match, "/."):
             continue
-        i, j = place.reading.syllables_within(*match.span())
-        span = _day(place, match, i, j, last_end)
+        i, j = context.reading.syllables_within(*match.span())
+        span = _day(context, match, i, j, last_end)
         if span:
             digits = match["year"] or match["typo"]
-            yield from place.joined_days(span.i, int(match["month"]), full_year(digits) if digits else None)
+            yield from context.joined_days(span.i, int(match["month"]), full_year(digits) if digits else None)
             yield span
             last_end = span.j
-    yield from _months(place)
+    yield from _months(context)
 
 
 def _stands_alone(match: re.Match[str], signs: str) -> bool:
@@ -48,40 +48,38 @@ def _stands_alone(match: re.Match[str], signs: str) -> bool:
     return not (before.isalnum() or before == "_" or before in signs)
 
 
-def _day(place: DatePlace, match: re.Match[str], i: int, j: int, last_end: int) -> DateSpan | None:
+def _day(context: DateContext, match: re.Match[str], i: int, j: int, last_end: int) -> DateSpan | None:
     day, month = int(match["day"]), int(match["month"])
     digits = match["year"] or match["typo"]
-    year, j = (full_year(digits), j) if digits else place.year_after(j, signs=False)
-    if not possible(month, day, year) or not _is_date(place, match, i, last_end):
+    year, j = (full_year(digits), j) if digits else context.year_after(j, signs=False)
+    if not possible(month, day, year) or not _is_date(context, match, i, last_end):
         return None
-    start = place.with_cue(i)
+    start = context.with_cue(i)
     strong = start < i or (digits is not None and len(digits) == 4)
-    return place.span(start, j, place.value(i, month, day, year), "figures", 0.97 if strong else 0.85)
+    return context.span(start, j, context.value(i, month, day, year), "figures", 0.97 if strong else 0.85)
 
 
-def _is_date(place: DatePlace, match: re.Match[str], i: int, last_end: int) -> bool:
+def _is_date(context: DateContext, match: re.Match[str], i: int, last_end: int) -> bool:
     """Whether figures that could be a date are one, by the words before them."""
     if match["year"] and len(match["year"]) == 4:
-        return not place.follows(i, "never_before")
-    if place.follows(i, "month"):
+        return not context.follows(i, "never_before")
+    if context.follows(i, "month"):
         return False
-    if place.follows(i, "day", "times", "strong_before") or _joined_to_day(place, i):
+    if context.follows(i, "day", "times", "strong_before") or _joined_to_day(context, i):
         return True
-    if match["year"] or place.follows(i, "never_before"):
+    if match["year"] or context.follows(i, "never_before"):
         return False
-    before = place.key(i - 1)
-    beside_today = before in ("(", ",") and place.follows(i - 1, "relative")
-    if beside_today or (i == last_end + 1 and (before,) in date_words("joins")) or _ends_hour(before):
+    before = context.key(i - 1)
+    beside_today = before in ("(", ",") and context.follows(i - 1, "relative")
+    if beside_today or (i == last_end + 1 and context.leads(i - 1, "joins")) or _ends_hour(before):
         return True
-    weak = place.follows(i, "weak_before", "joins") or before in ("(", "[")
+    weak = context.follows(i, "weak_before", "joins") or before in ("(", "[")
     return weak and match["sign"] == "/" and match[0] not in load_yaml("dates")["fractions"]
 
 
-def _joined_to_day(place: DatePlace, k: int) -> bool:
+def _joined_to_day(context: DateContext, k: int) -> bool:
     """Whether a day that shares the month of figures at `k` stands before them (*ngày 12 VÀ 13.8*)."""
-    return (
-        (place.key(k - 1),) in date_words("joins") and place.figure(k - 2) is not None and place.follows(k - 2, "day")
-    )
+    return context.leads(k - 1, "joins") and context.figure(k - 2) is not None and context.follows(k - 2, "day")
 
 
 def _ends_hour(key: str) -> bool:
@@ -90,15 +88,15 @@ def _ends_hour(key: str) -> bool:
     return bool(sign) and head.isdecimal() and (not tail or tail.isdecimal())
 
 
-def _months(place: DatePlace) -> Iterator[DateSpan]:
+def _months(context: DateContext) -> Iterator[DateSpan]:
     """A month and year that the words before show to be a date: *từ tháng 3 đến 5/2017*."""
-    text = place.reading.text
+    text = context.reading.text
     if not any(sign in text for sign in _MONTH_SIGNS):
         return
     for match in _MONTH.finditer(text):
         if not _stands_alone(match, "/.,-"):
             continue
-        i, j = place.reading.syllables_within(*match.span())
+        i, j = context.reading.syllables_within(*match.span())
         month, year = int(match["month"]), int(match["year"])
-        if possible(month, None, year) and place.follows(i, "month_before"):
-            yield place.span(i, j, place.value(i, month, None, year), "figures", 0.85)
+        if possible(month, None, year) and context.follows(i, "month_before"):
+            yield context.span(i, j, context.value(i, month, None, year), "figures", 0.85)

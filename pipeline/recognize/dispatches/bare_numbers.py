@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.knowledge.named_words import DAY
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.symbols import Written
-from pipeline.recognize.dispatches.words import phrase_end, word_set
+from pipeline.recognize.word_sets import phrase_end, word_set
 
 _FIRST_OF_LIST = 12
 

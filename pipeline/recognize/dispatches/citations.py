@@ -12,8 +12,8 @@ from pipeline.normalize.dispatches import document_types, type_of_code
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.bare_numbers import BareNumbers, succeeds
 from pipeline.recognize.dispatches.symbols import Written, coded_symbols, standards, symbol_at
-from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set
 from pipeline.recognize.lexicon import Hit
+from pipeline.recognize.word_sets import phrase_end, phrase_start, word_set
 
 _REACH = 18
 _MAX_LIST = 12

@@ -10,7 +10,7 @@ from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dispatches import issuer_code
 from pipeline.reading import Reading
-from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set
+from pipeline.recognize.word_sets import phrase_end, phrase_start, word_set
 from pipeline.tokenize.syllables import fold
 
 _BEFORE = 14

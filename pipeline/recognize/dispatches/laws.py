@@ -9,8 +9,8 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.knowledge.named_words import YEAR
 from pipeline.normalize.dates import possible
 from pipeline.reading import Reading
-from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set
 from pipeline.recognize.lexicon import Hit, Phrase
+from pipeline.recognize.word_sets import phrase_end, phrase_start, word_set
 
 
 def law_phrases() -> Iterator[Phrase]:

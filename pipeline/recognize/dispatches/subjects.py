@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.issuers import Issuers
-from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set
+from pipeline.recognize.word_sets import phrase_end, phrase_start, word_set
 
 _SUBJECT = 60
 _QUOTES = "“”"

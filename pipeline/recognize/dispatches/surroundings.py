@@ -10,7 +10,7 @@ from pipeline.knowledge.named_words import BY, OF
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.issuers import Issuer, Issuers
 from pipeline.recognize.dispatches.subjects import subject_end, whole_subject
-from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set
+from pipeline.recognize.word_sets import phrase_end, phrase_start, word_set
 
 _REACH = 42
 _NEAR = 9

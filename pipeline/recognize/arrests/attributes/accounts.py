@@ -9,7 +9,7 @@ from pipeline.recognize.arrests.attributes.actors import titled
 from pipeline.recognize.arrests.attributes.occasions import DAY, dates_told, said
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
-from pipeline.recognize.dates.place import date_words
+from pipeline.recognize.word_sets import word_set
 
 _SENTENCES_ON = 10
 _HOUR = 5
@@ -90,7 +90,7 @@ def raid(scene: Scene, day: DateSpan, first: int, last: int) -> bool:
 
 def opens_news(scene: Scene, day: DateSpan, first: int) -> bool:
     """Whether a day opens a piece of news about what the police did (*Ngày 2/7, Công an huyện A …*)."""
-    if (scene.keys[day.i],) not in date_words("day") or hour_told(scene, day, first):
+    if (scene.keys[day.i],) not in word_set("dates", "day") or hour_told(scene, day, first):
         return False
     return scene.acting_among(day.j, day.j + _SUBJECT)
 
@@ -103,7 +103,7 @@ def hour_told(scene: Scene, day: DateSpan, first: int) -> bool:
 
 def _part_told(scene: Scene, day: DateSpan, first: int, last: int) -> bool:
     """Whether a date opens with a part of the day (*Trước đó, TỐI 5/7, …*), but no piece of news."""
-    if not any(tuple(scene.keys[day.i : day.i + size]) in date_words("times") for size in (1, 2)):
+    if not any(tuple(scene.keys[day.i : day.i + size]) in word_set("dates", "times") for size in (1, 2)):
         return False
     if scene.holds("decisions", day.j, last) or not small_words("remand").isdisjoint(scene.keys[day.j : last]):
         return False

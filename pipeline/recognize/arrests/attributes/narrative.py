@@ -10,7 +10,7 @@ from pipeline.recognize.arrests.clause import Clause
 from pipeline.recognize.arrests.doubles import taken_along
 from pipeline.recognize.arrests.reality.modality import ends_stretch
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.dates.place import date_words
+from pipeline.recognize.word_sets import word_set
 
 _SENTENCES_BACK = 2
 _SENTENCES_ON = 3
@@ -223,7 +223,11 @@ def _date_of_trial(scene: Scene, first: int, last: int) -> str | None:
 def _last_joined(scene: Scene, dates: list[DateSpan]) -> DateSpan:
     """The last of the days that a list or range opens: there the court decides (*trong hai ngày 25 và 26/5*)."""
     n = 0
-    while n + 1 < len(dates) and dates[n + 1].i - dates[n].j <= 1 and (scene.keys[dates[n].j],) in date_words("joins"):
+    while (
+        n + 1 < len(dates)
+        and dates[n + 1].i - dates[n].j <= 1
+        and (scene.keys[dates[n].j],) in word_set("dates", "joins")
+    ):
         n += 1
     return dates[n]
 

@@ -1,9 +1,9 @@
-"""Phrases of the knowledge files around a syllable."""
+"""Lists of words of the knowledge files, asked for at one syllable."""
 
 from __future__ import annotations
 
 from pipeline.articles import Article
-from pipeline.recognize.dispatches.words import phrase_end, phrase_start, word_set
+from pipeline.recognize.word_sets import phrase_end, phrase_start, word_set
 from pipeline.tokenize.article import tokenize
 
 READING = tokenize(Article("a", "", "Bộ Y tế đã ký, ban hành thông tư"))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from pipeline.facts import DateSpan
-from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dates import nearest_year, parse_day, partial_date, possible
 from pipeline.normalize.numbers import NumberSpan, read_number
 from pipeline.reading import Reading
-from pipeline.tokenize.syllables import split_syllables
+from pipeline.recognize.word_sets import phrase_start, word_set
 
 _MAX_LIST = 8
 _FUTURE_REACH = 12
@@ -20,25 +18,7 @@ _MOST_COUNTED = 31
 _LONGEST_NUMBER = 3
 
 
-@cache
-def date_words(kind: str) -> frozenset[tuple[str, ...]]:
-    """A list of words of `dates.yml` as folded syllables."""
-    return frozenset(tuple(split_syllables(text).keys) for text in load_yaml("dates")[kind])
-
-
-@cache
-def _last_words(kind: str) -> frozenset[str]:
-    """What the words of a list of `dates.yml` end with, as folded syllables."""
-    return frozenset(words[-1] for words in date_words(kind))
-
-
-@cache
-def date_signs() -> frozenset[str]:
-    """The signs that open a quotation."""
-    return frozenset(load_yaml("dates")["quotes"])
-
-
-class DatePlace:
+class DateContext:
     """Reads around the dates of one article."""
 
     def __init__(self, reading: Reading) -> None:
@@ -60,23 +40,15 @@ class DatePlace:
 
     def follows(self, k: int, *kinds: str) -> bool:
         """Whether a phrase of one of the kinds ends just before syllable `k`."""
-        keys = self.syllables.keys
-        before = keys[k - 1] if 0 < k <= len(keys) else ""
-        return any(before in _last_words(kind) and self.opening(k, kind) < k for kind in kinds)
+        return phrase_start(self.reading, k, word_set("dates", *kinds)) < k
 
     def opening(self, k: int, kind: str) -> int:
         """The first syllable of the longest phrase of a kind that ends before `k`, or `k`."""
-        keys, words = self.syllables.keys, date_words(kind)
-        if not 0 < k <= len(keys) or keys[k - 1] not in _last_words(kind):
-            return k
-        for size in (3, 2, 1):
-            if size <= k and tuple(keys[k - size : k]) in words:
-                return k - size
-        return k
+        return phrase_start(self.reading, k, word_set("dates", kind))
 
     def leads(self, k: int, kind: str) -> bool:
         """Whether a word of a kind stands at syllable `k`."""
-        return (self.key(k),) in date_words(kind)
+        return (self.key(k),) in word_set("dates", kind)
 
     def number_before(self, k: int) -> NumberSpan | None:
         """The exact number of days, months or years that ends right before syllable `k` (*HAI MƯƠI MỐT ngày sau*)."""
@@ -93,7 +65,7 @@ class DatePlace:
 
     def quoted(self, k: int) -> bool:
         """Whether syllable `k` opens a quotation (*“CHIỀU nay …”*)."""
-        return self.key(k - 1) in date_signs()
+        return self.leads(k - 1, "quotes")
 
     def of_news(self, k: int) -> bool:
         """Whether, after the day that ends before syllable `k`, its sentence tells the news of an authority."""
@@ -134,7 +106,7 @@ class DatePlace:
             at = j + 1 if signs else len(self.syllables)
         else:
             j_word = j + (self.key(j) == ",")
-            at = j_word + 1 if (self.key(j_word),) in date_words("year") else len(self.syllables)
+            at = j_word + 1 if self.leads(j_word, "year") else len(self.syllables)
         year = self.figure(at, year=True)
         return (year, at + 1) if year and possible(1, None, year) else (None, j)
 
@@ -142,14 +114,14 @@ class DatePlace:
         """The days before the date at `k` that share its month: *ngày 8 và 9/2*, *từ 8 đến 9/2*."""
         days, cued = [], False
         for _ in range(_MAX_LIST):
-            at = k - 1 if (self.key(k),) in date_words("overnight") else k - 2
-            joined = at == k - 1 or (self.key(k - 1),) in date_words("joins")
+            at = k - 1 if self.leads(k, "overnight") else k - 2
+            joined = at == k - 1 or self.leads(k - 1, "joins")
             day = self.figure(at) if joined else None
             if day is None or not possible(month, day, year):
                 break
             start = self.with_cue(at)
             days.append((start, at + 1, day))
-            cued = cued or start < at or (self.key(start - 1),) in date_words("range_starts")
+            cued = cued or start < at or self.leads(start - 1, "range_starts")
             k = start
         for i, j, day in days if cued else ():
             yield self.span(i, j, self.value(i, month, day, year), "joined", 0.9)
