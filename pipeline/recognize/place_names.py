@@ -26,7 +26,7 @@ def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ..
         return hit.j, tuple(dict.fromkeys(code for kind, code in hit.value if kind in levels))
     if names_person(reading, k) or (level == "province" and k in reading.hits.at("names:family_names")):
         return k, ()
-    end = _before_person(reading, k + 1, capitalised_end(reading, k, k + _LONGEST_NAME))
+    end = before_person(reading, k + 1, capitalised_end(reading, k, k + _LONGEST_NAME))
     # One unlisted syllable behind TP, or one that opens a sentence (*công an phường* Theo …), is no name.
     lone = end == k + 1 and (level == "city" or k in reading.hits.at("names:stops"))
     stop = level == "city" and forms[k - 1] == "." and not reading.syllables.glued(k - 1)
@@ -44,13 +44,13 @@ def _longer_name(reading: Reading, k: int, j: int) -> int:
     """Where a commune's name ends of which only the start is listed (*xã Thanh Chi*, *An Hải Đông*), else `j`."""
     if j - k > 1:
         return j + 1 if _is_direction(reading, j) else j
-    end = _before_person(reading, j, capitalised_end(reading, k, k + 3))
+    end = before_person(reading, j, capitalised_end(reading, k, k + 3))
     marks = ("place_level", "agency_head", "agency_name")
     return end if not any(n in reading.hits.at(mark) for n in range(j, end) for mark in marks) else j
 
 
-def _before_person(reading: Reading, k: int, end: int) -> int:
-    """Where a place's name ends before the full name of a person in it (*phường Láng Phan Văn An*), else `end`."""
+def before_person(reading: Reading, k: int, end: int) -> int:
+    """Where the first full name of a person from `k` on begins (*phường Láng* Phan Văn An), else `end`."""
     return next((n for n in range(k, end) if names_person(reading, n)), end)
 
 

@@ -7,14 +7,11 @@ from itertools import islice
 
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.foreign import speaks_of_sports
-from pipeline.recognize.agencies.names import Unit
+from pipeline.recognize.agencies.names import DEPARTMENT, OFFICE, Unit
 from pipeline.recognize.places import place_at
 
 _CODE = re.compile(r"P?[A-Z]\d\d[A-Z]?")
 _EXAM = 2
-_DEPARTMENT = 2
-_OFFICE = 3
-"""The ranks of the ministry's departments (*C02*) and of the provinces' offices (*PC02*)."""
 _LONGEST_SYMBOL = 16
 _FIRST = 20
 """How many mentions of a code are looked at, so that very many cost no more."""
@@ -30,7 +27,7 @@ def coded_unit(reading: Reading, k: int) -> Unit | None:
 
 def code_rank(code: str) -> int:
     """The rank of the body that a code names: a province's office (*PC02*), or a department above it (*C02*)."""
-    return _OFFICE if code.startswith("P") else _DEPARTMENT
+    return OFFICE if code.startswith("P") else DEPARTMENT
 
 
 def looks_coded(form: str) -> bool:
@@ -63,7 +60,7 @@ def _no_code(reading: Reading, k: int, j: int) -> bool:
 
 def _is_room(reading: Reading, k: int, rank: int) -> bool:
     """Whether an office in small letters before a department's code is a room (*phòng* C05)."""
-    return rank > _DEPARTMENT and reading.syllables.forms[k][0].islower()
+    return rank > DEPARTMENT and reading.syllables.forms[k][0].islower()
 
 
 def within_symbol(reading: Reading, k: int) -> bool:

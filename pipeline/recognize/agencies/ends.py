@@ -8,7 +8,7 @@ from pipeline.recognize.agencies.foreign import country_at
 from pipeline.recognize.agencies.tails import tail_end
 from pipeline.recognize.agencies.words import function_words
 from pipeline.recognize.names import names_person
-from pipeline.recognize.place_names import capitalised_end
+from pipeline.recognize.place_names import before_person, capitalised_end
 from pipeline.recognize.places import place_at
 
 _LONGEST_SPOT = 5
@@ -82,7 +82,7 @@ def named_end(reading: Reading, k: int) -> int:
     if start >= size or any(start in reading.hits.at(kind) for kind in kinds) or names_person(reading, start):
         return k
     end = capitalised_end(reading, start, start + _LONGEST_SPOT)
-    end = next((n for n in range(start + 2, end) if names_person(reading, n)), end)
+    end = before_person(reading, start + 2, end)
     end = end if names_person(reading, end + 1) else _second_half(reading, end)
     return end if end - start > 1 and forms[start].istitle() else k
 
@@ -97,7 +97,7 @@ def seat_end(reading: Reading, k: int) -> int:
         return int(union.j)
     if place is None and not country:
         end = _hyphened(reading, capitalised_end(reading, k + 1, k + _LONGEST_SPOT))
-        end = next((n for n in range(k + 2, end) if names_person(reading, n)), end)
+        end = before_person(reading, k + 2, end)
     end = place.j if place else end
     return end if end > k + 1 else k
 

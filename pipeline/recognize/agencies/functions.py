@@ -145,7 +145,7 @@ def _word(reading: Reading, k: int, direct: bool, inner: bool) -> tuple[int, boo
 def _other_end(reading: Reading, k: int) -> int:
     """Where the head or whole name of another body at syllable `k` ends, `k` for none."""
     head, name = (reading.hits.at(label).get(k) for label in ("agency_head", "agency_name"))
-    if head is not None and not head.value.lower and reading.syllables.forms[k][0].islower():
+    if head is not None and head.value.case == "title" and reading.syllables.forms[k][0].islower():
         head = None
     return max((hit.j for hit in (head, name) if hit is not None), default=k)
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.anaphora import owner_at
-from pipeline.recognize.agencies.names import Name, Unit
+from pipeline.recognize.agencies.names import OFFICE, Name, Unit
 from pipeline.recognize.agencies.placed import after_bracket
 from pipeline.recognize.agencies.units import unit_at
 
 _DEEPEST = 5
 _LONGEST_BYLINE = 9
 _NEAR = 15
-_OFFICE = 3
-"""The rank of a ministry's or province's offices, below which teams stand."""
 _FORCE = 3
 """Syllables of the shortest force that is a body by itself; *CSGT* and the like are said of all of them."""
 
@@ -77,7 +75,7 @@ def _is_credit(reading: Reading, unit: Unit) -> bool:
 
 def _is_home(reading: Reading, unit: Unit) -> bool:
     """Whether a numbered team is a part of a village (*trú đội 4*, xã Hưng Đông; *Đội 2, thôn Hạ*)."""
-    if unit.rank <= _OFFICE or not unit.number.isdigit() or unit.function:
+    if unit.rank <= OFFICE or not unit.number.isdigit() or unit.function:
         return False
     k = unit.place.i if unit.place is not None else unit.j + (reading.syllables.forms[unit.j : unit.j + 1] == [","])
     return reading.hits.ends_at("agency_home", unit.i) or k in reading.hits.at("agency_hamlet")

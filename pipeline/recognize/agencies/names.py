@@ -6,6 +6,11 @@ from dataclasses import dataclass, field
 
 from pipeline.recognize.places import Place
 
+DEPARTMENT = 2
+"""The rank of a ministry's departments, whose police codes are a letter and a number (*C02*)."""
+OFFICE = 3
+"""The rank of a ministry's or province's offices (*PC02*), below which teams stand."""
+
 
 @dataclass(slots=True)
 class Unit:

@@ -21,14 +21,12 @@ from pipeline.recognize.agencies.foreign import (
 )
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.lists import members_after, members_at
-from pipeline.recognize.agencies.names import Name, Unit
+from pipeline.recognize.agencies.names import OFFICE, Name, Unit
 from pipeline.recognize.agencies.placed import after_bracket
 from pipeline.recognize.agencies.words import confidence
 from pipeline.recognize.places import Place
 
 _ACRONYM = 3
-_OFFICE = 3
-"""The rank from which on a body is an office of another one."""
 _LABELS = (
     "agency_name",
     "agency_head",
@@ -219,7 +217,7 @@ def _is_below(own: Unit, codes: int) -> bool:
     Behind *Công an Hà Nội* it is that of an office told before a comma, and not of all the police.
     """
     numbered = own.number.isdigit() and not own.function
-    office = own.rank < _OFFICE and not own.function and own.head not in load_yaml("agency_lists")["coded"]
+    office = own.rank < OFFICE and not own.function and own.head not in load_yaml("agency_lists")["coded"]
     return office or codes > 1 or numbered or own.head in load_yaml("agency_lists")["below_code"]
 
 

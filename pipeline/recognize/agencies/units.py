@@ -16,7 +16,7 @@ from pipeline.recognize.agencies.ends import (
 )
 from pipeline.recognize.agencies.foreign import country_at, foreign_unit
 from pipeline.recognize.agencies.functions import function_at
-from pipeline.recognize.agencies.names import Unit
+from pipeline.recognize.agencies.names import DEPARTMENT, OFFICE, Unit
 from pipeline.recognize.agencies.placed import after_bracket, take_place, take_unlisted
 from pipeline.recognize.agencies.societies import society_end
 from pipeline.recognize.agencies.tails import tail_end
@@ -25,10 +25,6 @@ from pipeline.recognize.agencies.words import Head, not_names
 from pipeline.recognize.places import Place
 
 _LONGEST_TOLD = 6
-_DEPARTMENT = 2
-"""The rank of a ministry's departments, whose codes need not be listed (*Cục* A67)."""
-_OFFICE = 3
-"""The rank from which on a body is an office of another one."""
 
 
 def unit_at(reading: Reading, k: int, inner: bool = False) -> Unit | None:
@@ -103,9 +99,9 @@ def _own(reading: Reading, k: int) -> int:
 
 def _headed(reading: Reading, k: int, j: int, head: Head, inner: bool) -> Unit | None:
     capital = reading.syllables.forms[k][0].isupper()
-    if not (capital or head.lower or _names_task(reading, j, head)) or _of_post(reading, k):
+    if not (capital or head.case != "title" or _names_task(reading, j, head)) or _of_post(reading, k):
         return None
-    small = head.upper and not reading.syllables.slice(k, j).isupper()
+    small = head.case == "upper" and not reading.syllables.slice(k, j).isupper()
     if small or (j - k == 1 and capital and within_symbol(reading, k)):
         return None
     unit = Unit(k, j, head=head.key, rank=head.rank, open="parent" in head.takes)
@@ -128,14 +124,14 @@ def _headed(reading: Reading, k: int, j: int, head: Head, inner: bool) -> Unit |
 
 def _names_task(reading: Reading, j: int, head: Head) -> bool:
     """Whether a listed task with a capital letter makes a head in small letters a name (*viện* Khoa học hình sự)."""
-    task = reading.hits.at("agency_function").get(j) if "known" in head.takes and not head.capital else None
+    task = reading.hits.at("agency_function").get(j) if "known" in head.takes and not head.capital_behind else None
     return task is not None and task.j - j > 2 and reading.syllables.forms[j][0].isupper()
 
 
 def _uncapital(reading: Reading, k: int, head: Head) -> bool:
     """Whether a head that wants a capital letter or a Roman number behind it has none."""
     forms = reading.syllables.forms
-    if not head.capital or k + 1 >= len(forms) or forms[k][0].isupper():
+    if not head.capital_behind or k + 1 >= len(forms) or forms[k][0].isupper():
         return False
     if head.rank > 2 and k in reading.hits.at("agency_function") and reading.sentence_at(k)[0] < k - 1:
         return False
@@ -170,7 +166,7 @@ def _no_head(reading: Reading, k: int, j: int, head: Head, inner: bool) -> bool:
     keys = reading.syllables.keys
     if j < len(keys) and keys[j] in head.not_before:
         return True
-    apart = not head.lower and reading.syllables.forms[k - 1][0].islower()  # toàn quốc Hội Nhạc sĩ Việt Nam
+    apart = head.case == "title" and reading.syllables.forms[k - 1][0].islower()  # toàn quốc Hội Nhạc sĩ Việt Nam
     another = not inner and k > 0 and keys[k - 1] in head.not_after and not apart and k not in reading.lines
     return another and not reading.hits.ends_at("agency_before", k)
 
@@ -181,9 +177,9 @@ def _complete(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
     if k >= len(reading.syllables) or k in reading.lines:
         return False
     code = reading.hits.at("agency_code").get(k)
-    if "code" in head.takes and code is not None and (capital or code.value[0] == "P" or head.rank == _DEPARTMENT):
+    if "code" in head.takes and code is not None and (capital or code.value[0] == "P" or head.rank == DEPARTMENT):
         unit.j, unit.code, unit.rule = code.j, code.value, "head+code"
-    elif "code" in head.takes and capital and head.rank == _DEPARTMENT and looks_coded(reading.syllables.forms[k]):
+    elif "code" in head.takes and capital and head.rank == DEPARTMENT and looks_coded(reading.syllables.forms[k]):
         unit.j, unit.number, unit.rule = k + 1, reading.syllables.forms[k], "head+number"
     elif _numbered(reading, unit, head, capital):
         pass
@@ -205,7 +201,7 @@ def _numbered(reading: Reading, unit: Unit, head: Head, capital: bool) -> bool:
     elif "arm" in head.takes and formation_end(reading, k) > k:
         unit.j, unit.rule = formation_end(reading, k), "head+number"
     elif {"number", "mark"} & head.takes == {"number"} and is_number(reading, k, 2 if "known" in head.takes else 3):
-        opens = head.capital and unit.i == reading.sentence_at(unit.i)[0]
+        opens = head.capital_behind and unit.i == reading.sentence_at(unit.i)[0]
         unit.j, unit.rule, unit.weak = k + 1, "head+number", opens or not capital
     elif "region" in head.takes and tail_end(reading, k) > k:
         unit.j, unit.rule = tail_end(reading, k), "head+region"
@@ -224,7 +220,7 @@ def _functional(reading: Reading, unit: Unit, head: Head, capital: bool) -> None
         unit.j = k
     listed = reading.hits.at("agency_function").get(k)
     unit.known = listed is not None and str(listed.value) == unit.function
-    if head.rank < _OFFICE and not unit.known and (cut := verb_start(reading, k, unit.j)):
+    if head.rank < OFFICE and not unit.known and (cut := verb_start(reading, k, unit.j)):
         unit.j, unit.function = cut, reading.syllables.slice(k, cut)
     if "own" in head.takes and not unit.known and (end := society_end(reading, k)) > unit.j:
         unit.j, unit.function = end, reading.syllables.slice(k, end)

@@ -25,4 +25,4 @@ def is_weak(reading: Reading, unit: Unit, k: int, head: Head) -> bool:
 
 def _all_small(forms: list[str], unit: Unit, head: Head) -> bool:
     """Whether a unit that wants a capital letter is written without any (*trưởng ban tài chính* of a village)."""
-    return not head.small and not any(form[0].isupper() for form in forms[unit.i : unit.j])
+    return head.bound_in_small and not any(form[0].isupper() for form in forms[unit.i : unit.j])

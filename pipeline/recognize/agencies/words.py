@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, product
+from typing import Any
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.knowledge.named_words import AND, CENTRE, COUNTRY
@@ -23,25 +24,20 @@ _TABLES = ("bodies", "departments", "police", "police_offices")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head of names: `key` its usual spelling, what it `takes`, what it is `alone`, its `rank` (1 highest).
-
-    `tasks`: its function may be a list of tasks in small letters; `small`: it may be without any capital letter;
-    `upper`: it counts only in capitals; `level`: whose body it is.
-    """
+    """A head of names: `key` its usual spelling; see `knowledge/agency_heads.yml` for the other fields."""
 
     key: str
     takes: frozenset[str]
-    alone: str
-    lower: bool
     rank: int
-    not_after: frozenset[str]
-    not_before: frozenset[str]
-    bound: bool
-    capital: bool
-    tasks: bool
-    small: bool
-    level: str
-    upper: bool
+    alone: str = ""
+    case: str = ""
+    not_after: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+    bound: bool = False
+    bound_in_small: bool = False
+    capital_behind: bool = False
+    tasks: bool = False
+    level: str = ""
 
 
 def phrases() -> Iterator[Phrase]:
@@ -65,23 +61,15 @@ def phrases() -> Iterator[Phrase]:
 
 def _heads() -> Iterator[Phrase]:
     for entry in load_yaml("agency_heads"):
-        head = Head(
-            entry["words"][0],
-            frozenset(entry["takes"]),
-            entry.get("alone", ""),
-            entry.get("lower", True),
-            entry["rank"],
-            frozenset(entry.get("not_after", ())),
-            frozenset(entry.get("not_before", ())),
-            entry.get("bound", False),
-            entry.get("capital", False),
-            entry.get("tasks", False),
-            entry.get("small", True),
-            entry.get("level", ""),
-            entry.get("upper", False),
-        )
+        head = _head(entry)
         yield from (Phrase(word, "agency_head", head) for word in entry["words"])
         yield from (Phrase(wrong, "agency_head", head) for word in entry["words"] for wrong in misprints(word))
+
+
+def _head(entry: dict[str, Any]) -> Head:
+    known: dict[str, Any] = {key: value for key, value in entry.items() if key not in ("words", "same_as", "spot_as")}
+    lists = {key: frozenset(value) for key, value in known.items() if isinstance(value, list)}
+    return Head(entry["words"][0], **(known | lists))
 
 
 def _groups(label: str, groups: list[list[str]]) -> Iterator[Phrase]:
