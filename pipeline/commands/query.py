@@ -37,7 +37,7 @@ def query(
     except OSError as error:
         raise fail(str(error)) from error
     if sql is None:
-        _prompt(connection)
+        _prompt(connection, format)
         return
     try:
         _answer(connection, sql, format)
@@ -53,24 +53,26 @@ def _answer(connection: DuckDBPyConnection, sql: str, format: AnswerFormat) -> N
 
     answer = ask(connection, sql)
     if format is AnswerFormat.table:
-        Console().print(as_table(answer))
+        console = Console()
+        console.print(as_table(answer, console.width))
     else:
         sys.stdout.buffer.write(as_bytes(answer, format.value))
         sys.stdout.buffer.flush()
 
 
-def _prompt(connection: DuckDBPyConnection) -> None:
-    """Ask for questions, one a line, until the input ends."""
+def _prompt(connection: DuckDBPyConnection, format: AnswerFormat) -> None:
+    """Ask for questions, one a line, until the input ends; questions from a file or a pipe are answered only."""
     from pipeline.query.tables import QueryError
 
-    print("Ask in SQL; SHOW TABLES lists the tables, DESCRIBE arrests their columns. Ctrl-D ends.", file=sys.stderr)
+    if sys.stdin.isatty():
+        print("Ask in SQL; SHOW TABLES lists the tables, DESCRIBE arrests their columns. Ctrl-D ends.", file=sys.stderr)
     while True:
         try:
-            sql = input("sql> ").strip()
+            sql = input("sql> " if sys.stdin.isatty() else "").strip()
         except (EOFError, KeyboardInterrupt):
             return
         if sql:
             try:
-                _answer(connection, sql, AnswerFormat.table)
+                _answer(connection, sql, format)
             except QueryError as error:
                 print(error, file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import duckdb
@@ -35,13 +36,28 @@ def open_tables(folder: str | Path) -> duckdb.DuckDBPyConnection:
 
 def ask(connection: duckdb.DuckDBPyConnection, sql: str) -> pa.Table:
     """The answer to a question as an Arrow table (no rows for a statement without an answer); raises QueryError."""
+    if not sql.strip():
+        raise QueryError("no question is asked: SHOW TABLES lists the tables")
     try:
         if any(statement.type not in _READING for statement in connection.extract_statements(sql)):
             raise QueryError("only questions are answered: SELECT, SHOW, DESCRIBE, SUMMARIZE, EXPLAIN")
         answer = connection.sql(sql)
         return answer.to_arrow_table() if answer is not None else pa.table({})
+    except duckdb.ParserException as error:
+        raise QueryError(f"{error}{_words_of_sql(connection, sql)}") from error
     except duckdb.Error as error:
         raise QueryError(str(error)) from error
+
+
+def _words_of_sql(connection: duckdb.DuckDBPyConnection, sql: str) -> str:
+    """A hint where a question that cannot be read has a column whose name is a word of SQL (`end`, `foreign`)."""
+    reserved = "SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'"
+    words = {word for (word,) in connection.execute(reserved).fetchall()}
+    for table in TABLES.values():
+        for name in words.intersection(table.names):
+            if re.search(rf"(?<![\w.\"']){name}(?![\w\"'])", sql, re.IGNORECASE):
+                return f" ({name} is a word of SQL: name the column with its table, {table.name}.{name})"
+    return ""
 
 
 def _quote(text: str) -> str:

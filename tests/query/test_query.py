@@ -63,8 +63,46 @@ def test_answers_come_as_csv_json_and_parquet(sample_folder: Path) -> None:
 def test_a_table_says_on_one_line_how_many_rows_there_are(last: int, said: str, sample_folder: Path) -> None:
     console = Console(width=60)
     with console.capture() as shown:
-        console.print(as_table(ask(open_tables(sample_folder), f"SELECT n FROM range(1, {last + 1}) AS r(n)")))
+        console.print(as_table(ask(open_tables(sample_folder), f"SELECT n FROM range(1, {last + 1}) AS r(n)"), 60))
     assert shown.get().splitlines()[-1] == said
+
+
+def test_a_row_that_does_not_fit_is_shown_column_by_column(sample_folder: Path) -> None:
+    answer = ask(open_tables(sample_folder), "FROM mentions ORDER BY mention_id LIMIT 2")
+    console = Console(width=80)
+    with console.capture() as shown:
+        console.print(as_table(answer, console.width))
+    lines = shown.get().splitlines()
+    for name in answer.column_names:
+        values = [line.removeprefix(name).strip() for line in lines if line.startswith(f"{name} ")]
+        assert values == [str(value) for value in answer[name].to_pylist()]
+    wide = Console(width=400)
+    with wide.capture() as shown:
+        wide.print(as_table(answer, wide.width))
+    assert all(name in shown.get().splitlines()[1] for name in answer.column_names)
+
+
+@pytest.mark.parametrize(("sql", "told"), [
+    ("SELECT name FROM agencies WHERE foreign", "agencies.foreign"),
+    ("SELECT max(end) FROM sentences", ".end"),
+])  # fmt: skip
+def test_a_column_whose_name_is_a_word_of_sql_is_told(sql: str, told: str, sample_folder: Path) -> None:
+    with pytest.raises(QueryError, match=told):
+        ask(open_tables(sample_folder), sql)
+    assert ask(open_tables(sample_folder), "SELECT max(mentions.end) FROM mentions WHERE mentions.nested").num_rows == 1
+
+
+def test_questions_from_a_pipe_leave_nothing_but_answers(sample_folder: Path) -> None:
+    command = [sys.executable, "-c", "from pipeline.cli import main; main()", "query", str(sample_folder)]
+    done = subprocess.run(
+        [*command, "--format", "csv"],
+        input="SELECT 3 AS n",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert (done.stdout, done.stderr) == ('"n"\n3\n', "")
 
 
 def test_the_prompt_answers_line_by_line_and_survives_a_mistake(sample_folder: Path) -> None:
