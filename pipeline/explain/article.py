@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from rich.text import Text
 
 from pipeline.articles import Article, Record, Reject
 from pipeline.flow import ingest, read, write
-from pipeline.ingest.inputs import InputFile
+from pipeline.ingest.inputs import InputFile, format_of
 from pipeline.ingest.records import read_records
 from pipeline.reading import LABELS, Reading, fact_spans
 from pipeline.schema import TABLES
@@ -27,9 +28,10 @@ _HIDDEN = {"article_id", "sentence_id", "start", "end", "evidence", "foreign", "
 
 def open_article(source: str) -> Article:
     """The first article of a file, or a text as an article; raises ValueError where there is none to read."""
-    path = Path(source)
-    if source.strip() and len(source) < 4096 and "\n" not in source and path.exists():
-        return _first(path)
+    if os.path.lexists(source):  # Path.exists raises where a text is longer than a file's name can be
+        return _first(Path(source))
+    if format_of(Path(source)) and len(source.split()) == 1:
+        raise FileNotFoundError(f"{source}: no such file")
     result = ingest(Record("text", {"text": source}))
     if isinstance(result, Reject):
         raise ValueError(f"nothing to explain: {result.error}")

@@ -42,3 +42,13 @@ def test_a_file_without_an_article_says_why(content: bytes, tmp_path: Path) -> N
     (tmp_path / "a.json").write_bytes(content)
     with pytest.raises(ValueError, match="cannot be explained"):
         open_article(str(tmp_path / "a.json"))
+
+
+def test_a_text_may_be_longer_than_the_name_of_a_file() -> None:
+    text = "Công an huyện Đầm Hà bắt 2 người trộm tôm. " * 30
+    assert open_article(text).text == text.strip()
+
+
+def test_the_name_of_a_file_that_is_not_there_is_no_text() -> None:
+    with pytest.raises(FileNotFoundError, match="no such file"):
+        open_article("bài-của-tôi.jsonl.gz")
