@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from pipeline.articles import Record, Reject
@@ -14,6 +15,8 @@ from pipeline.ingest.lines import numbered_lines
 from pipeline.ingest.streams import as_utf8
 
 _DELIMITERS = ",;\t|"
+_SEPARATOR = re.compile(r'"?sep=([,;\t|])"?\s*', re.IGNORECASE)
+"""A first line by which Excel is told the delimiter."""
 
 
 class _Lines:
@@ -41,7 +44,9 @@ def read(source: str, stream: io.BufferedReader, limits: Limits) -> Iterator[Rec
     """Yield the record of each row, numbered by the line on which the row begins."""
     lines = _Lines(stream, limits)
     header_line = next(lines, "")
-    delimiter = _delimiter(header_line)
+    if told := _SEPARATOR.fullmatch(header_line):
+        header_line = next(lines, "")
+    delimiter = told[1] if told else _delimiter(header_line)
     names = next(csv.reader([header_line], delimiter=delimiter), [])
     if not any(knows("text", name) or knows("markup", name) for name in names):
         yield Reject(source, "ingest", "no column of the first line bears a name for the text of articles")

@@ -44,8 +44,11 @@ class Fields:
         return [(name, self._values[name]) for _, name in sorted(self._held.get(field, ()))]
 
     def text(self, field: str) -> str | None:
-        """Return the first value of a field that is text, as it is."""
-        return next((value for value in self.values(field) if isinstance(value, str) and value.strip()), None)
+        """Return the first value of a field that is text, as it is, or else the first list of paragraphs, as lines."""
+        values = [*self.values(field)]
+        texts = [value for value in values if isinstance(value, str)]
+        paragraphs = ["\n".join(value) for value in values if _is_list_of_texts(value)]
+        return next((text for text in [*texts, *paragraphs] if text.strip()), None)
 
     def line(self, field: str) -> str | None:
         """Return the first usable value of a field as clean text on one line; names in a list are joined by commas."""
@@ -80,6 +83,10 @@ def _ranks() -> dict[str, list[tuple[str, int]]]:
         for rank, name in enumerate(load_yaml("fields")[field]):
             ranks.setdefault(name, []).append((field, rank))
     return ranks
+
+
+def _is_list_of_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(part, str) for part in value)
 
 
 def _as_line(value: Any) -> str | None:

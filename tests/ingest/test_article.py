@@ -79,7 +79,7 @@ def test_a_body_without_title_may_begin_with_one() -> None:
         ({"title": "Bắt 5 người"}, "no text"),
         ({"text": None}, "'text' is null"),
         ({"text": 5}, "'text' is a number"),
-        ({"text": ["a"]}, "'text' is a list"),
+        ({"text": [["a"]]}, "'text' is a list"),
         ({"text": {"a": "b"}}, "'text' is an object"),
         ({"text": True}, "'text' is a truth value"),
         ({"text": ""}, "empty"),

@@ -58,3 +58,10 @@ def test_a_table_without_text_is_a_reject(tmp_path: Path) -> None:
     (reject,) = read(tmp_path, "a,b\n1,2\n3,4\n")
     assert isinstance(reject, Reject)
     assert reject.source_path == "a.csv"
+
+
+def test_a_first_line_may_tell_excel_the_delimiter(tmp_path: Path) -> None:
+    for first in ("sep=;", '"sep=;"', "SEP=;"):
+        (row,) = read(tmp_path, f"{first}\r\ntitle;text\r\nBắt bạc, bắt đề;Công an huyện Ba Chẽ họp.\r\n", "utf-8-sig")
+        assert isinstance(row, Record) and row.source_path == "a.csv#3"
+        assert row.fields == {"title": "Bắt bạc, bắt đề", "text": "Công an huyện Ba Chẽ họp."}

@@ -23,11 +23,11 @@ def test_names_of_fields(record: dict[str, object]) -> None:
 
 
 def test_values_of_other_types_are_passed_over() -> None:
-    fields = Fields({"text": 5, "content": ["a"], "title": {"x": 1}, "url": True})
+    fields = Fields({"text": 5, "content": [["a"]], "title": {"x": 1}, "url": True})
     assert fields.text("text") is None
     assert fields.line("title") is None
     assert fields.line("url") is None
-    assert fields.present("text") == [("text", 5), ("content", ["a"])]
+    assert fields.present("text") == [("text", 5), ("content", [["a"]])]
 
 
 def test_addresses() -> None:
@@ -37,3 +37,10 @@ def test_addresses() -> None:
     assert host_of("https://www.a.vn:80/1") == "a.vn"
     assert knows("text", "MainText")
     assert not knows("text", "title")
+
+
+def test_a_list_of_paragraphs_is_text_where_nothing_else_is() -> None:
+    assert Fields({"content": ["Đoạn một.", "Đoạn hai."]}).text("text") == "Đoạn một.\nĐoạn hai."
+    assert Fields({"text": ["thời sự"], "body": "Chính phủ họp."}).text("text") == "Chính phủ họp."
+    assert Fields({"text": ["", " "]}).text("text") is None
+    assert Fields({"text": ["Đoạn một.", 2]}).text("text") is None
