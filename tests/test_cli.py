@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +39,7 @@ def test_every_command_has_help(command: str) -> None:
         (("run", "{tmp}/empty", "--out", "{tmp}/out"), "no input"),
         (("run", "README.md", "--out", "/proc/out"), "cannot write to /proc/out"),
         (("explain", ""), "nothing to explain"),
+        (("explain", "không-có.txt"), "no such file"),
         (("evaluate", "LICENSE", "{tmp}"), "is no annotated article"),
         (("evaluate", "no.jsonl", "{tmp}"), "pipeline: No such file or directory: 'no.jsonl'"),
         (("run", "README.md", "--out", "{tmp}/out", "--model", "no.npz"), "cannot use the model no.npz: No such file"),
@@ -62,6 +65,21 @@ def test_run_prints_what_it_found_and_logs_to_stderr(tmp_path: Path) -> None:
     asked = pipeline("query", tmp_path / "out", "SELECT count FROM arrests")
     assert asked.returncode == 0 and "3" in asked.stdout
     assert asked.stderr == ""
+
+
+def test_what_a_run_says_to_do_next_can_be_pasted(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Chính phủ họp.", encoding="utf-8")
+    (tmp_path / "b.txt").touch()
+    done = pipeline("run", tmp_path, "--out", tmp_path / "kết quả", "--workers", "1")
+    asked = re.search(r"why: pipeline (.*)\)$", done.stdout, re.MULTILINE)
+    assert asked and "b.txt" in pipeline(*shlex.split(asked[1])).stdout
+    shown = re.search(r"Next: pipeline (.*)$", done.stdout, re.MULTILINE)
+    assert shown and pipeline(*shlex.split(shown[1])).returncode == 0
+
+
+def test_a_run_without_an_article_says_so(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").touch()
+    assert "No input holds an article." in pipeline("run", tmp_path, "--out", tmp_path / "out", "--workers", "1").stdout
 
 
 def test_standard_input_is_read_as_json_lines_and_strict_tells_of_rejects(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import signal
 import sys
 from enum import StrEnum
 from pathlib import Path
+from shlex import quote
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -117,13 +118,14 @@ def _stop(signum: int, frame: FrameType | None) -> None:
 def summarize(outcome: Outcome, out: Path) -> str:
     """What a run found, and what to do next."""
     rows = outcome.rows
-    found = ("articles", "agencies", "officials", "dispatches", "arrests")
-    lines = [f"{rows[name]:>9,} {name}" for name in found]
-    lines.append(f"{rows['rejects']:>9,} inputs rejected" + (f" (why: {out}/rejects)" if rows["rejects"] else ""))
+    kinds = ("articles", "agencies", "officials", "dispatches", "arrests")
+    lines = [f"{rows[name]:>9,} {name}" for name in kinds]
+    why = f" (why: pipeline query {quote(str(out))} 'FROM rejects')" if rows["rejects"] else ""
+    lines.append(f"{rows['rejects']:>9,} inputs rejected{why}")
     if outcome.unmatched:
         lines.append(f"{len(outcome.unmatched):>9,} decisions match no row any more:")
         lines += [f"{'':10}{decision}" for decision in outcome.unmatched[:_MOST_NAMED]]
     if outcome.reused:
         lines.append(f"{outcome.reused:>9,} of {outcome.shards:,} shards were already done")
-    lines.append(f"Tables are in {out}. Next: pipeline report {out}")
-    return "\n".join(lines)
+    then = f"Next: pipeline report {quote(str(out))}" if rows["articles"] else "No input holds an article."
+    return "\n".join([*lines, f"Tables are in {out}. {then}"])
