@@ -121,6 +121,8 @@ def only_accused(scene: Scene, clause: Clause, weight: int) -> bool:
 
 def made_abroad(scene: Scene, clause: Clause, weight: int) -> bool:
     """Whether a foreign authority made the arrest: one acts in the sentence, or the article is of abroad."""
+    if _by_state(scene, clause):
+        return True
     near = scene.agencies_among(clause.first, clause.trigger.j)
     if any(not span.foreign and acts(span, clause.trigger.action) for span in near):
         return False
@@ -183,6 +185,12 @@ def _named_abroad(scene: Scene, clause: Clause) -> bool:
 def _state_acts(scene: Scene, clause: Clause) -> bool:
     """Whether a foreign state is the subject of the title or the clause's sentence (*Malaysia bắt giữ 2 phụ nữ*)."""
     return any(scene.word(kind, i) for i, _ in _told(scene, clause) for kind in ("countries", "cities", "bodies"))
+
+
+def _by_state(scene: Scene, clause: Clause) -> bool:
+    """Whether a foreign state stands between the passive and the verb (*bị INDONESIA bắt giữ*)."""
+    k = clause.passive + 1
+    return 0 < k < clause.trigger.i == scene.after(("countries", "ambiguous"), k) and _points_abroad(scene, k)
 
 
 def _told(scene: Scene, clause: Clause) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -28,6 +28,8 @@ from tests.recognize.arrests import told
         ("TQ: Cảnh sát bắt tài xế mặc đồ hóa trang", True),
         ("Thiếu niên 17 tuổi bị truy tố tội giết người ở Northbridge, Anh.", True),
         ("Thiếu niên 17 tuổi bị truy tố tội giết người ở Anh Sơn.", False),
+        ("Cảnh sát biển Việt Nam đưa về 12 ngư dân Quảng Ngãi bị Malaysia bắt giữ.", True),
+        ("Cảnh sát biển Việt Nam bắt giữ 7 người Malaysia.", False),
     ],
 )
 def test_arrests_abroad_are_marked(text: str, foreign: bool) -> None:
