@@ -21,7 +21,7 @@ from pipeline.write.rows import Row
 
 COLOURS = {"agencies": "cyan", "officials": "magenta", "dispatches": "yellow", "arrests": "red"}
 
-_HIDDEN = {"article_id", "sentence_id", "start", "end", "evidence", "foreign", "first_seen_on", "last_seen_on",
+_HIDDEN = {"article_id", "sentence_id", "start", "end", "evidence", "first_seen_on", "last_seen_on",
            "n_mentions", "n_articles", "confidence", "found_by"}  # fmt: skip
 """Columns that the terminal leaves out of a row: they repeat what is shown around it."""
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pipeline.facts import AgencySpan
 from pipeline.recognize.arrests.attributes.powers import acts, acts_daily, kinds, only_beside, prosecutes
 from pipeline.recognize.arrests.clause import Clause
+from pipeline.recognize.arrests.reality.foreign import by_state
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.lexicon import Hit
@@ -45,7 +46,10 @@ def actor_of(scene: Scene, clause: Clause) -> Actor:
 
     Looks inside *bị … bắt*, then before the trigger in its sentence, then right after it, in the sentences before and
     after; where no body is named, a generic word (*cảnh sát*) in the sentence stands for it, without a span.
+    A state that acts (*bị Malaysia bắt*) is no body, and then no other one acted.
     """
+    if by_state(scene, clause):
+        return Actor(None, None, 0)
     trigger = clause.trigger
     own = [(clause.passive, trigger.i)] if clause.passive >= 0 else []
     own.append((clause.first, trigger.i))

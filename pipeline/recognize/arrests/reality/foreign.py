@@ -121,7 +121,7 @@ def only_accused(scene: Scene, clause: Clause, weight: int) -> bool:
 
 def made_abroad(scene: Scene, clause: Clause, weight: int) -> bool:
     """Whether a foreign authority made the arrest: one acts in the sentence, or the article is of abroad."""
-    if _by_state(scene, clause):
+    if by_state(scene, clause):
         return True
     near = scene.agencies_among(clause.first, clause.trigger.j)
     if any(not span.foreign and acts(span, clause.trigger.action) for span in near):
@@ -187,7 +187,7 @@ def _state_acts(scene: Scene, clause: Clause) -> bool:
     return any(scene.word(kind, i) for i, _ in _told(scene, clause) for kind in ("countries", "cities", "bodies"))
 
 
-def _by_state(scene: Scene, clause: Clause) -> bool:
+def by_state(scene: Scene, clause: Clause) -> bool:
     """Whether a foreign state stands between the passive and the verb (*bị INDONESIA bắt giữ*)."""
     k = clause.passive + 1
     return 0 < k < clause.trigger.i == scene.after(("countries", "ambiguous"), k) and _points_abroad(scene, k)

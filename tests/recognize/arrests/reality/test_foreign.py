@@ -85,3 +85,8 @@ def test_police_of_a_state_place_the_whole_article_abroad() -> None:
 def test_sums_converted_place_nothing_at_home() -> None:
     text = "Gã trai lừa 3 triệu bảng (khoảng 90 tỉ đồng) ở London\n\nTại nước Anh, hai người bị bắt."
     assert [arrest.foreign for arrest in told(text)] == [True]
+
+
+def test_where_a_state_acts_no_body_at_home_does() -> None:
+    [arrest] = told("Cảnh sát biển Việt Nam đưa về 12 ngư dân Quảng Ngãi bị Malaysia bắt giữ.")
+    assert (arrest.foreign, arrest.agency_text) == (True, None)
