@@ -67,6 +67,15 @@ def test_search_finds_with_and_without_accents(browser: Browser, site: Path, sam
     assert browser.text("#status").startswith("0 ")
 
 
+def test_search_finds_a_body_by_a_form_in_which_it_is_written(browser: Browser, site: Path, sample: Tables) -> None:
+    names = sample.agencies.set_index("agency_id").name
+    written = sample.mentions[sample.mentions.kind.eq("agency") & sample.mentions.text.str.contains("UBND")].iloc[0]
+    assert "UBND" not in names[written.entity_id]
+    open_list(browser, site, f"list=agencies&q={quote(written.text)}")
+    assert names[written.entity_id] in browser.texts("tbody td:first-child")
+    assert written.text not in browser.text("#table")
+
+
 def test_typing_searches(browser: Browser, site: Path, sample: Tables) -> None:
     open_list(browser, site, "list=articles")
     title = max(sample.articles.title.dropna(), key=len)

@@ -57,6 +57,8 @@
     } else location.hash = String(address);
   };
 
+  const isShown = (column) => !["hidden", "sought"].includes(column.kind);
+
   const order = (list) => {
     const sort = Report.address().get("sort") || list.sort;
     return { name: sort.replace(/^-/, ""), down: sort.startsWith("-") };
@@ -64,7 +66,7 @@
 
   const headings = (list) => {
     const sorted = order(list);
-    return h("tr", {}, list.columns.filter((column) => column.kind !== "hidden").map((column) => {
+    return h("tr", {}, list.columns.filter(isShown).map((column) => {
       const is = sorted.name === column.name;
       const next = is ? (sorted.down ? column.name : `-${column.name}`) : (["number", "day"].includes(column.kind) ? `-${column.name}` : column.name);
       return h("th", { scope: "col", class: column.kind, "aria-sort": is ? (sorted.down ? "descending" : "ascending") : null },
@@ -154,7 +156,7 @@
   };
 
   const drawRow = (list, row) => h("tr", {}, list.columns.map((column, index) => {
-    if (column.kind === "hidden") return null;
+    if (!isShown(column)) return null;
     const href = column.link && target(list, row, column);
     const text = display(column, row.cells[index]) || (href ? t("open") : "");
     const content = href ? h("a", { href }, text) : text;
