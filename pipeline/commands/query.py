@@ -64,11 +64,12 @@ def _prompt(connection: DuckDBPyConnection, format: AnswerFormat) -> None:
     """Ask for questions, one a line, until the input ends; questions from a file or a pipe are answered only."""
     from pipeline.query.tables import QueryError
 
-    if sys.stdin.isatty():
+    prompt = "sql> " if sys.stdin.isatty() else ""
+    if prompt:
         print("Ask in SQL; SHOW TABLES lists the tables, DESCRIBE arrests their columns. Ctrl-D ends.", file=sys.stderr)
     while True:
         try:
-            sql = input("sql> " if sys.stdin.isatty() else "").strip()
+            sql = input(prompt).strip()
         except (EOFError, KeyboardInterrupt):
             return
         if sql:

@@ -21,7 +21,7 @@ from pipeline.engine.workers import OneProcess, Workers
 from pipeline.ingest.inputs import STDIN, InputFile, find_inputs
 from pipeline.ingest.limits import Limits
 from pipeline.privacy.key import MODES, read_key
-from pipeline.write.places import strange_files, table_places
+from pipeline.write.places import refusal, strange_files, table_places
 
 __all__ = ["Outcome", "RunError", "run"]
 
@@ -157,7 +157,7 @@ def _make_folder(folder: Path) -> Path:
 def _refuse_strange_files(out: Path) -> None:
     """Raise RunError where tables would take the place of files that no run has written."""
     if strange := strange_files(out):
-        raise RunError(f"{strange[0]} is no table of a run and would be replaced: name another folder with --out")
+        raise RunError(refusal(strange[0]))
 
 
 def _refuse_own_inputs(found: Sequence[InputFile | Reject], out: Path) -> None:
@@ -165,7 +165,7 @@ def _refuse_own_inputs(found: Sequence[InputFile | Reject], out: Path) -> None:
     places = {path.resolve() for _, path in table_places(out)}
     for file in found:
         if isinstance(file, InputFile) and file.path.resolve() in places:
-            raise RunError(f"{file.path} is an input and would be replaced: name another folder with --out")
+            raise RunError(refusal(file.path, "an input"))
 
 
 def _find(inputs: Sequence[str | Path], out: Path) -> list[InputFile | Reject]:

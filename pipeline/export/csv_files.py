@@ -11,7 +11,7 @@ from pipeline.engine.report import REPORT
 from pipeline.export.output import ExportError, replacing
 from pipeline.export.sources import iter_batches
 from pipeline.schema import TABLES, table_path
-from pipeline.write.places import strange_files
+from pipeline.write.places import refusal, strange_files
 from pipeline.write.spreadsheets import guard
 
 
@@ -25,7 +25,7 @@ def export_csv(folder: Path, out: Path) -> dict[str, int]:
     if (out / REPORT).exists() or out.resolve() == folder.resolve():
         raise ExportError(f"{out} holds the tables of a run: name another folder with --out")
     if strange := strange_files(out):
-        raise ExportError(f"{strange[0]} is no table of a run and would be replaced: name another folder with --out")
+        raise ExportError(refusal(strange[0]))
     return {name: _write(folder, name, out / f"{name}.csv") for name in TABLES}
 
 

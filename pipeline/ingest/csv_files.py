@@ -15,7 +15,7 @@ from pipeline.ingest.lines import numbered_lines
 from pipeline.ingest.streams import as_utf8
 
 _DELIMITERS = ",;\t|"
-_SEPARATOR = re.compile(r'"?sep=([,;\t|])"?\s*', re.IGNORECASE)
+_SEPARATOR = re.compile(rf'"?sep=([{_DELIMITERS}])"?\s*', re.IGNORECASE)
 """A first line by which Excel is told the delimiter."""
 
 

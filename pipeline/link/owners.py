@@ -10,11 +10,10 @@ from pipeline.knowledge.named_words import AND, POLICE, TEAM
 from pipeline.link.bodies import Body
 from pipeline.normalize.agency import Agency
 from pipeline.reading import Reading
+from pipeline.recognize.agencies.names import OFFICE
 from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
 from pipeline.recognize.agencies.words import function_key
 
-_OFFICE = 3
-"""The rank from which on a body is an office of another one."""
 _FIRST = 5
 """How many of a body's spans are looked at, so that one with very many costs no more."""
 
@@ -71,7 +70,7 @@ def _behind(
     listed = listed and not _is_post_s(reading, span)
     numbered = span.units[0].number.isdigit() and not span.units[0].function
     usual = _kinds().get(span.units[0].head, ())
-    office = span.units[0].rank >= _OFFICE
+    office = span.units[0].rank >= OFFICE
     common = function_key(span.units[0].function) in _common_tasks()
     kinds = [*usual, "police"] if numbered or common else usual
     kinds = ["police"] if agency.kind == "police" and office and not common else kinds

@@ -12,14 +12,12 @@ from pipeline.normalize.bodies import listed_body
 from pipeline.normalize.shorthand import expand
 from pipeline.normalize.spelling import texts
 from pipeline.reading import Reading
-from pipeline.recognize.agencies.names import Unit
+from pipeline.recognize.agencies.names import OFFICE, Unit
 from pipeline.recognize.agencies.spans import NamedSpan
 from pipeline.recognize.agencies.words import same_as
 
 _NEAR = 10
 """How many syllables before a code its bracket may open."""
-_OFFICE = 3
-"""The rank from which on a body is an office of another one."""
 
 
 def tell_owners(reading: Reading, spans: Sequence[NamedSpan]) -> None:
@@ -57,7 +55,7 @@ def _is_open(span: NamedSpan) -> bool:
     """Whether a span names an office and neither owner nor place."""
     unit = span.units[0]
     told = unit.place is not None or bool(unit.country) or bool(span.whole) or unit.rule == "anaphor"
-    return len(span.units) == 1 and not told and unit.rank >= _OFFICE
+    return len(span.units) == 1 and not told and unit.rank >= OFFICE
 
 
 def _owner(reading: Reading, span: NamedSpan, starts: Mapping[int, NamedSpan]) -> list[Unit]:

@@ -25,6 +25,11 @@ def strange_files(folder: Path) -> list[Path]:
     return [path for name, path in table_places(folder) if path.is_file() and not _is_table(path, name)]
 
 
+def refusal(path: Path, what: str = "no table of a run") -> str:
+    """What to say of a file that a table would take the place of."""
+    return f"{path} is {what} and would be replaced: name another folder with --out"
+
+
 def _is_table(path: Path, name: str) -> bool:
     """Tell whether a file is a table as written here, or nothing that could be lost."""
     names = _column_names(path)
