@@ -11,13 +11,13 @@ from pipeline.recognize.arrests.attributes.accounts import date_after
 from pipeline.recognize.arrests.attributes.narrative import trial_after
 from pipeline.recognize.arrests.attributes.nearby import offence_near
 from pipeline.recognize.arrests.attributes.surroundings import province_after
-from pipeline.recognize.arrests.clause import Clause
-from pipeline.recognize.arrests.clauses import read_clauses
+from pipeline.recognize.arrests.clauses.clause import Clause
+from pipeline.recognize.arrests.clauses.group_sizes import group_sizes, recall_summoned
+from pipeline.recognize.arrests.clauses.reader import read_clauses
 from pipeline.recognize.arrests.doubles import without_doubles
 from pipeline.recognize.arrests.judgments.proposals import asked_for
 from pipeline.recognize.arrests.judgments.verdicts import group_sentenced
-from pipeline.recognize.arrests.people.called import learned_names
-from pipeline.recognize.arrests.people.sizes import group_sizes, recall_summoned
+from pipeline.recognize.arrests.people.names import learned_names
 from pipeline.recognize.arrests.reality.background import beforehand, in_custody, in_prison, of_history, on_show
 from pipeline.recognize.arrests.reality.belongings import of_beast, of_case, of_fish, of_thing
 from pipeline.recognize.arrests.reality.doers import (

@@ -13,7 +13,7 @@ from pipeline.recognize.arrests.attributes.narrative import date_around
 from pipeline.recognize.arrests.attributes.occasions import date_of, former_year, lately
 from pipeline.recognize.arrests.attributes.offences import offence_of
 from pipeline.recognize.arrests.attributes.surroundings import province_of, scope_of
-from pipeline.recognize.arrests.clause import Clause
+from pipeline.recognize.arrests.clauses.clause import Clause
 from pipeline.recognize.arrests.doubles import remand
 from pipeline.recognize.arrests.judgments.instances import stage_of, terms_told
 from pipeline.recognize.arrests.people.persons import People

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pipeline.facts import AgencySpan
 from pipeline.recognize.arrests.attributes.powers import acts, acts_daily, kinds, only_beside, prosecutes
-from pipeline.recognize.arrests.clause import Clause
+from pipeline.recognize.arrests.clauses.clause import Clause
 from pipeline.recognize.arrests.reality.foreign import by_state
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words

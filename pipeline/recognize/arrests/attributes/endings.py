@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.recognize.arrests.people.asides import parting_dash
+from pipeline.recognize.arrests.clauses.asides import parting_dash
 from pipeline.recognize.arrests.people.nouns import opens_number
 from pipeline.recognize.arrests.people.quotes import PARTNERS
 from pipeline.recognize.arrests.scene import Scene

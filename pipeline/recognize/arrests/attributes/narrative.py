@@ -6,7 +6,7 @@ from pipeline.facts import AgencySpan, Arrest, DateSpan
 from pipeline.knowledge.named_words import ACCORDING
 from pipeline.recognize.arrests.attributes.accounts import by_warrant, opens_news, raid
 from pipeline.recognize.arrests.attributes.occasions import DAY, dates_told, elsewhere, said, tried
-from pipeline.recognize.arrests.clause import Clause
+from pipeline.recognize.arrests.clauses.clause import Clause
 from pipeline.recognize.arrests.doubles import taken_along
 from pipeline.recognize.arrests.reality.modality import ends_stretch
 from pipeline.recognize.arrests.scene import Scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.facts import DateSpan
 from pipeline.recognize.arrests.attributes.surroundings import scope_of
-from pipeline.recognize.arrests.clause import Clause
+from pipeline.recognize.arrests.clauses.clause import Clause
 from pipeline.recognize.arrests.doubles import remand
 from pipeline.recognize.arrests.people.listing import past_brackets
 from pipeline.recognize.arrests.reality.modality import ends_stretch

@@ -14,7 +14,7 @@ from pipeline.recognize.arrests.attributes.wordings import (
     read_told,
     read_wording,
 )
-from pipeline.recognize.arrests.clause import Clause
+from pipeline.recognize.arrests.clauses.clause import Clause
 from pipeline.recognize.arrests.people.listing import past_brackets
 from pipeline.recognize.arrests.people.nouns import post_at
 from pipeline.recognize.arrests.scene import Scene

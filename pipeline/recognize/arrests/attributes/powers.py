@@ -7,7 +7,7 @@ from functools import cache
 from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.agency import Agency
-from pipeline.recognize.arrests.clause import Clause
+from pipeline.recognize.arrests.clauses.clause import Clause
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 

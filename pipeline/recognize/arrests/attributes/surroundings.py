@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pipeline.facts import AgencySpan, Arrest, PlaceSpan
-from pipeline.recognize.arrests.clause import Clause
+from pipeline.recognize.arrests.clauses.clause import Clause
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.recognize.arrests.clause import Clause
+from pipeline.recognize.arrests.clauses.clause import Clause
 from pipeline.recognize.arrests.judgments.penalties import length
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words

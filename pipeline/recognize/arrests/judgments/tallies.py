@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.normalize.numbers import read_number
-from pipeline.recognize.arrests.people.called import name_at
 from pipeline.recognize.arrests.people.listing import past_brackets
+from pipeline.recognize.arrests.people.names import name_at
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 

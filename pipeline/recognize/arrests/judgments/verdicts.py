@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.normalize.numbers import read_number
-from pipeline.recognize.arrests.clause import Clause
+from pipeline.recognize.arrests.clauses.clause import Clause
 from pipeline.recognize.arrests.judgments.instances import stage_of
 from pipeline.recognize.arrests.judgments.proposals import proposed
 from pipeline.recognize.arrests.judgments.tallies import Tally, tally_sentence

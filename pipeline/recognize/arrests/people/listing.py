@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.knowledge.named_words import AND, TOGETHER
-from pipeline.recognize.arrests.people.called import any_name, initial, name_at
+from pipeline.recognize.arrests.people.names import any_name, initial, name_at
 from pipeline.recognize.arrests.people.nouns import item_start
 from pipeline.recognize.arrests.people.persons import Listing
 from pipeline.recognize.arrests.people.quotes import MARKS

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from pipeline.knowledge.named_words import PERSON
-from pipeline.recognize.arrests.people.called import name_at
 from pipeline.recognize.arrests.people.listing import read_listing
+from pipeline.recognize.arrests.people.names import name_at
 from pipeline.recognize.arrests.people.nouns import nouns_end, opens_number, owner, post_at, title_end
 from pipeline.recognize.arrests.people.persons import Listing, People
 from pipeline.recognize.arrests.people.quotes import MARKS

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.normalize.numbers import NumberSpan, read_number
-from pipeline.recognize.arrests.people.called import name_at
 from pipeline.recognize.arrests.people.following import listed_late, with_late_names, with_names
+from pipeline.recognize.arrests.people.names import name_at
 from pipeline.recognize.arrests.people.nouns import (
     after_whole,
     group_at,

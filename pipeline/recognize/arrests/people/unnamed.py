@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.normalize.numbers import NumberSpan, read_number
-from pipeline.recognize.arrests.people.called import name_at
+from pipeline.recognize.arrests.people.names import name_at
 from pipeline.recognize.arrests.people.nouns import nouns_end
 from pipeline.recognize.arrests.people.persons import Listing
 from pipeline.recognize.arrests.people.quotes import MARKS

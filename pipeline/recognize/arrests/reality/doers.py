@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pipeline.recognize.arrests.attributes.powers import acts
-from pipeline.recognize.arrests.clause import Clause
+from pipeline.recognize.arrests.clauses.clause import Clause
+from pipeline.recognize.arrests.clauses.subjects import adverbs_only
 from pipeline.recognize.arrests.people.phrases import people_near
-from pipeline.recognize.arrests.people.subjects import adverbs_only
 from pipeline.recognize.arrests.reality.victims import polite
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words

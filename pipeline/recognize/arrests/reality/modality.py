@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.recognize.arrests.clause import Clause, joined
+from pipeline.recognize.arrests.clauses.clause import Clause, joined
+from pipeline.recognize.arrests.clauses.subjects import adverbs_only
 from pipeline.recognize.arrests.people.phrases import people_between
 from pipeline.recognize.arrests.people.quotes import PARTNERS
-from pipeline.recognize.arrests.people.subjects import adverbs_only
 from pipeline.recognize.arrests.reality.questions import asked
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words

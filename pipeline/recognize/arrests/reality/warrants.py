@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.recognize.arrests.clause import Clause
+from pipeline.recognize.arrests.clauses.clause import Clause
 from pipeline.recognize.arrests.reality.foreign import made_abroad
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words

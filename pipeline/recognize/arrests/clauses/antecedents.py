@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.recognize.arrests.people.beginnings import after_source, only_openers
-from pipeline.recognize.arrests.people.elided import late_subject, untold
-from pipeline.recognize.arrests.people.objects import ACCUSED
-from pipeline.recognize.arrests.people.passives import only_actors
+from pipeline.recognize.arrests.clauses.elided import late_subject, untold
+from pipeline.recognize.arrests.clauses.objects import ACCUSED
+from pipeline.recognize.arrests.clauses.passives import only_actors
+from pipeline.recognize.arrests.clauses.starts import after_source, only_openers
 from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.people.phrases import people_between, read_people
 from pipeline.recognize.arrests.scene import Scene

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.recognize.arrests.people.beginnings import after_source, only_openers
-from pipeline.recognize.arrests.people.objects import ACCUSED, bare
-from pipeline.recognize.arrests.people.passives import only_actors
+from pipeline.recognize.arrests.clauses.objects import ACCUSED, bare
+from pipeline.recognize.arrests.clauses.passives import only_actors
+from pipeline.recognize.arrests.clauses.starts import after_source, only_openers
 from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.people.phrases import people_between, read_people
 from pipeline.recognize.arrests.scene import Scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.recognize.arrests.clauses import read_clauses
+from pipeline.recognize.arrests.clauses.reader import read_clauses
 from pipeline.recognize.arrests.triggers import find_triggers
 from tests.recognize.arrests import counts, scene
 

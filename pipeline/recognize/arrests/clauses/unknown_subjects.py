@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pipeline.knowledge.named_words import PERSON
 from pipeline.normalize.numbers import read_number
+from pipeline.recognize.arrests.clauses.subjects import ADVERBS, adverbs_only, thing_before
 from pipeline.recognize.arrests.people.nouns import number_at
 from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.people.phrases import read_people
 from pipeline.recognize.arrests.people.quotes import OPENING
-from pipeline.recognize.arrests.people.subjects import ADVERBS, adverbs_only, thing_before
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 

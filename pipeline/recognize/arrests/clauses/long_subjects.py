@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.recognize.arrests.people.beginnings import only_openers
+from pipeline.recognize.arrests.clauses.starts import only_openers
 from pipeline.recognize.arrests.people.listing import past_brackets
 from pipeline.recognize.arrests.people.nouns import number_at
 from pipeline.recognize.arrests.people.persons import People

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.facts import Span
-from pipeline.recognize.arrests.people.called import any_name
+from pipeline.recognize.arrests.people.names import any_name
 from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words

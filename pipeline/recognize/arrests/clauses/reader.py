@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.recognize.arrests.clause import Clause, joined
-from pipeline.recognize.arrests.judgments.penalties import penalties_counted
-from pipeline.recognize.arrests.people.antecedents import (
+from pipeline.recognize.arrests.clauses.antecedents import (
     adjunct_people,
     carried_people,
     found_people,
@@ -14,19 +12,21 @@ from pipeline.recognize.arrests.people.antecedents import (
     said_before,
     topic_people,
 )
-from pipeline.recognize.arrests.people.beginnings import only_openers
-from pipeline.recognize.arrests.people.elided import (
+from pipeline.recognize.arrests.clauses.clause import Clause, joined
+from pipeline.recognize.arrests.clauses.elided import (
     accused_untold,
     elided_object,
     late_subject,
     police_before,
     subjectless,
 )
-from pipeline.recognize.arrests.people.objects import direct_object, far_object, listed_after, second_object
-from pipeline.recognize.arrests.people.openings import any_subject, new_sentence
-from pipeline.recognize.arrests.people.passives import passive_of
+from pipeline.recognize.arrests.clauses.objects import direct_object, far_object, listed_after, second_object
+from pipeline.recognize.arrests.clauses.passives import passive_of
+from pipeline.recognize.arrests.clauses.starts import only_openers
+from pipeline.recognize.arrests.clauses.subjects import subject_of, told_right_before, unnamed_before
+from pipeline.recognize.arrests.clauses.unknown_subjects import any_subject, new_sentence
+from pipeline.recognize.arrests.judgments.penalties import penalties_counted
 from pipeline.recognize.arrests.people.persons import People
-from pipeline.recognize.arrests.people.subjects import subject_of, told_right_before, unnamed_before
 from pipeline.recognize.arrests.people.together import companions_at, seized_with, whole_before
 from pipeline.recognize.arrests.people.totals import sum_of, with_total
 from pipeline.recognize.arrests.scene import Scene
@@ -150,15 +150,14 @@ def _object_of(scene: Scene, clause: Clause) -> People | None:
 def _find_left_out(scene: Scene, clause: Clause, limit: int) -> None:
     """Try the ways to find the people whom a verb leaves out, or has only after others, before syllable `limit`."""
     trigger, first, last = clause.trigger, clause.first, clause.last
-    active = clause.passive < 0
-    if not active:
+    if clause.passive >= 0:
         clause.take(said_before(scene, trigger, clause.passive, first), "elided")
         return
-    if clause.take(carried_people(scene, trigger, first), "object"):
-        return
-    if active and clause.take(elided_object(scene, trigger, first, last), "elided"):
-        return
-    if active and clause.take(far_object(scene, trigger, limit), "far"):
+    if (
+        clause.take(carried_people(scene, trigger, first), "object")
+        or clause.take(elided_object(scene, trigger, first, last), "elided")
+        or clause.take(far_object(scene, trigger, limit), "far")
+    ):
         return
     if police_before(scene, trigger, first) and clause.take(subject_of(scene, trigger.i, first), "elided"):
         return

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.knowledge.named_words import AND
-from pipeline.recognize.arrests.people.asides import aside_before
-from pipeline.recognize.arrests.people.beginnings import after_source
-from pipeline.recognize.arrests.people.fronted import without_fronted
+from pipeline.recognize.arrests.clauses.asides import aside_before
+from pipeline.recognize.arrests.clauses.fronted import without_fronted
+from pipeline.recognize.arrests.clauses.long_subjects import whole_subject
+from pipeline.recognize.arrests.clauses.starts import after_source
+from pipeline.recognize.arrests.clauses.unknown_names import name_before
 from pipeline.recognize.arrests.people.listing import read_listing
-from pipeline.recognize.arrests.people.mixed import whole_subject
 from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.people.phrases import people_between
 from pipeline.recognize.arrests.people.quotes import OPENING
-from pipeline.recognize.arrests.people.unknown_names import name_before
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
