@@ -7,10 +7,10 @@ from collections import Counter
 from pipeline.facts import Arrest
 from pipeline.link.arrests import merge_statements
 from pipeline.reading import Reading
-from pipeline.recognize.arrests.attributes.accounts import date_after
-from pipeline.recognize.arrests.attributes.narrative import trial_after
-from pipeline.recognize.arrests.attributes.nearby import offence_near
-from pipeline.recognize.arrests.attributes.surroundings import province_after
+from pipeline.recognize.arrests.attributes.nearby_offences import offence_near
+from pipeline.recognize.arrests.attributes.provinces import province_after
+from pipeline.recognize.arrests.attributes.raid_dates import date_after
+from pipeline.recognize.arrests.attributes.trial_dates import trial_after
 from pipeline.recognize.arrests.clauses.clause import Clause
 from pipeline.recognize.arrests.clauses.group_sizes import group_sizes, recall_summoned
 from pipeline.recognize.arrests.clauses.reader import read_clauses

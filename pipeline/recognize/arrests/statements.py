@@ -9,10 +9,11 @@ from pipeline.facts import Arrest
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.statements import LATELY, OWN, STORY, Statement
 from pipeline.recognize.arrests.attributes.actors import Actor, actor_of
-from pipeline.recognize.arrests.attributes.narrative import date_around
-from pipeline.recognize.arrests.attributes.occasions import date_of, former_year, lately
 from pipeline.recognize.arrests.attributes.offences import offence_of
-from pipeline.recognize.arrests.attributes.surroundings import province_of, scope_of
+from pipeline.recognize.arrests.attributes.own_dates import date_of, former_year, lately
+from pipeline.recognize.arrests.attributes.provinces import province_of
+from pipeline.recognize.arrests.attributes.scopes import scope_of
+from pipeline.recognize.arrests.attributes.story_dates import date_around
 from pipeline.recognize.arrests.clauses.clause import Clause
 from pipeline.recognize.arrests.doubles import remand
 from pipeline.recognize.arrests.judgments.instances import stage_of, terms_told

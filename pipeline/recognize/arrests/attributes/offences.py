@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.recognize.arrests.attributes.endings import listed
-from pipeline.recognize.arrests.attributes.wordings import (
+from pipeline.recognize.arrests.attributes.offence_ends import listed
+from pipeline.recognize.arrests.attributes.offence_wordings import (
     introduced_at,
     is_act,
     named_in_law,

@@ -85,3 +85,16 @@ DEED = "Công an quận 8 bắt giữ Lê Văn Khách. Chiều 10/5/2017, Khách
 )
 def test_the_account_of_the_deed_that_ends_in_a_seizure_tells_its_day(text: str, date: str | None) -> None:
     assert [arrest.occurred_on for arrest in told(DEED + text)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Công an bắt 2 người. Khoảng 15 giờ ngày 5/3/2017, tổ công tác phát hiện xe chở gỗ.", "2017-03-05"),
+        ("Công an bắt tạm giam 2 người. Khoảng 15 giờ ngày 5/3/2017, tổ công tác phát hiện xe chở gỗ.", None),
+        ("Công an bắt 2 người. Ngày 5/3/2017, công an nhận tin báo.", None),
+        ("Công an bắt 2 người. Khoảng 15 giờ ngày 5/3/2017, hai người này chở gỗ.", None),
+    ],
+)
+def test_a_lead_is_dated_by_the_hour_of_the_raid_told_after_it(text: str, date: str | None) -> None:
+    assert [arrest.occurred_on for arrest in told(text)] == [date]

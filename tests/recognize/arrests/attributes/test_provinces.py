@@ -1,4 +1,4 @@
-"""Where an arrest took place, and whether it is a total."""
+"""Where an arrest took place."""
 
 from __future__ import annotations
 

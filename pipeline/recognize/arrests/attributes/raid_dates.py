@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.facts import Arrest, DateSpan
 from pipeline.recognize.arrests.attributes.actors import titled
-from pipeline.recognize.arrests.attributes.occasions import DAY, dates_told, said
+from pipeline.recognize.arrests.attributes.own_dates import DAY, dates_told, said
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.word_sets import word_set

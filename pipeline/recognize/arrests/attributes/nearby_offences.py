@@ -8,8 +8,8 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.recognize.arrests.attributes.endings import listed
-from pipeline.recognize.arrests.attributes.wordings import introduced_at, is_act, of_the_past, read_wording
+from pipeline.recognize.arrests.attributes.offence_ends import listed
+from pipeline.recognize.arrests.attributes.offence_wordings import introduced_at, is_act, of_the_past, read_wording
 from pipeline.recognize.arrests.scene import Scene
 
 _AROUND = 1500

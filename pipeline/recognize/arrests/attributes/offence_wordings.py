@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.recognize.arrests.attributes.endings import QUOTES, SHORT, end_of, listed, within_word
+from pipeline.recognize.arrests.attributes.offence_ends import QUOTES, SHORT, end_of, listed, within_word
 from pipeline.recognize.arrests.people.phrases import read_people
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words

@@ -1,9 +1,9 @@
-"""Find when an arrest took place."""
+"""Find when an arrest took place from the sentence that tells it."""
 
 from __future__ import annotations
 
 from pipeline.facts import DateSpan
-from pipeline.recognize.arrests.attributes.surroundings import scope_of
+from pipeline.recognize.arrests.attributes.scopes import scope_of
 from pipeline.recognize.arrests.clauses.clause import Clause
 from pipeline.recognize.arrests.doubles import remand
 from pipeline.recognize.arrests.people.listing import past_brackets

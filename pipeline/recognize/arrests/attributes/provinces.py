@@ -1,4 +1,4 @@
-"""Read what the words around an arrest say of it: a total over a period, and the province."""
+"""Find the province of an arrest: that of the acting body, else of the places told around it."""
 
 from __future__ import annotations
 
@@ -15,17 +15,6 @@ _REACH = 250
 _MOST_PLACES = 16
 _LONGEST_NAME = 5
 _HOME_REACH = 8
-_MANY = 1000
-"""So many people are the total of a period, whatever the sentence says."""
-
-
-def scope_of(scene: Scene, clause: Clause) -> str:
-    """`statistic` for a total over a period or campaign (*6 tháng đầu năm bắt 1.250 đối tượng*), else `case`."""
-    if not clause.people or clause.people.kind not in ("number", "many"):
-        return "case"
-    if (clause.people.count or 0) >= _MANY:
-        return "statistic"
-    return "statistic" if scene.among("statistic", clause.first, clause.last) else "case"
 
 
 def province_of(scene: Scene, clause: Clause, agency: AgencySpan | None) -> str | None:
