@@ -11,7 +11,7 @@ from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.people.phrases import named, people_between, read_people
 from pipeline.recognize.arrests.people.quotes import MARKS
 from pipeline.recognize.arrests.people.several import both, numbered, plural
-from pipeline.recognize.arrests.people.together import with_others
+from pipeline.recognize.arrests.people.together import got_away, with_others
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.triggers import Trigger
 from pipeline.recognize.arrests.words import small_words
@@ -214,7 +214,7 @@ def _further_suspects(scene: Scene, people: People) -> bool:
     """Whether people are a number of suspects, not the rest of those told before (*2 đối tượng CÒN LẠI*)."""
     rest = small_words("remaining").isdisjoint(scene.keys[people.i : people.j + 1])
     told = people.kind == "number" and not people.pointing
-    return told and rest and bool(scene.among("suspects", people.i, people.j))
+    return told and rest and not got_away(scene, people) and bool(scene.among("suspects", people.i, people.j))
 
 
 def listed_after(scene: Scene, trigger: Trigger, last: int) -> People | None:

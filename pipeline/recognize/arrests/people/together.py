@@ -15,6 +15,7 @@ from pipeline.recognize.arrests.words import small_words
 _REACH = 6
 _WHOLE_REACH = 8
 _MOST = 12
+_AWAY_REACH = 4
 _ADDING = small_words("adding")
 _CONSISTING = small_words("consisting")
 _SECOND = small_words("after_adding")
@@ -46,7 +47,7 @@ def _add(scene: Scene, people: People, k: int, end: int, acted: bool) -> None:
     """Add those at syllable `k`: a number, a relative, another trade, accomplices of unknown number."""
     others = None if people.pointing else numbered(scene, k, end)
     if others and others.kind == "number" and others.count and others.approx == "exact":
-        if not acted or scene.holds("accomplices", others.i, others.j):
+        if not got_away(scene, others) and (not acted or scene.holds("accomplices", others.i, others.j)):
             people.count, people.kind, people.j = (people.count or 0) + others.count, "number", others.j
     elif people.pointing and (named := read_listing(scene, k + (_with(scene, k)), end)).names:
         people.count, people.j = (people.count or 0) + named.count, named.j
@@ -57,6 +58,12 @@ def _add(scene: Scene, people: People, k: int, end: int, acted: bool) -> None:
         people.j = j
     elif not acted and (j := _another(scene, people, k, end)) > k:
         people.count, people.j = (people.count or 0) + 1, j
+
+
+def got_away(scene: Scene, people: People) -> bool:
+    """Whether people are told to have escaped (*một đối tượng khác ĐÃ BỎ TRỐN*), not only called after an escape."""
+    hit = scene.last("got_away", people.j, people.j + _AWAY_REACH)
+    return hit is not None and (hit.i > people.j or people.further)
 
 
 def _some(scene: Scene, k: int, end: int, acted: bool) -> int:

@@ -78,6 +78,9 @@ def people(text: str) -> list[tuple[str, int | None, str]]:
         ("Tên cướp bị cảnh sát quật ngã, bắt giữ.", [("arrest", 1, "subject")]),
         ("Ban đầu, khi mời lên làm việc, Lò Văn Pản chối tội.", [("summon", 1, "elided")]),
         ("Công an đã xác định được 3 đối tượng, đồng thời triệu tập đến trụ sở.", [("summon", 3, "elided")]),
+        ("Công an bắt 2 đối tượng, một đối tượng khác đã bỏ trốn.", [("arrest", 2, "object")]),
+        ("Công an bắt 2 đối tượng và một đối tượng nhanh chân tẩu thoát.", [("arrest", 2, "object")]),
+        ("Công an bắt 2 tên cướp và 1 tên trốn thoát khỏi trại giam.", [("arrest", 3, "object")]),
     ],
 )
 def test_people_are_found(text: str, expected: list[tuple[str, int | None, str]]) -> None:
