@@ -5,7 +5,7 @@ No task sees all articles: terms are counted by hash, articles compared by share
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pyarrow as pa
@@ -16,9 +16,11 @@ from pipeline.engine.link import read_ids
 from pipeline.engine.pairs import SIDES, read_traits
 from pipeline.engine.scatter import gather, read_all, scatter
 from pipeline.engine.storage import Storage
+from pipeline.link.days import day_number
+from pipeline.link.packing import pack
 from pipeline.link.stories import handle_of
 from pipeline.link.stories.clusters import NOTED
-from pipeline.link.stories.pairs import Block, candidates, day_number, likeness
+from pipeline.link.stories.pairs import Block, candidates, likeness
 from pipeline.link.stories.people import read_people
 from pipeline.link.stories.vectors import Vectors, binary_column, flat_values, read_vectors, vector_columns
 from pipeline.link.stories.weights import (
@@ -83,21 +85,14 @@ def block_batch(storage: Storage, batch: int, shards: Sequence[str], articles: i
     """Send the articles of a batch that republish nothing to the buckets of their weightiest terms."""
     known = _frequencies(storage, articles)
     parts = (_blocked(part, known, total) for part in _described(storage, batch, shards))
-    for number, together in enumerate(_some_at_once(parts)):
+    for number, together in enumerate(pack(parts, _rows, _ROWS_AT_ONCE)):
         rows, buckets = zip(*together, strict=True)
         scatter(storage, "blocks", batch * _MOST_SENDS + number, pa.concat_tables(rows), np.concatenate(buckets))
 
 
-def _some_at_once(parts: Iterable[Blocked]) -> Iterator[list[Blocked]]:
-    """Parts put together until there are enough rows, since in many buckets an article has many."""
-    together: list[Blocked] = []
-    for part in parts:
-        together.append(part)
-        if sum(len(buckets) for _, buckets in together) >= _ROWS_AT_ONCE:
-            yield together
-            together = []
-    if together:
-        yield together
+def _rows(part: Blocked) -> int:
+    """How many rows a part has: in many buckets an article has many."""
+    return len(part[1])
 
 
 def _described(storage: Storage, batch: int, shards: Sequence[str]) -> Iterator[pa.Table]:

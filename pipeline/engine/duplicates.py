@@ -14,7 +14,8 @@ from pipeline.engine.link import read_ids
 from pipeline.engine.pairs import PAIRS, read_traits, scatter_pairs
 from pipeline.engine.scatter import gather, scatter
 from pipeline.engine.storage import Storage
-from pipeline.link.duplicates import BANDS, Told, days_between, in_time, pairs_of_band, republishes
+from pipeline.link.days import days_between, in_time
+from pipeline.link.duplicates import BANDS, Told, pairs_of_band, republishes
 from pipeline.link.stories import handle_of
 from pipeline.link.stories.clusters import SAME
 from pipeline.link.traits import hashes_in

@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 
 from pipeline.engine.scatter import gather, scatter
 from pipeline.engine.storage import Storage
+from pipeline.link.days import in_time
 from pipeline.link.stories.counts import Count, story_counts
 from pipeline.schema import TABLES
 from pipeline.write.tables import arrow_table
@@ -54,7 +55,7 @@ def _buckets(stories: Sequence[str], total: int) -> np.ndarray:
 def tell_bucket(storage: Storage, bucket: int) -> None:
     """Write the rows of the stories of a bucket."""
     articles = gather(storage, "told-articles", bucket, pa.schema([])).to_pylist()
-    articles.sort(key=lambda row: (row["story_id"], str(row["published_on"] or "9999"), row["article_id"]))
+    articles.sort(key=lambda row: (row["story_id"], *in_time(row["published_on"], row["article_id"])))
     groups = [list(group) for _, group in groupby(articles, lambda row: row["story_id"])]
     said = gather(storage, "told-arrests", bucket, pa.schema([])).to_pylist()
     arrests = _count(said, {row["article_id"]: str(row["published_on"] or "") for row in articles})

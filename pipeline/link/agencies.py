@@ -20,7 +20,7 @@ from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.communes import is_elsewhere
 from pipeline.normalize.gazetteer import LAST_DISTRICTS, REFORM, districts
 from pipeline.normalize.listed_places import lists_places, read_several
-from pipeline.normalize.spelling import fold
+from pipeline.normalize.spelling import spelling_key
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
 from pipeline.recognize.cities import is_city
@@ -189,7 +189,7 @@ def _level_meant(reading: Reading, span: NamedSpan) -> tuple[str, str]:
         return ("" if place.name else place.level), ""
     if head is None or not head.value.level or len(span.units) > 1:
         return "", ""
-    return str(head.value.level), fold(head.value.key)[0]
+    return str(head.value.level), spelling_key(head.value.key)[0]
 
 
 def _can_be(name: str, level: str, kind: str, province: str | None) -> bool:
@@ -197,8 +197,8 @@ def _can_be(name: str, level: str, kind: str, province: str | None) -> bool:
 
     `kind`: the first syllable of the kind of district, empty for any.
     """
-    rows = [row for row in districts().get(fold(name), []) if province in (None, row["province"])]
-    rows = [row for row in rows if not kind or fold(row["kind"])[0] == kind]
+    rows = [row for row in districts().get(spelling_key(name), []) if province in (None, row["province"])]
+    rows = [row for row in rows if not kind or spelling_key(row["kind"])[0] == kind]
     return any((row["kind"] == CITY) == (level == "city") for row in rows)
 
 
@@ -225,7 +225,7 @@ def _district(place: Place, setting: Setting) -> str | None:
     """The district of a commune: the one told with it, or the article's in the same province while there were any."""
     if place.district or setting.district is None or (setting.year or 0) > LAST_DISTRICTS:
         return place.district
-    inside = {row["province"] for row in districts().get(fold(setting.district), [])}
+    inside = {row["province"] for row in districts().get(spelling_key(setting.district), [])}
     province = setting.province_of(place)
     fits = not inside or province is None or province in inside
     return setting.district if fits and not is_elsewhere(place.name, setting.district, province) else None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.link.days import in_time
 from pipeline.link.stories.terms import SyllableHashes
 from pipeline.link.stories.vectors import numbers_within, side_by_side
 from pipeline.reading import Reading
@@ -135,18 +135,6 @@ def republishes(one: Shingles, other: Shingles, days_apart: int | None) -> bool:
     """Whether of two texts one is the other over again; `days_apart` is None where a day is not known."""
     series = min(len(one), len(other)) < SHORT and (days_apart or 0) > SOON_DAYS
     return not series and jaccard(one, other) >= SIMILAR
-
-
-def days_between(one: str, other: str) -> int | None:
-    """How many days lie between two days, None where one is not known (empty)."""
-    if not one or not other:
-        return None
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
-
-
-def in_time(day: str, article_id: str) -> tuple[str, str]:
-    """What articles are ordered by: the day, those without one last, then the id."""
-    return day or "9999", article_id
 
 
 def pairs_of_band(articles: Sequence[Told], band: int) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.link.bodies import Body
 from pipeline.link.kinds import place_of
-from pipeline.normalize.spelling import fold
+from pipeline.normalize.spelling import spelling_key
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.spans import NamedSpan
 
@@ -18,7 +18,7 @@ def join_towns(reading: Reading, bodies: list[Body]) -> list[Body]:
     left = []
     for body in bodies:
         place = place_of(body.fullest.units) if body.where and body.where[0] == "province" else None
-        town = towns.get((body.what, " ".join(fold(place.name)))) if place is not None else None
+        town = towns.get((body.what, " ".join(spelling_key(place.name)))) if place is not None else None
         if town is None or not all(_is_bare(reading, span) for span in body.spans):
             left.append(body)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from pipeline.link.duplicates import Words, body_words, shingles, signatures
+from pipeline.link.packing import pack
 from pipeline.link.stories.people import find_people, people_of
 from pipeline.link.stories.terms import SyllableHashes, Things, find_figures, find_names, hash_syllables
 from pipeline.link.stories.vectors import binary_column, thing_vectors, vector_columns, word_vectors
@@ -67,20 +68,8 @@ def sketch(reading: Reading) -> Sketch:
 
 def trait_table(sketches: Sequence[Sketch]) -> pa.Table:
     """The traits of some articles as an Arrow table."""
-    return pa.concat_tables([SCHEMA.empty_table(), *map(_traits, _some_at_once(sketches))]).combine_chunks()
-
-
-def _some_at_once(sketches: Sequence[Sketch]) -> Iterator[list[Sketch]]:
-    together: list[Sketch] = []
-    syllables = 0
-    for each in sketches:
-        together.append(each)
-        syllables += len(each.words)
-        if syllables >= _AT_ONCE:
-            yield together
-            together, syllables = [], 0
-    if together:
-        yield together
+    together = pack(sketches, lambda each: len(each.words), _AT_ONCE)
+    return pa.concat_tables([SCHEMA.empty_table(), *map(_traits, together)]).combine_chunks()
 
 
 def _traits(sketches: Sequence[Sketch]) -> pa.Table:

@@ -16,7 +16,7 @@ from pipeline.normalize.listed_places import read_several
 from pipeline.normalize.parts import split_parts, without_joints
 from pipeline.normalize.places import Context, make_context
 from pipeline.normalize.shorthand import expand
-from pipeline.normalize.spelling import Word, fold, texts
+from pipeline.normalize.spelling import Word, spelling_key, texts
 
 _LONGEST_FORM = 400
 _MOST_WORDS = 60
@@ -64,7 +64,7 @@ def _at_home(form: str, words: list[Word], parent: Agency | None, context: Conte
 
 def _without_force(words: list[Word]) -> list[Word]:
     """Leave out *lực lượng* before a name that stands without it: *lực lượng CSGT Hà Nội*."""
-    force = fold(load_yaml("abbreviations")["fillers"]["force"])
+    force = spelling_key(load_yaml("abbreviations")["fillers"]["force"])
     rest = words[len(force) :]
     if rest and texts(words[: len(force)]) == force and (bodies.head_at(rest, 0) or bodies.subject_at(rest, 0)):
         return rest

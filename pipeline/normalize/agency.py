@@ -9,7 +9,7 @@ from pipeline.identity import content_id
 from pipeline.normalize.bodies import listed_body
 from pipeline.normalize.places import Context, Place, find_place
 from pipeline.normalize.shorthand import expand
-from pipeline.normalize.spelling import fold, texts
+from pipeline.normalize.spelling import spelling_key, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _agency_id(key: str) -> str:
 
 def identity(name: str) -> str:
     """Return the key of a body with a canonical name."""
-    return " ".join(fold(name))
+    return " ".join(spelling_key(name))
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.knowledge.named_words import COUNTRY
 from pipeline.normalize.shorthand import expand
-from pipeline.normalize.spelling import Word, fold, texts, unaccent
+from pipeline.normalize.spelling import Word, spelling_key, texts, unaccent
 
 Row = dict[str, str]
 Phrase = tuple[str, ...]
@@ -88,7 +88,7 @@ def english_body(name: str) -> Row | None:
 def english_key(name: str) -> str:
     """Return an English name without case, articles, signs and the country's name."""
     words = unaccent(name).replace("&", " and ").replace("'s", "s").replace("’s", "s").lower()
-    kept = [word for word in fold(words) if word not in _english_fillers()]
+    kept = [word for word in spelling_key(words) if word not in _english_fillers()]
     return " ".join(kept)
 
 
@@ -102,7 +102,7 @@ def _is_listed(name: Phrase) -> bool:
 
 
 def _bare(name: Phrase) -> Phrase:
-    country = fold(COUNTRY)
+    country = spelling_key(COUNTRY)
     return name[: -len(country)] if len(name) > 3 and name[-len(country) :] == country else name
 
 
@@ -141,7 +141,7 @@ def _codes() -> dict[str, Row]:
 def _foreign_bodies() -> dict[Phrase, Row]:
     index: dict[Phrase, Row] = {}
     for row in load_csv("foreign_bodies"):
-        for form in [*_forms(row), *(fold(name) for name in row["name_en"].split("|"))]:
+        for form in [*_forms(row), *(spelling_key(name) for name in row["name_en"].split("|"))]:
             index.setdefault(form, row)
     return index
 
@@ -150,7 +150,7 @@ def _foreign_bodies() -> dict[Phrase, Row]:
 def _offices() -> dict[Phrase, Row]:
     index: dict[Phrase, Row] = {}
     for row in load_csv("police_offices"):
-        for form in [*_forms(row), *(fold(code) for code in row["codes"].split("|") if code)]:
+        for form in [*_forms(row), *(spelling_key(code) for code in row["codes"].split("|") if code)]:
             index.setdefault(form, row)
     return index
 

@@ -6,7 +6,7 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.agency import Agency, identity
 from pipeline.normalize.english_names import at_place, english_name
 from pipeline.normalize.places import Place
-from pipeline.normalize.spelling import fold
+from pipeline.normalize.spelling import spelling_key
 
 
 def located(name: str, place: Place, kind: str, head: str) -> Agency:
@@ -14,7 +14,7 @@ def located(name: str, place: Place, kind: str, head: str) -> Agency:
     # Tỉnh ủy Yên Bái, not Tỉnh ủy tỉnh Yên Bái; but Quận ủy quận 2.
     whole = place.name.isdigit() or place.name in load_yaml("place_names")["whole"]
     named = place.full_name.removeprefix("" if whole else f"{place.kind} ")
-    full = f"{name} {named if fold(head)[:1] == fold(place.kind)[:1] else place.full_name}"
+    full = f"{name} {named if spelling_key(head)[:1] == spelling_key(place.kind)[:1] else place.full_name}"
     return Agency(
         key=identity(full),
         name=full,

@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.knowledge.load import load_csv
 from pipeline.normalize.gazetteer import kind_of
-from pipeline.normalize.spelling import fold
+from pipeline.normalize.spelling import spelling_key
 
 Phrase = tuple[str, ...]
 
@@ -17,7 +17,7 @@ def is_elsewhere(name: str, district: str, province: str | None) -> bool:
 
     *Hiệp Bình Chánh*, *Gò Vấp*, 79: it lies in Thủ Đức.
     """
-    known = [where for code, where in _districts_of().get(fold(name), ()) if code == province]
+    known = [where for code, where in _districts_of().get(spelling_key(name), ()) if code == province]
     return bool(known) and (province, district) in _listed() and district not in known
 
 
@@ -27,7 +27,7 @@ def _districts_of() -> dict[Phrase, list[tuple[str, str]]]:
     found: dict[Phrase, list[tuple[str, str]]] = defaultdict(list)
     for row in load_csv("communes"):
         if row["district"]:
-            found[fold(row["name"])].append((row["province"], _bare(row["district"])))
+            found[spelling_key(row["name"])].append((row["province"], _bare(row["district"])))
     return dict(found)
 
 

@@ -27,7 +27,7 @@ from pipeline.normalize.headed import (
 from pipeline.normalize.parts import strip_joints
 from pipeline.normalize.places import Context, Place, find_place, guess_commune, province_place
 from pipeline.normalize.shorthand import expand
-from pipeline.normalize.spelling import Word, fold, texts
+from pipeline.normalize.spelling import Word, spelling_key, texts
 from pipeline.normalize.wording import write_headed, write_words
 
 
@@ -91,7 +91,7 @@ def _body(words: list[Word], parent: Agency | None, context: Context) -> Agency:
 def _is_other_s(row: Row, words: Sequence[Word], parent: Agency, whole: bool) -> bool:
     """Whether a central body's short form is that of a local one: *Ban Thi đua - Khen thưởng* of a Sở."""
     local = parent.level != "central" and row["level"] == "central"
-    return (whole or local) and fold(row["name"]) != texts(words)
+    return (whole or local) and spelling_key(row["name"]) != texts(words)
 
 
 def _by_code(words: Sequence[Word]) -> Row | None:
@@ -111,7 +111,7 @@ def _find_office(own: Sequence[Word], place: Place | None, parent: Agency | None
         return row
     subject = bodies.subject_at(own, 0)
     told = place or (parent and parent.head == POLICE) or (context.province and len(own) > 4)
-    return bodies.office((*fold(subject["province_unit"]), *texts(own))) if subject and told else None
+    return bodies.office((*spelling_key(subject["province_unit"]), *texts(own))) if subject and told else None
 
 
 def _office(row: Row, parent: Agency | None, context: Context) -> Agency:
@@ -129,7 +129,7 @@ def _plain(own: Sequence[Word], parent: Agency | None, place: Place | None) -> A
     if place is None:
         return below(name, parent, "other", "central", "")
     body = located(name, place, subject["kind"] if subject else "other", "")
-    above = subject and parent is None and bodies.listed_body(fold(subject["of"]))
+    above = subject and parent is None and bodies.listed_body(spelling_key(subject["of"]))
     return replace(body, parent=listed_agency(above["name"])) if above else body
 
 
@@ -192,7 +192,7 @@ def _above(row: Row, context: Context) -> Agency | None:
     if place and not row["top"] and not is_unit(row) and (owner := bodies.head_row(row["of"])) and bears(owner, place):
         return body_of(row["of"], place)
     name = row["top"] or row["of"]
-    known = bodies.listed_body(fold(name))
+    known = bodies.listed_body(spelling_key(name))
     return listed_agency(name) if known and known["name"] == name else None
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.bodies import listed_body
-from pipeline.normalize.spelling import Word, fold, texts, unaccent
+from pipeline.normalize.spelling import Word, spelling_key, texts, unaccent
 
 Phrase = tuple[str, ...]
 
@@ -24,7 +24,7 @@ def english_abroad(own: Sequence[Word], country: str) -> str | None:
 def _head(names: Phrase) -> str | None:
     """The English for what a body is: a head, or a ministry that Vietnam has under the whole name."""
     row = listed_body(names)
-    same = row is not None and len(fold(row["name"])) == len(names)
+    same = row is not None and len(spelling_key(row["name"])) == len(names)
     return _heads().get(names) or (row["name_en"].split("|")[0] if row is not None and same else None)
 
 
@@ -35,4 +35,4 @@ def _place(country: str) -> str | None:
 
 @cache
 def _heads() -> dict[Phrase, str]:
-    return {fold(head): english for head, english in load_yaml("english_abroad")["heads"].items()}
+    return {spelling_key(head): english for head, english in load_yaml("english_abroad")["heads"].items()}

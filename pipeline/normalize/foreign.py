@@ -10,7 +10,7 @@ from pipeline.knowledge.named_words import COUNTRY
 from pipeline.normalize.bodies import foreign_body, head_at, listed_body
 from pipeline.normalize.gazetteer import kind_phrases
 from pipeline.normalize.parts import split_parts, strip_joints
-from pipeline.normalize.spelling import Word, fold, is_syllable, texts
+from pipeline.normalize.spelling import Word, is_syllable, spelling_key, texts
 from pipeline.normalize.wording import write_words
 
 Phrase = tuple[str, ...]
@@ -43,7 +43,7 @@ def _write_part(words: Sequence[Word]) -> str:
     """Write one of the bodies of a foreign name, as Vietnam's of the same name is written: *Bộ Chính trị*."""
     row, ours = listed_body(texts(words)), f" {COUNTRY}"
     name = row["name"].removesuffix(ours) if row else ""
-    return name if len(words) == len(fold(name)) else write_words(words)
+    return name if len(words) == len(spelling_key(name)) else write_words(words)
 
 
 def country_at_end(words: Sequence[Word]) -> tuple[int, str]:
@@ -76,7 +76,7 @@ def _is_in_district(names: Phrase) -> bool:
 
 def _is_ours(names: Phrase) -> bool:
     """Whether a name says that the body is Vietnam's: Đại sứ quán *Việt Nam* tại Lào."""
-    ours = fold(COUNTRY)
+    ours = spelling_key(COUNTRY)
     return any(names[i : i + len(ours)] == ours for i in range(len(names)))
 
 
@@ -85,7 +85,7 @@ def _write_alone(words: Sequence[Word]) -> str:
     names = texts(words)
     row = listed_body(names)
     # Another country's Bộ Nông nghiệp has not all the tasks of Vietnam's ministry that is so called for short.
-    if row and len(fold(row["name"])) == len(names):
+    if row and len(spelling_key(row["name"])) == len(names):
         return row["name"]
     lone = len(names) == 1 and len(names[0]) < 6
     return names[0].upper() if lone else write_words(words)
@@ -94,15 +94,15 @@ def _write_alone(words: Sequence[Word]) -> str:
 @cache
 def _countries() -> dict[Phrase, str]:
     data = load_yaml("countries")
-    index = {fold(place): place for place in data["places"]}
+    index = {spelling_key(place): place for place in data["places"]}
     for name, others in data["names"].items():
-        index.update({fold(form): name for form in [name, *others]})
+        index.update({spelling_key(form): name for form in [name, *others]})
     return index
 
 
 @cache
 def _titles() -> tuple[Phrase, ...]:
-    return tuple(fold(title) for title in load_yaml("countries")["titles"])
+    return tuple(spelling_key(title) for title in load_yaml("countries")["titles"])
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.knowledge.named_words import CITY, PROVINCE
-from pipeline.normalize.spelling import fold, unaccent
+from pipeline.normalize.spelling import spelling_key, unaccent
 
 Row = dict[str, str]
 Phrase = tuple[str, ...]
@@ -77,7 +77,7 @@ def provinces() -> dict[Phrase, list[Row]]:
     for row in load_csv("provinces"):
         for name in dict.fromkeys([row["name"], *row["aliases"].split("|"), *row["name_en"].split("|")]):
             if name:
-                names[fold(name)].append(row)
+                names[spelling_key(name)].append(row)
     return dict(names)
 
 
@@ -86,7 +86,7 @@ def districts() -> dict[Phrase, list[Row]]:
     """Return the rows of districts by their names without the kind."""
     names: dict[Phrase, list[Row]] = defaultdict(list)
     for row in load_csv("districts"):
-        names[fold(row["name"])].append(row)
+        names[spelling_key(row["name"])].append(row)
     return dict(names)
 
 
@@ -95,7 +95,7 @@ def communes() -> dict[tuple[str, Phrase], list[Row]]:
     """Return the rows of communes by kind and name."""
     names: dict[tuple[str, Phrase], list[Row]] = defaultdict(list)
     for row in load_csv("communes"):
-        names[row["kind"], fold(row["name"])].append(row)
+        names[row["kind"], spelling_key(row["name"])].append(row)
     return dict(names)
 
 
@@ -118,13 +118,13 @@ def _end(row: Row) -> str:
 @cache
 def landmarks() -> tuple[tuple[str, ...], ...]:
     """The words after which a name is that of a border gate, a port …: *cửa khẩu* Cầu Treo."""
-    return tuple(fold(mark) for mark in load_yaml("abbreviations")["landmarks"])
+    return tuple(spelling_key(mark) for mark in load_yaml("abbreviations")["landmarks"])
 
 
 @cache
 def grounds() -> tuple[tuple[str, ...], ...]:
     """The words after which a district's name is that of an area in it: *khu kinh tế* Nghi Sơn."""
-    return tuple(fold(mark) for mark in load_yaml("abbreviations")["grounds"])
+    return tuple(spelling_key(mark) for mark in load_yaml("abbreviations")["grounds"])
 
 
 def title_case(words: Sequence[str]) -> str:
@@ -152,7 +152,7 @@ def province_of_row(row: Row) -> Place:
 def resolve_place(kind: str, texts: Phrase, context: Context) -> Place:
     """Return the place of a kind with a name in canonical words, known or not."""
     if kind == PROVINCE or (kind == CITY and _is_city(texts, context)):
-        rows = provinces().get(texts) or provinces().get(fold(unaccent(" ".join(texts))))
+        rows = provinces().get(texts) or provinces().get(spelling_key(unaccent(" ".join(texts))))
         if rows:
             return province_of_row(valid_row(rows, context.year))
     level = place_kinds()[kind]
@@ -193,7 +193,7 @@ def commune_place(kind: str, name: Phrase, context: Context) -> Place:
         # Those since then are all listed.
         rows = [row for row in communes().get((kind, name), []) if not row["district"]]
     if context.district:
-        rows = [row for row in rows if fold(row["district"])[-len(context.district) :] == context.district]
+        rows = [row for row in rows if spelling_key(row["district"])[-len(context.district) :] == context.district]
     written = rows[0]["name"] if rows else title_case(name)
     around = _around_commune(rows, context)
     return Place(kind, written, "commune", around.province_code if around else None, around)
@@ -211,7 +211,7 @@ def _around_commune(rows: list[Row], context: Context) -> Place | None:
     around = {(row["province"], row["district"]) for row in rows}
     if len(around) == 1 and rows[0]["district"]:
         kind = kind_of(rows[0]["district"])
-        name = fold(rows[0]["district"])[len(kind.split()) :]
+        name = spelling_key(rows[0]["district"])[len(kind.split()) :]
         return district_place(kind, name, Context(rows[0]["province"]))
     if not rows and context.district in districts():
         near = near_rows(districts()[context.district], context)

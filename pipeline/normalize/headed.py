@@ -12,7 +12,7 @@ from pipeline.normalize.agency import Agency
 from pipeline.normalize.bodies import Row
 from pipeline.normalize.gazetteer import LAST_DISTRICTS, Context, district_place, districts, place_kinds
 from pipeline.normalize.places import Place, province_place, unnamed_place
-from pipeline.normalize.spelling import Word, fold, texts
+from pipeline.normalize.spelling import Word, spelling_key, texts
 from pipeline.normalize.wording import name_start
 
 
@@ -35,20 +35,20 @@ def is_same_level(owner: str, place: Place) -> bool:
 def bears(row: Row, place: Place) -> bool:
     """Whether a place has a body with a head: a Sở is a province's, a Thành ủy a city's, never a quận's."""
     if is_of_kind(row):
-        return fold(row["head"])[0] == fold(place.kind)[0]
+        return spelling_key(row["head"])[0] == spelling_key(place.kind)[0]
     return row["level"] != "province" or place.level == "province"
 
 
 def is_of_kind(row: Row) -> bool:
     """Whether a head says of which kind of place it is the body (*Thành ủy*, *Tỉnh đoàn*)."""
-    first = fold(row["head"])[0]
+    first = spelling_key(row["head"])[0]
     return any(first == kind.split()[0] for kind in place_kinds())
 
 
 def place_of_kind(row: Row, context: Context) -> Place | None:
     """Return the context's district if it is of the kind that a head tells: *Huyện ủy* of huyện Kỳ Anh."""
     kinds = (kind for kind, level in place_kinds().items() if level == "district")
-    kind = next((kind for kind in kinds if fold(kind)[0] == fold(row["head"])[0]), None)
+    kind = next((kind for kind in kinds if spelling_key(kind)[0] == spelling_key(row["head"])[0]), None)
     place = unnamed_place(kind, context) if kind and context.district else None
     return place if place and place.name and place.level == "district" else None
 
@@ -59,13 +59,17 @@ def place_told(row: Row, place: Place, context: Context) -> Place:
         return place
     near = replace(context, province=place.province_code)
     kinds = (kind for kind, level in place_kinds().items() if level == "district")
-    same = (district_place(kind, fold(place.name), near) for kind in kinds if fold(kind)[0] == fold(row["head"])[0])
-    return next((town for town in same if fold(town.name) in districts() and town.within), place)
+    same = (
+        district_place(kind, spelling_key(place.name), near)
+        for kind in kinds
+        if spelling_key(kind)[0] == spelling_key(row["head"])[0]
+    )
+    return next((town for town in same if spelling_key(town.name) in districts() and town.within), place)
 
 
 def without_owner(row: Row, function: Sequence[Word]) -> Sequence[Word]:
     """Leave out the head of a body's owner, whose place is told behind it: Thuế cơ sở 12 *thuộc Thuế* …."""
-    owner, words = fold(row["of"]), texts(function)
+    owner, words = spelling_key(row["of"]), texts(function)
     joints: list[str] = load_yaml("abbreviations")["fillers"]["between"]
     told = owner and words[-len(owner) :] == owner and words[: -len(owner)][-1:] and words[-len(owner) - 1] in joints
     return function[: -len(owner) - 1] if told else function

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.knowledge.load import load_csv, load_yaml
-from pipeline.normalize.spelling import fold
+from pipeline.normalize.spelling import spelling_key
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _VOWELS = frozenset("aeiouyăâêôơư")
@@ -63,8 +63,8 @@ def long_names() -> Iterator[tuple[str, str]]:
 @cache
 def corrections() -> dict[tuple[str, ...], tuple[str, ...]]:
     """The right folded words for the folded words of each misprint; a right name is corrected to nothing else."""
-    right = {name: fold(name) for name, _ in long_names()}
-    pairs = ((fold(wrong), folded) for name, folded in right.items() for wrong in misprints(name))
+    right = {name: spelling_key(name) for name, _ in long_names()}
+    pairs = ((spelling_key(wrong), folded) for name, folded in right.items() for wrong in misprints(name))
     names = set(right.values())
     return {wrong: folded for wrong, folded in pairs if wrong not in names}
 

@@ -9,7 +9,7 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.bodies import POLICE_KIND, Row, head_at, is_code, listed_at, listed_body
 from pipeline.normalize.gazetteer import kind_phrases
 from pipeline.normalize.headed import is_unit
-from pipeline.normalize.spelling import Word, fold, texts
+from pipeline.normalize.spelling import Word, spelling_key, texts
 
 _FORCES = ("military", "police", "border_guard", "coast_guard")
 _LONGEST_ARM = 6
@@ -94,7 +94,7 @@ def _is_function(words: Sequence[Word], at: int, inside: bool) -> bool:
     row = listed_body(name)
     if row is None or (inside and row["kind"] != "department"):
         return False
-    return len(fold(row["name"])) > len(name) and fold(row["name"])[-len(name) :] == name
+    return len(spelling_key(row["name"])) > len(name) and spelling_key(row["name"])[-len(name) :] == name
 
 
 def _is_in_place(words: Sequence[Word], at: int) -> bool:

@@ -27,21 +27,21 @@ from pipeline.normalize.gazetteer import (
     resolve_place,
     valid_row,
 )
-from pipeline.normalize.spelling import Word, fold, texts
+from pipeline.normalize.spelling import Word, spelling_key, texts
 
 
 @lru_cache(maxsize=20_000)
 def make_context(province: str | None, district: str | None, year: int | None) -> Context:
     """Return the context in which forms of an article are read; a province is given by name or code."""
     code = province if province and province.isdigit() else province_code(province or "")
-    bare = fold(district or "")
+    bare = spelling_key(district or "")
     kind = next((words for words, _ in kind_phrases() if bare[: len(words)] == words and len(bare) > len(words)), ())
     return Context(code, bare[len(kind) :], year)
 
 
 def province_code(name: str) -> str | None:
     """Return the code of a province named in Vietnamese or English: *Đắc Lắc* → 66."""
-    words = fold(name)
+    words = spelling_key(name)
     kind = next((kind for kind, _ in kind_phrases() if words[: len(kind)] == kind and words not in provinces()), ())
     rows = provinces().get(words[len(kind) :])
     return rows[0]["code"] if rows else None
@@ -112,7 +112,7 @@ def _named_place(kind: str, name: Sequence[Word], context: Context) -> Place:
     cut, around = _around(_known_part(kind, name), context)
     if around:
         context = replace(context, province=around.province_code)
-        context = replace(context, district=fold(around.name)) if around.level == "district" else context
+        context = replace(context, district=spelling_key(around.name)) if around.level == "district" else context
     return resolve_place(kind, texts(name[:cut]), context)
 
 

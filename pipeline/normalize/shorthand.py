@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pipeline.knowledge.load import load_yaml
 from pipeline.knowledge.named_words import AND
 from pipeline.normalize.misprints import corrections, sizes
-from pipeline.normalize.spelling import Word, fold, is_syllable, split_words
+from pipeline.normalize.spelling import Word, is_syllable, spelling_key, split_words
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CODE_LETTERS = re.compile(r"p?[abchkvx]")
@@ -169,7 +169,7 @@ def _stands(words: Sequence[Word], phrase: tuple[str, ...], at: int) -> bool:
 @cache
 def _words() -> dict[str, list[Word]]:
     pairs = load_yaml("abbreviations")["words"].items()
-    return {"".join(fold(short)): [w for w in split_words(full) if w.text != AND] for short, full in pairs}
+    return {"".join(spelling_key(short)): [w for w in split_words(full) if w.text != AND] for short, full in pairs}
 
 
 @cache
@@ -182,11 +182,11 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], list[Word]]]]:
     """Wrong wordings and right ones, by the first word of the wrong."""
     index: dict[str, list[tuple[tuple[str, ...], list[Word]]]] = {}
     for wrong, right in load_yaml("abbreviations")["phrases"].items():
-        index.setdefault(fold(wrong)[0], []).append((fold(wrong), split_words(right)))
+        index.setdefault(spelling_key(wrong)[0], []).append((spelling_key(wrong), split_words(right)))
     return index
 
 
 @cache
 def _fillers() -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
     fillers = load_yaml("abbreviations")["fillers"]
-    return tuple(map(fold, fillers["before"])), tuple(map(fold, fillers["after"]))
+    return tuple(map(spelling_key, fillers["before"])), tuple(map(spelling_key, fillers["after"]))

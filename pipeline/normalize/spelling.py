@@ -72,7 +72,7 @@ def spell(syllable: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def fold(text: str) -> tuple[str, ...]:
+def spelling_key(text: str) -> tuple[str, ...]:
     """Return the words by which two spellings of a name are compared: no case, signs, or *và*."""
     return tuple(word.text for word in split_words(text) if word.text != AND)
 

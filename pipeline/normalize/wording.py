@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.knowledge.named_words import ALL, AND, MINISTRY
 from pipeline.normalize.gazetteer import landmarks, title_case
-from pipeline.normalize.spelling import Word, fold, is_syllable, split_words, texts, unaccent
+from pipeline.normalize.spelling import Word, is_syllable, spelling_key, split_words, texts, unaccent
 
 Phrase = tuple[str, ...]
 _VOWEL = re.compile("[aeiouy]")
@@ -37,7 +37,7 @@ def write_name(words: Phrase, proper: bool = False, signs: Phrase = (), surfaces
         name += (_SIGNS.get(signs[i], " ") if signs else " ") + written if i else written
         i += size or 1
         seat = written in _between() and i < len(surfaces) and surfaces[i][:1].isupper()
-        proper = proper or seat or any(fold(written)[-len(mark) :] == mark for mark in landmarks())
+        proper = proper or seat or any(spelling_key(written)[-len(mark) :] == mark for mark in landmarks())
     return name[:1].upper() + name[1:]
 
 
@@ -97,7 +97,7 @@ def _task(words: Sequence[Word], proper: bool = False) -> str:
 @cache
 def _short_subjects() -> dict[Phrase, Phrase]:
     subjects = load_yaml("abbreviations")["short_subjects"]["subjects"]
-    return {fold(short): fold(full) for short, full in subjects.items()}
+    return {spelling_key(short): spelling_key(full) for short, full in subjects.items()}
 
 
 @cache
@@ -126,7 +126,7 @@ def _phrases() -> dict[Phrase, str]:
     places = [row["name"] for name in ("provinces", "districts") for row in load_csv(name)]
     places += [form for name, forms in load_yaml("countries")["names"].items() for form in [name, *forms]]
     functions = [words[0] for words in load_yaml("agency_functions")["complete"]]
-    return {fold(form): form for form in [*functions, *places, *_wordings()] if len(fold(form)) > 1}
+    return {spelling_key(form): form for form in [*functions, *places, *_wordings()] if len(spelling_key(form)) > 1}
 
 
 @cache
@@ -142,7 +142,7 @@ def _wordings() -> tuple[str, ...]:
 @cache
 def _common() -> frozenset[Phrase]:
     """Known wordings of what bodies do, which are no proper names."""
-    return frozenset(fold(words[0]) for words in load_yaml("agency_functions")["complete"])
+    return frozenset(spelling_key(words[0]) for words in load_yaml("agency_functions")["complete"])
 
 
 @cache

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.normalize.agencies import Agency, listed_agency, normalize_agency
-from pipeline.normalize.spelling import fold
+from pipeline.normalize.spelling import spelling_key
 
 SAME = yaml.safe_load((Path(__file__).parent / "one_body.yml").read_text("utf-8"))
 DIFFERENT = [
@@ -135,7 +135,7 @@ def test_every_tenth_commune_has_its_police() -> None:
         agency = normalize_agency(f"Công an {row['kind']} {row['name']}", province=row["province"])
         assert agency.place is not None
         assert (agency.level, agency.province_code) == ("commune", row["province"]), row
-        assert fold(agency.place.name) == fold(row["name"])
+        assert spelling_key(agency.place.name) == spelling_key(row["name"])
 
 
 def test_the_context_completes_short_forms() -> None:

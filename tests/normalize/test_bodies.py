@@ -14,15 +14,15 @@ from pipeline.normalize.bodies import (
     subject_at,
 )
 from pipeline.normalize.shorthand import expand
-from pipeline.normalize.spelling import fold
+from pipeline.normalize.spelling import spelling_key
 
 
 def test_a_listed_body_is_found_by_all_its_forms() -> None:
-    row = listed_body(fold("Bộ Công Thương"))
+    row = listed_body(spelling_key("Bộ Công Thương"))
     assert row is not None
     assert row["name_en"].startswith("Ministry of Industry and Trade")
-    assert listed_body(fold("Bộ Công Thương Việt Nam")) is row
-    assert listed_body(fold("Bộ Phép thuật")) is None
+    assert listed_body(spelling_key("Bộ Công Thương Việt Nam")) is row
+    assert listed_body(spelling_key("Bộ Phép thuật")) is None
 
 
 def test_codes_of_before_and_after_2018_are_one_unit() -> None:

@@ -7,7 +7,7 @@ from pipeline.normalize.agency import listed_agency
 from pipeline.normalize.bodies import head_row
 from pipeline.normalize.gazetteer import Context, resolve_place
 from pipeline.normalize.headed import bears, is_numbered, is_other_owner, is_unit
-from pipeline.normalize.spelling import fold, split_words
+from pipeline.normalize.spelling import spelling_key, split_words
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from pipeline.normalize.spelling import fold, split_words
 def test_which_places_have_a_body_with_a_head(head: str, kind: str, name: str, has: bool) -> None:
     row = head_row(head)
     assert row is not None
-    assert bears(row, resolve_place(kind, fold(name), Context())) is has
+    assert bears(row, resolve_place(kind, spelling_key(name), Context())) is has
 
 
 @pytest.mark.parametrize(("head", "alone"), [("Phòng", True), ("Đội", True), ("Công an", False), ("Sở", False)])

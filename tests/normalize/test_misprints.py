@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.normalize.agencies import normalize_agency
 from pipeline.normalize.misprints import corrections, long_names, misprints
-from pipeline.normalize.spelling import fold
+from pipeline.normalize.spelling import spelling_key
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_short_names_and_abbreviations_have_none() -> None:
 
 
 def test_no_right_name_is_corrected() -> None:
-    assert not {fold(name) for name, _ in long_names()} & corrections().keys()
+    assert not {spelling_key(name) for name, _ in long_names()} & corrections().keys()
 
 
 @given(st.sampled_from(sorted({name for name, _ in long_names()})))

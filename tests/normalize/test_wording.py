@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.normalize.agencies import normalize_agency
-from pipeline.normalize.spelling import fold
+from pipeline.normalize.spelling import spelling_key
 from pipeline.normalize.wording import write_name
 
 
@@ -65,4 +65,4 @@ SYLLABLES = [
 
 @given(st.lists(st.sampled_from(SYLLABLES), max_size=8))
 def test_writing_changes_no_word(words: list[str]) -> None:
-    assert fold(write_name(tuple(words))) == tuple(words)
+    assert spelling_key(write_name(tuple(words))) == tuple(words)

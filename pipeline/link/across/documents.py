@@ -9,7 +9,7 @@ from itertools import groupby
 
 from pipeline.identity import content_id
 from pipeline.knowledge.load import load_yaml
-from pipeline.link.across.merging import Linked, Row, in_time, link_groups
+from pipeline.link.across.merging import Linked, Row, by_day, link_groups
 from pipeline.normalize.dispatches import codes_in, how_vague, law_key
 
 
@@ -32,7 +32,7 @@ def document_block(row: Row) -> str:
 def link_documents(rows: Iterable[Row]) -> Linked:
     """One row a document."""
     groups: dict[str, list[Row]] = {}
-    for block, members in groupby(sorted(rows, key=lambda row: (document_block(row), in_time(row))), document_block):
+    for block, members in groupby(sorted(rows, key=lambda row: (document_block(row), by_day(row))), document_block):
         groups.update(_named(block, [list(issued) for issued in _issues(list(members))]))
     ids, documents = link_groups(groups, "dispatch_id")
     return ids, [document | _agreed(groups[document["dispatch_id"]]) for document in documents]
@@ -40,7 +40,7 @@ def link_documents(rows: Iterable[Row]) -> Linked:
 
 def _agreed(rows: list[Row]) -> Row:
     """The fullest day that articles tell, the earliest article's first; a law's name in full, as most spell it."""
-    days = [row["issued_on"] for row in sorted(rows, key=in_time) if row["issued_on"]]
+    days = [row["issued_on"] for row in sorted(rows, key=by_day) if row["issued_on"]]
     agreed: Row = {"issued_on": min(days, key=how_vague, default=None)}
     if rows[0]["symbol"] is None and rows[0]["doc_type"] in load_yaml("laws")["names"]:
         names = Counter(row["subject"] for row in rows if row["subject"])

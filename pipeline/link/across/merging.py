@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from pipeline.link.days import in_time
+
 Row = dict[str, Any]
 Linked = tuple[dict[str, str], list[Row]]
 """New ids by the ids that hold within an article, and the finished rows."""
@@ -14,9 +16,9 @@ _STRAY = 0.05
 """A rank that a smaller part of the articles give is a slip, of theirs or of the recognizer's."""
 
 
-def in_time(row: Row) -> tuple[str, str]:
-    """What rows are ordered by: the day, those without one last, then the article."""
-    return str(row["published_on"] or "9999"), row["article_id"]
+def by_day(row: Row) -> tuple[str, str]:
+    """What rows are ordered by: the day of the article, then its id."""
+    return in_time(row["published_on"], row["article_id"])
 
 
 def link_groups(groups: dict[str, list[Row]], key: str) -> Linked:
@@ -31,7 +33,7 @@ def merge_rows(group: Iterable[Row]) -> Row:
     An article in Vietnamese comes before a translation. A body may be in an article only as part of another's name;
     then the article does not name it.
     """
-    rows = sorted(group, key=lambda row: (row.get("language") == "en", *in_time(row)))
+    rows = sorted(group, key=lambda row: (row.get("language") == "en", *by_day(row)))
     merged = dict(rows[0])
     for name in [name for name, value in merged.items() if value is None] if len(rows) > 1 else ():
         merged[name] = next((row[name] for row in rows if row[name] is not None), None)

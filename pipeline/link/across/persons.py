@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from pipeline.identity import content_id
-from pipeline.link.across.merging import Linked, Row, in_time, link_groups
+from pipeline.link.across.merging import Linked, Row, by_day, link_groups
 from pipeline.normalize.names import name_key
 from pipeline.normalize.ranks import rank_order
 from pipeline.normalize.spelling import plain
@@ -99,7 +99,7 @@ def link_persons(rows: Iterable[Row]) -> Linked:
 
 
 def _order(row: Row) -> tuple[object, ...]:
-    return plain(row["name"]), *in_time(row), row["name"], row["foreign"]
+    return plain(row["name"]), *by_day(row), row["name"], row["foreign"]
 
 
 def _agreed(rows: Sequence[Row]) -> Row:
@@ -205,7 +205,7 @@ def _gap(one: frozenset[str], other: frozenset[str]) -> int:
 
 def _named(name: str, people: Sequence[Person]) -> dict[str, list[Row]]:
     """Rows by id: the person whom most articles name has the id of the name, others their first article's too."""
-    ordered = sorted(people, key=lambda person: (-len(person.seen), in_time(person.seen[0].row)))
+    ordered = sorted(people, key=lambda person: (-len(person.seen), by_day(person.seen[0].row)))
     named: dict[str, list[Row]] = defaultdict(list)
     for number, person in enumerate(ordered):
         more = (person.seen[0].row["article_id"],) if number else ()

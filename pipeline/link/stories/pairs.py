@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.link.days import NO_DAY
 from pipeline.link.stories.people import People, are_strangers
 from pipeline.link.stories.terms import Hashes
 from pipeline.link.stories.vectors import Indices, Vectors
@@ -31,8 +31,6 @@ STRANGERS = 0.6
 CROWD = slice(30, 50)
 """Which of an article's likest ones tell how crowded its surroundings are; few stories have so many articles."""
 
-_NO_DAY = -1
-
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -44,11 +42,6 @@ class Block:
     vectors: dict[str, Vectors]
     people: People
     keys: Keys
-
-
-def day_number(day: str) -> int:
-    """A day as a number, -1 where it is not known."""
-    return date.fromisoformat(day).toordinal() if day else _NO_DAY
 
 
 def candidates(block: Block) -> tuple[Indices, Indices]:
@@ -85,7 +78,7 @@ def likeness(block: Block, one: Indices, other: Indices) -> Scores:
 def _fading(one: Indices, other: Indices, same: bool) -> npt.NDArray[np.float64]:
     """1 for the same day or where a day is not known, less for days apart."""
     span, left = FADING[same]
-    apart = np.where((one == _NO_DAY) | (other == _NO_DAY), 0, np.abs(one - other))
+    apart = np.where((one == NO_DAY) | (other == NO_DAY), 0, np.abs(one - other))
     return np.asarray(left + (1 - left) * np.exp(-apart / span))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 import pytest
 
+from pipeline.link.days import day_number
 from pipeline.link.stories.pairs import (
     CROWD,
     NEIGHBOURS,
@@ -14,7 +15,6 @@ from pipeline.link.stories.pairs import (
     Block,
     candidates,
     crowding,
-    day_number,
     likeness,
 )
 from pipeline.link.stories.people import people_of
