@@ -18,6 +18,7 @@ from pipeline.ingest.records import read_records
 from pipeline.reading import LABELS, Reading, fact_spans
 from pipeline.schema import TABLES
 from pipeline.write.rows import Row
+from pipeline.write.titles import document_title
 
 COLOURS = {"agencies": "cyan", "officials": "magenta", "dispatches": "yellow", "arrests": "red"}
 
@@ -103,7 +104,7 @@ def _names(tables: dict[str, list[Row]]) -> dict[str, str]:
     names = {row["agency_id"]: row["name"] for row in tables["agencies"]}
     names |= {row["official_id"]: row["name"] for row in tables["officials"]}
     documents = tables["dispatches"]
-    return names | {row["dispatch_id"]: f"{row['doc_type']} {row['symbol'] or ''}".strip() for row in documents}
+    return names | {row["dispatch_id"]: document_title(row) for row in documents}
 
 
 def _mentions(rows: list[Row], names: dict[str, str]) -> Table:

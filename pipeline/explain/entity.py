@@ -14,6 +14,7 @@ from pipeline.link.across.persons import Person, as_seen, common, conflict
 from pipeline.normalize.spelling import plain
 from pipeline.schema import TABLES
 from pipeline.write.load import Tables, load
+from pipeline.write.titles import document_title
 
 Row = dict[str, Any]
 
@@ -59,7 +60,7 @@ def _articles(tables: Tables, mentions: pd.DataFrame) -> pd.DataFrame:
 
 def _by_value(kind: str, row: Row) -> Iterator[str]:
     """Why each article is joined: bodies and documents are joined by what they are."""
-    value = row["name"] if kind == "agency" else " ".join(filter(None, (row["doc_type"], _text(row["symbol"]))))
+    value = row["name"] if kind == "agency" else document_title({name: _text(known) for name, known in row.items()})
     while True:
         yield f"its mentions stand for {value}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -25,12 +26,12 @@ LEFT JOIN heads d ON d.article_id = a.duplicate_of ORDER BY a.article_id
 """
 
 _MENTIONS = """
-SELECT m.*, coalesce(g.name, o.name, concat_ws(' ', d.doc_type, d.symbol)) AS name, g.kind AS body, g.level,
+SELECT m.*, coalesce(g.name, o.name, d.title) AS name, g.kind AS body, g.level,
   coalesce(g.province_code, '') AS province_code, coalesce(g."foreign", o."foreign") AS "foreign",
   d.issuer, d.issued_on, d.subject
 FROM mentions m LEFT JOIN agencies g ON m.kind = 'agency' AND g.agency_id = m.entity_id
 LEFT JOIN officials o ON m.kind = 'official' AND o.official_id = m.entity_id
-LEFT JOIN dispatches d ON m.kind = 'dispatch' AND d.dispatch_id = m.entity_id
+LEFT JOIN documents d ON m.kind = 'dispatch' AND d.dispatch_id = m.entity_id
 ORDER BY m.article_id, m.start, m."end" DESC, m.mention_id
 """
 
@@ -45,6 +46,8 @@ ORDER BY r.article_id, r.start, r."end" DESC, r.arrest_id
 """
 
 _EVIDENCE = pa.schema([(name, pa.string()) for name in ("row_id", "before", "span", "after")])
+
+_FIRST_BREAK, _LAST_BREAK = re.compile(r"\A\S*\s+"), re.compile(r"\s+\S*\Z")
 
 
 def write_articles(connection: duckdb.DuckDBPyConnection, data: Path, scratch: Path) -> None:
@@ -78,9 +81,19 @@ def _evidence(text: str, sentences: list[tuple[int, int]], found: dict[str, list
             while sentence + 1 < len(sentences) and sentences[sentence + 1][0] <= start:
                 sentence += 1
             first, last = sentences[sentence] if sentences else (start, end)
-            before = text[max(min(first, start), start - _AROUND) : start]
-            after = text[end : min(max(last, end), end + _AROUND)]
-            yield {"row_id": row[f"{kind}_id"], "before": before, "span": text[start:end], "after": after}
+            before = text[max(min(first, start), start - _AROUND - 1) : start]
+            after = text[end : min(max(last, end), end + _AROUND + 1)]
+            yield {"row_id": row[f"{kind}_id"], "before": _last_words(before), "span": text[start:end],
+                   "after": _first_words(after)}  # fmt: skip
+
+
+def _last_words(text: str) -> str:
+    """Return the end of what stands before a span; an ellipsis tells that there is more."""
+    return text if len(text) <= _AROUND else "…" + _FIRST_BREAK.sub("", text)
+
+
+def _first_words(text: str) -> str:
+    return text if len(text) <= _AROUND else _LAST_BREAK.sub("", text) + "…"
 
 
 def _record(article: Row, found: dict[str, list[Row]]) -> dict[str, Any]:

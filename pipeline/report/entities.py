@@ -43,18 +43,19 @@ def _mentions(kind: str) -> str:
         WHERE r.kind = '{kind}' ORDER BY owner, {last}"""
 
 
+_OFFICERS = "(SELECT *, concat_ws(' ', rank, name) AS label FROM officials)"
+
+
 def _together(kind: str, other: str, table: str, key: str, name: str) -> str:
     """A query for the entities of another kind that share articles with each entity, the most frequent first."""
     return f"""WITH seen AS (SELECT DISTINCT article_id, kind, entity_id FROM mentions
             QUALIFY row_number() OVER (PARTITION BY article_id, kind ORDER BY entity_id) <= 100)
         SELECT a.entity_id AS owner, b.entity_id AS id, t.{name} AS name, count(*) AS n FROM seen a
-        JOIN seen b USING (article_id) JOIN (SELECT *, concat_ws(' ', {_DOCUMENT[other]}) AS label FROM {table}) t
-        ON t.{key} = b.entity_id WHERE a.kind = '{kind}' AND b.kind = '{other}'
+        JOIN seen b USING (article_id) JOIN {table} t ON t.{key} = b.entity_id
+        WHERE a.kind = '{kind}' AND b.kind = '{other}'
         GROUP BY a.entity_id, b.entity_id, t.{name}
         QUALIFY row_number() OVER (PARTITION BY owner ORDER BY n DESC, id) <= 40 ORDER BY owner, n DESC, id"""
 
-
-_DOCUMENT = {"dispatch": "doc_type, symbol, subject", "agency": "name", "official": "rank, name"}
 
 _AGENCIES = {
     "own": """SELECT a.* REPLACE (coalesce(n.n_articles, 0) AS n_articles, coalesce(n.n_mentions, 0) AS n_mentions),
@@ -65,23 +66,23 @@ _AGENCIES = {
         WHERE parent_id IS NOT NULL ORDER BY owner, n DESC, id""",
     "positions": _said("positions", "position_id", _POSITION, "r.agency_id"),
     "arrests": _said(_ARRESTS, "arrest_id", _ARREST, "r.agency_id"),
-    "issued": """SELECT issuer_id AS owner, dispatch_id AS id, concat_ws(' ', doc_type, symbol, subject) AS name,
-        n_articles AS n FROM dispatches WHERE issuer_id IS NOT NULL ORDER BY owner, n DESC, id""",
+    "issued": """SELECT issuer_id AS owner, dispatch_id AS id, label AS name, n_articles AS n FROM documents
+        WHERE issuer_id IS NOT NULL ORDER BY owner, n DESC, id""",
 }
 
 _OFFICIALS = {
     "own": "SELECT * FROM officials ORDER BY official_id",
     "mentions": _mentions("official"),
     "positions": _said("positions", "position_id", _POSITION, "r.official_id"),
-    "dispatches": _together("official", "dispatch", "dispatches", "dispatch_id", "label"),
+    "dispatches": _together("official", "dispatch", "documents", "dispatch_id", "label"),
 }
 
 _DISPATCHES = {
-    "own": """SELECT d.*, concat_ws(' ', d.doc_type, d.symbol) AS name, g.name AS issuer_name FROM dispatches d
+    "own": """SELECT d.*, d.title AS name, g.name AS issuer_name FROM documents d
         LEFT JOIN agencies g ON g.agency_id = d.issuer_id ORDER BY d.dispatch_id""",
     "mentions": _mentions("dispatch"),
-    "officials": _together("dispatch", "official", "officials", "official_id", "label"),
-    "agencies": _together("dispatch", "agency", "agencies", "agency_id", "label"),
+    "officials": _together("dispatch", "official", _OFFICERS, "official_id", "label"),
+    "agencies": _together("dispatch", "agency", "agencies", "agency_id", "name"),
 }
 
 _STORIES = {

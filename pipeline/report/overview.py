@@ -7,20 +7,28 @@ from datetime import date, timedelta
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 from pipeline.knowledge.load import load_csv
 from pipeline.normalize.gazetteer import latest_provinces
 from pipeline.report.tables import rows
 from pipeline.schema import TABLES
+from pipeline.write.titles import document_title
 
 _TOP = 12
 _MERGER = "2025-07-01"
 _MOST_DAYS = 62
 _MOST_MONTHS = 3_700
 
+_OPENING = r"""
+CASE WHEN length(split_part(a.text, chr(10), 1)) <= 160 THEN split_part(a.text, chr(10), 1)
+  ELSE regexp_replace(left(split_part(a.text, chr(10), 1), 161), '\s+\S*$', '') || '…' END
+"""
+"""The first line of an article that has no title, or its first words."""
+
 _HEADS = """
 CREATE TABLE heads AS SELECT a.article_id,
-  coalesce(nullif(trim(a.title), ''), left(split_part(a.text, chr(10), 1), 160)) AS title,
+  coalesce(nullif(trim(a.title), ''), {opening}) AS title,
   a.published_on, a.publisher, a.language, a.story_id, a.duplicate_of,
   coalesce(m.n_agencies, 0) AS n_agencies, coalesce(m.n_officials, 0) AS n_officials,
   coalesce(m.n_dispatches, 0) AS n_dispatches, coalesce(r.n_arrests, 0) AS n_arrests
@@ -59,17 +67,35 @@ SELECT {column} AS key, action, sum(coalesce(count, 0))::BIGINT AS people, count
 WHERE {column} IS NOT NULL GROUP BY ALL ORDER BY people DESC, key, action
 """
 
+_DOCUMENTS = """
+CREATE TABLE documents AS SELECT d.*, t.title,
+  CASE WHEN contains(t.title, left(d.subject, 40)) THEN t.title ELSE concat_ws(' — ', t.title, d.subject) END AS label
+FROM dispatches d JOIN titles t USING (dispatch_id)
+"""
+
 
 def add_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Add `heads`, articles without texts, `named`, what is named how often, `people`, counts by province and offence.
+    """Add `heads`, articles without texts, `named`, what is named how often, `documents`, `people`.
 
+    `documents` are dispatches with a title, and a label that tells their subject, too; `people` are counts by province
+    and offence.
     A story's province and offence are those that most of its arrests in Viet Nam state.
     """
-    connection.execute(_HEADS)
+    connection.execute(_HEADS.format(opening=_OPENING))
     connection.execute(_NAMED)
     connection.execute(_SAID)
     common = {column: _COMMONEST.format(column=column) for column in ("province_code", "offence")}
     connection.execute(_PEOPLE.format(**common))
+    _add_documents(connection)
+
+
+def _add_documents(connection: duckdb.DuckDBPyConnection) -> None:
+    titles = [(row["dispatch_id"], document_title(row)) for row in rows(connection, "FROM dispatches")]
+    keys, names = zip(*titles, strict=True) if titles else ((), ())
+    table = pa.table({"dispatch_id": pa.array(keys, pa.string()), "title": pa.array(names, pa.string())})
+    connection.register("titles", table)
+    connection.execute(_DOCUMENTS)
+    connection.unregister("titles")
 
 
 def overview(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
@@ -92,8 +118,8 @@ def overview(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
         "offences": ask(_SUMS.format(column="offence")),
         "agencies": ask(f"""SELECT agency_id, name, n.n_articles FROM agencies JOIN named n ON entity_id = agency_id
             WHERE NOT "foreign" ORDER BY 3 DESC, n.n_mentions DESC, 1 LIMIT {_TOP}"""),
-        "dispatches": ask(f"""SELECT dispatch_id, concat_ws(' ', doc_type, symbol), coalesce(subject, ''), n_articles
-            FROM dispatches ORDER BY n_articles DESC, dispatch_id LIMIT {_TOP}"""),
+        "dispatches": ask(f"""SELECT dispatch_id, label, coalesce(subject, ''), n_articles FROM documents
+            ORDER BY n_articles DESC, dispatch_id LIMIT {_TOP}"""),
         "rejects": ask(
             f"""SELECT stage, error, count(*) FROM rejects GROUP BY ALL ORDER BY 3 DESC, 1, 2 LIMIT {_TOP}"""
         ),

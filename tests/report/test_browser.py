@@ -12,22 +12,10 @@ import pytest
 
 from pipeline.write.load import Tables
 from tests.report.browser import Browser
+from tests.report.pages import loaded, open_article, open_list
 
 LISTS = ("articles", "people", "arrests", "agencies", "officials", "positions", "dispatches", "stories", "rejects")
 PAGES = ("index.html", *(f"list.html#list={name}" for name in LISTS))
-
-
-def loaded(browser: Browser) -> bool:
-    return bool(browser.run("return document.getElementById('status').dataset.loaded === 'true'"))
-
-
-def open_list(browser: Browser, site: Path, address: str) -> None:
-    browser.open(f"{(site / 'list.html').as_uri()}#{address}")
-    browser.wait(lambda: loaded(browser))
-
-
-def open_article(browser: Browser, site: Path, article_id: str) -> None:
-    browser.open(f"{(site / 'article.html').as_uri()}#id={quote(article_id, safe='')}")
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -6,6 +6,7 @@ from pipeline.export.ftm.context import Context
 from pipeline.export.ftm.draft import Draft
 from pipeline.export.ftm.mapping import entity_id, known_date, mapping
 from pipeline.export.sources import Row
+from pipeline.write.titles import document_title
 
 
 def country(foreign: bool) -> str | None:
@@ -76,7 +77,7 @@ def _leads(post: str, agency: Row) -> bool:
 
 def document(dispatch: Row, context: Context) -> Draft:
     """An official document that articles cite."""
-    title = " ".join(filter(None, (dispatch["doc_type"], dispatch["symbol"] or dispatch["symbol_text"])))
+    title = document_title(dispatch)
     issuer = context.agencies.get(dispatch["issuer_id"] or "")
     values = {
         "title": title,

@@ -38,7 +38,7 @@
       h("p", { class: "note" }, t("story"), ": ", h("a", { href: Report.entityLink("story", article.story[0]) }, article.story[1] || article.title),
         ` (${t("n articles", { n: Report.number(article.story[2] || 1) })})`,
         article.duplicate && [" · ", t("republishes"), " ", h("a", { href: Report.articleLink(article.duplicate[0]) }, article.duplicate[1] || t("open"))]),
-      h("p", { class: "note source" }, safe ? h("a", { href: article.url, rel: "noopener noreferrer" }, article.url) : (article.url || ""),
+      h("p", { class: "note source" }, safe ? h("a", { href: article.url, rel: "noopener noreferrer" }, article.url) : article.url && h("span", {}, article.url),
         h("span", { dir: "auto" }, article.source_path)));
   };
 

@@ -59,6 +59,18 @@ Report.find = async (set, key) => {
   return found && found[1];
 };
 
+// Draw, and put the focus back on the control that has taken the place of the one that had it.
+Report.keepFocus = (box, draw) => {
+  const keyOf = (element) => element.dataset.key || element.id;
+  const key = box.contains(document.activeElement) && keyOf(document.activeElement);
+  const restored = () => {
+    const same = key && [...box.querySelectorAll("[data-key], [id]")].find((element) => keyOf(element) === key);
+    if (same) same.focus({ preventScroll: true });
+  };
+  const drawn = draw();
+  return drawn instanceof Promise ? drawn.then(restored) : restored();
+};
+
 // The part of the address after #, as names and values.
 Report.address = () => new URLSearchParams(location.hash.slice(1));
 

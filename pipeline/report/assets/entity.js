@@ -45,7 +45,7 @@
     h("dl", { class: "facts" }, SHOWN[kind].filter((name) => record[name] !== undefined && record[name] !== null).map((name) =>
       h("div", {}, h("dt", {}, Report.column(name)), h("dd", { dir: "auto" }, value(name, record[name]))))));
 
-  const related = (name, rows) => Report.bars(rows.map((row) => [row.name, row.n || 0, Report.entityLink(RELATED[name], row.id)]), t("articles"));
+  const related = (name, rows) => Report.bars(rows.map((row) => [row.name, row.n || 0, Report.entityLink(RELATED[name], row.id)]), "n articles");
 
   // Rows that are drawn some at a time.
   const growing = (rows, draw, box) => {
@@ -66,7 +66,7 @@
 
   const said = (name, rows) => growing(rows, (row) => h("li", {}, row.action && h("p", { class: "name" }, arrested(row)), sentence(row), place(row)), h("ul", { class: "said" }));
 
-  const arrested = (row) => [Report.code(row.action), row.count === undefined ? t("count unknown") : `${Report.number(row.count)} ${t("people")}`,
+  const arrested = (row) => [Report.code(row.action), row.count === undefined ? t("count unknown") : t("n people", { n: Report.number(row.count) }),
     row.approx && row.approx !== "exact" ? Report.code(row.approx) : null, row.scope === "statistic" ? Report.code(row.scope) : null, row.offence,
     row.province_code && Report.province(row.province_code), row.occurred_on && Report.day(row.occurred_on)].filter(Boolean).join(" · ");
 
@@ -98,7 +98,9 @@
   const counts = (name, rows) => h("ul", { class: "said" }, rows.map((row) => h("li", {}, h("p", { class: "name" },
     h("a", { href: "#arrests", onclick: (event) => { event.preventDefault(); document.getElementById("arrests").scrollIntoView(); } },
       `${Report.code(row.action)}: ${row.count === undefined ? t("count unknown") : Report.number(row.count)}`)),
-    h("p", { class: "note" }, t("reconciled", { low: row.count_low === undefined ? "?" : Report.number(row.count_low), high: row.count_high === undefined ? "?" : Report.number(row.count_high), n: Report.number(row.n_articles) })))));
+    h("p", { class: "note" }, t(reconciled(row), { low: Report.number(row.count_low), high: Report.number(row.count_high), n: Report.number(row.n_articles) })))));
+
+  const reconciled = (row) => (row.count_low === undefined ? "reconciled unknown" : row.count_low === row.count_high ? "reconciled same" : "reconciled");
 
   const articles = (name, rows) => growing(rows, (row) => h("li", {}, h("p", { class: "place" }, h("span", { class: "day" }, row.published_on ? Report.day(row.published_on) : t("no day")),
     h("a", { href: Report.articleLink(row.article_id), dir: "auto" }, row.title || t("open")), h("span", { class: "note" }, row.publisher || "", row.duplicate_of ? ` · ${t("republished")}` : ""))),

@@ -44,29 +44,29 @@
 
   const people = (overview) => {
     const box = h("section", { class: "people" });
-    const draw = () => {
+    const draw = () => Report.keepFocus(box, () => {
       const of = (rows) => rows.filter((row) => row[1] === state.action);
       const total = overview.actions.find((row) => row[0] === state.action) || [state.action, 0, 0];
       box.replaceChildren(h("h2", {}, t("people by place")), h("p", { class: "note" }, t("people note")),
         h("div", { class: "choice", role: "group", "aria-label": t("column action") }, overview.actions.map(([action, n]) =>
           choice(Report.code(action), n, state.action === action, () => { state.action = action; draw(); }))),
         h("p", { class: "lead" }, h("a", { href: Report.listLink("people", { "is.action": state.action }) },
-          t("people total", { people: Report.number(total[1]), stories: Report.number(total[2]) }))),
+          t("people total", { people: t("n people", { n: Report.number(total[1]) }), stories: t("n stories", { n: Report.number(total[2]) }) }))),
         h("div", { class: "mapped" }, map(overview, of(overview.provinces), draw), h("div", {},
           h("h3", {}, t("by province")), provinceBars(of(overview.provinces)),
           h("h3", {}, t("by offence")), offenceBars(of(overview.offences)))));
-    };
+    });
     draw();
     return box;
   };
 
-  const choice = (label, n, chosen, onclick) => h("button", { type: "button", "aria-pressed": String(chosen), onclick }, label, " ",
+  const choice = (label, n, chosen, onclick) => h("button", { type: "button", "data-key": label, "aria-pressed": String(chosen), onclick }, label, " ",
     h("span", { class: "value" }, Report.number(n)));
 
   const provinceBars = (rows) => Report.bars(rows.slice(0, 10).map(([code, action, n, stories]) => [Report.province(code), n,
-    Report.listLink("people", { "is.action": action, "is.province_code": code }), t("n stories", { n: Report.number(stories) })]), t("people"));
+    Report.listLink("people", { "is.action": action, "is.province_code": code }), t("n stories", { n: Report.number(stories) })]), "n people");
   const offenceBars = (rows) => Report.bars(rows.slice(0, 10).map(([offence, action, n, stories]) => [offence, n,
-    Report.listLink("people", { "is.action": action, "is.offence": offence }), t("n stories", { n: Report.number(stories) })]), t("people"));
+    Report.listLink("people", { "is.action": action, "is.offence": offence }), t("n stories", { n: Report.number(stories) })]), "n people");
 
   // Tiles of the map chosen, with the sums of all provinces that each now holds.
   const map = (overview, rows, redraw) => {
@@ -80,14 +80,14 @@
     const most = Math.max(1, ...[...sums.values()].map((sum) => sum.n));
     const grid = h("div", { class: "tiles", role: "group", "aria-label": t("map") }, tiles.map((tile) => drawTile(tile, sums.get(tile.code), most)));
     return h("div", { class: "map" }, h("div", { class: "choice", role: "group", "aria-label": t("map") },
-      ["old", "new"].map((which) => h("button", { type: "button", "aria-pressed": String(state.map === which),
+      ["old", "new"].map((which) => h("button", { type: "button", "data-key": which, "aria-pressed": String(state.map === which),
         onclick: () => { state.map = which; redraw(); } }, t(`map ${which}`)))), grid);
   };
 
   const drawTile = (tile, sum, most) => {
     const level = sum.n ? 1 + Math.min(4, Math.floor((5 * Math.log1p(sum.n)) / Math.log1p(most) - 0.001)) : 0;
     const name = tile[Report.language];
-    const label = `${name}: ${Report.number(sum.n)} ${t("people")}`;
+    const label = `${name}: ${t("n people", { n: Report.number(sum.n) })}`;
     const href = sum.codes.length ? Report.listLink("people", { "is.action": state.action, "is.province_code": sum.codes }) : null;
     const cell = h(href ? "a" : "span", { href, class: `tile level${level}`, title: label, "aria-label": href ? label : null },
       h("span", { class: "name" }, name), h("span", { class: "value" }, sum.n ? Report.number(sum.n) : ""));
@@ -97,12 +97,12 @@
   };
 
   const agencies = (overview) => section(t("top agencies"), t("by articles"), Report.bars(overview.agencies.map(([id, name, n]) =>
-    [name, n, Report.entityLink("agency", id)]), t("articles")), more("agencies"));
+    [name, n, Report.entityLink("agency", id)]), "n articles"), more("agencies"));
   const dispatches = (overview) => section(t("top dispatches"), t("by articles"), Report.bars(overview.dispatches.map(([id, name, subject, n]) =>
-    [subject ? `${name} — ${subject}` : name, n, Report.entityLink("dispatch", id), subject]), t("articles")), more("dispatches"));
+    [name, n, Report.entityLink("dispatch", id), subject]), "n articles"), more("dispatches"));
   const more = (list) => h("p", { class: "note" }, h("a", { href: Report.listLink(list) }, t("all of list", { what: t(`list ${list}`).toLocaleLowerCase(Report.language) })));
 
   const rejects = (overview) => section(t("list rejects"), null, overview.rows.rejects
-    ? Report.bars(overview.rejects.map(([stage, error, n]) => [`${Report.code(stage)}: ${error}`, n, Report.listLink("rejects", { "is.error": error })]), t("inputs"))
+    ? Report.bars(overview.rejects.map(([stage, error, n]) => [`${Report.code(stage)}: ${error}`, n, Report.listLink("rejects", { "is.error": error })]), "n inputs")
     : h("p", { class: "note" }, t("no rejects")));
 })();

@@ -30,12 +30,12 @@
   const frame = (name, list, address) => {
     const search = h("input", { type: "search", id: "search", placeholder: t("search"), "aria-label": t("search"), value: address.get("q") || "",
       autocomplete: "off", spellcheck: "false", oninput: later(() => change("q", search.value ? [search.value] : [], true)) });
-    const choices = list.columns.filter((column) => ["code", "province", "flag"].includes(column.kind)).map((column) =>
-      h("select", { "data-column": column.name, "aria-label": Report.column(column.name), onchange: (event) =>
+    const choices = list.columns.filter((column) => ["code", "term", "province", "flag"].includes(column.kind)).map((column) =>
+      h("select", { "data-column": column.name, "data-key": `is.${column.name}`, "aria-label": Report.column(column.name), onchange: (event) =>
         change(`is.${column.name}`, event.target.value === " all" ? [] : [event.target.value]) },
         h("option", { value: " all" }, Report.column(column.name))));
     return [h("h1", {}, t(`list ${name}`)), h("p", { class: "note" }, t(`note ${name}`, null, "")),
-      h("div", { class: "filters" }, search, choices), h("p", { class: "active", id: "active" }),
+      h("div", { class: "filters" }, search, choices, sorting(list)), h("p", { class: "active", id: "active" }),
       h("p", { class: "status", id: "status", role: "status" }),
       h("div", { class: "scroll" }, h("table", { id: "table" }, h("thead", {}, headings(list)), h("tbody", {}))),
       h("p", { class: "more" }, h("button", { type: "button", id: "more", hidden: true,
@@ -64,13 +64,21 @@
     return { name: sort.replace(/^-/, ""), down: sort.startsWith("-") };
   };
 
+  // The other way to sort that narrow screens have, where rows stand without headings.
+  const sorting = (list) => {
+    const sorted = order(list), chosen = `${sorted.down ? "-" : ""}${sorted.name}`;
+    const options = list.columns.filter(isShown).flatMap((column) => [[column.name, "↑"], [`-${column.name}`, "↓"]].map(([value, arrow]) =>
+      h("option", { value, selected: value === chosen }, `${Report.column(column.name)} ${arrow}`)));
+    return h("select", { class: "sorting", "data-key": "sorting", "aria-label": t("sort by"), onchange: (event) => change("sort", [event.target.value]) }, options);
+  };
+
   const headings = (list) => {
     const sorted = order(list);
     return h("tr", {}, list.columns.filter(isShown).map((column) => {
       const is = sorted.name === column.name;
       const next = is ? (sorted.down ? column.name : `-${column.name}`) : (["number", "day"].includes(column.kind) ? `-${column.name}` : column.name);
       return h("th", { scope: "col", class: column.kind, "aria-sort": is ? (sorted.down ? "descending" : "ascending") : null },
-        h("button", { type: "button", onclick: () => change("sort", [next]) }, Report.column(column.name), is ? (sorted.down ? " ↓" : " ↑") : ""));
+        h("button", { type: "button", "data-key": `sort ${column.name}`, onclick: () => change("sort", [next]) }, Report.column(column.name), is ? (sorted.down ? " ↓" : " ↑") : ""));
     }));
   };
 
@@ -119,10 +127,12 @@
     if (place < 0) return null;
     const collator = new Intl.Collator("vi");
     const numeric = ["number", "flag"].includes(list.columns[place].kind), days = list.columns[place].kind === "day";
+    const yearless = (value) => days && value.startsWith("X");
     const compare = numeric ? (a, b) => a - b : days ? (a, b) => (a < b ? -1 : a > b ? 1 : 0) : (a, b) => collator.compare(a, b);
     return (one, other) => {
       const a = one.cells[place], b = other.cells[place];
       if (a === null || b === null) return (a === null) - (b === null);
+      if (yearless(a) !== yearless(b)) return yearless(a) - yearless(b);
       return down ? compare(b, a) : compare(a, b);
     };
   };
@@ -138,14 +148,15 @@
     if (by) rows.sort(by);
     table.tBodies[0].replaceChildren(...rows.slice(0, shown.limit).map((row) => drawRow(list, row)));
     const left = shown.loaded < list.files ? ` · ${t("loading")}` : "";
-    document.getElementById("status").textContent = t("rows of", { n: Report.number(rows.length), all: Report.number(list.rows) }) + left;
+    document.getElementById("status").textContent = t("rows of", { shown: Report.number(rows.length), n: Report.number(list.rows) }) + left;
     document.getElementById("status").dataset.loaded = String(shown.loaded >= list.files);
     document.getElementById("more").hidden = rows.length <= shown.limit;
     drawActive(wanted);
   };
 
+  // Where one is removed, the focus goes to the search, whose key they bear.
   const drawActive = (wanted) => document.getElementById("active").replaceChildren(...wanted.map(({ key, column, values }) =>
-    h("button", { type: "button", class: "chip", onclick: () => change(key, []), title: t("remove filter") },
+    h("button", { type: "button", class: "chip", "data-key": "search", onclick: () => change(key, []), title: t("remove filter") },
       `${Report.column(column.name)}: ${values.map((value) => display(column, value) || t("none")).join(", ")} ×`)));
 
   const target = (list, row, column) => {
@@ -160,7 +171,7 @@
     const href = column.link && target(list, row, column);
     const text = display(column, row.cells[index]) || (href ? t("open") : "");
     const content = href ? h("a", { href }, text) : text;
-    return h("td", { class: column.kind, "data-label": Report.column(column.name) }, h("span", { dir: column.kind === "text" ? "auto" : null }, content));
+    return h("td", { class: column.kind, "data-label": Report.column(column.name) }, h("span", { dir: ["text", "term"].includes(column.kind) ? "auto" : null }, content));
   }));
 
   const fillChoices = (list, address) => {

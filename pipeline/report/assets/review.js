@@ -35,22 +35,23 @@
       write(decisions);
       draw();
     };
-    const draw = () => {
+    const draw = () => Report.keepFocus(box, () => {
       const now = read().get(keyOf(about));
-      const button = (decision, label, act) => h("button", { type: "button", class: decision, "aria-pressed": String(Boolean(now && now.decision === decision)), onclick: act }, label);
+      const button = (decision, label, act) => h("button", { type: "button", class: decision, "data-key": decision, "aria-pressed": String(Boolean(now && now.decision === decision)), onclick: act }, label);
       box.replaceChildren(
         button("accept", t("accept"), () => decide(now && now.decision === "accept" ? null : "accept")),
         button("reject", t("reject"), () => decide(now && now.decision === "reject" ? null : "reject")),
         button("correct", t("correct"), () => edit(now)),
         now && now.values ? h("p", { class: "note" }, Object.entries(now.values).map(([name, value]) => `${Report.column(name)}: ${value === null ? "—" : value}`).join(" · ")) : "");
-    };
+    });
     const edit = (now) => {
       const before = { ...row, former: String(Boolean(row.former)) };
       const inputs = FIELDS[row.kind].map((name) => [name, field(name, now && now.values && Object.hasOwn(now.values, name) ? now.values[name] : before[name])]);
       box.replaceChildren(h("form", { onsubmit: (event) => { event.preventDefault(); decide("correct", changed(inputs, before)); } },
         inputs.map(([name, input]) => h("label", {}, h("span", {}, Report.column(name)), input)),
-        h("div", {}, h("button", { type: "submit" }, t("save")), h("button", { type: "button", onclick: draw }, t("cancel")),
-          now && h("button", { type: "button", onclick: () => decide(null) }, t("undo")))));
+        h("div", {}, h("button", { type: "submit", "data-key": "correct" }, t("save")),
+          h("button", { type: "button", "data-key": "correct", onclick: draw }, t("cancel")),
+          now && h("button", { type: "button", "data-key": "correct", onclick: () => decide(null) }, t("undo")))));
       inputs[0][1].focus();
     };
     draw();
@@ -80,7 +81,7 @@
     const file = h("input", { type: "file", accept: ".jsonl", hidden: true, id: "decisions-file", onchange: async (event) => {
       if (event.target.files[0]) takeUp(await event.target.files[0].text());
     } });
-    return h("details", { class: "decisions" }, h("summary", {}, t("review"), n ? h("span", { class: "value" }, ` ${Report.number(n)}`) : ""),
+    return h("details", { class: "decisions" }, h("summary", { "data-key": "decisions" }, t("review"), n ? h("span", { class: "value" }, ` ${Report.number(n)}`) : ""),
       h("div", { class: "menu" }, h("p", { class: "note" }, t("review note")),
         h("button", { type: "button", id: "save-decisions", disabled: !n, onclick: save }, t("save decisions")),
         h("button", { type: "button", onclick: () => file.click() }, t("open decisions")), file,
@@ -89,9 +90,14 @@
 
   const takeUp = (text) => {
     const decisions = read();
+    let found = 0;
     for (const line of text.split("\n")) {
-      try { const decision = JSON.parse(line); if (decision.article && decision.kind) decisions.set(keyOf(decision), decision); } catch { /* not a decision */ }
+      try {
+        const decision = JSON.parse(line);
+        if (decision.article && decision.kind) { decisions.set(keyOf(decision), decision); found += 1; }
+      } catch { /* not a decision */ }
     }
+    if (!found) { alert(t("no decisions")); return; }
     write(decisions);
     Report.draw();
   };

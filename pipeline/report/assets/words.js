@@ -19,10 +19,12 @@ Report.code = (value) => {
 };
 Report.column = (name) => Report.t(`column ${name}`, null, name);
 Report.number = (value) => (value === null || value === undefined ? "" : new Intl.NumberFormat(Report.language).format(value));
+const englishDay = (month, day) => [day && Number(day), new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, Number(month) - 1))]
+  .filter(Boolean).join(" ");
 Report.day = (value) => {
   if (!value) return "";
   const [year, month, day] = String(value).split("-");
-  if (Report.language === "en") return String(value);
+  if (Report.language === "en") return year === "XXXX" ? englishDay(month, day) : String(value);
   return [day && Number(day), month && Number(month), year !== "XXXX" && year].filter(Boolean).join("/");
 };
 Report.provinces = new Map(Report.data.get("meta").overview.tiles.map((tile) => [tile.code, tile]));
