@@ -1,4 +1,4 @@
-"""Recognize dates in English: *April 25*, *April 3, 2025*, *3 April 2025*, *March 2024*."""
+"""Recognize dates in English: *April 25*, *April 3, 2025*, *3 April 2025*, *March 2024*, *last Friday*."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pipeline.facts import DateSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dates import nearest_year, parse_day, partial_date, possible
 from pipeline.reading import Reading
+from pipeline.recognize.english.counted import counted_from_article
 
 
 @cache
@@ -32,10 +33,11 @@ def _pattern() -> re.Pattern[str]:
 
 def recognize_dates(reading: Reading) -> list[DateSpan]:
     """Find the dates of an English article, in text order."""
-    return list(_dates(reading))
+    written = list(_written(reading))
+    return sorted([*written, *counted_from_article(reading, written)], key=lambda date: date.i)
 
 
-def _dates(reading: Reading) -> Iterator[DateSpan]:
+def _written(reading: Reading) -> Iterator[DateSpan]:
     published = parse_day(reading.article.published_on)
     for match in _pattern().finditer(reading.text):
         groups = {name[:-1]: text for name, text in match.groupdict().items() if text}

@@ -15,6 +15,24 @@ CASES = [
 ]
 
 
+COUNTED = [  # 20 June 2025 is a Friday
+    ("The police seized it on Friday.", ["2025-06-20"]),
+    ("The police seized it last Friday.", ["2025-06-13"]),
+    ("Police seized it late Wednesday night.", ["2025-06-18"]),
+    ("Yesterday police seized it.", ["2025-06-19"]),
+    ("It was seized on Tuesday, June 10.", ["2025-06-10"]),
+    ("It was seized on June 10 (Tuesday).", ["2025-06-10"]),
+    ("It opens next Monday, as every Monday.", []),
+    ("On Black Friday Friday-night shops were full.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), COUNTED)
+def test_days_counted_from_the_article(text: str, values: list[str]) -> None:
+    assert [date.value for date in read_english(text).dates] == values
+    assert [date.value for date in read_english(text, None).dates if date.found_by == "date:en counted"] == []
+
+
 @pytest.mark.parametrize(("text", "value"), CASES)
 def test_dates(text: str, value: str) -> None:
     assert [date.value for date in read_english(text).dates] == [value]
