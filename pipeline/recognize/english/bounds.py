@@ -88,11 +88,11 @@ def place_end(reading: Reading, k: int) -> int:
 def seat_at(reading: Reading, k: int) -> tuple[int, int]:
     """The place by name behind *in* at syllable `k`, half open, with the one around it; empty where none is named.
 
-    *the central province of* Nghe An, *District 1, Ho Chi Minh City*.
+    *the central province of* Nghe An, *the city of* Hue, *District 1, Ho Chi Minh City*.
     """
     k = skip_the(reading, k)
-    noun = next((p for p in range(k, k + _MOST_TOLD) if _is_place_noun(reading, p)), k)
-    i = noun + 2 if noun > k and small(reading, "of", noun + 1) else k
+    noun = next((p for p in range(k, k + _MOST_TOLD) if _is_place_noun(reading, p)), None)
+    i = noun + 2 if noun is not None and small(reading, "of", noun + 1) else k
     j = place_end(reading, i)
     around = place_end(reading, j + 1) if j > i and key(reading, j) == "," else 0
     return i, around if around > j + 1 else j

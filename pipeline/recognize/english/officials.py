@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from pipeline.facts import AgencySpan, Official, OfficialSpan, Role
 from pipeline.normalize.spelling import plain
 from pipeline.reading import Reading
+from pipeline.recognize.english.holders import Mention, share_titles
 from pipeline.recognize.english.names import any_name_at, is_foreign_name
 from pipeline.recognize.english.posts import Title
 from pipeline.recognize.english.titles import titles_after, titles_before
-from pipeline.recognize.english.words import hit, key, small
+from pipeline.recognize.english.words import hit
 
 _MOST_ROLES = 40
-_BETWEEN = 2
-"""The most signs and words between two names of a list."""
-
-
-@dataclass(slots=True)
-class _Mention:
-    """A name at syllables `i` to `j` with the titles beside it."""
-
-    i: int
-    j: int
-    titles: list[Title] = field(default_factory=list)
 
 
 def recognize_officials(reading: Reading) -> list[Official]:
@@ -37,32 +25,24 @@ def recognize_officials(reading: Reading) -> list[Official]:
     return list(people.values())
 
 
-def _mentions(reading: Reading) -> list[_Mention]:
+def _mentions(reading: Reading) -> list[Mention]:
     """The names that a title stands before, and the Vietnamese names, in text order."""
-    found = {name.i: _Mention(name.i, name.j, titles_after(reading, name.j)) for name in reading.names}
+    found = {name.i: Mention(name.i, name.j, titles_after(reading, name.j)) for name in reading.names}
     inside = {k for name in reading.names for k in range(name.i + 1, name.j)}
     told = {title.i for mention in found.values() for title in mention.titles}
     for start, title in titles_before(reading, told):
         if start in inside:
             continue
         if start not in found and (j := any_name_at(reading, start)) > start + 1:
-            found[start] = _Mention(start, j, titles_after(reading, j))
+            found[start] = Mention(start, j, titles_after(reading, j))
         if start in found:
             found[start].titles.insert(0, title)
     mentions = [found[i] for i in sorted(found)]
-    _share(reading, mentions)
+    share_titles(reading, mentions)
     return mentions
 
 
-def _share(reading: Reading, mentions: list[_Mention]) -> None:
-    """Give a plural title to all names listed before it: *Le Van An and Ho Van Tu, former chairmen of* …."""
-    for before, mention in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
-        gap = range(before.j, mention.i)
-        if 0 < len(gap) <= _BETWEEN and all(key(reading, k) == "," or small(reading, "and", k) for k in gap):
-            before.titles += [title for title in mention.titles if title.plural and title.i >= mention.j]
-
-
-def _add(reading: Reading, people: dict[str, Official], mention: _Mention) -> None:
+def _add(reading: Reading, people: dict[str, Official], mention: Mention) -> None:
     """Add a titled name: its person where new, the ranks and posts that it states."""
     s = reading.syllables
     name = s.slice(mention.i, mention.j)
@@ -115,7 +95,7 @@ def _body(reading: Reading, title: Title) -> tuple[AgencySpan | None, str | None
     return span, span.text if span else title.field_text
 
 
-def _add_spans(reading: Reading, people: dict[str, Official], mentions: list[_Mention]) -> None:
+def _add_spans(reading: Reading, people: dict[str, Official], mentions: list[Mention]) -> None:
     """Give each official the spans of its name: every full one, and *Mr Quang*, *Quang* behind an honorific."""
     s = reading.syllables
     given: dict[str, Official] = {}

@@ -51,6 +51,11 @@ class Title:
         return bool(self.rank or self.body or self.field or self.place or (self.post and self.post.get("sure")))
 
     @property
+    def settled(self) -> bool:
+        """Whether a body, field or place is told where the title is held, or the post needs none."""
+        return bool(self.body or self.field or self.place or (self.post and self.post.get("sure")))
+
+    @property
     def plural(self) -> bool:
         """Whether several persons hold the post (*former directors*)."""
         return bool(self.post and self.post.get("plural"))

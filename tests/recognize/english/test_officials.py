@@ -56,6 +56,14 @@ CASES: list[tuple[str, Found]] = [
         ("Ung Van Hoa", None, [("Chủ nhiệm", "National Assembly's Economic Committee")]),
     ),
     ("Deputy Health Minister Tang Thi Vui came.", ("Tang Thi Vui", None, [("Thứ trưởng", "Health")])),
+    (
+        "Judge Ung Van Hoa of the People's Court of Hanoi read it.",
+        ("Ung Van Hoa", None, [("Thẩm phán", "People's Court of Hanoi")]),
+    ),
+    (
+        "Ung Van Hoa, a former head and former deputy head of Hue Police, left.",
+        ("Ung Van Hoa", None, [("Giám đốc", "Hue Police"), ("Phó Giám đốc", "Hue Police")]),
+    ),
     ("Acting President Tang Thi Vui came.", ("Tang Thi Vui", None, [("Quyền Chủ tịch nước", None)])),
     (
         "Tang Thi Vui, permanent deputy head of the Central Internal Affairs Commission, came.",
