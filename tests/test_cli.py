@@ -59,7 +59,7 @@ def test_run_prints_what_it_found_and_logs_to_stderr(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Ngày 3/6, Công an huyện Ba Tơ bắt giữ 3 đối tượng trộm trâu.", encoding="utf-8")
     done = pipeline("run", tmp_path / "a.txt", "--out", tmp_path / "out", "--workers", "1")
     assert done.returncode == 0, done.stderr
-    assert "1 articles" in done.stdout and "1 arrests" in done.stdout and "0 inputs rejected" in done.stdout
+    assert "1 article\n" in done.stdout and "1 arrest\n" in done.stdout and "0 inputs rejected" in done.stdout
     assert "Next: pipeline" in done.stdout
     assert "read: 1 of 1" in done.stderr
     asked = pipeline("query", tmp_path / "out", "SELECT count FROM arrests")
@@ -79,14 +79,34 @@ def test_what_a_run_says_to_do_next_can_be_pasted(tmp_path: Path) -> None:
 
 def test_a_run_without_an_article_says_so(tmp_path: Path) -> None:
     (tmp_path / "b.txt").touch()
-    assert "No input holds an article." in pipeline("run", tmp_path, "--out", tmp_path / "out", "--workers", "1").stdout
+    done = pipeline("run", tmp_path, "--out", tmp_path / "out", "--workers", "1")
+    assert done.returncode == 1 and "No input holds an article." in done.stdout
+
+
+def test_a_run_without_an_article_leaves_the_tables_of_the_last_run(tmp_path: Path) -> None:
+    news, scan, out = tmp_path / "a.txt", tmp_path / "scan.pdf", tmp_path / "out"
+    news.write_text("Chính phủ họp.", encoding="utf-8")
+    scan.touch()
+    pipeline("run", news, "--out", out, "--workers", "1")
+    before = {path: path.read_bytes() for path in out.glob("[a-z]*")}
+    done = pipeline("run", scan, "--out", out, "--workers", "1")
+    assert done.returncode == 2 and done.stdout == ""
+    assert "stay as they are; 1 rejected, the first scan.pdf: no reader" in done.stderr
+    assert {path: path.read_bytes() for path in out.glob("[a-z]*")} == before
+    assert "1 of 1 shards were already done" in pipeline("run", news, scan, "--out", out, "--workers", "1").stdout
+
+
+def test_where_there_is_no_input_nothing_is_made(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert pipeline("run", tmp_path / "empty", "--out", tmp_path / "out").returncode == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["empty"]
 
 
 def test_standard_input_is_read_as_json_lines_and_strict_tells_of_rejects(tmp_path: Path) -> None:
     lines = json.dumps({"id": "x1", "text": "Bộ Công an họp."}) + "\nkhông phải JSON\n"
     done = pipeline("run", "-", "--out", tmp_path / "out", "--workers", "1", "--strict", stdin=lines)
     assert done.returncode == 1
-    assert "1 articles" in done.stdout and "1 inputs rejected" in done.stdout
+    assert "1 article\n" in done.stdout and "1 input rejected" in done.stdout
 
 
 def test_schema_is_the_documentation() -> None:

@@ -54,4 +54,4 @@ def export(
     if kept:
         print("Names of private persons stand as in the articles; --privacy pseudonyms replaces them.", file=sys.stderr)
     for name, count in counts.items():
-        print(f"{count:9} {name}")
+        print(f"{count:>9,} {name}")

@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 
 
 _MOST_NAMED = 20
+_ONE = {
+    "articles": "article",
+    "agencies": "agency",
+    "officials": "official",
+    "dispatches": "dispatch",
+    "arrests": "arrest",
+}
+"""The tables of which a run tells how many rows they have, and one row of each."""
 
 
 class Format(StrEnum):
@@ -57,7 +65,9 @@ def run(
     privacy: Annotated[Privacy, typer.Option(help="Names of private persons; docs/privacy.md.")] = Privacy.keep,
     privacy_key: Annotated[Path | None, typer.Option(metavar="FILE", help="Key of the pseudonyms.")] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Start over: forget what an earlier run has done.")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where an input was rejected.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 where any input was rejected, not only where all were.")
+    ] = False,
 ) -> None:
     """Read news and write the tables of agencies, officials, dispatches and arrests, each row with its evidence."""
     from pipeline.engine.run import RunError
@@ -87,7 +97,7 @@ def run(
         print("pipeline: stopped. The same command goes on where it was.", file=sys.stderr)
         raise typer.Exit(stopped.args[0] if stopped.args else 130) from None
     print(summarize(outcome, out))
-    raise typer.Exit(1 if strict and outcome.rows["rejects"] else 0)
+    raise typer.Exit(1 if outcome.rows["rejects"] and (strict or not outcome.rows["articles"]) else 0)
 
 
 def _run(inputs: list[str], out: Path, **options: Any) -> Outcome:
@@ -118,10 +128,9 @@ def _stop(signum: int, frame: FrameType | None) -> None:
 def summarize(outcome: Outcome, out: Path) -> str:
     """What a run found, and what to do next."""
     rows = outcome.rows
-    kinds = ("articles", "agencies", "officials", "dispatches", "arrests")
-    lines = [f"{rows[name]:>9,} {name}" for name in kinds]
+    lines = [f"{rows[name]:>9,} {_ONE[name] if rows[name] == 1 else name}" for name in _ONE]
     why = f" (why: pipeline query {quote(str(out))} 'FROM rejects')" if rows["rejects"] else ""
-    lines.append(f"{rows['rejects']:>9,} inputs rejected{why}")
+    lines.append(f"{rows['rejects']:>9,} input{'' if rows['rejects'] == 1 else 's'} rejected{why}")
     if outcome.unmatched:
         lines.append(f"{len(outcome.unmatched):>9,} decisions match no row any more:")
         lines += [f"{'':10}{decision}" for decision in outcome.unmatched[:_MOST_NAMED]]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,10 @@ from pipeline.engine.bundles import Bundle, bundle_files
 from pipeline.engine.join import join_tables
 from pipeline.engine.link import batches_of
 from pipeline.engine.matched import unmatched
+from pipeline.engine.parts import part_name
 from pipeline.engine.plan import LINKING, plan_linking
 from pipeline.engine.process import done_name, process_shard
-from pipeline.engine.report import write_report
+from pipeline.engine.report import articles_of, write_report
 from pipeline.engine.settings import Settings
 from pipeline.engine.spool import is_laid_out, read_manifest, spool_bundle
 from pipeline.engine.storage import Storage
@@ -59,9 +61,10 @@ class Job:
         shards = self._spool(bundles)
         counts, reused = self._process(shards)
         names = list(shards)
+        rejects = [item for item in found if isinstance(item, Reject)]
+        self._check_articles(out, names, counts, rejects)
         self.workers.renew()  # the linking needs memory, and none of the words that reading has met
         self._link(names, counts)
-        rejects = [item for item in found if isinstance(item, Reject)]
         rows = join_tables(self.storage, out, format, counts, len(batches_of(names)), rejects)
         write_report(out, self.settings, format, files, rows)
         self._tidy(bundles, names)
@@ -98,6 +101,16 @@ class Job:
         for shard in shards:
             counts.update(self.storage.read_json(done_name(shard)))
         return dict(counts), len(shards) - len(tasks)
+
+    def _check_articles(self, out: Path, shards: list[str], counts: dict[str, int], rejects: list[Reject]) -> None:
+        """Raise RunError where no article was read and tables of an earlier run would be lost for that."""
+        if counts.get("articles") or not articles_of(out):
+            return
+        parts = (self.storage.read_table(part_name(shard, "rejects")).to_pylist() for shard in shards)
+        first = next(chain(map(asdict, rejects), chain.from_iterable(parts)))
+        number = len(rejects) + counts.get("rejects", 0)
+        raise RunError(f"no input holds an article, so the tables in {out} stay as they are; {number:,} rejected, "
+                       f"the first {first['source_path']}: {first['error']}")  # fmt: skip
 
     def _each_with_care(
         self, stage: str, function: Callable[..., Any], tasks: dict[str, Task], sizes: dict[str, int], total: int

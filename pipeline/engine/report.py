@@ -32,6 +32,14 @@ def write_report(out: Path, settings: Settings, format: str, files: Sequence[Inp
     beside.replace(out / REPORT)
 
 
+def articles_of(out: Path) -> int:
+    """How many articles the tables of a folder hold; none where there are no tables, or not all of one run."""
+    try:
+        return int(json.loads((out / REPORT).read_text(encoding="utf-8"))["rows"]["articles"])
+    except (OSError, ValueError, KeyError):
+        return 0
+
+
 @cache
 def _versions() -> dict[str, str]:
     return {"python": platform.python_version(), **{name: version(name) for name in _PACKAGES}}

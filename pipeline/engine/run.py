@@ -61,9 +61,11 @@ def run(
                         decisions=_read_decisions(decisions), privacy_key=_key(privacy, privacy_key))  # fmt: skip
     _check_model(model)
     _refuse_strange_files(out)
+    with _one_line_errors(out):
+        found = _find(inputs, out)  # before anything is made
     with _one_line_errors(out), lock_folder(_make_folder(out)):
         storage = _open_storage(work or _make_folder(out / ".work"))
-        found = _find(inputs, out)
+        found = [_spill(out) if isinstance(f, InputFile) and str(f.path) == STDIN else f for f in found]
         with closing(_workers(engine, workers, address)) as crew:
             job = Job(storage, crew, settings, progress)
             if fresh:
@@ -169,7 +171,7 @@ def _refuse_own_inputs(found: Sequence[InputFile | Reject], out: Path) -> None:
 
 
 def _find(inputs: Sequence[str | Path], out: Path) -> list[InputFile | Reject]:
-    """The input files in order; standard input is laid down as a file first."""
+    """The input files in order."""
     try:
         found = list(find_inputs(inputs, out))
     except FileNotFoundError as error:
@@ -177,10 +179,11 @@ def _find(inputs: Sequence[str | Path], out: Path) -> list[InputFile | Reject]:
     if not found:
         raise RunError(f"no input in {', '.join(map(str, inputs))}: name files or folders of news")
     _refuse_own_inputs(found, out)
-    return [_spill(out) if isinstance(f, InputFile) and str(f.path) == STDIN else f for f in found]
+    return found
 
 
 def _spill(out: Path) -> InputFile:
+    """Lay standard input down as a file."""
     path = _make_folder(out / ".work") / "stdin.jsonl"
     with path.open("wb") as file:
         while block := sys.stdin.buffer.read(1 << 20):

@@ -9,6 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.schema import TABLES, table_path
+from pipeline.write.sql import select_table
 
 _READING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
 """Kinds of statements that change nothing (SHOW, DESCRIBE and SUMMARIZE are of the kind SELECT)."""
@@ -26,9 +27,8 @@ def open_tables(folder: str | Path) -> duckdb.DuckDBPyConnection:
     paths = {name: table_path(Path(folder), name).resolve() for name in TABLES}
     connection = duckdb.connect(":memory:")
     connection.execute("SET allowed_paths = ?", [[str(path) for path in paths.values()]])
-    for name, path in paths.items():
-        reader = "read_parquet" if path.suffix == ".parquet" else "read_csv"
-        connection.execute(f"CREATE VIEW {name} AS SELECT * FROM {reader}({_quote(str(path))})")
+    for name, table in TABLES.items():
+        connection.execute(f"CREATE VIEW {name} AS {select_table(Path(folder), table)}")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection
@@ -58,7 +58,3 @@ def _words_of_sql(connection: duckdb.DuckDBPyConnection, sql: str) -> str:
             if re.search(rf"(?<![\w.\"']){name}(?![\w\"'])", sql, re.IGNORECASE):
                 return f" ({name} is a word of SQL: name the column with its table, {table.name}.{name})"
     return ""
-
-
-def _quote(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

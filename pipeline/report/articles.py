@@ -13,8 +13,9 @@ import pyarrow.parquet as pq
 
 from pipeline.report.chunks import Chunks, is_empty
 from pipeline.report.streams import Sorted
-from pipeline.report.tables import Row, quoted, rows
+from pipeline.report.tables import Row, rows
 from pipeline.review.decisions import text_key
+from pipeline.write.sql import quoted
 
 _AROUND = 160
 """How many code points of a sentence are shown before and after a span."""

@@ -8,11 +8,11 @@ from typing import Any
 
 import duckdb
 
-from pipeline.schema import TABLES, Table, table_path
+from pipeline.schema import TABLES
+from pipeline.write.sql import quoted, select_table
 
 Row = dict[str, Any]
 
-_SQL_TYPES = {"text": "VARCHAR", "int": "BIGINT", "float": "DOUBLE", "bool": "BOOLEAN", "date": "DATE"}
 _ROWS = 2_000
 _MEMORY = "1GB"
 
@@ -27,13 +27,8 @@ def open_tables(folder: Path, scratch: Path) -> duckdb.DuckDBPyConnection:
     connection.execute(f"SET temp_directory = {quoted(str(scratch))}")
     connection.execute("SET autoinstall_known_extensions = false")
     for table in TABLES.values():
-        connection.execute(f"CREATE TABLE {table.name} AS SELECT * FROM {_source(folder, table)}")
+        connection.execute(f"CREATE TABLE {table.name} AS {select_table(folder, table)}")
     return connection
-
-
-def quoted(text: str) -> str:
-    """A text as a literal of SQL."""
-    return "'" + text.replace("'", "''") + "'"
 
 
 def rows(connection: duckdb.DuckDBPyConnection, sql: str) -> Iterator[Row]:
@@ -43,12 +38,3 @@ def rows(connection: duckdb.DuckDBPyConnection, sql: str) -> Iterator[Row]:
     while batch := cursor.fetchmany(_ROWS):
         for values in batch:
             yield dict(zip(names, values, strict=True))
-
-
-def _source(folder: Path, table: Table) -> str:
-    path = table_path(folder, table.name)
-    if path.suffix == ".parquet":
-        return f"read_parquet({quoted(str(path))})"
-    columns = ", ".join(f"{quoted(c.name)}: '{_SQL_TYPES[c.type]}'" for c in table.columns)
-    options = "header = true, nullstr = '', allow_quoted_nulls = false, quote = '\"', escape = '\"', delim = ','"
-    return f"read_csv({quoted(str(path))}, columns = {{{columns}}}, {options}, max_line_size = 100000000)"

@@ -33,6 +33,11 @@ def test_bodies_and_documents_are_explained_too(sample: Tables, sample_folder: P
     assert shown.count("joined: ") == row.n_articles
 
 
+def test_a_law_is_explained_by_its_name(sample: Tables, sample_folder: Path) -> None:
+    law = sample.dispatches[sample.dispatches.subject == "Dẫn độ"].iloc[0]
+    assert "its mentions stand for Luật Dẫn độ\n" in explained(sample_folder, law.dispatch_id)
+
+
 @pytest.mark.parametrize("entity", ["of_000000000000", "xx_1", ""])
 def test_an_unknown_entity_is_an_error(sample_folder: Path, entity: str) -> None:
     with pytest.raises(ValueError, match="no entity"):

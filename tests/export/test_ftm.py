@@ -64,6 +64,12 @@ def test_persons_posts_and_arrests_have_proof(entities: list[Entity]) -> None:
             assert set(entity["properties"]["proof"]) <= articles, entity["id"]
 
 
+def test_laws_are_documents_of_different_titles(entities: list[Entity]) -> None:
+    titles = {title for entity in entities if entity["schema"] == "Document" for title in entity["properties"]["title"]}
+    assert {"Luật Dẫn độ", "Luật 72/2025/QH15", "Bộ luật Hình sự năm 2015"} <= titles
+    assert "Luật" not in titles
+
+
 def test_topics_tell_leaders_from_civil_servants(hostile_folder: Path, tmp_path: Path) -> None:
     entities = _entities(hostile_folder, tmp_path / "e.json")
     persons = [entity["properties"] for entity in entities if entity["schema"] == "Person"]

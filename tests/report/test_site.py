@@ -26,7 +26,7 @@ def test_the_same_tables_give_the_same_site(sample_folder: Path, site: Path, tmp
 
 
 def test_csv_gives_the_same_pages_as_parquet(tmp_path: Path) -> None:
-    body = 'Công an huyện Sông Lam bắt giữ 3 đối tượng, gọi là "ba",\n\nGiám đốc Sở Y tế Hà Nội Lê Văn Kiểm nói.'
+    body = '- Công an huyện Sông Lam bắt giữ 3 đối tượng, gọi là "ba",\n\nGiám đốc Sở Y tế Hà Nội Lê Văn Kiểm nói.'
     (tmp_path / "a.txt").write_text(body, encoding="utf-8")
     for format in ("csv", "parquet"):
         run([tmp_path / "a.txt"], tmp_path / format, format=format)
