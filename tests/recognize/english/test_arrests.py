@@ -45,6 +45,9 @@ CASES = [
     ("Police took Lo Thi Nga, a former teller, into custody.", ("detain", 1, "exact", "names")),
     ("Police placed the driver, 52-year-old Lo Van Bach, under arrest.", ("arrest", 1, "exact", "names")),
     ("Police caught two women red-handed selling heroin.", ("arrest", 2, "exact", "number")),
+    ("Border guards caught two women smuggling fans.", ("arrest", 2, "exact", "number")),
+    ("Cameras caught two women chatting.", None),
+    ("The court handed down a life sentence to a dealer.", ("sentence", 1, "exact", "number")),
     ("Police caught two women on camera.", None),
     ("Bach, 28, was prosecuted.", ("charge", 1, "exact", "names")),
     ("The court upheld the death sentence for Lo Thi Nga.", ("sentence", 1, "exact", "names")),
@@ -91,6 +94,11 @@ def test_who_acted_why_and_when() -> None:
         "2025-06-12",
         "56",
     )
+
+
+def test_an_offence_ends_before_the_court_and_the_time() -> None:
+    assert _only("Lo Thi Nga was jailed for bribery by the Hue City People's Court.").offence == "bribery"
+    assert _only("Hue City Police arrested 20 people for robbery in the first six months.").offence == "robbery"
 
 
 def test_date_of_a_statement_is_not_that_of_the_act() -> None:
