@@ -94,6 +94,7 @@ def _complete(kept: Statement, added: Statement) -> None:
     if one.agency_text is None or added.agency_strength > kept.agency_strength:
         one.agency_text, one.agency_span = other.agency_text, other.agency_span
         kept.agency_strength = added.agency_strength
+        one.foreign |= other.foreign
     kept.vague &= added.vague
     kept.plural |= added.plural
     one.foreign |= other.foreign and one.agency_span is None

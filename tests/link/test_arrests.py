@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.facts import AgencySpan
 from pipeline.link.arrests import merge_statements
 from pipeline.link.statements import LATELY
 from tests.link.arrest_statements import merged, statement
@@ -37,6 +38,14 @@ def test_the_body_and_the_date_come_from_the_statement_that_tells_them() -> None
     first.arrest.agency_text, second.arrest.agency_text = "Công an tỉnh", "Công an huyện Yên Sơn"
     (arrest,) = merge_statements([first, second], [])
     assert (arrest.agency_text, arrest.occurred_on) == ("Công an huyện Yên Sơn", "2017-05-01")
+
+
+def test_a_body_abroad_makes_an_arrest_of_which_a_title_tells_no_state_foreign() -> None:
+    title, text = statement(0, 1), statement(50, 1, agency_strength=1)
+    text.arrest.agency_text, text.arrest.foreign = "tòa án Lào", True
+    text.arrest.agency_span = AgencySpan(50, 60, 50, 53, text="tòa án Lào", foreign=True)
+    (arrest,) = merge_statements([title, text], [])
+    assert (arrest.agency_text, arrest.foreign) == ("tòa án Lào", True)
 
 
 def test_the_day_of_the_act_wins_over_that_of_the_news() -> None:
