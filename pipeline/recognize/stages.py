@@ -54,9 +54,9 @@ def _stage(kind: str) -> Stage:
 
 
 def _linker(kind: str) -> Stage | None:
-    if kind not in LINKED or not find_spec(f"pipeline.link.{kind}"):
+    if kind not in LINKED or not find_spec(f"pipeline.link.{kind}.linking"):
         return None
-    linker: Stage = getattr(import_module(f"pipeline.link.{kind}"), f"link_{kind}")
+    linker: Stage = getattr(import_module(f"pipeline.link.{kind}.linking"), f"link_{kind}")
     return linker
 
 

@@ -11,7 +11,7 @@ from pipeline.articles import Article
 from pipeline.facts import AgencySpan, Arrest, DispatchSpan, Official, Role, Span
 from pipeline.identity import content_id
 from pipeline.link.across.houses import house_of
-from pipeline.link.issuing_bodies import issuing_body
+from pipeline.link.dispatches.issuing_bodies import issuing_body
 from pipeline.reading import Reading
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from pipeline.facts import Arrest
-from pipeline.link.arrests import merge_statements
+from pipeline.link.arrests.merging import merge_statements
 from pipeline.reading import Reading
 from pipeline.recognize.arrests.attributes.nearby_offences import offence_near
 from pipeline.recognize.arrests.attributes.provinces import province_after

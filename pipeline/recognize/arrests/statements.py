@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.facts import Arrest
 from pipeline.knowledge.load import load_yaml
-from pipeline.link.statements import LATELY, OWN, STORY, Statement
+from pipeline.link.arrests.statements import LATELY, OWN, STORY, Statement
 from pipeline.recognize.arrests.attributes.actors import Actor, actor_of
 from pipeline.recognize.arrests.attributes.offences import offence_of
 from pipeline.recognize.arrests.attributes.own_dates import date_of, former_year, lately

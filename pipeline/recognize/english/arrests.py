@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.facts import AgencySpan, Arrest
-from pipeline.link.arrests import merge_statements
-from pipeline.link.statements import Statement
+from pipeline.link.arrests.merging import merge_statements
+from pipeline.link.arrests.statements import Statement
 from pipeline.reading import Reading
 from pipeline.recognize.english.acts import Act, be_before, is_ordered, read_act
 from pipeline.recognize.english.occasions import date_of, offence_after, raid_date, scope_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.facts import Official
-from pipeline.link.officials import link_officials
+from pipeline.link.officials.linking import link_officials
 from pipeline.reading import Reading
 from pipeline.recognize.officials.bodies import BodyFinder
 from pipeline.recognize.officials.chains import find_chains

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.link.agencies import link_agencies
+from pipeline.link.agencies.linking import link_agencies
 from tests.recognize.agencies.reading import reading_of
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.link.shared_names import share_name
+from pipeline.link.arrests.shared_names import share_name
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from functools import cache
 
 from pipeline.facts import NameSpan, Official, OfficialSpan
 from pipeline.knowledge.load import load_yaml
-from pipeline.link.misprints import Key, find_misprints
+from pipeline.link.agencies.misprints import Key, find_misprints
 from pipeline.normalize.names import name_key
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import foreign_start, is_foreign, is_vietnamese

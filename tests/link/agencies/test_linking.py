@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from pipeline.link.agencies import link_agencies
+from pipeline.link.agencies.linking import link_agencies
 from tests.recognize.agencies.reading import reading_of
 
 

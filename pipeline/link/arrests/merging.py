@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from pipeline.facts import Arrest
 from pipeline.knowledge.load import load_yaml
-from pipeline.link.same_arrest import tell_one_arrest
-from pipeline.link.shared_names import share_name
-from pipeline.link.statements import Statement
+from pipeline.link.arrests.sameness import tell_one_arrest
+from pipeline.link.arrests.shared_names import share_name
+from pipeline.link.arrests.statements import Statement
 
 _MOST = 60
 _PLAIN = 4

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pipeline.facts import AgencySpan
-from pipeline.link.arrests import merge_statements
-from pipeline.link.statements import LATELY
-from tests.link.arrest_statements import merged, statement
+from pipeline.link.arrests.merging import merge_statements
+from pipeline.link.arrests.statements import LATELY
+from tests.link.arrests.arrest_statements import merged, statement
 
 
 def test_the_same_number_is_one_fact() -> None:

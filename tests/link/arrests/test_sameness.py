@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.link.arrests import merge_statements
-from pipeline.link.statements import LATELY, OWN, STORY
-from tests.link.arrest_statements import merged, statement
+from pipeline.link.arrests.merging import merge_statements
+from pipeline.link.arrests.statements import LATELY, OWN, STORY
+from tests.link.arrests.arrest_statements import merged, statement
 
 
 def test_two_persons_are_two_facts() -> None:

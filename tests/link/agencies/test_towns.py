@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.link.test_agencies import bodies_of
+from tests.link.agencies.test_linking import bodies_of
 
 
 @pytest.mark.parametrize("form", ["Công an Sơn La", "VKSND Sơn La", "UBND Sơn La"])

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.knowledge.named_words import CITY
-from pipeline.link.bodies import Body
-from pipeline.link.grouping import group_spans
-from pipeline.link.kinds import place_of
-from pipeline.link.owners import owners
-from pipeline.link.shortened import join_shortened
-from pipeline.link.told import tell_countries, tell_owners
-from pipeline.link.towns import join_towns
+from pipeline.link.agencies.bodies import Body
+from pipeline.link.agencies.grouping import group_spans
+from pipeline.link.agencies.kinds import place_of
+from pipeline.link.agencies.owners import owners
+from pipeline.link.agencies.shortened import join_shortened
+from pipeline.link.agencies.told_owners import tell_countries, tell_owners
+from pipeline.link.agencies.towns import join_towns
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.communes import is_elsewhere
 from pipeline.normalize.gazetteer import LAST_DISTRICTS, REFORM, districts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.link.test_agencies import bodies_of
+from tests.link.agencies.test_linking import bodies_of
 
 
 def test_the_beginning_of_a_task_means_the_department_told_in_full() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.facts import DispatchSpan
-from pipeline.link.issuing_bodies import issuing_body
+from pipeline.link.dispatches.issuing_bodies import issuing_body
 
 
 @pytest.mark.parametrize(

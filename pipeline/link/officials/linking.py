@@ -7,9 +7,9 @@ from functools import cache
 
 from pipeline.facts import Official, Role
 from pipeline.knowledge.load import load_yaml
-from pipeline.link.people import Person, add_mentions, group_holders, with_full_names
-from pipeline.link.posts import PostFinder, rate
-from pipeline.link.roles import add_role
+from pipeline.link.officials.people import Person, add_mentions, group_holders, with_full_names
+from pipeline.link.officials.posts import PostFinder, rate
+from pipeline.link.officials.roles import add_role
 from pipeline.normalize.names import name_key
 from pipeline.normalize.positions import normalize_position
 from pipeline.normalize.ranks import generic_ranks, prefer_rank

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.facts import Role
-from pipeline.link.roles import add_role
+from pipeline.link.officials.roles import add_role
 
 
 def told(*roles: tuple[str, str | None]) -> list[tuple[str | None, str | None]]:

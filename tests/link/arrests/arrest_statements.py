@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.facts import Arrest
-from pipeline.link.arrests import merge_statements
-from pipeline.link.statements import Statement
+from pipeline.link.arrests.merging import merge_statements
+from pipeline.link.arrests.statements import Statement
 
 
 def statement(start: int, count: int | None, *names: str, action: str = "arrest", **details: object) -> Statement:

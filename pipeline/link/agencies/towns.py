@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.link.bodies import Body
-from pipeline.link.kinds import place_of
+from pipeline.link.agencies.bodies import Body
+from pipeline.link.agencies.kinds import place_of
 from pipeline.normalize.spelling import spelling_key
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.spans import NamedSpan

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.link.kinds import is_of_each
+from pipeline.link.agencies.kinds import is_of_each
 from pipeline.normalize.bodies import listed_body
 from pipeline.normalize.shorthand import expand
 from pipeline.normalize.spelling import texts

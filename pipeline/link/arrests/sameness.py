@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from pipeline.facts import Arrest
-from pipeline.link.shared_names import share_name
-from pipeline.link.statements import OWN, STORY, Statement
+from pipeline.link.arrests.shared_names import share_name
+from pipeline.link.arrests.statements import OWN, STORY, Statement
 from pipeline.normalize.agency import Agency
 
 _YEAR = 1

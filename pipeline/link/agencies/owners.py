@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.knowledge.named_words import AND, POLICE, TEAM
-from pipeline.link.bodies import Body
+from pipeline.link.agencies.bodies import Body
 from pipeline.normalize.agency import Agency
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import OFFICE

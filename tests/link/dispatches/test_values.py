@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.facts import DispatchSpan
-from pipeline.link.dispatch_values import is_generic, share_values, written_symbol
+from pipeline.link.dispatches.values import is_generic, share_values, written_symbol
 from pipeline.normalize.dispatches import Symbol
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from functools import cache
 from operator import itemgetter
 
-from pipeline.link.bodies import Body, is_begun_by, is_meant_by
-from pipeline.link.kinds import Codes, What, Where, codes_in, is_of_each, what_and_whose, what_of, where_of
-from pipeline.link.trail import Trail
+from pipeline.link.agencies.bodies import Body, is_begun_by, is_meant_by
+from pipeline.link.agencies.kinds import Codes, What, Where, codes_in, is_of_each, what_and_whose, what_of, where_of
+from pipeline.link.officials.trail import Trail
 from pipeline.normalize.agencies import normalize_agency
 from pipeline.normalize.gazetteer import districts
 from pipeline.recognize.agencies.spans import NamedSpan

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.facts import DispatchSpan
-from pipeline.link.dispatches import link_dispatches
+from pipeline.link.dispatches.linking import link_dispatches
 from pipeline.recognize.dispatches import recognize_dispatches
 from tests.recognize.dates.reading import reading_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.facts import Arrest
-from pipeline.link.statements import LATELY, OWN, STORY, Statement
+from pipeline.link.arrests.statements import LATELY, OWN, STORY, Statement
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.facts import DispatchSpan
-from pipeline.link.dispatch_values import (
+from pipeline.link.dispatches.values import (
     is_generic,
     share_unnumbered,
     share_values,

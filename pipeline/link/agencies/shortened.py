@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.link.bodies import Body
+from pipeline.link.agencies.bodies import Body
 
 
 def join_shortened(bodies: Sequence[Body]) -> list[Body]:
