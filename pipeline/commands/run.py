@@ -65,9 +65,7 @@ def run(
     privacy: Annotated[Privacy, typer.Option(help="Names of private persons; docs/privacy.md.")] = Privacy.keep,
     privacy_key: Annotated[Path | None, typer.Option(metavar="FILE", help="Key of the pseudonyms.")] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Start over: forget what an earlier run has done.")] = False,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with 1 where any input was rejected, not only where all were.")
-    ] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where an input was rejected.")] = False,
 ) -> None:
     """Read news and write the tables of agencies, officials, dispatches and arrests, each row with its evidence."""
     from pipeline.engine.run import RunError
@@ -97,7 +95,7 @@ def run(
         print("pipeline: stopped. The same command goes on where it was.", file=sys.stderr)
         raise typer.Exit(stopped.args[0] if stopped.args else 130) from None
     print(summarize(outcome, out))
-    raise typer.Exit(1 if outcome.rows["rejects"] and (strict or not outcome.rows["articles"]) else 0)
+    raise typer.Exit(1 if strict and outcome.rows["rejects"] else 0)
 
 
 def _run(inputs: list[str], out: Path, **options: Any) -> Outcome:
