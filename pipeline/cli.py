@@ -11,6 +11,7 @@ import typer
 
 from pipeline.commands.bench import bench
 from pipeline.commands.evaluate import evaluate
+from pipeline.commands.exits import stoppable
 from pipeline.commands.explain import explain
 from pipeline.commands.export import export
 from pipeline.commands.query import query
@@ -22,7 +23,7 @@ from pipeline.commands.train import train
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 for _command in (run, report, explain, evaluate, export, query, schema, bench, train):
-    app.command()(_command)
+    app.command()(stoppable(_command))
 
 
 def _show_version(wanted: bool) -> None:

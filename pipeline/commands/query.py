@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -61,19 +62,46 @@ def _answer(connection: DuckDBPyConnection, sql: str, format: AnswerFormat) -> N
 
 
 def _prompt(connection: DuckDBPyConnection, format: AnswerFormat) -> None:
-    """Ask for questions, one a line, until the input ends; questions from a file or a pipe are answered only."""
+    """Answer questions until the input ends; those from a file or a pipe are answered only."""
+    from pipeline.query.questions import split_questions
+
+    if not sys.stdin.isatty():
+        for question in split_questions(connection, sys.stdin.read()):
+            _try(connection, question, format)
+        return
+    with contextlib.suppress(ImportError):
+        import readline  # noqa: F401 (gives the prompt editing, a memory, and questions of many lines that are pasted)
+    print("Ask in SQL; SHOW TABLES lists the tables, DESCRIBE arrests their columns. Ctrl-D ends.", file=sys.stderr)
+    while (text := _asked(connection)) is not None:
+        for question in split_questions(connection, text) if text.rstrip().endswith(";") else [text]:
+            _try(connection, question, format)
+
+
+def _asked(connection: DuckDBPyConnection) -> str | None:
+    """The next question at the prompt, over as many lines as it takes; None where there is none."""
+    from pipeline.query.questions import is_leaving, is_unfinished
+
+    try:
+        text = input("sql> ")
+        while is_unfinished(connection, text) and (line := input("...> ")).strip():
+            text += f"\n{line}"
+    except (EOFError, KeyboardInterrupt):
+        print(file=sys.stderr)
+        return None
+    return None if is_leaving(text) else text
+
+
+def _try(connection: DuckDBPyConnection, question: str, format: AnswerFormat) -> None:
+    """Answer a question, or say why it has no answer; a question that takes too long is given up by Ctrl-C."""
     from pipeline.query.tables import QueryError
 
-    prompt = "sql> " if sys.stdin.isatty() else ""
-    if prompt:
-        print("Ask in SQL; SHOW TABLES lists the tables, DESCRIBE arrests their columns. Ctrl-D ends.", file=sys.stderr)
-    while True:
-        try:
-            sql = input(prompt).strip()
-        except (EOFError, KeyboardInterrupt):
-            return
-        if sql:
-            try:
-                _answer(connection, sql, format)
-            except QueryError as error:
-                print(error, file=sys.stderr)
+    if not question.strip():
+        return
+    try:
+        _answer(connection, question, format)
+    except QueryError as error:
+        print(error, file=sys.stderr)
+    except KeyboardInterrupt:
+        if not sys.stdin.isatty():
+            raise
+        print("stopped", file=sys.stderr)

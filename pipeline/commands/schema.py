@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.schema import TABLES, Table
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.schema import Table
 
 
 def schema() -> None:
@@ -12,6 +15,8 @@ def schema() -> None:
 
 def data_dictionary() -> str:
     """The data dictionary as Markdown, the same text as `docs/tables.md`."""
+    from pipeline.schema import TABLES
+
     head = "Written by `pipeline schema` from `pipeline/schema.yml`. `?` marks a column that may be empty.\n"
     return "# The tables\n\n" + head + "".join(_section(table) for table in TABLES.values())
 

@@ -43,6 +43,8 @@ def ask(connection: duckdb.DuckDBPyConnection, sql: str) -> pa.Table:
             raise QueryError("only questions are answered: SELECT, SHOW, DESCRIBE, SUMMARIZE, EXPLAIN")
         answer = connection.sql(sql)
         return answer.to_arrow_table() if answer is not None else pa.table({})
+    except RuntimeError as error:  # DuckDB's word for Ctrl-C
+        raise KeyboardInterrupt from error
     except duckdb.ParserException as error:
         raise QueryError(f"{error}{_words_of_sql(connection, sql)}") from error
     except duckdb.Error as error:

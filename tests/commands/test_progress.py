@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from pipeline.commands import progress
@@ -37,3 +39,16 @@ def test_parts_of_a_stage_that_end_alike_are_told_once(clock: list[float], capsy
         "stories: 1 of 1",
         "link: 3 of 3",
     ]
+
+
+def test_a_bar_tells_the_speed_of_a_stage_that_is_done_at_once(
+    clock: list[float], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    with show_progress() as show:
+        show("read", 0, 70)
+        clock[0] += 2
+        show("read", 70, 70)
+    shown = capsys.readouterr().err
+    assert "70/70" in shown and " 35/s" in shown

@@ -1,0 +1,39 @@
+"""How commands end that are stopped."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import typer
+
+from pipeline.commands.exits import stoppable
+
+
+def test_ctrl_c_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    @stoppable
+    def command(name: str) -> None:
+        """Do."""
+        raise KeyboardInterrupt
+
+    with pytest.raises(typer.Exit) as stopped:
+        command("a")
+    assert stopped.value.exit_code == 130
+    assert capsys.readouterr().err == "pipeline: stopped\n"
+    assert command.__doc__ == "Do."
+
+
+def test_a_report_that_is_stopped_leaves_nothing(sample_folder: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "from pipeline.cli import main; main()", "report", str(sample_folder)]
+    process = subprocess.Popen([*command, "--out", str(tmp_path / "site")], stderr=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    assert process.stderr.readline() == "report: tables\n"
+    time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    said = process.communicate()[1]
+    assert (process.returncode, said.splitlines()[-1]) == (130, "pipeline: stopped")
+    assert list(tmp_path.iterdir()) == []
