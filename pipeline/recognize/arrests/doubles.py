@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from pipeline.recognize.arrests.clauses.clause import Clause
+from pipeline.recognize.arrests.clauses.measures import remand, taken_along
 from pipeline.recognize.arrests.scene import Scene
-from pipeline.recognize.arrests.words import small_words
 
 _SENTENCES_ON = 8
 """So many sentences on, being taken to a station still belongs to the arrest."""
@@ -29,12 +29,6 @@ def without_doubles(scene: Scene, told: list[Clause]) -> list[Clause]:
     ]
 
 
-def remand(scene: Scene, clause: Clause) -> bool:
-    """Whether the clause says *tạm giam*, with or without *bắt*, or tells of the warrant (*phê chuẩn lệnh bắt*)."""
-    told = scene.keys[clause.trigger.j - 1] in small_words("remand")
-    return told or scene.before("warrants", clause.trigger.i) is not None
-
-
 def _who(clause: Clause) -> tuple[object, ...]:
     people = clause.people
     return (people.count, *sorted(people.names)) if people else (None,)
@@ -54,9 +48,3 @@ def _just_seized(scene: Scene, clause: Clause, seizures: list[int]) -> bool:
     before, after = seizures[max(n - 1, 0) : n], seizures[n : n + 1]
     near = any(scene.sentences_between(k, i) <= _SENTENCES_ON for k in before)
     return near or any(scene.sentences_between(i, k) <= 1 for k in after)
-
-
-def taken_along(scene: Scene, clause: Clause) -> bool:
-    """Whether the clause only says that people were taken to a station."""
-    i = clause.trigger.i
-    return scene.word("carried", i) is not None and scene.word("invited", i) is None

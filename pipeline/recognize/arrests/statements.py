@@ -15,7 +15,7 @@ from pipeline.recognize.arrests.attributes.provinces import province_of
 from pipeline.recognize.arrests.attributes.scopes import scope_of
 from pipeline.recognize.arrests.attributes.story_dates import date_around
 from pipeline.recognize.arrests.clauses.clause import Clause
-from pipeline.recognize.arrests.doubles import remand
+from pipeline.recognize.arrests.clauses.measures import remand
 from pipeline.recognize.arrests.judgments.instances import stage_of, terms_told
 from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.reality.foreign import made_abroad

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.facts import DateSpan
 from pipeline.recognize.arrests.attributes.scopes import scope_of
 from pipeline.recognize.arrests.clauses.clause import Clause
-from pipeline.recognize.arrests.doubles import remand
+from pipeline.recognize.arrests.clauses.measures import remand
 from pipeline.recognize.arrests.people.listing import past_brackets
 from pipeline.recognize.arrests.reality.modality import ends_stretch
 from pipeline.recognize.arrests.scene import Scene
@@ -76,7 +76,7 @@ def _of_deed(scene: Scene, i: int, j: int) -> bool:
 
 def _dates_act(scene: Scene, clause: Clause, span: DateSpan) -> bool:
     """Whether a date before the verb is that of the act: not of somebody's speech, a trial, or the case itself."""
-    if elsewhere(scene, span.j, clause.trigger.i, clause) or scene.before("statistic", span.i):
+    if of_speech_or_trial(scene, span.j, clause.trigger.i, clause) or scene.before("statistic", span.i):
         return False
     if scene.before("happening", _opening(scene, span.i, clause.first)) or scene.holds(
         "topics", span.j, clause.trigger.i
@@ -88,7 +88,7 @@ def _dates_act(scene: Scene, clause: Clause, span: DateSpan) -> bool:
     return k == clause.first or scene.keys[k - 1] == "," or not scene.word("involved", clause.first)
 
 
-def elsewhere(scene: Scene, i: int, j: int, clause: Clause) -> bool:
+def of_speech_or_trial(scene: Scene, i: int, j: int, clause: Clause) -> bool:
     """Whether a date before syllable `i` is, as the words up to `j` tell, that of a speech or of a trial."""
     if said(scene, i, j):
         return True

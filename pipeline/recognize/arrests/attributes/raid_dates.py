@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.facts import Arrest, DateSpan
 from pipeline.recognize.arrests.attributes.actors import titled
 from pipeline.recognize.arrests.attributes.own_dates import DAY, dates_told, said
+from pipeline.recognize.arrests.clauses.measures import by_warrant
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.word_sets import word_set
@@ -109,8 +110,3 @@ def _part_told(scene: Scene, day: DateSpan, first: int, last: int) -> bool:
         return False
     news = day.i == first and scene.acting_among(day.j, day.j + _SUBJECT)
     return not news or scene.holds("at_once", day.j, last)
-
-
-def by_warrant(scene: Scene, i: int, j: int) -> bool:
-    """Whether the words for an arrest tell of a warrant (*bắt tạm giam*, *bắt khẩn cấp*): it may come days later."""
-    return not small_words("by_warrant").isdisjoint(scene.keys[i:j])

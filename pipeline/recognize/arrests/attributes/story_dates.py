@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pipeline.facts import AgencySpan, DateSpan
-from pipeline.recognize.arrests.attributes.own_dates import dates_told, elsewhere, said
-from pipeline.recognize.arrests.attributes.raid_dates import by_warrant, opens_news, raid
+from pipeline.recognize.arrests.attributes.own_dates import dates_told, of_speech_or_trial, said
+from pipeline.recognize.arrests.attributes.raid_dates import opens_news, raid
 from pipeline.recognize.arrests.attributes.trial_dates import day_of_trial
 from pipeline.recognize.arrests.clauses.clause import Clause
-from pipeline.recognize.arrests.doubles import taken_along
+from pipeline.recognize.arrests.clauses.measures import by_warrant, taken_along
 from pipeline.recognize.arrests.reality.modality import ends_stretch
 from pipeline.recognize.arrests.scene import Scene
 
@@ -76,32 +76,36 @@ def _tells_later(scene: Scene, clause: Clause) -> bool:
 
 def _day_of_story(scene: Scene, clause: Clause) -> str | None:
     """The last date told in the sentences before a clause; none if it is that of the news which the story explains."""
-    first, _ = scene.sentence(clause.trigger.i)
-    for _ in range(_FAR_BACK):
-        if first == 0:
-            return None
-        first, last = scene.sentence(first - 1)
-        dates = [span for span in dates_told(scene, first, last) if not elsewhere(scene, span.j, last, clause)]
-        if dates:
-            return None if _announced(scene, dates[-1], first, last) else dates[-1].value
-        if _unknown(scene, first, last) or scene.holds("went_by", first, last):
-            return None
-    return None
+    told = _last_day(scene, clause, _FAR_BACK)
+    return None if told is None or _announced(scene, *told) else told[0].value
 
 
 def _day_of_raid(scene: Scene, clause: Clause) -> str | None:
     """The day of the raid that the few sentences before a clause tell, for those seized or taken along in it."""
-    if not _in_raid(scene, clause):
-        return None
+    told = _last_day(scene, clause, _RAID_BACK) if _in_raid(scene, clause) else None
+    return told[0].value if told and raid(scene, *told) else None
+
+
+def _last_day(scene: Scene, clause: Clause, sentences: int) -> tuple[DateSpan, int, int] | None:
+    """The last date told in so many `sentences` before a clause, with its sentence.
+
+    None past a sentence that counts from an unknown day, or tells that time went by.
+    """
     first, _ = scene.sentence(clause.trigger.i)
-    for _ in range(_RAID_BACK):
-        first, last = scene.sentence(first - 1) if first else (0, 0)
-        dates = [span for span in dates_told(scene, first, last) if not elsewhere(scene, span.j, last, clause)]
-        if dates:
-            return dates[-1].value if raid(scene, dates[-1], first, last) else None
+    for _ in range(sentences):
+        if first == 0:
+            return None
+        first, last = scene.sentence(first - 1)
+        if dates := _days_of_acts(scene, clause, first, last):
+            return dates[-1], first, last
         if _unknown(scene, first, last) or scene.holds("went_by", first, last):
             return None
     return None
+
+
+def _days_of_acts(scene: Scene, clause: Clause, first: int, last: int) -> list[DateSpan]:
+    """The dates of a sentence that may be those of an act, no speech's or trial's."""
+    return [span for span in dates_told(scene, first, last) if not of_speech_or_trial(scene, span.j, last, clause)]
 
 
 def _in_raid(scene: Scene, clause: Clause) -> bool:
@@ -137,7 +141,7 @@ def _day_of_measure(scene: Scene, clause: Clause) -> str | None:
     action = "charge" if _charged_with(scene, clause) else clause.trigger.action
     for _ in range(_MOST_MEASURES):
         first, last = scene.sentence(first - 1) if first else (0, 0)
-        dates = [span for span in dates_told(scene, first, last) if not elsewhere(scene, span.j, last, clause)]
+        dates = _days_of_acts(scene, clause, first, last)
         if not _same_measure(scene, dates[-1].j if dates else first, last, action):
             return None
         if dates:

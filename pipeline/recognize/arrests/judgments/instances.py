@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.arrests.clauses.clause import Clause
-from pipeline.recognize.arrests.judgments.penalties import length
+from pipeline.recognize.arrests.judgments.penalties import penalty_at
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
@@ -20,7 +20,7 @@ def terms_told(scene: Scene, clause: Clause) -> frozenset[str]:
     first, last = scene.sentence(clause.last) if clause.last < len(scene.keys) else (0, 0)
     if scene.holds("totals", first, min(last, first + _TOTALS_REACH)):
         spans.append((first, last))
-    found = (length(scene, k) for i, j in spans for k in scene.among("penalties", i, j)[:_MAX_TERMS])
+    found = (penalty_at(scene, k) for i, j in spans for k in scene.among("penalties", i, j)[:_MAX_TERMS])
     return frozenset(term for term in found if term)
 
 

@@ -12,7 +12,7 @@ _KINDS = 4
 _MANY = 1000
 
 
-def length(scene: Scene, k: int) -> str:
+def penalty_at(scene: Scene, k: int) -> str:
     """The penalty at syllable `k`: its years or months, *death* or *life*; an empty string where it tells none."""
     words = scene.keys[k : scene.words("penalties")[k].j]
     for kind in ("death", "life"):

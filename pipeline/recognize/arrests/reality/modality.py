@@ -65,7 +65,7 @@ def _taken_back(scene: Scene, clause: Clause) -> str:
         hit, done = _unreal_at(scene, k), scene.word("done", k)
         if scene.keys[k] in (";", ".", ":") or (done and not (hit and hit.j > done.j)):
             why = ""
-        elif hit and hit.j <= clause.trigger.i and not _served(scene, clause, k):
+        elif hit and hit.j <= clause.trigger.i and not _came_true(scene, clause, k):
             why = why if _too_far(clause, hit, near) or _of_deed(scene, clause, hit) else hit.value
     return why
 
@@ -178,7 +178,7 @@ def _unreal_at(scene: Scene, k: int) -> Hit | None:
     return None if named or within else hit
 
 
-def _served(scene: Scene, clause: Clause, k: int) -> bool:
+def _came_true(scene: Scene, clause: Clause, k: int) -> bool:
     """*phải lĩnh án*, *đến công an để tự thú*, *đã đến nhà để bắt giữ*: what would be a wish or plan is fact here."""
     start, purpose = max(clause.first, k - _SUBJECT_REACH), scene.keys[k] in small_words("purpose")
     if clause.trigger.action == "surrender":

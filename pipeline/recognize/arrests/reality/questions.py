@@ -13,7 +13,7 @@ _QUESTION_REACH = 20
 
 
 def asked(scene: Scene, clause: Clause) -> str:
-    """Whether the sentence asks about it (*A đã bị bắt chưa?*) or calls the report of it false."""
+    """`supposed` if the sentence asks about the act (*A đã bị bắt chưa?*), `denied` if it calls its report false."""
     k = clause.trigger.j
     end, report = min(clause.last, k + _REFUTED_REACH), scene.among("reports", clause.first, clause.anchor)
     if (clause.how == "object" or report) and scene.among("refuted", k, end):

@@ -56,21 +56,6 @@ def test_a_total_has_no_day_of_a_raid() -> None:
     assert [arrest.occurred_on for arrest in told(text)] == [None]
 
 
-@pytest.mark.parametrize(
-    ("days", "date"),
-    [
-        ("Trong hai ngày 25 và 26/5/2017", "2017-05-26"),
-        ("Từ ngày 25 đến 27/5/2017", "2017-05-27"),
-        ("Ngày 25/5/2017", "2017-05-25"),
-    ],
-)
-def test_a_trial_of_several_days_ends_with_the_judgment(days: str, date: str) -> None:
-    text = (
-        f"{days}, TAND tỉnh Yên Bái mở phiên tòa xét xử vụ trộm ngày 3/1/2017. HĐXX tuyên phạt Lò Văn Sính 18 năm tù."
-    )
-    assert [arrest.occurred_on for arrest in told(text)] == [date]
-
-
 DEED = "Công an quận 8 bắt giữ Lê Văn Khách. Chiều 10/5/2017, Khách giật điện thoại của một phụ nữ rồi tăng ga. "
 
 

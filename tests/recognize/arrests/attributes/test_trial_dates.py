@@ -42,3 +42,18 @@ def test_a_year_of_birth_is_no_day_of_a_judgment() -> None:
 def test_the_trial_told_after_the_judgment_gives_it_its_day(trial: str, date: str | None) -> None:
     text = "TAND quận 8 đã tuyên phạt Lê Văn Tám 18 tháng tù về tội Trộm cắp tài sản. "
     assert [arrest.occurred_on for arrest in told(text + trial)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("days", "date"),
+    [
+        ("Trong hai ngày 25 và 26/5/2017", "2017-05-26"),
+        ("Từ ngày 25 đến 27/5/2017", "2017-05-27"),
+        ("Ngày 25/5/2017", "2017-05-25"),
+    ],
+)
+def test_a_trial_of_several_days_ends_with_the_judgment(days: str, date: str) -> None:
+    text = (
+        f"{days}, TAND tỉnh Yên Bái mở phiên tòa xét xử vụ trộm ngày 3/1/2017. HĐXX tuyên phạt Lò Văn Sính 18 năm tù."
+    )
+    assert [arrest.occurred_on for arrest in told(text)] == [date]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.recognize.arrests.judgments.penalties import counted_from, length, penalties_counted
+from pipeline.recognize.arrests.judgments.penalties import counted_from, penalties_counted, penalty_at
 from tests.recognize.arrests import counts, scene
 
 
@@ -22,7 +22,7 @@ from tests.recognize.arrests import counts, scene
 )
 def test_the_length_of_a_penalty(text: str, expected: str) -> None:
     read = scene(text)
-    assert length(read, max(read.words("penalties"))) == expected
+    assert penalty_at(read, max(read.words("penalties"))) == expected
 
 
 def test_counted_penalties_are_added() -> None:
