@@ -10,10 +10,10 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.english_agencies import read_english
 from pipeline.reading import Reading
-from pipeline.recognize.english.bodies import Name, find_names
-from pipeline.recognize.english.bounds import place_start
-from pipeline.recognize.english.missions import find_missions
-from pipeline.recognize.english.unlisted import police_unit, unlisted_agency
+from pipeline.recognize.english.agencies.bodies import Name, find_names
+from pipeline.recognize.english.agencies.bounds import place_start
+from pipeline.recognize.english.agencies.missions import find_missions
+from pipeline.recognize.english.agencies.unlisted import police_unit, unlisted_agency
 from pipeline.recognize.english.words import among, hit, key, small, year_of
 from pipeline.recognize.lexicon import Hit
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.reading import Reading
-from pipeline.recognize.english.bounds import place_end
+from pipeline.recognize.english.agencies.bounds import place_end
 from pipeline.recognize.english.names import any_name_at, family_name_at
-from pipeline.recognize.english.posts import Title, post_title, with_front
+from pipeline.recognize.english.officials.posts import Title, post_title, with_front
 from pipeline.recognize.english.words import capital, hit, key, possessive, skip_the, small, starting
 
 _CHAIN = 5

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.recognize.english.bounds import region_at, seat_at
+from pipeline.recognize.english.agencies.bounds import region_at, seat_at
 from tests.recognize.english.reading import read_english
 
 

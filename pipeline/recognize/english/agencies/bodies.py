@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
-from pipeline.recognize.english.bounds import concern_end, place_end, place_start, seat_at, words_start
+from pipeline.recognize.english.agencies.bounds import concern_end, place_end, place_start, seat_at, words_start
 from pipeline.recognize.english.words import before_possessive, capital, hit, key, possessive, skip_the, small
 from pipeline.recognize.lexicon import Hit
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from pipeline.reading import Reading
+from pipeline.recognize.english.arrests.numbers import after_age, number_at
 from pipeline.recognize.english.names import any_name_at
-from pipeline.recognize.english.numbers import after_age, number_at
 from pipeline.recognize.english.words import capital, hit, key, small, starting
 
 _MOST_BETWEEN = 5

@@ -8,8 +8,8 @@ from typing import Any
 from pipeline.facts import AgencySpan
 from pipeline.knowledge.named_words import AT, COUNTRY
 from pipeline.reading import Reading
-from pipeline.recognize.english.bounds import place_end, place_start, region_at
-from pipeline.recognize.english.missions import host_at
+from pipeline.recognize.english.agencies.bounds import place_end, place_start, region_at
+from pipeline.recognize.english.agencies.missions import host_at
 from pipeline.recognize.english.names import family_name_at
 from pipeline.recognize.english.words import (
     before_possessive,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipeline.reading import Reading
-from pipeline.recognize.english.posts import Title
+from pipeline.recognize.english.officials.posts import Title
 from pipeline.recognize.english.words import hit, key, skip_the, small, starting
 
 _BETWEEN = 2

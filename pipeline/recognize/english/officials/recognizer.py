@@ -5,10 +5,10 @@ from __future__ import annotations
 from pipeline.facts import AgencySpan, Official, OfficialSpan, Role
 from pipeline.normalize.spelling import plain
 from pipeline.reading import Reading
-from pipeline.recognize.english.holders import Mention, share_titles
 from pipeline.recognize.english.names import any_name_at, is_foreign_name
-from pipeline.recognize.english.posts import Title
-from pipeline.recognize.english.titles import titles_after, titles_before
+from pipeline.recognize.english.officials.holders import Mention, share_titles
+from pipeline.recognize.english.officials.posts import Title
+from pipeline.recognize.english.officials.titles import titles_after, titles_before
 from pipeline.recognize.english.words import hit
 
 _MOST_ROLES = 40

@@ -6,8 +6,8 @@ from pipeline.facts import AgencySpan, Arrest
 from pipeline.link.arrests.merging import merge_statements
 from pipeline.link.arrests.statements import Statement
 from pipeline.reading import Reading
-from pipeline.recognize.english.acts import Act, be_before, is_ordered, read_act
-from pipeline.recognize.english.occasions import date_of, offence_after, raid_date, scope_of
+from pipeline.recognize.english.arrests.acts import Act, be_before, is_ordered, read_act
+from pipeline.recognize.english.arrests.occasions import date_of, offence_after, raid_date, scope_of
 from pipeline.recognize.english.words import among, capital, hit, key, small
 from pipeline.recognize.lexicon import Hit
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.recognize.english.numbers import after_age, number_at
+from pipeline.recognize.english.arrests.numbers import after_age, number_at
 from tests.recognize.english.reading import read_english
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.recognize.english.people import People, people_at
+from pipeline.recognize.english.arrests.people import People, people_at
 from tests.recognize.english.reading import read_english
 
 

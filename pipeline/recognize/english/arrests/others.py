@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.reading import Reading
-from pipeline.recognize.english.people import People, people_at
+from pipeline.recognize.english.arrests.people import People, people_at
 from pipeline.recognize.english.words import hit, key, small, starting
 
 _STOPS = (".", ";", ":")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.reading import Reading
-from pipeline.recognize.english.numbers import number_at
-from pipeline.recognize.english.people import People, people_at
+from pipeline.recognize.english.arrests.numbers import number_at
+from pipeline.recognize.english.arrests.people import People, people_at
 from pipeline.recognize.english.words import capital, covering, hit, key, small, starting
 
 _FARTHEST = 60

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from pipeline.reading import Reading
-from pipeline.recognize.english.others import with_others
-from pipeline.recognize.english.people import People, people_at
-from pipeline.recognize.english.subjects import people_before
+from pipeline.recognize.english.arrests.others import with_others
+from pipeline.recognize.english.arrests.people import People, people_at
+from pipeline.recognize.english.arrests.subjects import people_before
 from pipeline.recognize.english.words import capital, ending, hit, key, small
 from pipeline.recognize.lexicon import Hit
 
