@@ -20,7 +20,7 @@ def family_name_at(reading: Reading, k: int) -> int:
     """Where the Vietnamese name that opens with the family name at syllable `k` ends; `k` where there is none."""
     if not hit(reading, "family_name", k) or _is_place(reading, k):
         return k
-    j = k + _titled(reading, k)
+    j = k + (capital(reading, k) and _titled(reading, k))
     while j < k + _LONGEST and _goes_on(reading, k, j) and _is_syllable(reading.syllables.forms[j]):
         j += 1
     if j < len(reading.syllables) and j > k and _goes_on(reading, k, j) and not _stops(reading, j):
