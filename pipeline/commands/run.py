@@ -130,7 +130,8 @@ def summarize(outcome: Outcome, out: Path) -> str:
     why = f" (why: pipeline query {quote(str(out))} 'FROM rejects')" if rows["rejects"] else ""
     lines.append(f"{rows['rejects']:>9,} input{'' if rows['rejects'] == 1 else 's'} rejected{why}")
     if outcome.unmatched:
-        lines.append(f"{len(outcome.unmatched):>9,} decisions match no row any more:")
+        match = "decision matches" if len(outcome.unmatched) == 1 else "decisions match"
+        lines.append(f"{len(outcome.unmatched):>9,} {match} no row any more:")
         lines += [f"{'':10}{decision}" for decision in outcome.unmatched[:_MOST_NAMED]]
     if outcome.reused:
         lines.append(f"{outcome.reused:>9,} of {outcome.shards:,} shards were already done")

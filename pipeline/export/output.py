@@ -13,7 +13,12 @@ class ExportError(Exception):
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """A path beside `path` to write to; it takes the place of `path` where nothing was raised, else it goes."""
+    """A path beside `path` to write to; it takes the place of `path` where nothing was raised, else it goes.
+
+    Raises ExportError at once where `path` is a folder.
+    """
+    if path.is_dir():
+        raise ExportError(f"{path} is a folder: name a file with --out")
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.part")
     try:

@@ -35,6 +35,13 @@ def test_a_folder_without_tables_is_no_use(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("to", ["ftm", "xlsx", "label-studio"])
+def test_a_folder_in_the_place_of_a_file_is_named(to: str, sample_folder: Path, tmp_path: Path) -> None:
+    code, out, told = _export(sample_folder, "--to", to, "--out", tmp_path)
+    assert (code, out) == (2, "")
+    assert told == f"pipeline: {tmp_path} is a folder: name a file with --out\n"
+
+
 def test_a_file_that_holds_no_decisions_is_named(sample_folder: Path, tmp_path: Path) -> None:
     (tmp_path / "d.jsonl").write_text("{]\n", encoding="utf-8")
     words = (sample_folder, "--to", "spacy", "--out", tmp_path / "x.spacy", "--decisions", tmp_path / "d.jsonl")
