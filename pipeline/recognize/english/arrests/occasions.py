@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pipeline.facts import DateSpan
 from pipeline.reading import Reading
-from pipeline.recognize.english.words import among, hit, key
+from pipeline.recognize.english.words import among, hit, key, small
 
 _LONGEST = 25
 _NEAR = 10
+_FAR = 30
+"""So far off a post or a penalty told of the people may push an offence; there only plain words open one."""
 _MANY = 300
 _REACH, _MOST_DATES = 60, 3
 _QUOTE_SIGNS = "\"“”'‘’"
@@ -17,11 +19,11 @@ _SIGNS = frozenset('.;,("”')
 
 def offence_after(reading: Reading, k: int, last: int) -> str | None:
     """The offence that *for*, *on charges of*, *accused of* … opens behind syllable `k`."""
-    for p in range(k, min(k + _NEAR, last)):
+    for p in range(k, min(k + _FAR, last)):
         opener = hit(reading, "offence", p)
-        if opener is None:
-            if key(reading, p) in (".", ";", ":"):
-                return None
+        if key(reading, p) in (".", ";", ":") or (p > k + _NEAR and hit(reading, "trigger", p)):
+            return None
+        if opener is None or (p >= k + _NEAR and small(reading, "loose_openers", p)):
             continue
         i = opener.j
         while (more := hit(reading, "offence", i)) is not None:

@@ -101,6 +101,14 @@ def test_an_offence_ends_before_the_court_and_the_time() -> None:
     assert _only("Hue City Police arrested 20 people for robbery in the first six months.").offence == "robbery"
 
 
+def test_an_offence_may_stand_behind_a_post_and_a_penalty() -> None:
+    text = "The court sentenced Lo Thi Nga, former director of Hai Van Company, to 12 years in prison for theft."
+    assert _only(text).offence == "theft"
+    text = "Police arrested Lo Thi Nga, former director of Hai Van Company in Hue, who spoke over the phone."
+    assert _only(text).offence is None
+    assert _only("Police arrested three men in a raid and searched for others.").offence is None
+
+
 def test_date_of_a_statement_is_not_that_of_the_act() -> None:
     assert _only("Hue City Police said on April 3 they had arrested four men.").occurred_on is None
 
