@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from importlib.resources import files
 from itertools import chain, islice
@@ -43,16 +44,24 @@ def export_xlsx(folder: Path, out: Path, rows_a_sheet: int = ROWS_A_SHEET) -> di
         raise ExportError("--to xlsx needs openpyxl: pip install 'vietnews-facts[xlsx]'") from error
     for name in TABLES:
         table_path(folder, name)
-    book = Workbook(write_only=True)
-    counts = {name: _table(book, folder, table, rows_a_sheet) for name, table in TABLES.items()}
     with replacing(out) as beside:
         raw = beside.with_suffix(".raw")
+        book = Workbook(write_only=True)
         try:
+            counts = {name: _table(book, folder, table, rows_a_sheet) for name, table in TABLES.items()}
             book.save(raw)
             freeze_times(raw, beside)
         finally:
             raw.unlink(missing_ok=True)
+            _close_sheets(book)
     return counts
+
+
+def _close_sheets(book: Workbook) -> None:
+    """End sheets that were stopped half-way; openpyxl complains at length of each that is not."""
+    for sheet in book.worksheets:
+        with suppress(Exception):
+            sheet.close()
 
 
 def _table(book: Workbook, folder: Path, table: Table, rows_a_sheet: int) -> int:

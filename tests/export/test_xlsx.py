@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -10,6 +11,7 @@ import openpyxl
 import pytest
 from openpyxl import Workbook
 
+from pipeline.export import xlsx
 from pipeline.export.cells import LONGEST
 from pipeline.export.xlsx import export_xlsx, headings
 from pipeline.schema import TABLES
@@ -76,3 +78,17 @@ def test_no_time_is_kept(sample_folder: Path, tmp_path: Path) -> None:
     with ZipFile(tmp_path / "one.xlsx") as archive:
         assert {entry.date_time[0] for entry in archive.infolist()} == {1980}
         assert archive.read("docProps/core.xml").count(b"1980-01-01T00:00:00Z") == 2
+
+
+@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
+def test_a_workbook_that_is_stopped_half_way_leaves_nothing_and_says_nothing(
+    sample_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(sheet: object, row: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(xlsx, "_cells", stop)
+    with pytest.raises(KeyboardInterrupt):
+        export_xlsx(sample_folder, tmp_path / "tables.xlsx")
+    gc.collect()
+    assert not list(tmp_path.iterdir())
