@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
+from types import FrameType
 from typing import Any
 
 import typer
@@ -24,9 +27,31 @@ def stoppable(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def stopped(*arguments: Any, **options: Any) -> None:
-        try:
-            command(*arguments, **options)
-        except KeyboardInterrupt:
-            raise fail("stopped", 130) from None
+        with _interrupts() as seen:
+            try:
+                command(*arguments, **options)
+            except typer.Exit:
+                raise
+            except BaseException as error:
+                # DuckDB has errors of its own for a Ctrl-C that comes while it works.
+                if not (seen or isinstance(error, KeyboardInterrupt)):
+                    raise
+                raise fail("stopped", 130) from None
 
     return stopped
+
+
+@contextmanager
+def _interrupts() -> Iterator[list[int]]:
+    """The interrupts that came while the block ran."""
+    seen: list[int] = []
+
+    def interrupt(signum: int, frame: FrameType | None) -> None:
+        seen.append(signum)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield seen
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -37,3 +37,24 @@ def test_a_report_that_is_stopped_leaves_nothing(sample_folder: Path, tmp_path: 
     said = process.communicate()[1]
     assert (process.returncode, said.splitlines()[-1]) == (130, "pipeline: stopped")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_error_that_comes_of_ctrl_c_is_no_failure(capsys: pytest.CaptureFixture[str]) -> None:
+    @stoppable
+    def library() -> None:
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except KeyboardInterrupt:
+            raise RuntimeError("query interrupted") from None
+
+    @stoppable
+    def broken() -> None:
+        raise RuntimeError("no memory")
+
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(typer.Exit):
+        library()
+    assert capsys.readouterr().err == "pipeline: stopped\n"
+    with pytest.raises(RuntimeError, match="no memory"):
+        broken()
+    assert signal.getsignal(signal.SIGINT) is before
