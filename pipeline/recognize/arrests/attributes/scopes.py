@@ -10,8 +10,11 @@ _MANY = 1000
 
 
 def scope_of(scene: Scene, clause: Clause) -> str:
-    """`statistic` for a total over a period or campaign (*6 tháng đầu năm bắt 1.250 đối tượng*), else `case`."""
-    if not clause.people or clause.people.kind not in ("number", "many"):
+    """`statistic` for a total over a period or campaign (*6 tháng đầu năm bắt 1.250 đối tượng*), else `case`.
+
+    One person is no total (*công an phối hợp các đơn vị bắt một người*).
+    """
+    if not clause.people or clause.people.kind not in ("number", "many") or clause.people.count == 1:
         return "case"
     if (clause.people.count or 0) >= _MANY:
         return "statistic"

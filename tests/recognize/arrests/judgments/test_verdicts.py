@@ -18,6 +18,8 @@ from tests.recognize.arrests import counts, told
         ("HĐXX tuyên phạt Tạ Văn Lưu mức án 7 năm tù, Khuê 5 năm tù, cùng về tội cướp.", [2]),
         ("Tạ Văn Lưu lĩnh án chung thân, 4 đồng phạm lĩnh từ 5 đến 12 năm tù.", [5]),
         ("Nữ quái này từng bị phạt 6 tháng tù giam.", [1]),
+        ("Tòa phúc thẩm chấp nhận kháng cáo. Tạ Văn Lưu chỉ còn phải chấp hành 4 năm tù về tội cướp.", [1]),
+        ("Theo quy định, người phạm tội này phải chấp hành 4 năm tù.", []),
         ("Tòa phạt Tạ Văn Lưu 6 tháng tù. Ngoài ra 3 bị cáo khác là: Lò Văn An; Hà Thị Mây và Vì Văn Sáu cũng bị phạt "
          "8 tháng tù.", [4]),
         ("Tòa phạt Tạ Văn Lưu 20 năm tù; tuyên hai bị cáo khác, gồm Lò Văn An 13 năm tù, Hà Văn Mây 10 năm tù.", [3]),
