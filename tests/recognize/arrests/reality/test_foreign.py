@@ -51,6 +51,7 @@ def test_a_parliament_takes_nobody_into_custody() -> None:
         ("Cô gái bị lừa sang Campuchia được cứu\n\nHai nghi phạm lừa bán cô gái đã bị bắt.", False),
         ("Chủ một kênh TikTok bị bắt vì bán hàng giả.", False),
         ("Công an quận 1 bắt Brennan Whitlock vì trộm xe.", False),
+        ("Brennan Whitlock, 41 tuổi, quốc tịch nước ngoài, bị bắt vì trộm máy ảnh.", False),
     ],
 )
 def test_names_in_foreign_spelling_place_an_arrest_abroad(text: str, abroad: bool) -> None:
