@@ -35,6 +35,8 @@ def _other_act(a: Statement, b: Statement) -> bool:
 def _among(a: Statement, b: Statement) -> bool:
     """Whether the people of `a`, which tells less, may be those of `b` or some of them."""
     one, other = a.arrest, b.arrest
+    if _relatives(a, b) or _relatives(b, a):
+        return False
     if one.count is None:
         return not (a.further and other.count) and (not a.plural or other.count != 1 or a.known)
     if one.names and other.names:
@@ -45,6 +47,11 @@ def _among(a: Statement, b: Statement) -> bool:
         return True
     alike = one.count == other.count or (one.basis == "names" and not one.names and one.count == 1)
     return alike or (not b.further and _incomplete(one, other))
+
+
+def _relatives(a: Statement, b: Statement) -> bool:
+    """Whether `a` is of a relative of the one of whom `b` is (*Lê Văn Tú bị bắt*, *VỢ TÚ cũng bị bắt*)."""
+    return bool(a.apart) and b.arrest.count == 1 and share_name(list(a.apart), b.arrest.names)
 
 
 def _same_names(a: Statement, b: Statement) -> bool:

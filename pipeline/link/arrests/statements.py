@@ -22,7 +22,7 @@ class Statement:
     an arrest for remand (*bắt tạm giam*), which may come days after the seizure; `bare`: a headline's subject whose
     noun does not tell one person from several (*Công dân Việt Nam bị bắt*); `terms`, `stage`: the penalties and the
     instance of a judgment; `year`: that of a former act; `indicted`: a charge before the court (*truy tố*), which
-    follows on the first one.
+    follows on the first one; `apart`: the names of somebody whose relative the one seized is (*vợ của TÚ bị bắt*).
     """
 
     arrest: Arrest
@@ -39,6 +39,7 @@ class Statement:
     stage: str = ""
     year: str = ""
     indicted: bool = False
+    apart: tuple[str, ...] = ()
 
     def date(self, strength: int = OWN) -> str:
         """The date of the act if it is told so plainly, else ""."""

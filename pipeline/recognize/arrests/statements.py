@@ -53,6 +53,7 @@ def read_statement(scene: Scene, clause: Clause, weight: int) -> Statement:
         stage=stage_of(scene, clause) if judged else "",
         year=former_year(scene, clause),
         indicted=scene.keys[clause.trigger.i] in small_words("prosecuting"),
+        apart=tuple(people.apart) if people else (),
     )
 
 

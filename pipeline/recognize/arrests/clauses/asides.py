@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pipeline.recognize.arrests.people.relatives import owner_at
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
 _DASHES = frozenset("-–")
 _PART_REACH = 20
+_KIN_REACH = 10
 
 
 def aside_before(scene: Scene, k: int, first: int) -> int | None:
@@ -14,7 +16,7 @@ def aside_before(scene: Scene, k: int, first: int) -> int | None:
     while k > first and scene.keys[k - 1] in small_words("adverbs"):
         k -= 1
     if k > first and scene.keys[k - 1] == ",":
-        return _part_aside(scene, k - 1, first)
+        return _part_aside(scene, k - 1, first) or _kin_aside(scene, k - 1, first)
     if k - 2 <= first or not parting_dash(scene, k - 1):
         return None
     return next((p for p in range(k - 2, first, -1) if parting_dash(scene, p)), None)
@@ -25,6 +27,13 @@ def _part_aside(scene: Scene, k: int, first: int) -> int | None:
     part = scene.last("among", max(first, k - _PART_REACH), k)
     opens = part is not None and part.i > first and scene.keys[part.i - 1] == ","
     return part.i - 1 if part and opens else None
+
+
+def _kin_aside(scene: Scene, k: int, first: int) -> int | None:
+    """The comma before whose relative somebody is, which that at `k` ends (*Lò Thị Hảo, VỢ CỦA LƯU, cũng bị bắt*)."""
+    comma = next((p for p in range(k - 1, max(first, k - _KIN_REACH), -1) if scene.keys[p] == ","), None)
+    kin = scene.word("companions", comma + 1) if comma else None
+    return comma if kin and kin.j < k and owner_at(scene, kin.j, k) else None
 
 
 def parting_dash(scene: Scene, k: int) -> bool:

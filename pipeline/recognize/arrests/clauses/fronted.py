@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.recognize.arrests.people.listing import read_listing
+from pipeline.recognize.arrests.people.listing import named, read_listing
 from pipeline.recognize.arrests.people.persons import People
-from pipeline.recognize.arrests.people.phrases import named
 from pipeline.recognize.arrests.scene import Scene
 
 

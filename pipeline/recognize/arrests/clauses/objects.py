@@ -5,10 +5,10 @@ from __future__ import annotations
 from pipeline.knowledge.load import load_yaml
 from pipeline.knowledge.named_words import PERSON
 from pipeline.normalize.numbers import read_number
-from pipeline.recognize.arrests.people.listing import read_listing
+from pipeline.recognize.arrests.people.listing import named, read_listing
 from pipeline.recognize.arrests.people.nouns import group_at, number_at
 from pipeline.recognize.arrests.people.persons import People
-from pipeline.recognize.arrests.people.phrases import named, people_between, read_people
+from pipeline.recognize.arrests.people.phrases import people_between, read_people
 from pipeline.recognize.arrests.people.quotes import MARKS
 from pipeline.recognize.arrests.people.several import both, numbered, plural
 from pipeline.recognize.arrests.people.together import got_away, with_others

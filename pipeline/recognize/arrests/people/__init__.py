@@ -2,5 +2,5 @@
 
 `phrases` reads one at a syllable or all of a stretch, as `persons.People`. Of what it is made: nouns and numbers
 (`nouns`), names (`names`), lists of them (`listing`, with `unnamed` companions), numbers and plurals (`several`, with
-what is `following` them), phrases in a row (`together`) and sums (`totals`).
+what is `following` them), somebody's `relatives`, phrases in a row (`together`) and sums (`totals`).
 """

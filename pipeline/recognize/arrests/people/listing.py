@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.knowledge.named_words import AND, TOGETHER
 from pipeline.recognize.arrests.people.names import any_name, initial, name_at
 from pipeline.recognize.arrests.people.nouns import item_start
-from pipeline.recognize.arrests.people.persons import Listing
+from pipeline.recognize.arrests.people.persons import Listing, People
 from pipeline.recognize.arrests.people.quotes import MARKS
 from pipeline.recognize.arrests.people.unnamed import add_unnamed
 from pipeline.recognize.arrests.scene import Scene
@@ -19,6 +19,7 @@ _MAX_BETWEEN = 45
 _MAX_BRACKET = 60
 _MAX_NAMES = 500
 _FULL = 3
+_MANY = 3
 
 
 def read_listing(scene: Scene, k: int, end: int, titled: bool = True, several: bool = False) -> Listing:
@@ -36,6 +37,15 @@ def read_listing(scene: Scene, k: int, end: int, titled: bool = True, several: b
         k, sure = _next_element(scene, listing, end)
         found = name_at(scene, k, end, sure)
     return listing
+
+
+def named(k: int, listing: Listing) -> People:
+    """The people whom a list names from syllable `k` on; *A và đồng phạm* are of unknown number, behind many at least
+    as many as are named.
+    """
+    if listing.approx == "at_least" and len(listing.names) < _MANY:
+        return People(k, listing.j, "group", None, "unknown", listing.names, vague=True)
+    return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
 
 
 def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:

@@ -11,7 +11,8 @@ class People:
 
     `kind` is `number` (a count is told), `names` (they are named), `one` (a single noun or pronoun), `many` (a plural
     without a number) or `group` (a band, a ring). `pointing`: people told before (*này*, *trên*); `further`: others
-    than those (*thêm*, *khác*); `vague`: some of unknown number (*một số*), whose size no context tells.
+    than those (*thêm*, *khác*); `vague`: some of unknown number (*một số*), whose size no context tells; `apart`: the
+    names of who is told with them and is none of them (*vợ của TÚ*).
     """
 
     i: int
@@ -23,6 +24,7 @@ class People:
     further: bool = False
     pointing: bool = False
     vague: bool = False
+    apart: list[str] = field(default_factory=list)
 
     @property
     def counted(self) -> bool:

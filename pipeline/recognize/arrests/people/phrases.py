@@ -5,23 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from pipeline.knowledge.named_words import PERSON
-from pipeline.recognize.arrests.people.listing import read_listing
-from pipeline.recognize.arrests.people.names import name_at
+from pipeline.recognize.arrests.people.listing import named, read_listing
 from pipeline.recognize.arrests.people.nouns import nouns_end, opens_number, owner, post_at, title_end
-from pipeline.recognize.arrests.people.persons import Listing, People
+from pipeline.recognize.arrests.people.persons import People
 from pipeline.recognize.arrests.people.quotes import MARKS
+from pipeline.recognize.arrests.people.relatives import named_relative, relative_at
 from pipeline.recognize.arrests.people.several import both, grouped, numbered, plural
 from pipeline.recognize.arrests.people.together import with_others
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
 _LATE_REACH = 8
-_ADVERBS_REACH = 4
-_MANY = 3
 _IDENTITY = small_words("identity")
 _BOTH = small_words("both")
 _OWNED = small_words("owned")
-_OWNING = small_words("owning")
 _PASSIVE = small_words("passive")
 _PREDICATE = _PASSIVE | small_words("adverbs")
 
@@ -43,15 +40,6 @@ def read_people(scene: Scene, k: int, end: int) -> People | None:
 def _both_named(scene: Scene, k: int, end: int) -> bool:
     """Whether *cả* at syllable `k` opens names (*cả Hòa và Bích*)."""
     return scene.keys[k] in _BOTH and k + 1 < end and scene.forms[k + 1].istitle()
-
-
-def named(k: int, listing: Listing) -> People:
-    """The people whom a list names from syllable `k` on; *A và đồng phạm* are of unknown number, behind many at least
-    as many as are named.
-    """
-    if listing.approx == "at_least" and len(listing.names) < _MANY:
-        return People(k, listing.j, "group", None, "unknown", listing.names, vague=True)
-    return People(k, listing.j, "names", listing.count, listing.approx, listing.names)
 
 
 def people_between(scene: Scene, i: int, j: int) -> list[People]:
@@ -101,7 +89,7 @@ def _may_open(scene: Scene, k: int) -> bool:
 
 def _single(scene: Scene, k: int, end: int) -> People | None:
     """One person by name, noun or pronoun, or persons listed by name."""
-    if relative := _kin_of(scene, k, end):
+    if relative := relative_at(scene, k, end):
         return relative
     hit = scene.word("person", k) or post_at(scene, k)
     if hit is None or scene.forms[k][0].isupper():
@@ -117,45 +105,13 @@ def _single(scene: Scene, k: int, end: int) -> People | None:
     return _titled(scene, k, hit.j if hit.value == "honorifics" else nouns_end(scene, k, end), end)
 
 
-def _kin_of(scene: Scene, k: int, end: int) -> People | None:
-    """Somebody's relative as the subject, who is not named (*CON GÁI BÀ bị bắt*, *con của bà Hảo bị bắt*)."""
-    kin = scene.word("companions", k)
-    j = _whose(scene, kin.j, end) if kin else k
-    if kin is None or j == kin.j or j > end:
-        return None
-    verb = next(
-        (p for p in range(j, min(j + _ADVERBS_REACH, len(scene.keys))) if scene.keys[p] not in small_words("adverbs")),
-        j,
-    )
-    return People(k, j, "one", 1) if scene.keys[verb : verb + 1] and scene.keys[verb] in _PASSIVE else None
-
-
-def _whose(scene: Scene, k: int, end: int) -> int:
-    """The syllable after the one whose relative the noun before syllable `k` means; `k` if it tells nobody's."""
-    j = k + (not _OWNING.isdisjoint(scene.keys[k : k + 1]))
-    hit = scene.word("person", j)
-    if hit and hit.value in ("honorifics", "pronouns"):
-        name = name_at(scene, hit.j, end, True) if hit.value == "honorifics" else None
-        return name[0] if name else hit.j
-    name = name_at(scene, j, end) if j > k else None
-    return name[0] if name else k
-
-
-def _relative_of(scene: Scene, k: int, listing: Listing, end: int) -> People | None:
-    """The relative whom a noun of kinship means, not the one he belongs to (*con trai Biên là Vũ Đình Thái*)."""
-    if scene.word("companions", k) is None or listing.j >= end or scene.keys[listing.j] not in _IDENTITY:
-        return None
-    own = read_listing(scene, listing.j + 1, end)
-    return named(k, own) if own.names else None
-
-
 def _titled(scene: Scene, k: int, j: int, end: int) -> People | None:
     """A noun or honorific that ends before `j`, with the names after it or alone."""
     if j == k:
         return None
     listing = read_listing(scene, scene.after_rank(title_end(scene, j, end)), end, titled=not owner(scene, k))
     if listing.names:
-        return _relative_of(scene, k, listing, end) or named(k, listing)
+        return named_relative(scene, k, listing.j, end) or named(k, listing)
     if own := _named_later(scene, k, j, end):
         return own
     pointing = scene.after(("pointing",), j)
