@@ -34,6 +34,7 @@ def test_a_relative_is_not_the_one_named_with_him(text: str, names: list[str], a
         ("Công an cũng bắt giữ con rể của Pảo là Vi Văn Sính.", ["Vi Văn Sính"]),
         ("Bà Vi Thị Mẩy, mẹ vợ của Pảo, cũng bị bắt.", ["Vi Thị Mẩy"]),
         ("Vi Thị Mẩy, vợ nghi can, cũng bị bắt.", ["Vi Thị Mẩy"]),
+        ("Vi Thị Mẩy (con dâu của chủ tiệm, vợ anh Sính) cũng bị bắt.", ["Vi Thị Mẩy"]),
     ],
 )
 def test_a_relative_seized_is_another_fact(text: str, names: list[str]) -> None:
