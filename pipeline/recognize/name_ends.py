@@ -9,6 +9,7 @@ from pipeline.knowledge.named_words import AND, MIDDLE
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import is_vietnamese, spaced
 from pipeline.recognize.lexicon import Hit
+from pipeline.recognize.word_sets import phrase_end, word_set
 from pipeline.tokenize.syllables import Syllables, fold
 
 _CLOSING = frozenset(",;()")
@@ -20,6 +21,11 @@ _MAX_SYLLABLES = 5
 def folded(section: str) -> frozenset[str]:
     """The folded words of a list of `names.yml`."""
     return frozenset(fold(word) for word in load_yaml("names")[section])
+
+
+def is_family_name(reading: Reading, k: int, section: str = "family_names") -> bool:
+    """Whether a family name, of those in a list of `names.yml`, stands at syllable `k`, with a capital or without."""
+    return phrase_end(reading, k, word_set("names", section)) > k
 
 
 def name_end(reading: Reading, k: int) -> int:
@@ -109,7 +115,7 @@ def _may_extend(reading: Reading, k: int, j: int, run: int, soft: bool) -> bool:
     if j - k >= _MAX_SYLLABLES or _begins_title(reading, j):
         return False
     keys = reading.syllables.keys
-    double = k + 1 in reading.hits.at("names:family_names") or keys[k + 1] == MIDDLE
+    double = is_family_name(reading, k + 1) or keys[k + 1] == MIDDLE
     if j - k == 4:
         return double and not soft and _closed(reading.syllables, j)
     if soft:
@@ -121,8 +127,8 @@ def _may_extend(reading: Reading, k: int, j: int, run: int, soft: bool) -> bool:
 
 def _joined(reading: Reading, j: int) -> bool:
     """Whether *và* and another name follow the given name at syllable `j` (*Lê Hồ Việt Anh và Trần Văn An*)."""
-    keys, families = reading.syllables.keys, reading.hits.at("names:family_names")
-    return keys[j] in folded("given_names") and keys[j + 1 : j + 2] == [AND] and j + 2 in families
+    keys = reading.syllables.keys
+    return keys[j] in folded("given_names") and keys[j + 1 : j + 2] == [AND] and is_family_name(reading, j + 2)
 
 
 def _closed(syllables: Syllables, j: int) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import compress, count
 
 from pipeline.facts import NameSpan, PlaceSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.capitals import ends_abbreviation, only_in_capitals
 from pipeline.recognize.foreign_names import foreign_end, is_vietnamese, spaced
-from pipeline.recognize.lexicon import Hit, Phrase
-from pipeline.recognize.name_ends import folded, name_end
+from pipeline.recognize.lexicon import Phrase
+from pipeline.recognize.name_ends import folded, is_family_name, name_end
+from pipeline.recognize.word_sets import word_set
 from pipeline.tokenize.syllables import fold
 
 _LISTS = (
@@ -48,14 +50,12 @@ def recognize_names(reading: Reading) -> list[NameSpan]:
     places = {place.i: place for place in reading.places}
     inside = {k for place in reading.places for k in range(place.i + 1, place.j)}
     free = 0
-    for hit in _family_names(reading):
-        if hit.i < free or hit.i in inside or not _opens_name(reading, hit.i):
+    for k in _family_names(reading):
+        if k < free or k in inside or not _opens_name(reading, k):
             continue
-        j = _end(reading, hit.i)
-        if j - hit.i > 1 and not (
-            _names_place(reading, hit.i, j, places.get(hit.i)) or only_in_capitals(reading, hit.i, j)
-        ):
-            names.append(name_span(reading, hit.i, j, "name:family"))
+        j = _end(reading, k)
+        if j - k > 1 and not (_names_place(reading, k, j, places.get(k)) or only_in_capitals(reading, k, j)):
+            names.append(name_span(reading, k, j, "name:family"))
             free = j
     return _agreed(reading, names)
 
@@ -88,19 +88,29 @@ def _is_cut(name: NameSpan, following: str, full: set[str]) -> bool:
     return (name.j - name.i >= _SURE_NAME or following.isupper()) and f"{name.text} {following}" in full
 
 
-def _family_names(reading: Reading) -> list[Hit]:
+def _family_names(reading: Reading) -> list[int]:
     """Where family names stand, in text order: the usual ones, and rare ones before *Văn* or *Thị*."""
-    keys, forms, size = reading.syllables.keys, reading.syllables.forms, len(reading.syllables)
-    middle, honorifics = folded("middle_names"), reading.hits.at("honorific")
-    rare = [
-        hit
-        for hit in reading.hits.of("names:rare_family_names")
-        if hit.j < size
-        and forms[hit.j][0].isupper()
-        and (keys[hit.j] in middle or _is_state_or_name(reading, hit.i) or _leads_highlander(reading, hit.i))
-        and hit.i not in honorifics
-    ]
-    return sorted(reading.hits.of("names:family_names") + rare)
+    rare = (k for k in written_family_names(reading, "rare_family_names") if _opens_rare_name(reading, k))
+    return sorted([*written_family_names(reading, "family_names"), *rare])
+
+
+def written_family_names(reading: Reading, section: str) -> Iterator[int]:
+    """Where family names of a list of `names.yml` stand with a capital, in text order.
+
+    Those without one, mostly other words, would be half of all hits of an article were they looked up with phrases.
+    """
+    forms, first = reading.syllables.forms, word_set("names", section).first
+    maybe = compress(count(), map(first.__contains__, reading.syllables.keys))
+    return (k for k in maybe if forms[k][0].isupper() and is_family_name(reading, k, section))
+
+
+def _opens_rare_name(reading: Reading, k: int) -> bool:
+    """Whether a syllable that is more often another word is a family name by what follows it."""
+    keys, forms = reading.syllables.keys, reading.syllables.forms
+    if k + 1 >= len(forms) or not forms[k + 1][0].isupper() or k in reading.hits.at("honorific"):
+        return False
+    middle = keys[k + 1] in folded("middle_names")
+    return middle or _is_state_or_name(reading, k) or _leads_highlander(reading, k)
 
 
 def _leads_highlander(reading: Reading, k: int) -> bool:
@@ -113,7 +123,7 @@ def _is_state_or_name(reading: Reading, k: int) -> bool:
     """Whether the short form of a state at syllable `k` is a family name: two given names follow (*Thái Thanh Quý*)."""
     forms, hits = reading.syllables.forms, reading.hits
     known = k + 2 < len(forms) and forms[k] in load_yaml("names")["state_names"]
-    if not known or k in hits.at("place") or k + 1 in hits.at("names:family_names"):
+    if not known or k in hits.at("place") or is_family_name(reading, k + 1):
         return False
     given = forms[k + 2].istitle() and fold(forms[k + 2]) in folded("given_names")
     before = hits.before("position", k)
@@ -130,9 +140,6 @@ def name_span(reading: Reading, i: int, j: int, found_by: str) -> NameSpan:
 
 def _opens_name(reading: Reading, k: int) -> bool:
     """Whether a family name at syllable `k` may open a name by what stands before it."""
-    syllables = reading.syllables
-    if not syllables.forms[k][0].isupper():
-        return False
     return k not in reading.hits.at("names:not_names") and not blocked(reading, k) and not _ends_body(reading, k)
 
 
@@ -187,7 +194,7 @@ def names_person(reading: Reading, k: int) -> bool:
     """Whether a full name opens at syllable `k`, though a level word stands before it (*UBND xã Lê Văn An*)."""
     if is_highlander(reading, k):
         return True
-    known = k in reading.hits.at("names:family_names") and k not in reading.hits.at("names:statesmen")
+    known = is_family_name(reading, k) and k not in reading.hits.at("names:statesmen")
     if not (known or _is_state_or_name(reading, k)):
         return False
     return name_end(reading, k) - k >= _SURE_NAME

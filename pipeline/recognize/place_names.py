@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
+from pipeline.recognize.name_ends import is_family_name
 from pipeline.recognize.names import names_person
 
 _LONGEST_NAME = 4
@@ -24,7 +25,7 @@ def name_after(reading: Reading, k: int, level: str) -> tuple[int, tuple[str, ..
         if level == "commune" and (longer := _longer_name(reading, k, hit.j)) > hit.j:
             return longer, ()
         return hit.j, tuple(dict.fromkeys(code for kind, code in hit.value if kind in levels))
-    if names_person(reading, k) or (level == "province" and k in reading.hits.at("names:family_names")):
+    if names_person(reading, k) or (level == "province" and is_family_name(reading, k)):
         return k, ()
     end = before_person(reading, k + 1, capitalised_end(reading, k, k + _LONGEST_NAME))
     # One unlisted syllable behind TP, or one that opens a sentence (*công an phường* Theo …), is no name.

@@ -7,7 +7,7 @@ from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.ranks import generic_ranks
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import foreign_end, is_vietnamese
-from pipeline.recognize.name_ends import name_end
+from pipeline.recognize.name_ends import is_family_name, name_end
 from pipeline.recognize.names import name_span
 from pipeline.recognize.officials.chains import SIGNS, Chain, giver_end
 from pipeline.recognize.officials.index import SURE_NAME, NameIndex
@@ -66,7 +66,7 @@ class NameAfter:
         short = end - k == 1 and title.kind == "post"
         if short and (self._cut_off(k) or not (title.foreign or self._closed(end))):
             return None
-        full = end - k >= SURE_NAME and k in self.reading.hits.at("names:rare_family_names")
+        full = end - k >= SURE_NAME and is_family_name(self.reading, k, "rare_family_names")
         return name_span(self.reading, k, end, "name:family" if full else "name:titled") if end > k else None
 
     def _cut_off(self, k: int) -> bool:
@@ -106,7 +106,7 @@ class NameAfter:
 
     def _misprinted(self, k: int, title: Title) -> bool:
         """Whether a family name in lower case opens a name after a rank (*Đại tá trần Văn An*)."""
-        known = title.kind == "rank" and k in self.reading.hits.at("names:family_names")
+        known = title.kind == "rank" and is_family_name(self.reading, k)
         return known and k + 1 < len(self.forms) and self.forms[k + 1][0].isupper()
 
     def _highland(self, k: int) -> int:

@@ -9,6 +9,7 @@ from pipeline.knowledge.named_words import OF
 from pipeline.normalize.positions import body_initials
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
+from pipeline.recognize.name_ends import is_family_name
 from pipeline.recognize.officials.bodies import Body, BodyFinder
 from pipeline.recognize.officials.posts import Post
 
@@ -77,9 +78,8 @@ def find_titles(reading: Reading, finder: BodyFinder) -> list[Title]:
 
 def _given_name(reading: Reading, hit: Hit, last: Title) -> bool:
     """Whether what sounds like an honorific is the given name after a rank (*Thượng úy Anh bị thương*)."""
-    forms, names = reading.syllables.forms, reading.hits.at("names:family_names")
-    alone = hit.j == hit.i + 1 == last.j + 1 and hit.j not in names
-    return alone and last.kind == "rank" and forms[hit.i].istitle()
+    alone = hit.j == hit.i + 1 == last.j + 1 and not is_family_name(reading, hit.j)
+    return alone and last.kind == "rank" and reading.syllables.forms[hit.i].istitle()
 
 
 def _broken(reading: Reading, hit: Hit) -> bool:

@@ -8,6 +8,7 @@ from pipeline.recognize.arrests.people.nouns import opens_number
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 from pipeline.recognize.capitals import only_in_capitals
+from pipeline.recognize.names import written_family_names
 
 _NO_NAMES = ("firms", "makes", "countries", "ambiguous", "cities", "home", "trigger", "police", "openers")
 _MAX_SYLLABLES = 6
@@ -53,7 +54,7 @@ def learned_names(scene: Scene) -> list[NameSpan]:
     of any people that open a sentence and have an age (*Todd Barlow, 46 tuổi, bị bắt*).
     """
     called = {hit.j for kind in ("suspects", "person", "trigger") for hit in scene.words(kind).values()}
-    called |= {hit.i for hit in scene.reading.hits.of("names:rare_family_names")}
+    called.update(written_family_names(scene.reading, "rare_family_names"))
     forms, last = scene.forms, len(scene.forms) - _FULL
     capitals = sorted(k for k in called if k <= last and forms[k].istitle() and forms[k + 1].istitle())
     ages = (k for k, key in enumerate(scene.keys) if key == AGE)
