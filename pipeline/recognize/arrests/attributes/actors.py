@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pipeline.facts import AgencySpan
 from pipeline.recognize.arrests.attributes.powers import acts, acts_daily, kinds, only_beside, prosecutes
 from pipeline.recognize.arrests.clauses.clause import Clause
+from pipeline.recognize.arrests.judgments.trials import other_trial
 from pipeline.recognize.arrests.reality.foreign import by_state
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
@@ -130,7 +131,7 @@ def _may_act(scene: Scene, span: AgencySpan, clause: Clause) -> bool:
     idle = span.foreign and not acts_daily(span, clause.trigger.action)
     if not clause.first <= span.i < clause.last and (idle or only_beside(scene, clause, approves)):
         return False
-    if span.i and _beside(scene, clause, span.i):
+    if other_trial(scene, clause, span.i) or (span.i and _beside(scene, clause, span.i)):
         return False
     people = clause.people
     inside = people is not None and people.i <= span.i < clause.anchor and titled(scene, span.i)

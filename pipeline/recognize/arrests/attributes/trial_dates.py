@@ -6,6 +6,7 @@ from pipeline.facts import AgencySpan, Arrest, DateSpan
 from pipeline.knowledge.named_words import ACCORDING
 from pipeline.recognize.arrests.attributes.own_dates import DAY, dates_told, said, tried
 from pipeline.recognize.arrests.clauses.clause import Clause
+from pipeline.recognize.arrests.judgments.trials import former, other_trial
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.word_sets import word_set
 
@@ -17,6 +18,8 @@ _LONG = 150
 
 def day_of_trial(scene: Scene, clause: Clause, actor: AgencySpan | None) -> str | None:
     """The date of the trial told shortly before a judgment, or beside the name of its court."""
+    if former(scene, clause):
+        return None
     first, _ = scene.sentence(clause.trigger.i)
     for _ in range(_SENTENCES_BACK):
         if first == 0:
@@ -48,6 +51,8 @@ def _sat(scene: Scene, clause: Clause, first: int, last: int) -> bool:
 
     Another court that the clause names (*trước đó, TAND huyện A tuyên phạt …*) sat on another day.
     """
+    if other_trial(scene, clause, first):
+        return False
     named = {span.agency for span in scene.agencies_among(clause.first, clause.trigger.i)}
     here = {span.agency for span in scene.agencies_among(first, last)}
     return named <= here or not (tried(scene, clause.first, clause.trigger.i) and tried(scene, first, last))

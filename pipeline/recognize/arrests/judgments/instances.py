@@ -39,13 +39,13 @@ def stage_of(scene: Scene, clause: Clause) -> str:
     if scene.holds("upheld", start, clause.trigger.j):
         return str(appeal)
     stage = scene.last("stages", start, clause.trigger.i)
-    if stage is None and _appealed(scene, clause.last):
+    if stage is None and appealed(scene, clause.last):
         return str(first_instance)
     return scene.slice(stage.i, stage.j).lower() if stage else ""
 
 
-def _appealed(scene: Scene, k: int) -> bool:
-    """Whether one of the sentences from syllable `k` on tells an appeal, not only an answer to it (*bác KHÁNG CÁO*)."""
+def appealed(scene: Scene, k: int) -> bool:
+    """Whether one of the two sentences from syllable `k` on tells an appeal, not only an answer (*bác KHÁNG CÁO*)."""
     for _ in range(_APPEAL_SENTENCES):
         if k >= len(scene.keys):
             break
