@@ -20,6 +20,7 @@ from tests.recognize.arrests import told
         ("Nguyên đội phó Đội CSGT số 3 Lò Văn Hảo bị khởi tố.", None),
         ("Nguyên phó phòng CSĐT Lò Văn Hảo bị khởi tố.", None),
         ("Công an huyện Yên Sơn lập chốt. Sau đó, tổ 141 bắt giữ 2 đối tượng.", "tổ 141"),
+        ("Theo Công an huyện Yên Sơn, cơ quan công an đã bắt giữ Tạ Văn Lưu.", "cơ quan công an"),
         ("Công an huyện Yên Sơn lập chốt. Sau đó, công an bắt giữ 2 đối tượng.", "Công an huyện Yên Sơn"),
         ("Công an huyện Yên Sơn kết hợp với Công an tỉnh Hà Giang bắt 2 đối tượng.", "Công an huyện Yên Sơn"),
     ],

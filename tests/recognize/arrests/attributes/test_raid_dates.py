@@ -64,6 +64,8 @@ DEED = "Công an quận 8 bắt giữ Lê Văn Khách. Chiều 10/5/2017, Khách
     [
         ("Đến cầu, Khách bị tổ tuần tra truy đuổi, bắt gọn.", "2017-05-10"),
         ("Sáng 11/5/2017, công an ập vào bắt gọn khi Khách đang ngủ.", "2017-05-11"),
+        ("Người đi đường cùng công an đuổi theo, bắt quả tang cùng tang vật.", "2017-05-10"),
+        ("Người đi đường đuổi không kịp, mấy tháng sau công an mới bắt gọn.", None),
         ("Qua truy xét, công an bắt gọn khi Khách đang ngủ.", None),
         ("Nạn nhân được đưa đi cấp cứu.", None),
     ],

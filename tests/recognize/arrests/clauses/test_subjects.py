@@ -42,3 +42,16 @@ def test_kin_is_nobody_by_name() -> None:
 )
 def test_counts_of_those_not_named(text: str, expected: list[tuple[str, int | None]]) -> None:
     assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "count"),
+    [
+        ("Ba công nhân đánh bảo vệ đã bị tạm giữ.", "Ba công nhân đánh bảo vệ đã bị tạm giữ", 3),
+        ("Kẻ chém chết anh Sính bị bắt.", "Kẻ chém chết anh Sính bị bắt", 1),
+        ("Công an tìm thấy Pọm và Sính trong rẫy. Khi họ bị bắt, trời đã tối.", "họ bị bắt", None),
+    ],
+)
+def test_the_subject_is_who_did_it_and_whom_a_pronoun_means(text: str, evidence: str, count: int | None) -> None:
+    [arrest] = told(text)
+    assert (text[arrest.start : arrest.end], arrest.count, arrest.names) == (evidence, count, [])
