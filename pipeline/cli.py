@@ -1,51 +1,28 @@
-"""The command line; every command is a module of `pipeline.commands`."""
+"""The way in from the command line; the commands are in `pipeline.commands`, and loaded when Ctrl-C is heard."""
 
 from __future__ import annotations
 
 import gc
+import os
+import signal
 import sys
-from importlib.metadata import version
-from typing import Annotated
-
-import typer
-
-from pipeline.commands.bench import bench
-from pipeline.commands.evaluate import evaluate
-from pipeline.commands.exits import stoppable
-from pipeline.commands.explain import explain
-from pipeline.commands.export import export
-from pipeline.commands.query import query
-from pipeline.commands.report import report
-from pipeline.commands.run import run
-from pipeline.commands.schema import schema
-from pipeline.commands.train import train
-
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-
-for _command in (run, report, explain, evaluate, export, query, schema, bench, train):
-    app.command()(stoppable(_command))
-
-
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        print(version("vietnews-facts"))
-        raise typer.Exit
-
-
-@app.callback()
-def _options(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
-    ] = False,
-) -> None:
-    """Read Vietnamese news; write tables of agencies, officials, dispatches and arrests, each row with its evidence."""
+from types import FrameType
 
 
 def main() -> None:
     """Run the command line."""
+    signal.signal(signal.SIGINT, _stop)
     gc.set_threshold(200_000, 50, 50)  # word lists are many objects that stay: going through them again delays a start
+    from pipeline.commands.app import app
+
     try:
         app()
     finally:
         if "duckdb" not in sys.modules:  # which complains of each object of its own that is not freed
             gc.freeze()  # and going through them once more delays the end
+
+
+def _stop(signum: int, frame: FrameType | None) -> None:
+    """End at once with one line: before and after a command there is nothing to clear away."""
+    os.write(sys.stderr.fileno(), b"pipeline: stopped\n")
+    os._exit(130)

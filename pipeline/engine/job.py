@@ -20,6 +20,7 @@ from pipeline.engine.process import done_name, process_shard
 from pipeline.engine.report import articles_of, write_report
 from pipeline.engine.settings import Settings
 from pipeline.engine.spool import is_laid_out, read_manifest, spool_bundle
+from pipeline.engine.standing import STANDING, made_of, note_tables, standing_rows
 from pipeline.engine.storage import Storage
 from pipeline.engine.suspects import TRYING, do_with_care
 from pipeline.engine.workers import Lost, Task, Workers
@@ -63,16 +64,20 @@ class Job:
         names = list(shards)
         rejects = [item for item in found if isinstance(item, Reject)]
         self._check_articles(out, names, counts, rejects)
-        self.workers.renew()  # the linking needs memory, and none of the words that reading has met
-        self._link(names, counts)
-        rows = join_tables(self.storage, out, format, counts, len(batches_of(names)), rejects)
+        made = made_of(self.settings, format, names, rejects)
+        rows = standing_rows(self.storage, out, made)
+        if rows is None:
+            self.workers.renew()  # the linking needs memory, and none of the words that reading has met
+            self._link(names, counts)
+            rows = join_tables(self.storage, out, format, counts, len(batches_of(names)), rejects)
+            note_tables(self.storage, out, made, rows)
         write_report(out, self.settings, format, files, rows)
         self._tidy(bundles, names)
         return Outcome(rows, len(names), reused, unmatched(self.settings, counts))
 
     def forget(self) -> None:
         """Remove all that earlier runs have done."""
-        self._clear("bundles", "spool", "parts", "done")
+        self._clear("bundles", "spool", "parts", "done", STANDING)
 
     def _clear(self, *folders: str) -> None:
         for folder in folders:
@@ -117,7 +122,8 @@ class Job:
     ) -> None:
         """Do each task; those that end their workers are done again with care when all others are done."""
         done = total - sum(sizes[name] for name in tasks)
-        self.progress(stage, done, total)
+        if total:
+            self.progress(stage, done, total)
         for name, result in self._do_all(function, tasks):
             _check(stage, result)
             done += sizes[name]

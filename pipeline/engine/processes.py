@@ -17,6 +17,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from pipeline.engine.patience import be_expendable
@@ -29,15 +30,15 @@ class Processes(Crew):
     ends = (BrokenProcessPool,)
 
     def __init__(self, count: int) -> None:
-        """Start up to `count` processes, each when there is a task for it."""
+        """Start up to `count` processes, each when there is a task for it, and their server with the first."""
         super().__init__(count)
         self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload(["pipeline.engine.ready", "pipeline.cli"])
-        _start_server()
+        self._context.set_forkserver_preload(["pipeline.engine.ready"])
         self._held, self._holding = self._context.Pipe(duplex=False)
 
     def hire(self) -> ProcessPoolExecutor:
         """Start a pool of one process, whose end says which task ended it."""
+        _start_server()
         return ProcessPoolExecutor(1, self._context, initializer=_enter, initargs=(self._held,))
 
     def begin(self, worker: ProcessPoolExecutor, function: Function, task: Task) -> Future[Any]:
@@ -78,14 +79,35 @@ def _without_script() -> Iterator[None]:
 
 
 def _start_server() -> None:
-    """Start the process that the workers are forked from, deaf to Ctrl-C as they will be."""
-    if threading.current_thread() is not threading.main_thread():
-        return forkserver.ensure_running()
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Start the process that the workers are forked from where there is none, deaf to Ctrl-C as they will be."""
+    with _same_modules():
+        if threading.current_thread() is not threading.main_thread():
+            return forkserver.ensure_running()
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            forkserver.ensure_running()
+        finally:
+            signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+
+
+@contextmanager
+def _same_modules() -> Iterator[None]:
+    """Let a Python that is started find modules where this one does.
+
+    By itself it would look first into the working folder, which may hold a `pipeline` or `random.py` of its own
+    (python/cpython#157916), and is not told of other places (python/cpython#117378, mended in 3.12.8).
+    """
+    told = {"PYTHONSAFEPATH": "1", "PYTHONPATH": os.pathsep.join(str(Path(entry).absolute()) for entry in sys.path)}
+    before = {name: os.environ.get(name) for name in told}
+    os.environ.update(told)
     try:
-        forkserver.ensure_running()
+        yield
     finally:
-        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _enter(held: Connection) -> None:

@@ -6,6 +6,7 @@ import errno
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 
 import pyarrow as pa
@@ -139,7 +140,7 @@ def _one_line_errors(out: Path) -> Iterator[None]:
         raise RunError(str(error)) from error
     except OSError as error:
         raise RunError(_describe(error, out)) from error
-    except (pa.ArrowException, zstandard.ZstdError) as error:
+    except (pa.ArrowException, zstandard.ZstdError, JSONDecodeError, UnicodeDecodeError) as error:
         what = " ".join(str(error).split())[:200]
         raise RunError(f"a work file of {out} is damaged ({what}); --fresh starts over") from error
 

@@ -8,11 +8,16 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from pipeline.engine.interrupts import undisturbed
+
 Task = tuple[Any, ...]
 Function = Callable[..., Any]
 
 TRIES = 2
 """How many workers a task may end before it counts as lost."""
+
+_HEED_EVERY = 0.2
+"""Seconds after which a signal that came while workers were waited for is heeded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +102,14 @@ class Crew(ABC):
         again: list[_Job] = []
         running: dict[Future[Any], tuple[_Job, Any]] = {}
         while True:
-            while len(running) < self.count and (job := again.pop() if again else next(waiting, None)):
-                future, worker = self._start(function, job.task)
-                running[future] = job, worker
-            if not running:
-                return
-            for future in wait(running, return_when=FIRST_COMPLETED).done:
+            with undisturbed():
+                while len(running) < self.count and (job := again.pop() if again else next(waiting, None)):
+                    future, worker = self._start(function, job.task)
+                    running[future] = job, worker
+                if not running:
+                    return
+                done = wait(running, _HEED_EVERY, return_when=FIRST_COMPLETED).done
+            for future in done:
                 job, worker = running.pop(future)
                 result = self._result(future, worker)
                 if isinstance(result, Lost) and job.tried + 1 < tries:

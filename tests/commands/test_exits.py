@@ -27,6 +27,14 @@ def test_ctrl_c_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert command.__doc__ == "Do."
 
 
+def test_ctrl_c_while_a_command_is_loaded_is_one_line(tmp_path: Path) -> None:
+    pressed = "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\nraise SystemExit('not stopped')\n"
+    (tmp_path / "typer.py").write_text(pressed, encoding="utf-8")
+    code = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); from pipeline.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", code, "--help"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr, done.stdout) == (130, "pipeline: stopped\n", "")
+
+
 def test_a_report_that_is_stopped_leaves_nothing(sample_folder: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-c", "from pipeline.cli import main; main()", "report", str(sample_folder)]
     process = subprocess.Popen([*command, "--out", str(tmp_path / "site")], stderr=subprocess.PIPE, text=True)

@@ -127,10 +127,21 @@ def test_a_damaged_work_file_is_one_line_and_fresh_starts_over(tmp_path: Path) -
     (part,) = (out / ".work" / "parts").glob("*/articles.arrow")
     part.write_bytes(part.read_bytes()[:-40])
     with pytest.raises(RunError, match=r"damaged .* --fresh starts over"):
-        run([news], out)
+        run([news], out, format="csv")
     assert tables_of(out) == before
     run([news], out, fresh=True)
     assert tables_of(out) == before
+
+
+@pytest.mark.parametrize("name", ["tables.json", "done/*.json", "bundles/*.json"])
+def test_a_damaged_note_of_what_is_done_is_one_line(tmp_path: Path, name: str) -> None:
+    news = write_articles(tmp_path / "a.jsonl", range(3))
+    run([news], tmp_path / "out")
+    (note,) = (tmp_path / "out" / ".work").glob(name)
+    note.write_bytes(note.read_bytes()[:-5])
+    with pytest.raises(RunError, match=r"damaged .* --fresh starts over"):
+        run([news], tmp_path / "out")
+    assert run([news], tmp_path / "out", fresh=True).rows["articles"] == 3
 
 
 @pytest.mark.parametrize("inputs", [["missing.jsonl"], ["empty"]])

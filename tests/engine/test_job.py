@@ -56,6 +56,20 @@ def test_nothing_is_read_again_unless_asked_for(done: Path, tmp_path: Path) -> N
     assert tables_of(out) == before
 
 
+def test_tables_that_stand_are_not_written_again(done: Path, tmp_path: Path) -> None:
+    out = copytree(done / "out", tmp_path / "out")
+    before = tables_of(out)
+    places = {path: path.stat().st_ino for path in out.glob("*.parquet")}
+    outcome = run([done / "news"], out)
+    assert {path: path.stat().st_ino for path in places} == places
+    assert outcome == run([done / "news"], out) and outcome.rows == run([done / "news"], tmp_path / "other").rows
+    with (out / "arrests.parquet").open("ab") as file:
+        file.write(b"more")
+    (out / "agencies.parquet").unlink()
+    run([done / "news"], out)
+    assert tables_of(out) == before
+
+
 def test_changing_the_format_leaves_one_set_of_tables(done: Path, tmp_path: Path) -> None:
     out = copytree(done / "out", tmp_path / "out")
     outcome = run([done / "news"], out, format="csv")

@@ -13,9 +13,11 @@ from time import sleep
 
 import pytest
 
+from pipeline import load
 from tests.engine.corpora import family, finish, start, tables_of, wait_until, workers, write_articles
 from tests.engine.held import SHARDS, hold
 
+ROOT = Path(__file__).parents[2]
 OPTIONS = ("--workers", 2, "--shard-size", 20)
 
 
@@ -106,6 +108,21 @@ def test_a_script_that_runs_it_at_once_is_not_run_anew_by_the_workers(
     script = tmp_path / "script.py"
     call = f"pipeline.run([{str(news)!r}], {str(tmp_path / 'out')!r}, workers=2, shard_size=20)"
     script.write_text(f"import pipeline\n{call}\nprint(__file__)\n")
-    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, script], env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, str(script), "")
     assert tables_of(tmp_path / "out") == whole
+
+
+def test_modules_of_the_working_folder_are_none_of_the_workers_business(tmp_path: Path) -> None:
+    news = write_articles(tmp_path / "news.jsonl", range(3))
+    for name in ("pipeline/__init__.py", "random.py", "pandas.py"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("raise SystemExit('not mine')", encoding="utf-8")
+    (tmp_path / "bin").mkdir()
+    script = tmp_path / "bin" / "pipeline"
+    script.write_text("from pipeline.cli import main; main()", encoding="utf-8")
+    command = [sys.executable, str(script), "run", news.name, "--out", "out", "--workers", "2"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, len(load(tmp_path / "out").articles)) == (0, 3), done.stderr

@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -64,6 +65,29 @@ def test_workers_that_died_idle_are_replaced(two: Processes) -> None:
             os.kill(process.pid, signal.SIGKILL)
             process.join()
     assert dict(two.map(square, [(6,), (7,)])) == {0: 36, 1: 49}
+
+
+def test_ctrl_c_does_not_break_off_what_a_pool_is_doing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def begin(crew: Processes, worker: Any, function: Any, task: Any) -> Any:
+        begun.append("begun")
+        signal.raise_signal(signal.SIGINT)
+        future = real(crew, worker, function, task)
+        begun.append("given")
+        return future
+
+    begun: list[str] = []
+    real = Processes.begin
+    monkeypatch.setattr(Processes, "begin", begin)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    crew = Processes(1)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            list(crew.map(square, [(1,), (2,)]))
+        assert begun == ["begun", "given"]
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
+        crew.close()
 
 
 def test_an_error_in_a_task_reaches_the_caller(two: Processes) -> None:

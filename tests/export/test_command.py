@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from pipeline.cli import app
+from pipeline.commands.app import app
 from pipeline.export.output import ExportError
 from pipeline.export.targets import export_tables
 
