@@ -76,7 +76,7 @@ def _of_deed(scene: Scene, i: int, j: int) -> bool:
 
 def _dates_act(scene: Scene, clause: Clause, span: DateSpan) -> bool:
     """Whether a date before the verb is that of the act: not of somebody's speech, a trial, or the case itself."""
-    if of_speech_or_trial(scene, span.j, clause.trigger.i, clause) or scene.before("statistic", span.i):
+    if of_speech_or_trial(scene, span.j, clause.trigger.i, clause) or scene.before("since", span.i):
         return False
     if scene.before("happening", _opening(scene, span.i, clause.first)) or scene.holds(
         "topics", span.j, clause.trigger.i
