@@ -194,3 +194,27 @@ def test_decisions_are_kept_and_saved(browser: Browser, site: Path, sample: Tabl
     assert [d["decision"] for d in decisions] == ["accept", "reject"]
     text = sample.articles.set_index("article_id").text[arrest.article_id]
     assert all(text[d["start"] : d["end"]] == d["text"] for d in decisions)
+
+
+_BROKEN = """
+return [...document.querySelectorAll('.tile .name')].flatMap((name) => {
+  const tile = name.parentElement.getBoundingClientRect(), node = name.firstChild;
+  return [...node.data.matchAll(/[^ -]+/g)].filter((word) => {
+    const range = document.createRange();
+    range.setStart(node, word.index);
+    range.setEnd(node, word.index + word[0].length);
+    const [first, ...more] = range.getClientRects();
+    return more.length || first.left < tile.left || first.right > tile.right || first.top < tile.top;
+  }).map((word) => `${word[0]} of ${node.data}`);
+});
+"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_names_on_the_map_are_whole(browser: Browser, site: Path, width: int) -> None:
+    browser.resize(width, 844)
+    browser.open(site / "index.html")
+    for which in ("old", "new"):
+        browser.run("document.querySelector(`[data-key=${arguments[0]}]`).click()", which)
+        assert len(browser.texts(".tile .name")) == (63 if which == "old" else 34)
+        assert browser.run(_BROKEN) == []
