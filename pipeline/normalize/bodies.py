@@ -14,7 +14,6 @@ from pipeline.normalize.spelling import Word, spelling_key, texts, unaccent
 Row = dict[str, str]
 Phrase = tuple[str, ...]
 _LISTS = ("bodies", "departments", "police")
-_DEPARTMENT = "department"
 POLICE_KIND = "police"
 
 
@@ -81,8 +80,8 @@ def listed_at(words: Sequence[Word], at: int) -> int:
 
 
 def english_body(name: str) -> Row | None:
-    """Return the row of a listed body by an English form: *Ministry of Public Security*."""
-    return _english().get(english_key(name))
+    """Return the row of a listed body by an English form, its words in any order: *Public Security Ministry*."""
+    return _english().get(english_key(name)) or _english_words().get(_in_any_order(name))
 
 
 def english_key(name: str) -> str:
@@ -162,17 +161,22 @@ def _english() -> dict[str, Row]:
         for form in (*row["name_en"].split("|"), row["name"]):
             index.setdefault(english_key(form), row)
     index.pop("", None)
-    for key, row in list(index.items()):
-        index.setdefault(_turned(key), row)
     return index
 
 
-def _turned(key: str) -> str:
-    """An English key with *department* at its other end: *Consular Department*, *Department of …*."""
-    first, _, rest = key.partition(" ")
-    if first == _DEPARTMENT:
-        return f"{rest} {_DEPARTMENT}"
-    return f"{_DEPARTMENT} {key.removesuffix(_DEPARTMENT)}".strip() if key.endswith(f" {_DEPARTMENT}") else key
+@cache
+def _english_words() -> dict[Phrase, Row]:
+    """The listed bodies by the words of an English form in any order, where these tell one body."""
+    rows: dict[Phrase, dict[str, Row]] = defaultdict(dict)
+    for row in [row for name in _LISTS for row in load_csv(name)]:
+        for form in filter(None, row["name_en"].split("|")):
+            rows[_in_any_order(form)][row["name"]] = row
+    return {words: next(iter(known.values())) for words, known in rows.items() if len(known) == 1}
+
+
+def _in_any_order(form: str) -> Phrase:
+    """The words of an English name in the singular, sorted: *Immigration Department*, *Department of Immigration*."""
+    return tuple(sorted(word.removesuffix("s") for word in english_key(form).split()))
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.knowledge.named_words import CHAPTER
 from pipeline.normalize.bodies import english_body, english_key
+from pipeline.normalize.english_names import functions, with_function
 
 Words = tuple[str, ...]
 
@@ -37,7 +38,9 @@ def _joined(head: str, place: tuple[str, str]) -> str:
 
 
 def _read_place(words: Words) -> tuple[str, str] | None:
-    """Return kind and Vietnamese name of the smallest place that English words name."""
+    """Return kind and Vietnamese name of the smallest place that English words name, unless that is a commune."""
+    if not _commune_kinds().isdisjoint(words):
+        return None
     kinds = [kind for kind in _kinds() if kind in words]
     bare = tuple(word for word in words if word not in _kinds())
     for size in range(len(bare), 0, -1):
@@ -50,8 +53,32 @@ def _read_place(words: Words) -> tuple[str, str] | None:
 
 @cache
 def _heads() -> dict[Words, str]:
-    heads = load_yaml("english_forms")["heads"].items()
-    return {tuple(english_key(english).split()): name for english, name in heads}
+    return {tuple(form.split()): name for form, name in english_heads().items()}
+
+
+@cache
+def listed_heads() -> dict[str, str]:
+    """Vietnamese beginnings of names by the English of `english_forms.yml`: *Health Department* → Sở Y tế."""
+    known = load_yaml("english_forms")
+    ways = ("Department {}", "{} Department")
+    fields = known["departments"].items()
+    return {way.format(field): name for way in ways for field, name in fields} | known["heads"]
+
+
+@cache
+def english_heads() -> dict[str, str]:
+    """Vietnamese beginnings of names by the key of their English: those listed, and heads with a function.
+
+    *Division of Urban Management* → Phòng Quản lý đô thị.
+    """
+    composed = load_yaml("english_forms")["composed"].items()
+    made = {with_function(english, known): f"{head} {known}" for english, head in composed for known in functions()}
+    return {english_key(form): name for form, name in (made | listed_heads()).items()}
+
+
+@cache
+def _commune_kinds() -> frozenset[str]:
+    return frozenset(load_yaml("english_agencies")["commune_kinds"])
 
 
 @cache

@@ -31,7 +31,7 @@ def english_name(name: str, head: str) -> str | None:
     if own and not number and not _is_proper(own, row, known):
         return None
     proper = f"{unaccent(own)} " if own and not number else ""
-    return proper + _with_function(row["name_en"], known) + (f" No. {number[1]}" if number else "")
+    return proper + with_function(row["name_en"], known) + (f" No. {number[1]}" if number else "")
 
 
 def at_place(name: str | None, place: Place) -> str | None:
@@ -48,7 +48,7 @@ def at_place(name: str | None, place: Place) -> str | None:
 def _longest_known(function: str) -> str:
     """Return the longest beginning of a function, in whole words, whose English is known; empty where there is none."""
     ends = [len(function), *(found.start() for found in re.finditer(r",? ", function))]
-    return next((function[:end] for end in sorted(ends, reverse=True) if function[:end] in _functions()), "")
+    return next((function[:end] for end in sorted(ends, reverse=True) if function[:end] in functions()), "")
 
 
 def _is_proper(own: str, row: Row, known: str) -> bool:
@@ -57,16 +57,17 @@ def _is_proper(own: str, row: Row, known: str) -> bool:
     return named and bool(known or row["names"])
 
 
-def _with_function(head: str, known: str) -> str:
+def with_function(head: str, known: str) -> str:
+    """An English head with what the body does, which `functions` has in Vietnamese: *Traffic Police Team*."""
     if not known:
         return head
-    english, before = _functions()[known]
+    english, before = functions()[known]
     return f"{english} {head}" if before else f"{head} of {english}"
 
 
 @cache
-def _functions() -> dict[str, tuple[str, bool]]:
-    """The English of each function, and whether it stands before the head."""
+def functions() -> dict[str, tuple[str, bool]]:
+    """The English of each function by its Vietnamese words, and whether it stands before the head."""
     found = {}
     for row in load_csv("bodies"):
         english = row["name_en"].split("|")[0]

@@ -14,6 +14,8 @@ from pipeline.normalize.english_agencies import read_english
         ("Nghe An Provincial Party Committee", "Tỉnh ủy Nghệ An"),
         ("Department of Health of Ho Chi Minh City", "Sở Y tế thành phố Hồ Chí Minh"),
         ("Ministry of Finance", "Bộ Tài chính"),
+        ("Sub-department of Animal Health of Hue", "Chi cục Thú y thành phố Huế"),
+        ("Police of Buon Ho Ward", None),
         ("Metropolitan Police of Springfield", None),
         ("a small shop", None),
     ],

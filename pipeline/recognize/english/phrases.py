@@ -8,6 +8,7 @@ from typing import Any
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.knowledge.named_words import CHAPTER
+from pipeline.normalize.english_agencies import listed_heads
 from pipeline.normalize.spelling import unaccent
 from pipeline.recognize.lexicon import Lexicon, Phrase
 
@@ -23,7 +24,7 @@ def lexicon() -> Lexicon:
 def _agencies() -> Iterator[Phrase]:
     known = load_yaml("english_agencies")
     yield from _listed_agencies(set(known["listed_skip"]))
-    for form in (*known["heads"], *load_yaml("english_forms")["heads"]):
+    for form in (*known["heads"], *listed_heads()):
         yield from (Phrase(spelling, "en:head", form) for spelling in spellings(form))
     for form, heads in known["anaphors"].items():
         yield from (Phrase(spelling, "en:anaphor", heads) for spelling in spellings(form))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
+from pipeline.normalize.english_agencies import listed_heads
 from pipeline.reading import Reading
 from pipeline.recognize.english.agencies.bounds import concern_end, place_end, place_start, seat_at, words_start
 from pipeline.recognize.english.words import before_possessive, capital, hit, key, possessive, skip_the, small
@@ -44,9 +45,8 @@ class Name:
 def _known() -> dict[str, frozenset[str]]:
     data = load_yaml("english_agencies")
     lists = {name: frozenset(data[name]) for name in ("any_case", "stations", "seated", "of_words", "joints")}
-    vietnamese = load_yaml("english_forms")["heads"].items()
-    alone = frozenset(head for head, name in vietnamese if name.startswith(tuple(data["alone"])))
-    return lists | {"kinds": frozenset(data["heads"]), "alone": alone}
+    alone = frozenset(head for head, name in listed_heads().items() if name.startswith(tuple(data["alone"])))
+    return lists | {"any_case": lists["any_case"] | alone, "kinds": frozenset(data["heads"]), "alone": alone}
 
 
 def find_names(reading: Reading) -> list[Name]:
@@ -190,8 +190,15 @@ def _seat_end(reading: Reading, name: Name) -> int:
 
 
 def _parent(reading: Reading, names: dict[int, Name], name: Name) -> Name | None:
-    """The body after *of* or *under*, of which this one is a part."""
-    if key(reading, name.j) not in _known()["joints"]:
+    """The body after *of* or *under*, of which this one is a part, behind its code (*(PC02) under Hue Police*)."""
+    k = _behind_code(reading, name.j)
+    if key(reading, k) not in _known()["joints"]:
         return None
-    parent = names.get(skip_the(reading, name.j + 1))
+    parent = names.get(skip_the(reading, k + 1))
     return parent if parent and parent.depth < _DEEPEST else None
+
+
+def _behind_code(reading: Reading, k: int) -> int:
+    """The syllable after a code in brackets at syllable `k`, or `k`."""
+    code = hit(reading, "code", k + 1) if key(reading, k) == "(" else None
+    return code.j + 1 if code and key(reading, code.j) == ")" else k

@@ -13,7 +13,7 @@ from pipeline.reading import Reading
 from pipeline.recognize.english.agencies.bodies import Name, find_names
 from pipeline.recognize.english.agencies.bounds import place_start
 from pipeline.recognize.english.agencies.missions import find_missions
-from pipeline.recognize.english.agencies.unlisted import police_unit, unlisted_agency
+from pipeline.recognize.english.agencies.unlisted import unit_of, unlisted_agency
 from pipeline.recognize.english.words import among, hit, key, small, year_of
 from pipeline.recognize.lexicon import Hit
 
@@ -81,7 +81,7 @@ def _agency(reading: Reading, name: Name, province: str | None) -> Agency:
     if code and parent is None and not name.placed:
         return normalize_agency(code.value, province=province, year=year)
     unit = _unit(reading, name)
-    if parent and (known := read_english(unit) or police_unit(unit)):
+    if parent and (known := read_english(unit) or unit_of(unit, parent)):
         return normalize_agency(known, parent=parent, province=parent.province_code, year=year)
     return unlisted_agency(unit, name.core, parent, province, year)
 

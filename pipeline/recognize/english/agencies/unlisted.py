@@ -9,6 +9,7 @@ from pipeline.knowledge.named_words import POLICE
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.agency import identity
 from pipeline.normalize.bodies import english_key
+from pipeline.normalize.english_agencies import english_heads, listed_heads
 from pipeline.normalize.spelling import unaccent
 
 
@@ -17,11 +18,11 @@ def unlisted_agency(form: str, head: str, parent: Agency | None, province: str |
 
     *An Khanh Ward Police* is Công an phường An Khánh, where the article's province has one ward of that name.
     """
-    core = load_yaml("english_forms")["heads"].get(head)
+    core = listed_heads().get(head)
     if core and (place := _commune(form, head, province)):
         return normalize_agency(f"{core} {place}", province=province, year=year)
-    if alone := _heads().get(_bare_key(form)):
-        return normalize_agency(alone, parent=parent, province=province, year=year)
+    if known := _known(form, parent):
+        return normalize_agency(known, parent=parent, province=province, year=year)
     kind = load_yaml("english_agencies")["heads"].get(head, "other")
     level = parent.level if parent else "central"
     name = f"{form}, {parent.name}" if parent else form
@@ -31,10 +32,17 @@ def unlisted_agency(form: str, head: str, parent: Agency | None, province: str |
     )  # fmt: skip
 
 
-def police_unit(form: str) -> str | None:
-    """The Vietnamese form of a unit of the police, without the *Công an* that its parent's name brings."""
-    head = _heads().get(_bare_key(form))
+def unit_of(form: str, parent: Agency) -> str | None:
+    """The Vietnamese form of a unit of a body, without the *Công an* that a police unit's parent brings."""
+    head = _known(form, parent)
     return head.removesuffix(f" {POLICE}") if head and head != POLICE else None
+
+
+def _known(form: str, parent: Agency | None) -> str | None:
+    """The Vietnamese beginning of a listed name; a department of a ministry is none of a province (Sở)."""
+    name = _heads().get(_bare_key(form))
+    provincial = tuple(load_yaml("english_agencies")["alone"])
+    return None if name and parent and parent.level == "central" and name.startswith(provincial) else name
 
 
 def _bare_key(form: str) -> str:
@@ -50,7 +58,7 @@ def _kind_words() -> frozenset[str]:
 @cache
 def _heads() -> dict[str, str]:
     offices = {form: row["name"] for row in load_csv("police_offices") for form in row["name_en"].split("|") if form}
-    return {english_key(form): name for form, name in {**offices, **load_yaml("english_forms")["heads"]}.items()}
+    return {english_key(form): name for form, name in offices.items()} | english_heads()
 
 
 def _commune(form: str, head: str, province: str | None) -> str | None:

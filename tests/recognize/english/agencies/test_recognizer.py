@@ -71,6 +71,33 @@ CASES = [
     ),
     ("The Department of Domestic Market met.", {"Department of Domestic Market": "Vụ Thị trường trong nước"}),
     ("Dak Lak's People's Council met.", {"Dak Lak's People's Council": "HĐND tỉnh Đắk Lắk"}),
+    (
+        "The Criminal Police Division (PC02) under Hue Police set up a team.",
+        {
+            "Criminal Police Division (PC02) under Hue Police": "Phòng Cảnh sát hình sự Công an thành phố Huế",
+            "PC02": "Phòng Cảnh sát hình sự Công an thành phố Huế",
+            "Hue Police": "Công an thành phố Huế",
+        },
+    ),
+    ("Buon Ho Ward Police in Dak Lak said so.", {"Buon Ho Ward Police": "Công an phường Buôn Hồ, tỉnh Đắk Lắk"}),
+    (
+        "The Hue Department of Ethnic and Religious Affairs and Hanoi's industry and trade department met.",
+        {
+            "Hue Department of Ethnic and Religious Affairs": "Sở Dân tộc và Tôn giáo thành phố Huế",
+            "Hanoi's industry and trade department": "Sở Công Thương thành phố Hà Nội",
+        },
+    ),
+    (
+        "The Division of Urban Management of Thu Duc City was dissolved.",
+        {"Division of Urban Management of Thu Duc City": "Phòng Quản lý đô thị thành phố Thủ Đức"},
+    ),
+    (
+        "The Ministry of Health's Administration of Medical Service said so.",
+        {
+            "Ministry of Health's Administration of Medical Service": "Cục Quản lý Khám, chữa bệnh",
+            "Ministry of Health": "Bộ Y tế",
+        },
+    ),
 ]
 
 
@@ -118,6 +145,11 @@ def test_parents_and_bodies_in_posts_are_nested() -> None:
         "Lao Cai Provincial Police": True,
         "Ministry of Justice": False,
     }
+
+
+def test_a_department_of_a_ministry_is_none_of_a_province() -> None:
+    spans = read_english("The Department of Finance of the Ministry of Health met.").agencies
+    assert [span.agency.name for span in spans if span.agency] == ["Department of Finance, Bộ Y tế", "Bộ Y tế"]
 
 
 def test_short_forms_stand_for_the_body_named_before() -> None:
