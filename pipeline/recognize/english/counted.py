@@ -1,8 +1,9 @@
-"""Recognize days counted from that of an English article: *on Tuesday*, *last Friday*, *yesterday*."""
+"""Recognize days counted in English: *on Tuesday* from the article's day, *the next day* from the one told before."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -40,6 +41,26 @@ def counted_from_article(reading: Reading, written: Sequence[DateSpan]) -> Itera
         if published and not told:
             value = (published - timedelta(_days_ago(match, published))).isoformat()
             yield DateSpan(match.start(), match.end(), i, j, "date:en counted", 0.9, value)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """Words that count days from the one told before them."""
+    words = sorted(load_yaml("english_dates")["days_after"], key=len, reverse=True)
+    return re.compile(rf"\b(?i:{'|'.join(words)})\b(?!-)")
+
+
+def counted_from_before(reading: Reading, dates: Sequence[DateSpan]) -> Iterator[DateSpan]:
+    """Find the days counted from the one told last before them, `dates` being in text order (*the same day*)."""
+    known: list[DateSpan] = list(dates)
+    for match in _behind().finditer(reading.text):
+        at = bisect_left(known, match.start(), key=lambda span: span.start)
+        day = parse_day(known[at - 1].value) if at else None
+        if day:
+            i, j = reading.syllables_within(match.start(), match.end())
+            value = (day + timedelta(load_yaml("english_dates")["days_after"][match[0].lower()])).isoformat()
+            known.insert(at, DateSpan(match.start(), match.end(), i, j, "date:en counted", 0.85, value))
+            yield known[at]
 
 
 def _days_ago(match: re.Match[str], published: date) -> int:

@@ -10,7 +10,7 @@ from pipeline.facts import DateSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.dates import nearest_year, parse_day, partial_date, possible
 from pipeline.reading import Reading
-from pipeline.recognize.english.counted import counted_from_article
+from pipeline.recognize.english.counted import counted_from_article, counted_from_before
 
 
 @cache
@@ -34,7 +34,8 @@ def _pattern() -> re.Pattern[str]:
 def recognize_dates(reading: Reading) -> list[DateSpan]:
     """Find the dates of an English article, in text order."""
     written = list(_written(reading))
-    return sorted([*written, *counted_from_article(reading, written)], key=lambda date: date.i)
+    dates = sorted([*written, *counted_from_article(reading, written)], key=lambda date: date.i)
+    return sorted([*dates, *counted_from_before(reading, dates)], key=lambda date: date.i)
 
 
 def _written(reading: Reading) -> Iterator[DateSpan]:

@@ -17,12 +17,22 @@ _UNLESS_NATIVE = ("country", "not_names")
 
 
 def family_name_at(reading: Reading, k: int) -> int:
-    """Where the Vietnamese name that opens with the family name at syllable `k` ends; `k` where there is none."""
-    if not hit(reading, "family_name", k) or _is_place(reading, k):
+    """Where the Vietnamese name that opens with the family name at syllable `k` ends; `k` where there is none.
+
+    A rare family name has a title beside it or a middle name behind it (*Ong Van Lieu*). A company may bear such a
+    name, too (*Tan Phat Group*).
+    """
+    family = hit(reading, "family_name", k)
+    if family is None or _is_place(reading, k):
         return k
-    j = k + (capital(reading, k) and _titled(reading, k))
+    titled = capital(reading, k) and _titled(reading, k)
+    if family.value and not titled and not (hit(reading, "middle_name", k + 1) and capital(reading, k + 1)):
+        return k
+    j = k + titled
     while j < k + _LONGEST and _goes_on(reading, k, j) and _is_syllable(reading.syllables.forms[j]):
         j += 1
+    if hit(reading, "private", j) and capital(reading, j):
+        return k
     if j < len(reading.syllables) and j > k and _goes_on(reading, k, j) and not _stops(reading, j):
         return k if j - k < 2 else j
     return j if j - k > 1 else k

@@ -107,16 +107,17 @@ def _dispatches() -> Iterator[Phrase]:
 def _officials() -> Iterator[Phrase]:
     known = load_yaml("english_officials")
     for rank, forms in known["ranks"].items():
-        yield from (Phrase(form, "en:rank", rank) for form in forms)
+        yield from (Phrase(form, "en:rank", rank) for form in (rank, *forms))
     for post in known["posts"]:
         for raw in post["en"]:
             yield from (Phrase(form, "en:post", post) for form in spellings(raw))
             yield Phrase(_plural(raw), "en:post", {**post, "plural": True})
     yield from _ministers()
-    yield from (Phrase(name, "en:family_name") for name in _family_names())
+    yield from (Phrase(name, "en:family_name", rare) for name, rare in _family_names().items())
+    yield from (Phrase(unaccent(name), "en:middle_name") for name in load_yaml("names")["middle_names"])
     yield from (Phrase(form, "en:field", bodies) for form, bodies in known["fields"].items())
     yield from (Phrase(form, "en:manner", manner) for form, manner in known["manners"].items())
-    names = ("honorifics", "former", "became", "region")
+    names = ("honorifics", "former", "became", "afterwards", "present", "region")
     yield from (Phrase(form, f"en:{name}") for name in names for form in known[name])
 
 
@@ -138,9 +139,11 @@ def _plural(post: str) -> str:
     return f"{post.removesuffix('y')}ies" if post.endswith("ry") else f"{post}s"
 
 
-def _family_names() -> list[str]:
-    names = load_yaml("names")["family_names"]
-    return list(dict.fromkeys([*names, *(unaccent(name) for name in names)]))
+def _family_names() -> dict[str, bool]:
+    """The family names with and without accents, each with whether it is rare."""
+    names = load_yaml("names")
+    lists = {"rare_family_names": True, "family_names": False}
+    return {form: rare for kind, rare in lists.items() for name in names[kind] for form in (name, unaccent(name))}
 
 
 def _arrests() -> Iterator[Phrase]:

@@ -33,6 +33,11 @@ def test_days_counted_from_the_article(text: str, values: list[str]) -> None:
     assert [date.value for date in read_english(text, None).dates if date.found_by == "date:en counted"] == []
 
 
+def test_days_counted_from_the_one_before() -> None:
+    text = "It began the next day. It rained on June 3. It stopped the same day. It began anew two days later."
+    assert [date.value for date in read_english(text).dates] == ["2025-06-03", "2025-06-03", "2025-06-05"]
+
+
 @pytest.mark.parametrize(("text", "value"), CASES)
 def test_dates(text: str, value: str) -> None:
     assert [date.value for date in read_english(text).dates] == [value]

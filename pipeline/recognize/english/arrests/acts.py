@@ -81,14 +81,27 @@ def _received(reading: Reading, trigger: Hit, first: int, last: int) -> Act | No
 
 
 def _given(reading: Reading, trigger: Hit, first: int, last: int) -> Act | None:
-    """*Two men were handed death sentences*, *the court gave Vo Van Sau 18 years in prison*."""
+    """*Two men were handed death sentences*, *the court gave Vo Van Sau 18 years in prison*, *… jail terms to two*."""
     be = be_before(reading, trigger.i, first)
+    if act := _penalty_to(reading, trigger, be, first, last):
+        return act
     act = _on_object(reading, trigger, first, last) if be == trigger.i else None
     if act and _tells_penalty(reading, act.people.j, last):
         return act
     before = people_before(reading, first, be) if _tells_penalty(reading, trigger.j, last) else None
     told = before and (be < trigger.i or before.j == be)
     return Act(trigger.value[0], before, True) if before and told else None
+
+
+def _penalty_to(reading: Reading, trigger: Hit, be: int, first: int, last: int) -> Act | None:
+    """*The court handed jail terms to two men*, *death sentences were handed down to two men*."""
+    passive = be < trigger.i and any(hit(reading, "penalty", k) for k in range(first, be))
+    reach = range(trigger.j, min(trigger.j + _PENALTY + _PENALTY * (not passive), last))
+    to = next((k for k in reach if hit(reading, "infinitive", k)), None)
+    if to is None or not (passive or _tells_penalty(reading, trigger.j, to)):
+        return None
+    people = people_at(reading, to + 1, last)
+    return Act(trigger.value[0], people) if people else None
 
 
 def _past(reading: Reading, trigger: Hit, first: int, last: int) -> Act | None:

@@ -10,6 +10,7 @@ _LONGEST = 25
 _NEAR = 10
 _FAR = 30
 """So far off a post or a penalty told of the people may push an offence; there only plain words open one."""
+_CHARGES = 6
 _MANY = 300
 _REACH, _MOST_DATES = 60, 3
 _QUOTE_SIGNS = "\"“”'‘’"
@@ -18,10 +19,12 @@ _SIGNS = frozenset('.;,("”')
 
 
 def offence_after(reading: Reading, k: int, last: int) -> str | None:
-    """The offence that *for*, *on charges of*, *accused of* … opens behind syllable `k`."""
+    """The offence that *for*, *on charges of*, *accused of* … opens behind syllable `k`, or *on drug charges* tells."""
     for p in range(k, min(k + _FAR, last)):
+        if p < k + _NEAR and (charged := _before_charges(reading, p, last)):
+            return charged
         opener = hit(reading, "offence", p)
-        if key(reading, p) in (".", ";", ":") or (p > k + _NEAR and hit(reading, "trigger", p)):
+        if key(reading, p) in (";", ":") or (p > k + _NEAR and hit(reading, "trigger", p)):
             return None
         if opener is None or (p >= k + _NEAR and small(reading, "loose_openers", p)):
             continue
@@ -34,6 +37,18 @@ def offence_after(reading: Reading, k: int, last: int) -> str | None:
         term = text[:1].isdigit() or hit(reading, "number", i) or hit(reading, "not_offences", i)
         if j > i and not term:
             return text
+    return None
+
+
+def _before_charges(reading: Reading, k: int, last: int) -> str | None:
+    """The offence between *on* or *over* at syllable `k` and a noun for charges: *on drug charges*."""
+    if not small(reading, "charge_openers", k) or hit(reading, "vague_charges", k + 1):
+        return None
+    for p in range(k + 1, min(k + _CHARGES, last)):
+        if hit(reading, "charges", p):
+            return reading.syllables.slice(k + 1, p) if p > k + 1 and not small(reading, "of", p + 1) else None
+        if hit(reading, "number", p) or not (reading.syllables.forms[p].isalpha() or key(reading, p) == "-"):
+            return None
     return None
 
 

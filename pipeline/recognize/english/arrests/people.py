@@ -47,6 +47,8 @@ class People:
 
 def people_at(reading: Reading, k: int, end: int) -> People | None:
     """The people that a phrase at syllable `k` names: a number with a noun, names, *a man*, *them*."""
+    if _is_pronoun(reading, k, end):
+        return _unnumbered(reading, k, end)
     start, approx, further = k, "exact", False
     while k < end:
         if inexact := hit(reading, "approx", k):
@@ -64,6 +66,15 @@ def people_at(reading: Reading, k: int, end: int) -> People | None:
         return None
     found = _counted(reading, k, end, approx) or _named(reading, k, end) or _unnumbered(reading, k, end)
     return replace(found, i=start, further=found.further or further) if found else None
+
+
+def _is_pronoun(reading: Reading, k: int, end: int) -> bool:
+    """Whether *her* at syllable `k` has no noun behind it, and so is a person (*detained her for theft*)."""
+    j = k + 1
+    if not (hit(reading, "pronouns", k) and hit(reading, "skip", k)):
+        return False
+    closed = j >= end or not reading.syllables.forms[j].isalnum() or hit(reading, "offence", j) is not None
+    return closed or small(reading, "passive_after", j) or small(reading, "and", j)
 
 
 def _vague(reading: Reading, start: int, k: int, end: int) -> People:

@@ -69,10 +69,15 @@ def _unreal(reading: Reading, trigger: Hit, verb: int, first: int) -> bool:
     form = trigger.value[1]
     if hit(reading, "infinitive", verb - 1) and not (form == "base" and is_ordered(reading, trigger.i, first)):
         return True
-    if form == "ing" and any(hit(reading, "offence", k) for k in range(max(verb - _CHARGED, first), verb)):
+    if form == "ing" and any(_accuses(reading, k) for k in range(max(verb - _CHARGED, first), verb)):
         return True
     denials = (k for k in range(max(verb - _MODAL, first), trigger.i) if _denies(reading, k))
     return any(not any(small(reading, "clause_marks", p) for p in range(k + 1, trigger.i)) for k in denials)
+
+
+def _accuses(reading: Reading, k: int) -> bool:
+    """Whether a word that opens an offence, and means nothing else, stands at syllable `k`."""
+    return hit(reading, "offence", k) is not None and not small(reading, "loose_openers", k)
 
 
 def _denies(reading: Reading, k: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.reading import Reading
 from pipeline.recognize.english.officials.posts import Title
-from pipeline.recognize.english.words import hit, key, skip_the, small, starting
+from pipeline.recognize.english.words import capital, hit, key, skip_the, small, starting
 
 _BETWEEN = 2
 """The most signs and words between two names of a list."""
@@ -27,6 +27,7 @@ def share_titles(reading: Reading, mentions: list[Mention]) -> None:
     """Give each of the names, in text order, the titles and bodies that it has in common with others."""
     for mention in mentions:
         _share_body(reading, mention.titles)
+        _share_past(reading, mention.titles)
         _take_body_behind(reading, mention)
     for names in _lists(reading, mentions):
         _give_each_one(reading, names)
@@ -65,9 +66,18 @@ def _share_body(reading: Reading, titles: list[Title]) -> None:
     for title, after in reversed(list(pairwise(titles))):
         gap = range(title.j, after.i)
         joined = any(small(reading, "and", k) for k in gap) and all(_joins(reading, k) for k in gap)
-        if joined and title.post and not title.settled and after.j > after.i:
+        if joined and title.post and not title.located and after.located:
             title.body, title.field, title.field_text = after.body, after.field, after.field_text
             title.place, title.foreign = after.place, after.foreign
+
+
+def _share_past(reading: Reading, titles: list[Title]) -> None:
+    """Let the past of a post hold for one joined to it (*FORMER minister and later chairman*; not *now chairman*)."""
+    for title, after in pairwise(titles):
+        gap = range(title.j, after.i)
+        joined = any(small(reading, "and", k) or hit(reading, "afterwards", k) for k in gap)
+        plain = joined and not any(capital(reading, k) or hit(reading, "present", k) for k in gap)
+        after.former = after.former or (title.former and plain and bool(title.post))
 
 
 def _joins(reading: Reading, k: int) -> bool:
@@ -77,10 +87,11 @@ def _joins(reading: Reading, k: int) -> bool:
 
 def _take_body_behind(reading: Reading, mention: Mention) -> None:
     """Take in the body behind a name to which the title before it belongs (*Judge An OF THE HUE PEOPLE'S COURT*)."""
-    title = next((t for t in mention.titles if t.post and t.j <= mention.i and not t.settled), None)
-    if title is None or not small(reading, "post_of", mention.j):
+    title = next((t for t in mention.titles if t.j <= mention.i and (t.rank or not t.settled)), None)
+    at = mention.j + (key(reading, mention.j) == ",")
+    if title is None or not small(reading, "serves_at", at):
         return
-    k = mention.j + 1
+    k = at + 1
     span = starting(reading.agencies, k) or starting(reading.agencies, skip_the(reading, k))
     if span:
         title.body, title.foreign = span, span.foreign

@@ -48,12 +48,17 @@ class Title:
     @property
     def makes_official(self) -> bool:
         """Whether the title alone makes who bears it an official."""
-        return bool(self.rank or self.body or self.field or self.place or (self.post and self.post.get("sure")))
+        return bool(self.rank or self.settled)
 
     @property
     def settled(self) -> bool:
         """Whether a body, field or place is told where the title is held, or the post needs none."""
-        return bool(self.body or self.field or self.place or (self.post and self.post.get("sure")))
+        return self.located or bool(self.post and self.post.get("sure"))
+
+    @property
+    def located(self) -> bool:
+        """Whether a body, field or place is told where the title is held."""
+        return bool(self.body or self.field or self.place)
 
     @property
     def plural(self) -> bool:
@@ -94,7 +99,7 @@ def _is_former(reading: Reading, i: int) -> bool:
 
 
 def _take_in(reading: Reading, title: Title, k: int) -> None:
-    """Take in the body, place or field that stands behind *of* before syllable `k`."""
+    """Take in the body, place or field that stands behind *of* before syllable `k`, but for the owner of something."""
     span = starting(reading.agencies, k)
     k = k if span else skip_the(reading, k)
     k += bool(hit(reading, "place_kind", k)) and not capital(reading, k) and bool(starting(reading.agencies, k + 1))
@@ -105,8 +110,9 @@ def _take_in(reading: Reading, title: Title, k: int) -> None:
     if span is not None:
         title.body, title.j, title.foreign = span, span.j, span.foreign
     elif end > k or region_end > k:
-        start, title.j = (k, end) if end > k else (region, region_end)
-        title.place = reading.syllables.slice(start, title.j)
+        start, end = (k, end) if end > k else (region, region_end)
+        if possessive(reading, end) == end:
+            title.place, title.j = reading.syllables.slice(start, end), end
     elif field:
         title.field, title.j = field.value, field.j
         title.field_text = reading.syllables.slice(field.i, field.j)

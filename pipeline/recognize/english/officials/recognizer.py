@@ -63,6 +63,7 @@ def _add(reading: Reading, people: dict[str, Official], mention: Mention) -> Non
         first = mention.titles[0]
         start = min(s.starts[first.i], s.starts[mention.i])
         role = Role(start, s.ends[mention.j - 1], rank=ranks[-1], found_by="official:en rank", confidence=0.9)
+        role.agency_span, role.agency_text = _body(reading, first)
         _add_role(official, role)
 
 

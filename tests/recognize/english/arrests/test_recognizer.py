@@ -51,6 +51,15 @@ CASES = [
     ("Police caught two women on camera.", None),
     ("Bach, 28, was prosecuted.", ("charge", 1, "exact", "names")),
     ("The court upheld the death sentence for Lo Thi Nga.", ("sentence", 1, "exact", "names")),
+    ("The court reduced the prison term of Lo Thi Nga.", ("sentence", 1, "exact", "names")),
+    ("The court handed suspended sentences to three men.", ("sentence", 3, "exact", "number")),
+    ("Death sentences were handed down to four dealers.", ("sentence", 4, "exact", "number")),
+    ("Ten phones were handed to two men.", None),
+    ("Police tracked Lo Thi Nga down and detained her for theft.", ("detain", 1, "exact", "names")),
+    ("Police detained her and her husband.", ("detain", 2, "exact", "number")),
+    ("Lo Van Bach and his deputy, Quan Thi Nga, were jailed.", ("sentence", 2, "exact", "names")),
+    ("Police arrested Lo Van Bach, head of Tan Phat Group, and four aides.", ("arrest", 5, "exact", "number")),
+    ("The unit joined with Hue Police to bust the ring, arresting seven.", ("arrest", 7, "exact", "number")),
 ]
 
 
@@ -107,6 +116,14 @@ def test_an_offence_may_stand_behind_a_post_and_a_penalty() -> None:
     text = "Police arrested Lo Thi Nga, former director of Hai Van Company in Hue, who spoke over the phone."
     assert _only(text).offence is None
     assert _only("Police arrested three men in a raid and searched for others.").offence is None
+    assert _only("Police arrested Lo Thi Nga, owner of Hai Van Co., for theft.").offence == "theft"
+
+
+def test_an_offence_may_stand_before_a_noun_for_charges() -> None:
+    assert _only("Lo Thi Nga was arrested on drug trafficking charges.").offence == "drug trafficking"
+    assert _only("Lo Thi Nga was arrested over fraud allegations.").offence == "fraud"
+    assert _only("Lo Thi Nga was arrested on several charges.").offence is None
+    assert _only("Lo Thi Nga was arrested in connection with the case.").offence is None
 
 
 def test_date_of_a_statement_is_not_that_of_the_act() -> None:

@@ -97,6 +97,14 @@ CASES: list[tuple[str, Found]] = [
         "Deputy governor of the State Bank of Vietnam Ung Van Hoa agreed.",
         ("Ung Van Hoa", None, [("Phó Thống đốc", "State Bank of Vietnam")]),
     ),
+    ("Captain Ung Van Hoa of Hue Police spoke.", ("Ung Van Hoa", "Đại úy", [(None, "Hue Police")])),
+    ("Captain Ung Van Hoa, from the Hue Police, spoke.", ("Ung Van Hoa", "Đại úy", [(None, "Hue Police")])),
+    ("Thượng tá Quách Văn Hòa spoke.", ("Quách Văn Hòa", "Thượng tá", [(None, None)])),
+    ("Ong Van Lieu, head of Hue Police, spoke.", ("Ong Van Lieu", None, [("Giám đốc", "Hue Police")])),
+    (
+        "Lo Van Hoa, Party chief and chairman of Hue, spoke.",
+        ("Lo Van Hoa", None, [("Bí thư", "Hue"), ("Chủ tịch", "Hue")]),
+    ),
 ]
 
 
@@ -140,6 +148,19 @@ def test_past_posts() -> None:
     assert [role.former for role in official.roles] == [True]
 
 
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("Ha Duc Loc, a former minister of justice and later chairman of Hue, came.", [True, True]),
+        ("Ha Duc Loc, former Party chief and chairman of Hue, came.", [True, True]),
+        ("Ha Duc Loc, former minister of justice and now chairman of Hue, came.", [True, False]),
+    ],
+)
+def test_the_past_of_a_post_holds_for_those_joined_to_it(text: str, former: list[bool]) -> None:
+    (official,) = read_english(text).officials
+    assert [role.former for role in official.roles] == former
+
+
 def test_officials_of_other_states_are_foreign() -> None:
     found = {
         o.name: o.foreign for o in read_english("Lao Prime Minister Khamsay Vong met President Ly Van Bac.").officials
@@ -159,6 +180,7 @@ def test_short_forms_are_mentions_of_the_official() -> None:
         "Suspect Trieu Van Ban, 34, is a driver.",
         "The minister left early.",
         "Mac Van Toan, director of Dong Nai Steel Works, was there.",
+        "Mac Van Toan, director of the city's Zoo, was there.",
     ],
 )
 def test_private_persons_are_no_officials(text: str) -> None:
