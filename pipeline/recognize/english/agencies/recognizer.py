@@ -77,11 +77,12 @@ def _agency(reading: Reading, name: Name, province: str | None) -> Agency:
     known = name.core if name.kind == "body" and alone else read_english(form)
     if known:
         return normalize_agency(known, province=province, year=year)
-    code = hit(reading, "code", name.j + 1) if key(reading, name.j) == "(" else None
+    found = hit(reading, "code", name.unit_j + 1) if key(reading, name.unit_j) == "(" else None
+    code = str(found.value) if found else None
     if code and parent is None and not name.placed:
-        return normalize_agency(code.value, province=province, year=year)
+        return normalize_agency(code, province=province, year=year)
     unit = _unit(reading, name)
-    if parent and (known := read_english(unit) or unit_of(unit, parent)):
+    if parent and (known := read_english(unit) or unit_of(unit, parent) or code):
         return normalize_agency(known, parent=parent, province=parent.province_code, year=year)
     return unlisted_agency(unit, name.core, parent, province, year)
 

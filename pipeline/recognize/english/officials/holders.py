@@ -66,7 +66,8 @@ def _share_body(reading: Reading, titles: list[Title]) -> None:
     for title, after in reversed(list(pairwise(titles))):
         gap = range(title.j, after.i)
         joined = any(small(reading, "and", k) for k in gap) and all(_joins(reading, k) for k in gap)
-        if joined and title.post and not title.located and after.located:
+        local = title.post and (not title.settled or title.post.get("local"))
+        if joined and local and not title.located and after.located:
             title.body, title.field, title.field_text = after.body, after.field, after.field_text
             title.place, title.foreign = after.place, after.foreign
 

@@ -79,6 +79,14 @@ CASES = [
             "Hue Police": "Công an thành phố Huế",
         },
     ),
+    (
+        "The Highway Safety Division (PC08) of Hue Police said so.",
+        {
+            "Highway Safety Division (PC08) of Hue Police": "Phòng Cảnh sát giao thông Công an thành phố Huế",
+            "PC08": "Phòng Cảnh sát giao thông Công an thành phố Huế",
+            "Hue Police": "Công an thành phố Huế",
+        },
+    ),
     ("Buon Ho Ward Police in Dak Lak said so.", {"Buon Ho Ward Police": "Công an phường Buôn Hồ, tỉnh Đắk Lắk"}),
     (
         "The Hue Department of Ethnic and Religious Affairs and Hanoi's industry and trade department met.",

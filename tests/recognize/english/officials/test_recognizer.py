@@ -99,6 +99,10 @@ CASES: list[tuple[str, Found]] = [
     ),
     ("Captain Ung Van Hoa of Hue Police spoke.", ("Ung Van Hoa", "Đại úy", [(None, "Hue Police")])),
     ("Captain Ung Van Hoa, from the Hue Police, spoke.", ("Ung Van Hoa", "Đại úy", [(None, "Hue Police")])),
+    (
+        "Ung Van Hoa, Politburo member and Party chief of Hue, spoke.",
+        ("Ung Van Hoa", None, [("Ủy viên Bộ Chính trị", None), ("Bí thư", "Hue")]),
+    ),
     ("Thượng tá Quách Văn Hòa spoke.", ("Quách Văn Hòa", "Thượng tá", [(None, None)])),
     ("Ong Van Lieu, head of Hue Police, spoke.", ("Ong Van Lieu", None, [("Giám đốc", "Hue Police")])),
     (
