@@ -94,7 +94,7 @@ def _title_at(reading: Reading, k: int) -> Title | None:
     k = k if starting(reading.agencies, k) else skip_the(reading, k) + small(reading, "articles", k)
     former = hit(reading, "former", k)
     k = former.j if former else k
-    at = _behind_owner(reading, k)
+    at = k if hit(reading, "post", k) else _behind_owner(reading, k)
     manner = hit(reading, "manner", at)
     post = hit(reading, "post", manner.j if manner else at)
     if post is None:
