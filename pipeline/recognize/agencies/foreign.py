@@ -164,11 +164,14 @@ def _may_be_home(reading: Reading, place: PlaceSpan) -> bool:
 def is_strange_province(reading: Reading, units: list[Unit]) -> bool:
     """Whether a body's province is on no list, and the article names another country (*Công an tỉnh* Houphan).
 
-    So is a district behind whose body the country stands (*Công an huyện Hà Khẩu* (Trung Quốc)).
+    So is a district in foreign spelling in an article without a place at home (*tòa án quận* Brunswick), and one behind
+    whose body the country stands (*Công an huyện Hà Khẩu* (Trung Quốc)).
     """
     place = next((unit.place for unit in units if unit.place is not None), None)
     if place is None or not place.name or place.provinces:
         return False
+    if names_no_home(reading) and all(form.istitle() and is_foreign(form) for form in place.name.split()):
+        return True
     if place.level != "province":
         k = units[-1].j
         return reading.syllables.forms[k : k + 1] in (["("], [","]) and bool(country_at(reading, k + 1)[1])

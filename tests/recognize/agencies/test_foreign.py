@@ -48,6 +48,12 @@ def test_places_on_no_list_are_none_at_home() -> None:
     assert [(span.text, span.foreign) for span in spans_of(text)][-1] == ("Bộ Tài chính", True)
 
 
+@pytest.mark.parametrize(("opening", "foreign"), [("", True), ("Tin từ Sơn La. ", False)])
+def test_a_district_in_foreign_spelling_is_abroad_where_no_place_at_home_is_told(opening: str, foreign: bool) -> None:
+    text = opening + "Hôm qua, tòa án quận Brunswick xử một tài xế."
+    assert [(span.text, span.foreign) for span in spans_of(text)] == [("tòa án quận Brunswick", foreign)]
+
+
 def test_the_body_of_a_holder_in_foreign_spelling_is_foreign() -> None:
     text = "Tại Hà Nội, Bộ trưởng Bộ Nội vụ Karl Ronsk gặp Bộ trưởng Bộ Công an Lò Văn Khướu."
     assert [(span.text, span.foreign) for span in spans_of(text)] == [("Bộ Nội vụ", True), ("Bộ Công an", False)]
