@@ -82,10 +82,21 @@ def _dates_act(scene: Scene, clause: Clause, span: DateSpan) -> bool:
         "topics", span.j, clause.trigger.i
     ):
         return False
+    if _in_description(scene, clause, span):
+        return False
     k = span.i
     while k > clause.first and scene.keys[k - 1] in _BEFORE_DATES:
         k -= 1
     return k == clause.first or scene.keys[k - 1] == "," or not scene.word("involved", clause.first)
+
+
+def _in_description(scene: Scene, clause: Clause, span: DateSpan) -> bool:
+    """Whether a date belongs to what tells who somebody is (*tài xế TÔNG CHẾT HAI NGƯỜI TỐI 5/3 đã ra đầu thú*)."""
+    people, k = clause.people, _opening(scene, span.i, clause.first)
+    if people is None or clause.how != "subject" or not people.i < k or scene.word("done", span.j) is None:
+        return False
+    joined = scene.keys[k - 1] == "," or scene.keys[k - 1] in small_words("opening_date")
+    return not joined and bool(scene.among("acts", people.i, k))
 
 
 def of_speech_or_trial(scene: Scene, i: int, j: int, clause: Clause) -> bool:

@@ -72,3 +72,15 @@ def test_a_day_counted_from_one_that_is_not_known_is_no_date() -> None:
     text = "Ngày hôm sau, Công an huyện Củ Chi bắt giữ Nguyễn Văn Tám."
     [arrest] = read(Article("a", "a.txt", text, published_on="2026-08-16")).arrests
     assert arrest.occurred_on is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Công an cho biết tài xế tông chết hai con trâu tối 5/3/2017 đã ra đầu thú.", None),
+        ("Công an cho biết tài xế tông chết hai con trâu, tối 5/3/2017 đã ra đầu thú.", "2017-03-05"),
+        ("Công an cho biết tài xế tông chết hai con trâu đến tối 5/3/2017 đã ra đầu thú.", "2017-03-05"),
+    ],
+)
+def test_a_day_that_tells_who_somebody_is_is_that_of_his_deed(text: str, date: str | None) -> None:
+    assert [arrest.occurred_on for arrest in told(text)] == [date]

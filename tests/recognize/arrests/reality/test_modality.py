@@ -19,6 +19,7 @@ from tests.recognize.arrests import counts
         "Phạm tội trong thời gian đang bị tạm giữ, tạm giam thì bị xử nặng hơn.",
         "Người bị bắt, bị tạm giữ có quyền im lặng.",
         "Công an vận động nghi phạm ra đầu thú.",
+        "Người đã bị phạt tiền về hành vi này hoặc đã bị kết án mà tiếp tục thả đèn trời thì bị xử lý.",
     ],
 )
 def test_unreal_acts_are_none(text: str) -> None:
