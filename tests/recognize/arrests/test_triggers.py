@@ -44,6 +44,7 @@ def test_words_have_their_legal_meaning(text: str, expected: list[str]) -> None:
         "được bổ nhiệm làm Cục trưởng Cục Cảnh sát quản lý tạm giữ, tạm giam và thi hành án hình sự tại cộng đồng",
         "công an khởi tố vụ án để điều tra",
         "cơ quan điều tra đề nghị truy tố 5 bị can",
+        "ra quyết định truy nã Lò Văn Tám với tội danh bị khởi tố là phá rừng",
         "đang truy bắt nghi phạm",
         "tạm giữ xe máy của bà Hường",
         "triệu tập cuộc họp khẩn",

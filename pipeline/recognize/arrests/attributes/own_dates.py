@@ -28,7 +28,14 @@ def date_of(scene: Scene, clause: Clause) -> str | None:
     if ends_stretch(scene, clause):
         return None
     before = dates_told(scene, clause.first, clause.trigger.i, years=scope_of(scene, clause) == "case")
-    return before[-1].value if before and _dates_act(scene, clause, before[-1]) else None
+    if not before or _unknown_since(scene, before[-1].j, clause.trigger.i):
+        return None
+    return before[-1].value if _dates_act(scene, clause, before[-1]) else None
+
+
+def _unknown_since(scene: Scene, i: int, j: int) -> bool:
+    """Whether a day that the article does not tell follows a date (*vụ cháy ngày 1/2. HÔM NAY, công an bắt …*)."""
+    return any(not span.value for span in scene.dates_among(i, j))
 
 
 def lately(scene: Scene, clause: Clause) -> bool:

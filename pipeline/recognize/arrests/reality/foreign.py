@@ -126,7 +126,7 @@ def made_abroad(scene: Scene, clause: Clause, weight: int) -> bool:
     near = scene.agencies_among(clause.first, clause.trigger.j)
     if any(not span.foreign and acts(span, clause.trigger.action) for span in near):
         return False
-    if _authority(scene, clause) or _place_abroad(scene, clause):
+    if _authority(scene, clause) or _place_abroad(scene, clause) or _judged_there(scene, clause):
         return True
     if any(acts(span, clause.trigger.action) for span in near) and not scene.among("home", clause.first, clause.last):
         return True
@@ -204,6 +204,14 @@ def _place_abroad(scene: Scene, clause: Clause) -> bool:
     if clause.passive >= 0:
         ends.update(scene.among("in", clause.trigger.j, clause.trigger.j + _PLACE_REACH))
     return any(scene.word("in", k) and _abroad(scene, k + 1) for k in ends if k + 1 < clause.last)
+
+
+def _judged_there(scene: Scene, clause: Clause) -> bool:
+    """Whether a judgment is told with the country where it was given (*bị phạt tù và trục xuất KHỎI QUỐC GIA NÀY*)."""
+    if clause.trigger.action != "sentence":
+        return False
+    places = scene.among("that_country", clause.first, clause.last)
+    return any(scene.before("in", k) or scene.keys[k - 1] in small_words("expelling") for k in places)
 
 
 def _abroad(scene: Scene, k: int) -> bool:

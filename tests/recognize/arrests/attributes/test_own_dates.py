@@ -84,3 +84,14 @@ def test_a_day_counted_from_one_that_is_not_known_is_no_date() -> None:
 )
 def test_a_day_that_tells_who_somebody_is_is_that_of_his_deed(text: str, date: str | None) -> None:
     assert [arrest.occurred_on for arrest in told(text)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Tối 5/3/2017 xảy ra vụ cháy, hôm nay Công an huyện Củ Chi bắt Nguyễn Văn Tám.", None),
+        ("Tối 5/3/2017 Công an huyện Củ Chi bắt Nguyễn Văn Tám.", "2017-03-05"),
+    ],
+)
+def test_a_day_before_one_that_is_not_known_is_another_s(text: str, date: str | None) -> None:
+    assert [arrest.occurred_on for arrest in told(text)] == [date]

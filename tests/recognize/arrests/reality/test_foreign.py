@@ -30,6 +30,7 @@ from tests.recognize.arrests import told
         ("Thiếu niên 17 tuổi bị truy tố tội giết người ở Anh Sơn.", False),
         ("Cảnh sát biển Việt Nam đưa về 12 ngư dân Quảng Ngãi bị Malaysia bắt giữ.", True),
         ("Cảnh sát biển Việt Nam bắt giữ 7 người Malaysia.", False),
+        ("Năm 2015, ca sĩ Lò Thị Tám bị phạt 9 tháng tù và trục xuất khỏi quốc gia này.", True),
     ],
 )
 def test_arrests_abroad_are_marked(text: str, foreign: bool) -> None:
