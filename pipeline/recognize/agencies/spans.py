@@ -19,6 +19,7 @@ from pipeline.recognize.agencies.foreign import (
     names_no_home,
     speaks_of_sports,
 )
+from pipeline.recognize.agencies.general import counts_people, in_general, in_plural
 from pipeline.recognize.agencies.grammar import name_at
 from pipeline.recognize.agencies.lists import members_after, members_at
 from pipeline.recognize.agencies.names import OFFICE, Name, Unit
@@ -68,7 +69,7 @@ def _spans_at(reading: Reading, k: int) -> tuple[int, list[NamedSpan]]:
         name, units = (None, units) if units else (name, members_after(reading, name))
     if name is None and not units and (unit := anaphor_at(reading, k)):
         name = Name([unit])
-    general = name is not None and not units and _in_plural(reading, name)
+    general = name is not None and not units and in_plural(reading, name)
     named = list(_spans(reading, name, bool(units))) if name is not None and not general else []
     for span in named if units and name and units[-1].i >= name.j else ():
         _share_place(reading, span, units[-1].place)
@@ -135,42 +136,21 @@ def _is_own(text: str) -> bool:
 
 def _spans(reading: Reading, name: Name, listed: bool) -> Iterator[NamedSpan]:
     """The spans of a name and of those inside it; `listed`: others share its head, so that *các* goes with them all."""
-    for depth in range(1 if _is_branch(reading, name) else len(name.units)):
+    first = int(counts_people(reading, name.units[0]))
+    for depth in range(first, 1 if _is_branch(reading, name) else len(name.units)):
         units = name.units[depth:]
-        general = not listed and _in_general(reading, units[0])
+        general = not listed and in_general(reading, units[0])
         general = general and (len(units) == 1 or units[0].weak or not units[0].rule)
         weak = units[0].place is None and (general or (units[0].weak and len(units) == 1))
         owned = units[0].open and len(units) > 1
         if not weak and (units[0].rule or units[0].short or owned or not depth):
-            yield _span(reading, units, nested=depth > 0 or _in_title(reading, name.i))
+            yield _span(reading, units, nested=depth > first or _in_title(reading, name.i))
     yield from _bracketed(reading, name)
 
 
 def _is_branch(reading: Reading, name: Name) -> bool:
     """Whether a place behind an office is only that of its branch (*Chi nhánh Văn phòng đăng ký đất đai huyện X*)."""
     return len(name.units) > 1 and name.i in reading.hits.at("agency_branch")
-
-
-def _in_general(reading: Reading, unit: Unit) -> bool:
-    """Whether such units in general are meant (*các phòng nghiệp vụ* của Công an tỉnh, Sở Y tế *các tỉnh*)."""
-    if unit.rank > 1 and unit.j in reading.hits.at("agency_everywhere"):
-        return True
-    if not reading.syllables.forms[unit.i][0].islower():
-        return False
-    return reading.hits.ends_at("agency_several", unit.i, 1) or unit.j in reading.hits.at("agency_general")
-
-
-def _in_plural(reading: Reading, name: Name) -> bool:
-    """Whether all bodies of a kind are meant, though with capitals (*các Sở Y tế*; not *các Sở Y tế, Sở Nội vụ*)."""
-    unit = name.units[0]
-    numbered = any(letter.isdigit() for letter in unit.number)
-    if not unit.rule.startswith("head+function") or unit.rank < 2 or numbered or unit.country or len(name.units) > 1:
-        return False
-    if (unit.place is not None and unit.place.name) or unit.i - 1 not in reading.hits.at("agency_several"):
-        return False
-    heads = reading.hits.at("agency_head")
-    same = heads.get(unit.j + 1)
-    return same is None or unit.i not in heads or same.value.key != heads[unit.i].value.key
 
 
 def _span(reading: Reading, units: list[Unit], nested: bool) -> NamedSpan:
