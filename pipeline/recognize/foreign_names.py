@@ -39,7 +39,7 @@ def is_foreign(form: str) -> bool:
 def foreign_end(reading: Reading, k: int) -> int:
     """Where a foreign name that opens at syllable `k` ends: capitalised words, particles, hyphens, initials.
 
-    *Ursula von der Leyen*, *Kim Jong-un*, *George W. Bush*, *J.D. Vance*; `k` where no capitalised word stands.
+    *Ursula von der Leyen*, *Kim Jong-un*, *George W. Bush*, *J.D. Vance*, *D.Trump*; `k` where no capital stands.
     """
     syllables = reading.syllables
     start = syllables.starts[k]
@@ -60,7 +60,9 @@ def _opens_title(reading: Reading, k: int) -> bool:
 def _foreign() -> re.Pattern[str]:
     """Up to six capitalised words of one line, with particles before them."""
     capitals = "".join(c for c in map(chr, range(0x1F00)) if c.isupper())
-    word = rf"(?:(?:[{capitals}]\.){{1,3}}|[{capitals}]\w+(?:[-'’]\w+)*|[{capitals}]['’]\w+)"
+    word = (
+        rf"(?:(?:[{capitals}]\w?\.){{0,3}}[{capitals}]\w+(?:[-'’]\w+)*|(?:[{capitals}]\.){{1,3}}|[{capitals}]['’]\w+)"
+    )
     particle = "|".join(load_yaml("names")["particles"])
     return re.compile(rf"{word}(?: (?:(?:{particle})[ -])*{word}){{0,5}}")
 

@@ -62,7 +62,7 @@ class NameAfter:
             return known
         if k in self.reading.hits.at("names:statesmen"):
             return name_span(self.reading, k, self.reading.hits.at("names:statesmen")[k].j, "name:titled")
-        end = self._end(k) if self._may_open(k, title) else k
+        end = self._end(k, title) if self._may_open(k, title) else k
         short = end - k == 1 and title.kind == "post"
         if short and (self._cut_off(k) or not (title.foreign or self._closed(end))):
             return None
@@ -104,6 +104,14 @@ class NameAfter:
         following = self.forms[k + 1] if k + 1 < len(self.forms) else ""
         return len(self.forms[k]) == 2 and following.istitle() and not is_vietnamese(following)
 
+    def _initialled(self, k: int, title: Title) -> bool:
+        """Whether a foreigner's initial stands at syllable `k`, a dot and no space before the name (*Ph.Khamvong*)."""
+        if self.forms[k + 1 : k + 2] != ["."] or k + 2 >= len(self.forms) or len(self.forms[k]) >= SURE_NAME:
+            return False
+        name, glued = self.forms[k + 2], self.reading.syllables.glued
+        foreign = title.foreign or not is_vietnamese(name) or (self.forms[k + 3 : k + 4] == ["-"] and glued(k + 2))
+        return glued(k) and glued(k + 1) and name.istitle() and foreign
+
     def _misprinted(self, k: int, title: Title) -> bool:
         """Whether a family name in lower case opens a name after a rank (*Đại tá trần Văn An*)."""
         known = title.kind == "rank" and is_family_name(self.reading, k)
@@ -116,8 +124,10 @@ class NameAfter:
             return k
         return k + 2 if self.forms[k + 1] in "'’" else k + 1
 
-    def _end(self, k: int) -> int:
-        """Where the name at syllable `k` ends, in Vietnamese or foreign spelling (*Moon Jae-in*)."""
+    def _end(self, k: int, title: Title) -> int:
+        """Where the name at syllable `k` ends, in Vietnamese or foreign spelling (*Moon Jae-in*, *D.Trump*)."""
+        if self._initialled(k, title):
+            return foreign_end(self.reading, k)
         if (rest := self._highland(k)) > k:
             return max(foreign_end(self.reading, rest), k)
         end, foreign = name_end(self.reading, k), foreign_end(self.reading, k)

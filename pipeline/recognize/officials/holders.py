@@ -90,6 +90,7 @@ class _Attacher:
         """Keep a chain as the titles of the name before it, of the one after it, or a part of it for each."""
         dashed = self.forms[chain.i - 1] in words("dashes")
         whole = left is not None and left.i in self.fronted and rule not in _BY_VERB and not dashed
+        whole = whole and not self._next_deputy(chain, left)
         former, latter = ([], chain.titles) if whole else chain.split()
         addressed = bool(right and former and all(title.kind != "post" for title in latter))
         if right and addressed and (left is None or left.i in self.paired):
@@ -104,6 +105,12 @@ class _Attacher:
             self._take_body_after(chain.titles[-1], right)
             others = list(self.lists.after(chain, right, given=parted or self._handed_on(chain)))
             self._hold_all((right, *others), chain, "post before names" if others else "post before name")
+
+    def _next_deputy(self, chain: Chain, left: NameSpan | None) -> bool:
+        """Whether another deputy to an assembly follows one with a post (*ĐB Lê An, Giám đốc Sở Y tế, ĐB Trần Bá*)."""
+        last = chain.titles[-1].post
+        deputy = last is not None and last.group == "deputy" and bool(chain.breaks)
+        return deputy and left is not None and left.i in self.deputies
 
     def _hold_left(self, name: NameSpan, chain: Chain, rule: str) -> None:
         """Keep a chain as the titles of the name before it, and of those listed before that one if they share it."""
@@ -152,9 +159,13 @@ class _Attacher:
         return apart and self.forms[end] not in words("dashes")
 
     def _acts_itself(self, chain: Chain) -> bool:
-        """Whether a bare post behind a name that has a post before it acts (*Bộ trưởng Lê An, Thủ tướng khen*)."""
+        """Whether a bare post behind a name that has a post before it acts (*Bộ trưởng Lê An, Thủ tướng khen*).
+
+        One of a state is bare (*Ngoại trưởng Mỹ A, Thủ tướng Úc cũng …*).
+        """
         title, j = chain.titles[0], chain.j
-        bare = len(chain.titles) == 1 and title.kind == "post" and title.body is None and self.forms[chain.i - 1] == ","
+        lone = len(chain.titles) == 1 and title.kind == "post" and self.forms[chain.i - 1] == ","
+        bare = lone and (title.body is None or (title.body.kind == "field" and title.foreign))
         return bare and j < len(self.forms) and self.forms[j].isalpha()
 
     def _introduces(self, chain: Chain, right: NameSpan) -> bool:

@@ -13,6 +13,9 @@ from pipeline.recognize.name_ends import is_family_name
 from pipeline.recognize.officials.bodies import Body, BodyFinder
 from pipeline.recognize.officials.posts import Post
 
+_LONGEST_CANDIDACY = 7
+"""Syllables of the longest wording for somebody who is put forward."""
+
 
 @dataclass(slots=True)
 class Title:
@@ -88,8 +91,9 @@ def _broken(reading: Reading, hit: Hit) -> bool:
 
 
 def _taken(reading: Reading) -> set[int]:
-    """Syllables that names cover, and bodies or phrases such as *giữ chức vụ* past their first word."""
+    """Syllables that names cover, and bodies, states or phrases such as *giữ chức vụ* past their first word."""
     taken = {k for name in reading.names for k in range(name.i, name.j)}
+    taken.update(k for hit in reading.hits.of("officials:countries") for k in range(hit.i + 1, hit.j))
     taken.update(k for span in reading.agencies for k in range(span.i + 1, span.j))
     labels = ("officials:verbs", "officials:appointments", "officials:duties")
     verbs = (hit for label in labels for hit in reading.hits.of(label))
@@ -136,8 +140,8 @@ def _names_chief(reading: Reading, finder: BodyFinder, hit: Hit) -> bool:
 
 
 def _is_candidate(reading: Reading, k: int) -> bool:
-    """Whether somebody only stands for the post at syllable `k` (*ứng cử viên Tổng thống*)."""
-    return reading.hits.ends_at("officials:candidates", k, 3)
+    """Whether somebody only stands for the post at syllable `k` (*ứng cử viên …*, *được giới thiệu giữ chức …*)."""
+    return reading.hits.ends_at("officials:candidates", k, _LONGEST_CANDIDACY)
 
 
 def _beyond_dot(reading: Reading, k: int) -> int:
