@@ -81,7 +81,7 @@ def listed_at(words: Sequence[Word], at: int) -> int:
 
 def english_body(name: str) -> Row | None:
     """Return the row of a listed body by an English form, its words in any order: *Public Security Ministry*."""
-    return _english().get(english_key(name)) or _english_words().get(_in_any_order(name))
+    return _english().get(english_key(name)) or _english_words().get(in_any_order(name))
 
 
 def english_key(name: str) -> str:
@@ -89,6 +89,11 @@ def english_key(name: str) -> str:
     words = unaccent(name).replace("&", " and ").replace("'s", "s").replace("’s", "s").lower()
     kept = [word for word in spelling_key(words) if word not in _english_fillers()]
     return " ".join(kept)
+
+
+def in_any_order(form: str) -> Phrase:
+    """The words of an English name in the singular, sorted: *Immigration Department* as *Department of Immigration*."""
+    return tuple(sorted(word.removesuffix("s") for word in english_key(form).split()))
 
 
 @cache
@@ -170,13 +175,8 @@ def _english_words() -> dict[Phrase, Row]:
     rows: dict[Phrase, dict[str, Row]] = defaultdict(dict)
     for row in [row for name in _LISTS for row in load_csv(name)]:
         for form in filter(None, row["name_en"].split("|")):
-            rows[_in_any_order(form)][row["name"]] = row
+            rows[in_any_order(form)][row["name"]] = row
     return {words: next(iter(known.values())) for words, known in rows.items() if len(known) == 1}
-
-
-def _in_any_order(form: str) -> Phrase:
-    """The words of an English name in the singular, sorted: *Immigration Department*, *Department of Immigration*."""
-    return tuple(sorted(word.removesuffix("s") for word in english_key(form).split()))
 
 
 @cache

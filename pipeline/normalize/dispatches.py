@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.normalize.shorthand import expand
-from pipeline.normalize.spelling import texts
+from pipeline.normalize.spelling import texts, unaccent
 from pipeline.tokenize.syllables import split_syllables
 
 _SIGNS = re.compile(r"[-–/\s]+")
@@ -59,7 +59,7 @@ def type_of_code(code: str) -> str | None:
 
 
 def proper_code(code: str) -> str:
-    """A code in its usual spelling: Ð (eth) becomes Đ, *QD* becomes *QĐ*, *ttg* becomes *TTg*."""
+    """A code in its usual spelling: Ð (eth) becomes Đ, *QD* becomes *QĐ*, *ttg* becomes *TTg*, *HDND* becomes *HĐND*."""
     plain = code.replace("Ð", "Đ").replace("ð", "đ")
     known = type_codes().get(plain.upper()) or _issuer_spellings().get(plain.upper())
     return known or (plain.upper() if plain.islower() else plain)
@@ -69,7 +69,7 @@ def proper_code(code: str) -> str:
 def _issuer_spellings() -> dict[str, str]:
     issuers = load_yaml("issuers")
     codes = [*issuers["bodies"].values(), *issuers["heads"].values()]
-    return {code.upper(): code for code in codes}
+    return {unaccent(code).upper(): code for code in codes} | {code.upper(): code for code in codes}
 
 
 def how_vague(day: str) -> tuple[bool, int]:

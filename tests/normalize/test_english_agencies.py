@@ -22,3 +22,10 @@ from pipeline.normalize.english_agencies import read_english
 )
 def test_read_english(english: str, vietnamese: str | None) -> None:
     assert read_english(english) == vietnamese
+
+
+@pytest.mark.parametrize(("year", "kind"), [(2018, "huyện"), (2022, "thành phố"), (None, "thành phố")])
+def test_the_kind_of_a_place_is_that_of_the_year(year: int | None, kind: str) -> None:
+    assert read_english("Phu Quoc Police", year) == f"Công an {kind} Phú Quốc"
+    assert read_english("Hue Police", year) == "Công an thành phố Huế"
+    assert read_english("Hue Police Band") is None

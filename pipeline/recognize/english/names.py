@@ -25,10 +25,10 @@ def family_name_at(reading: Reading, k: int) -> int:
     family = hit(reading, "family_name", k)
     if family is None or _is_place(reading, k):
         return k
-    titled = capital(reading, k) and _titled(reading, k)
-    if family.value and not titled and not (hit(reading, "middle_name", k + 1) and capital(reading, k + 1)):
+    known = capital(reading, k) and (_titled(reading, k) or _before_middle_name(reading, k))
+    if family.value and not known:
         return k
-    j = k + titled
+    j = k + known
     while j < k + _LONGEST and _goes_on(reading, k, j) and _is_syllable(reading.syllables.forms[j]):
         j += 1
     if hit(reading, "private", j) and capital(reading, j):
@@ -36,6 +36,10 @@ def family_name_at(reading: Reading, k: int) -> int:
     if j < len(reading.syllables) and j > k and _goes_on(reading, k, j) and not _stops(reading, j):
         return k if j - k < 2 else j
     return j if j - k > 1 else k
+
+
+def _before_middle_name(reading: Reading, k: int) -> bool:
+    return capital(reading, k + 1) and hit(reading, "middle_name", k + 1) is not None
 
 
 def _is_syllable(form: str) -> bool:

@@ -74,7 +74,7 @@ def _agency(reading: Reading, name: Name, province: str | None) -> Agency:
     if name.kind == "code":
         return normalize_agency(name.core, parent=parent, province=province, year=year)
     alone = parent is None and (name.i, name.j) == (name.unit_i, name.unit_j)
-    known = name.core if name.kind == "body" and alone else read_english(form)
+    known = name.core if name.kind == "body" and alone else read_english(form, year)
     if known:
         return normalize_agency(known, province=province, year=year)
     found = hit(reading, "code", name.unit_j + 1) if key(reading, name.unit_j) == "(" else None
@@ -82,7 +82,7 @@ def _agency(reading: Reading, name: Name, province: str | None) -> Agency:
     if code and parent is None and not name.placed:
         return normalize_agency(code, province=province, year=year)
     unit = _unit(reading, name)
-    if parent and (known := read_english(unit) or unit_of(unit, parent) or code):
+    if parent and (known := read_english(unit, year) or unit_of(unit, parent) or code):
         return normalize_agency(known, parent=parent, province=parent.province_code, year=year)
     return unlisted_agency(unit, name.core, parent, province, year)
 

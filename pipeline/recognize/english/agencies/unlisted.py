@@ -8,7 +8,7 @@ from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.knowledge.named_words import POLICE
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.agency import identity
-from pipeline.normalize.bodies import english_key
+from pipeline.normalize.bodies import english_key, in_any_order
 from pipeline.normalize.english_agencies import english_heads, listed_heads
 from pipeline.normalize.spelling import unaccent
 
@@ -40,14 +40,14 @@ def unit_of(form: str, parent: Agency) -> str | None:
 
 def _known(form: str, parent: Agency | None) -> str | None:
     """The Vietnamese beginning of a listed name; a department of a ministry is none of a province (Sở)."""
-    name = _heads().get(_bare_key(form))
+    name = _heads().get(_bare_words(form))
     provincial = tuple(load_yaml("english_agencies")["alone"])
     return None if name and parent and parent.level == "central" and name.startswith(provincial) else name
 
 
-def _bare_key(form: str) -> str:
-    """The key of a form without words for kinds of place (*Provincial Department of Health*)."""
-    return " ".join(word for word in english_key(form).split() if word not in _kind_words())
+def _bare_words(form: str) -> tuple[str, ...]:
+    """The words of a form in any order without those for kinds of place (*Provincial Department of Health*)."""
+    return tuple(word for word in in_any_order(form) if word not in _kind_words())
 
 
 @cache
@@ -56,9 +56,9 @@ def _kind_words() -> frozenset[str]:
 
 
 @cache
-def _heads() -> dict[str, str]:
+def _heads() -> dict[tuple[str, ...], str]:
     offices = {form: row["name"] for row in load_csv("police_offices") for form in row["name_en"].split("|") if form}
-    return {english_key(form): name for form, name in offices.items()} | english_heads()
+    return {in_any_order(form): name for form, name in (offices | english_heads()).items()}
 
 
 def _commune(form: str, head: str, province: str | None) -> str | None:

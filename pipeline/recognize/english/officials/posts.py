@@ -106,6 +106,8 @@ def _take_in(reading: Reading, title: Title, k: int) -> None:
     span = _owned(reading, span) or span or starting(reading.agencies, k)
     field = hit(reading, "field", k) if (title.post or {}).get("field") else None
     end = _whole_place(reading, k)
+    if (inner := possessive(reading, end)) > end > k and hit(reading, "place_kind", place_end(reading, inner) - 1):
+        k, end = inner, place_end(reading, inner)
     region, region_end = region_at(reading, k)
     if span is not None:
         title.body, title.j, title.foreign = span, span.j, span.foreign

@@ -63,7 +63,9 @@ def _skip(reading: Reading, k: int) -> int:
 
 def titles_after(reading: Reading, j: int) -> list[Title]:
     """The posts told behind a name that ends before syllable `j`: *, deputy director of Hanoi Police,*."""
-    if key(reading, j) not in (",", "(", "–", "-") and not hit(reading, "became", j):
+    if key(reading, j) not in (",", "(", "–", "-") and not any(
+        hit(reading, label, j) for label in ("became", "former")
+    ):
         return []
     k = _behind_links(reading, j)
     titles: list[Title] = []

@@ -87,6 +87,22 @@ CASES = [
             "Hue Police": "Công an thành phố Huế",
         },
     ),
+    (
+        "The High-Tech Crime Prevention and Cyber Security Division under Hue Police said so.",
+        {
+            "High-Tech Crime Prevention and Cyber Security Division under Hue Police": (
+                "Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao Công an thành phố Huế"
+            ),
+            "Hue Police": "Công an thành phố Huế",
+        },
+    ),
+    (
+        "The Hue People's Council's Legal Affairs Board met.",
+        {
+            "Hue People's Council's Legal Affairs Board": "Ban Pháp chế HĐND thành phố Huế",
+            "Hue People's Council": "HĐND thành phố Huế",
+        },
+    ),
     ("Buon Ho Ward Police in Dak Lak said so.", {"Buon Ho Ward Police": "Công an phường Buôn Hồ, tỉnh Đắk Lắk"}),
     (
         "The Hue Department of Ethnic and Religious Affairs and Hanoi's industry and trade department met.",

@@ -59,6 +59,9 @@ CASES = [
     ("Police detained her and her husband.", ("detain", 2, "exact", "number")),
     ("Lo Van Bach and his deputy, Quan Thi Nga, were jailed.", ("sentence", 2, "exact", "names")),
     ("Police arrested Lo Van Bach, head of Tan Phat Group, and four aides.", ("arrest", 5, "exact", "number")),
+    ("Police opened a case against Lo Van Bach, 44.", ("charge", 1, "exact", "names")),
+    ("Police executed an arrest warrant for Lo Van Bach.", ("arrest", 1, "exact", "names")),
+    ("The court jailed a couple for theft.", ("sentence", 2, "exact", "number")),
     ("The unit joined with Hue Police to bust the ring, arresting seven.", ("arrest", 7, "exact", "number")),
 ]
 

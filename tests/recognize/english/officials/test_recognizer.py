@@ -100,6 +100,11 @@ CASES: list[tuple[str, Found]] = [
     ("Captain Ung Van Hoa of Hue Police spoke.", ("Ung Van Hoa", "Đại úy", [(None, "Hue Police")])),
     ("Captain Ung Van Hoa, from the Hue Police, spoke.", ("Ung Van Hoa", "Đại úy", [(None, "Hue Police")])),
     (
+        "Ung Van Hoa, chairman of Da Nang's Hai Chau Ward, spoke.",
+        ("Ung Van Hoa", None, [("Chủ tịch", "Hai Chau Ward")]),
+    ),
+    ("Minister of Home Affairs Thai Van Hoa spoke.", ("Thai Van Hoa", None, [("Bộ trưởng", "Home Affairs")])),
+    (
         "Ung Van Hoa, Politburo member and Party chief of Hue, spoke.",
         ("Ung Van Hoa", None, [("Ủy viên Bộ Chính trị", None), ("Bí thư", "Hue")]),
     ),
@@ -157,6 +162,7 @@ def test_past_posts() -> None:
     [
         ("Ha Duc Loc, a former minister of justice and later chairman of Hue, came.", [True, True]),
         ("Ha Duc Loc, former Party chief and chairman of Hue, came.", [True, True]),
+        ("They removed Ha Duc Loc from his post as chairman of Hue.", [True]),
         ("Ha Duc Loc, former minister of justice and now chairman of Hue, came.", [True, False]),
     ],
 )
