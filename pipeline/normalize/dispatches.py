@@ -59,7 +59,7 @@ def type_of_code(code: str) -> str | None:
 
 
 def proper_code(code: str) -> str:
-    """A code in its usual spelling: Ð (eth) becomes Đ, *QD* becomes *QĐ*, *ttg* becomes *TTg*, *HDND* becomes *HĐND*."""
+    """A code as usually spelled: Ð (eth) becomes Đ, *QD* becomes *QĐ*, *ttg* becomes *TTg*, *HDTP* becomes *HĐTP*."""
     plain = code.replace("Ð", "Đ").replace("ð", "đ")
     known = type_codes().get(plain.upper()) or _issuer_spellings().get(plain.upper())
     return known or (plain.upper() if plain.islower() else plain)

@@ -16,6 +16,10 @@ CASES = [
         "Circular No. 24/2023/TT-BCA of the Ministry of Public Security",
         ("Thông tư", "24/2023/TT-BCA", "24/2023/TT-BCA", "Ministry of Public Security"),
     ),
+    (
+        "Resolution 05/2022/NQ-HDTP applies",
+        ("Nghị quyết", "05/2022/NQ-HĐTP", "05/2022/NQ-HDTP", None),
+    ),
     ("Directive 16/CT-TTg was lifted", ("Chỉ thị", "16/CT-TTg", "16/CT-TTg", None)),
 ]
 

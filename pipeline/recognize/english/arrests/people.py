@@ -85,7 +85,7 @@ def _vague(reading: Reading, start: int, k: int, end: int) -> People:
 def _counted(reading: Reading, k: int, end: int, approx: str) -> People | None:
     """A number and the noun after it: *22 people*, *seven Vietnamese men*, *six of them*, *a 34-year-old man*."""
     number = number_at(reading, k, end)
-    if number is None:
+    if number is None or hit(reading, "sets", k):
         return None
     if after_age(reading, k) > k:
         return _aged(reading, k, end)
