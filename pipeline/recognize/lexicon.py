@@ -1,14 +1,14 @@
-"""One pass over an article for all word lists: a dictionary of syllable n-grams."""
+"""The word lists of an article: some looked up in one pass, others where it is asked about them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from pipeline.recognize.trie import Hit, Listing, Node, hits_at, insert
+from pipeline.recognize.trie import Hit, Listing, Node, insert, longest_hit
 from pipeline.tokenize.syllables import split_syllables
 
 __all__ = ["Hit", "Hits", "Lexicon", "Phrase"]
@@ -23,28 +23,27 @@ class Phrase(NamedTuple):
 
 
 class Lexicon:
-    """Phrases as a trie over folded syllables, and as tries of those labels that are listed, for quick passes.
+    """Phrases as one trie a label over folded syllables, and as tries of all labels that are listed, for quick passes.
 
     Which labels texts are asked to list is learned from the first of them: `usual` holds those that most texts list,
-    `rest` those that few do. `begin` and `end` tell by label which syllables its phrases begin and end with.
+    `rest` those that few do. `begin` holds by label the syllables that its phrases begin with, and what may follow
+    them; `end` those that they end with.
     """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        """Build the trie; of two phrases with one label and the same syllables the first counts."""
-        self._root = Node()
+        """Build the tries; of two phrases with one label and the same syllables the first counts."""
         self._by_label: dict[str, list[tuple[list[str], Any]]] = {}
-        self.begin: dict[str, set[str]] = {}
         self.end: dict[str, set[str]] = {}
         self.usual, self.rest = Listing(), Listing()
         self.asked: Counter[str] = Counter()
         self.settled = False
         self._texts = 0
-        entries = list(phrases)
+        entries, roots = list(phrases), defaultdict[str, Node](Node)
         for (_, label, value), keys in zip(entries, _keys_of([text for text, _, _ in entries]), strict=True):
-            if insert(self._root, keys, label, value):
+            if insert(roots[label], keys, label, value):
                 self._by_label.setdefault(label, []).append((keys, value))
-                self.begin.setdefault(label, set()).update(keys[:1])
                 self.end.setdefault(label, set()).update(keys[-1:])
+        self.begin = {label: root.next for label, root in roots.items()}
 
     def listing(self, label: str) -> Listing | None:
         """The labels that a label is listed with, if it is."""
@@ -71,10 +70,6 @@ class Lexicon:
         for label in labels:
             (self.usual if self.asked[label] > few else self.rest).add(label, self._by_label.get(label, ()))
 
-    def find(self, keys: Sequence[str], i: int) -> dict[str, Hit]:
-        """The longest hit of each label at syllable `i`."""
-        return hits_at(self._root, keys, i)
-
 
 def _keys_of(texts: Sequence[str]) -> Iterator[list[str]]:
     """The folded syllables of each text, which are split together: one by one takes three times as long."""
@@ -92,18 +87,17 @@ _FEW = 8
 """One text of how many is not worth that all list a label."""
 
 _NOTHING = Lexicon(())
-_NONE: frozenset[str] = frozenset()
+_NO_NODES: dict[str, Node] = {}
 
 
 class _Text:
-    """What is known so far of the hits in one text: all of the listed labels, those at syllables asked about."""
+    """What is known so far of the hits in one text: all of the listed labels."""
 
-    __slots__ = ("asked", "at", "keys", "lexicon", "listed")
+    __slots__ = ("asked", "keys", "lexicon", "listed")
 
     def __init__(self, lexicon: Lexicon, keys: Sequence[str]) -> None:
         self.lexicon, self.keys = lexicon, keys
         self.asked: set[str] = set()
-        self.at: dict[int, dict[str, Hit]] = {}
         self.listed = lexicon.usual.hits(keys) if lexicon.usual.labels else {}
 
     def list(self, label: str) -> dict[int, Hit]:
@@ -112,21 +106,20 @@ class _Text:
             self.asked.add(label)
             self.lexicon.asked[label] += 1
         if label not in self.listed:
-            if self.lexicon.begin.get(label, _NONE).isdisjoint(self.keys):
+            if self.begin(label).keys().isdisjoint(self.keys):
                 self.listed[label] = {}
             elif listing := self.lexicon.listing(label):
                 self.listed |= listing.hits(self.keys)
             else:
                 self.lexicon.enlist(label)
-                self.listed[label] = {i: hit for i in range(len(self.keys)) if (hit := self.find(i).get(label))}
+                nodes = map(self.begin(label).get, self.keys)
+                hits = (longest_hit(node, self.keys, i) for i, node in enumerate(nodes))
+                self.listed[label] = {hit.i: hit for hit in hits if hit}
         return self.listed[label]
 
-    def find(self, i: int) -> dict[str, Hit]:
-        """The longest hit of each label at a syllable; none outside the text."""
-        found = self.at.get(i)
-        if found is None:
-            found = self.at[i] = self.lexicon.find(self.keys, i) if 0 <= i < len(self.keys) else {}
-        return found
+    def begin(self, label: str) -> dict[str, Node]:
+        """The syllables that phrases of a label begin with, and what may follow them."""
+        return self.lexicon.begin.get(label, _NO_NODES)
 
 
 class _Maps(dict[str, Mapping[int, Hit]]):
@@ -171,7 +164,7 @@ class Hits:
 
     def begin(self, label: str) -> Set[str]:
         """The folded syllables that phrases of a label begin with: without one of them a stretch holds no hit."""
-        return self._text.lexicon.begin.get(label, _NONE)
+        return self._text.begin(label).keys()
 
     def ends_at(self, label: str, k: int, longest: int = 2) -> bool:
         """Whether a phrase of a label, of `longest` syllables or fewer, ends right before syllable `k`."""
@@ -187,7 +180,7 @@ class Hits:
     def may_end(self, label: str, k: int) -> bool:
         """Whether a phrase of a label ends with the syllable right before `k`: a quick look before a close one."""
         keys = self._text.keys
-        return 0 < k <= len(keys) and keys[k - 1] in self._text.lexicon.end.get(label, _NONE)
+        return 0 < k <= len(keys) and keys[k - 1] in self._text.lexicon.end.get(label, ())
 
 
 class _Lookup(Mapping[int, Hit]):
@@ -200,20 +193,22 @@ class _Lookup(Mapping[int, Hit]):
 
     def __init__(self, text: _Text, label: str) -> None:
         self._text, self._label, self._keys = text, label, text.keys
-        self._begin: Set[str] = text.lexicon.begin.get(label, _NONE)
+        self._begin = text.begin(label)
 
     def __contains__(self, i: Any) -> bool:  # not by `get`: asked some 200 times an article
         keys = self._keys
-        return 0 <= i < len(keys) and keys[i] in self._begin and self._label in self._text.find(i)
+        return 0 <= i < len(keys) and keys[i] in self._begin and self.get(i) is not None
 
     def __getitem__(self, i: int) -> Hit:
-        return self._text.find(i)[self._label]
+        hit: Hit | None = self.get(i)
+        if hit is None:
+            raise KeyError(i)
+        return hit
 
     def get(self, i: Any, default: Any = None) -> Any:
         keys = self._keys
-        if 0 <= i < len(keys) and keys[i] in self._begin:
-            return self._text.find(i).get(self._label, default)
-        return default
+        node = self._begin.get(keys[i]) if 0 <= i < len(keys) else None
+        return default if node is None else longest_hit(node, keys, i) or default
 
     def __iter__(self) -> Iterator[int]:
         return iter(self._text.list(self._label))

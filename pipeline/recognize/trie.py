@@ -75,15 +75,14 @@ class Listing:
         return found
 
 
-def hits_at(root: Node, keys: Sequence[str], i: int) -> dict[str, Hit]:
-    """The longest hit of each label at syllable `i`."""
-    found: dict[str, Hit] = {}
-    node, j, size, new = root.next.get(keys[i]), i + 1, len(keys), tuple.__new__
+def longest_hit(node: Node | None, keys: Sequence[str], i: int) -> Hit | None:
+    """The longest hit at syllable `i`, to which `node` belongs, in a trie of one label."""
+    end, last, j, size = i, node, i + 1, len(keys)
     while node is not None:
-        for label, value in node.entries:
-            found[label] = new(Hit, (i, j, label, value))
+        if node.entries:
+            end, last = j, node
         if j == size:
             break
         node = node.next.get(keys[j])
         j += 1
-    return found
+    return Hit(i, end, *last.entries[0]) if last is not None and end > i else None

@@ -2,6 +2,7 @@
 
 import gc
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,6 +65,19 @@ def test_of_the_phrases_that_end_before_a_syllable_the_longest_is_meant() -> Non
     assert hits.before("post", 3) == (1, 3, "post", None)
     assert hits.before("post", 3, longest=1) == (2, 3, "post", None)
     assert hits.before("post", 2) is None
+
+
+def test_a_label_that_is_not_listed_is_looked_up_like_a_mapping() -> None:
+    keys = split_syllables("Công an xã Tân An").keys
+    found = (
+        Lexicon([Phrase("công an", "body"), Phrase("công an xã", "body"), Phrase("an", "name")]).scan(keys).at("body")
+    )
+    assert found[0] == found.get(0) == (0, 3, "body", None)
+    assert 0 in found and 1 not in found and -1 not in found and 5 not in found
+    assert found.get(1) is None
+    with pytest.raises(KeyError):
+        found[1]
+    assert list(found) == [0]
 
 
 def test_what_is_found_does_not_depend_on_how_many_texts_were_looked_at_before() -> None:
