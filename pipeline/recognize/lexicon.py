@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Any, NamedTuple
 
 from pipeline.recognize.trie import Hit, Listing, Node, insert, longest_hit
@@ -23,18 +23,17 @@ class Phrase(NamedTuple):
 
 
 class Lexicon:
-    """Phrases as one trie a label over folded syllables, and as tries of all labels that are listed, for quick passes.
+    """Phrases as one trie a label over folded syllables, and as one of the labels that most texts list, for a pass.
 
-    Which labels texts are asked to list is learned from the first of them: `usual` holds those that most texts list,
-    `rest` those that few do. `begin` holds by label the syllables that its phrases begin with, and what may follow
-    them; `end` those that they end with.
+    Which labels these are is learned from the first texts: `usual` holds them. `begin` holds by label the syllables
+    that its phrases begin with, and what may follow them; `end` those that they end with.
     """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         """Build the tries; of two phrases with one label and the same syllables the first counts."""
         self._by_label: dict[str, list[tuple[list[str], Any]]] = {}
         self.end: dict[str, set[str]] = {}
-        self.usual, self.rest = Listing(), Listing()
+        self.usual = Listing()
         self.asked: Counter[str] = Counter()
         self.settled = False
         self._texts = 0
@@ -45,30 +44,20 @@ class Lexicon:
                 self.end.setdefault(label, set()).update(keys[-1:])
         self.begin = {label: root.next for label, root in roots.items()}
 
-    def listing(self, label: str) -> Listing | None:
-        """The labels that a label is listed with, if it is."""
-        if label in self.usual.labels:
-            return self.usual
-        return self.rest if label in self.rest.labels else None
-
-    def enlist(self, label: str) -> None:
-        """Have later texts that list one of the rest find all hits of a label, too."""
-        self.rest.add(label, self._by_label.get(label, ()))
-
     def scan(self, keys: Sequence[str]) -> Hits:
         """Find entries in folded syllables; per label and first syllable only the longest."""
         self._texts += 1
         if self._texts == _TRIAL:
-            self._divide()
+            self._settle()
         return Hits(self, keys)
 
-    def _divide(self) -> None:
-        """Leave labels that few texts have listed so far to a second pass, which few texts need."""
+    def _settle(self) -> None:
+        """From now on find all hits of the labels that not only few texts have listed so far."""
         self.settled = True
         few = max(self.asked.values(), default=0) / _FEW
-        labels, self.rest = self.rest.labels, Listing()
-        for label in labels:
-            (self.usual if self.asked[label] > few else self.rest).add(label, self._by_label.get(label, ()))
+        for label, times in self.asked.items():
+            if times > few:
+                self.usual.add(label, self._by_label.get(label, ()))
 
 
 def _keys_of(texts: Sequence[str]) -> Iterator[list[str]]:
@@ -101,20 +90,15 @@ class _Text:
         self.listed = lexicon.usual.hits(keys) if lexicon.usual.labels else {}
 
     def list(self, label: str) -> dict[int, Hit]:
-        """All hits of a label by their first syllable; later texts find them in one pass with others."""
+        """All hits of a label by their first syllable."""
         if label not in self.asked:
             self.asked.add(label)
             self.lexicon.asked[label] += 1
         if label not in self.listed:
-            if self.begin(label).keys().isdisjoint(self.keys):
-                self.listed[label] = {}
-            elif listing := self.lexicon.listing(label):
-                self.listed |= listing.hits(self.keys)
-            else:
-                self.lexicon.enlist(label)
-                nodes = map(self.begin(label).get, self.keys)
-                hits = (longest_hit(node, self.keys, i) for i, node in enumerate(nodes))
-                self.listed[label] = {hit.i: hit for hit in hits if hit}
+            keys = self.keys
+            nodes = list(map(self.begin(label).get, keys))
+            hits = (longest_hit(nodes[i], keys, i) for i in compress(range(len(keys)), nodes))
+            self.listed[label] = {hit.i: hit for hit in hits if hit}
         return self.listed[label]
 
     def begin(self, label: str) -> dict[str, Node]:

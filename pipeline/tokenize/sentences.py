@@ -97,8 +97,10 @@ def _abbreviated(syllables: Syllables, dot: int) -> bool:
     if dot == 0 or not syllables.glued(dot - 1):
         return False
     before = syllables.forms[dot - 1]
-    if before.lower() in _words("abbreviations") and before[0].isupper():
+    if not before[0].isupper():  # most words at the end of a sentence
+        return False
+    if before.lower() in _words("abbreviations"):
         return True
     glued_before = dot > 1 and syllables.glued(dot - 2) and syllables.forms[dot - 2] == "."
     bracket = syllables.forms[dot + 1 : dot + 2] == ["("]
-    return len(before) == 1 and before.isupper() and (bracket or not glued_before)
+    return len(before) == 1 and (bracket or not glued_before)
