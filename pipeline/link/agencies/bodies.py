@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from pipeline.knowledge.load import load_yaml
 from pipeline.knowledge.named_words import PROVINCE
 from pipeline.link.agencies.kinds import What, Where, is_of_each, place_of
+from pipeline.link.agencies.listed import coded
 from pipeline.normalize.agencies import normalize_agency
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
-from pipeline.recognize.agencies.words import coded, fold_name
+from pipeline.recognize.agencies.words import fold_name
 from pipeline.recognize.cities import is_city
 
 _BRANCHES = ("head+region", "head+number", "head+place")

@@ -8,10 +8,11 @@ from functools import cache
 from itertools import dropwhile
 
 from pipeline.knowledge.load import load_yaml
+from pipeline.link.agencies.listed import coded, same_as, spot_head
 from pipeline.normalize.listed_places import lists_places
 from pipeline.recognize.agencies.names import Unit
 from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
-from pipeline.recognize.agencies.words import coded, fold_name, function_key, functions, same_as, spot_head
+from pipeline.recognize.agencies.words import fold_name, function_key, functions
 from pipeline.recognize.places import Place
 
 What = tuple[str, str, str]

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.link.agencies.kinds import is_of_each
+from pipeline.link.agencies.listed import same_as
 from pipeline.normalize.bodies import listed_body
 from pipeline.normalize.shorthand import expand
 from pipeline.normalize.spelling import texts
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import OFFICE, Unit
 from pipeline.recognize.agencies.spans import NamedSpan
-from pipeline.recognize.agencies.words import same_as
 
 _NEAR = 10
 """How many syllables before a code its bracket may open."""

@@ -17,9 +17,13 @@ from pipeline.recognize.agencies.foreign import foreign_phrases
 from pipeline.recognize.lexicon import Phrase
 from pipeline.tokenize.syllables import split_syllables
 
-_CODE = re.compile(r"(?:P?[A-ZĐ])\d{2}")
+CODE = re.compile(r"(?:P?[A-ZĐ])\d{2}")
+"""The code of a unit of the police (*C03*, *PC45*)."""
+
+TABLES = ("bodies", "departments", "police", "police_offices")
+"""The tables of central bodies and of their units."""
+
 _ROMAN = frozenset("IVX")
-_TABLES = ("bodies", "departments", "police", "police_offices")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,22 +112,6 @@ def function_key(function: str) -> str:
     return functions().get(usual, usual)
 
 
-@cache
-def coded() -> dict[str, tuple[str, str]]:
-    """Head and function of the unit that each listed code stands for; a code of several units means the last."""
-    found = {}
-    for table in _TABLES:
-        for row in load_csv(table):
-            for code in _codes_of(row):
-                found[code.replace(" ", "")] = split_name(row["name"])
-    return found
-
-
-def _codes_of(row: dict[str, str]) -> list[str]:
-    cells = (row.get("abbreviation", ""), row.get("codes", ""), row["aliases"])
-    return [form for cell in cells for form in cell.split("|") if _CODE.fullmatch(form.replace(" ", ""))]
-
-
 def split_name(name: str) -> tuple[str, str]:
     """Head and function of a listed unit's name; the whole and nothing where it has no head."""
     for head in load_yaml("agency_functions")["unit_heads"]:
@@ -134,7 +122,7 @@ def split_name(name: str) -> tuple[str, str]:
 
 def _listed() -> Iterator[Phrase]:
     """Names, codes and functions of the listed central bodies and their units."""
-    for table in _TABLES:
+    for table in TABLES:
         for row in load_csv(table):
             for name in _names(row):
                 yield from _named(name, row["name"], whole=table == "bodies")
@@ -150,7 +138,7 @@ def _names(row: dict[str, str]) -> Iterator[str]:
 
 def _named(alias: str, name: str, whole: bool) -> Iterator[Phrase]:
     """The entries of a listed name: a code (*PC45*, also *PC45B*), or else the `whole` name of a body."""
-    if _CODE.fullmatch(alias):
+    if CODE.fullmatch(alias):
         yield from (Phrase(code, "agency_code", code) for code in (alias, f"{alias}B"))
     elif whole:
         yield from (Phrase(form, "agency_name", name) for form in variants(alias))
@@ -158,9 +146,9 @@ def _named(alias: str, name: str, whole: bool) -> Iterator[Phrase]:
 
 def _units() -> Iterator[Phrase]:
     """The functions of the ministries' and the provincial police's units; whole names where they have no head."""
-    for row in chain.from_iterable(map(load_csv, _TABLES[1:])):
+    for row in chain.from_iterable(map(load_csv, TABLES[1:])):
         for name in _names(row):
-            if not _CODE.fullmatch(name):
+            if not CODE.fullmatch(name):
                 yield from _function(name, row["name"])
 
 
@@ -188,21 +176,6 @@ def variants(name: str) -> tuple[str, ...]:
 def _centre() -> tuple[str, ...]:
     """The short forms of *Trung ương*."""
     return tuple(load_yaml("agency_context")["central"][1:])
-
-
-@cache
-def _same_heads(key: str) -> dict[str, str]:
-    return {entry["words"][0]: entry[key] for entry in load_yaml("agency_heads") if key in entry}
-
-
-def same_as(head: str) -> str:
-    """The head that another one stands for (*CATP* → *Công an*), or the head itself."""
-    return _same_heads("same_as").get(head, head)
-
-
-def spot_head(head: str) -> str:
-    """The head that another one stands for before a spot's name (*Hải quan* sân bay … → *Chi cục Hải quan*)."""
-    return _same_heads("spot_as").get(head, head)
 
 
 def confidence(rule: str) -> float:
