@@ -11,7 +11,7 @@ from pipeline.recognize.officials.chains import SIGNS, Chain
 from pipeline.recognize.officials.index import NameIndex
 from pipeline.recognize.officials.lives import CLOSING, LifeFinder
 from pipeline.recognize.officials.subjects import SubjectFinder
-from pipeline.recognize.officials.titles import verb_end
+from pipeline.recognize.officials.ties import Tie, TieFinder
 from pipeline.recognize.officials.words import words
 
 _MAX_BRACKET = 30
@@ -26,18 +26,17 @@ class NameBefore:
         self.forms, self.keys = reading.syllables.forms, reading.syllables.keys
         self.subjects = SubjectFinder(reading, names)
         self.lives = LifeFinder(reading, names)
+        self.ties = TieFinder(reading)
         self.adverbs = words("adverbs")
         self.promoted = {hit.j for hit in reading.hits.of("officials:promotions")}
-        self.verbs: dict[int, Hit] = {}
-        for label in ("officials:appointments", "officials:verbs"):
-            for hit in reading.hits.of(label):
-                end = verb_end(reading, hit)
-                if end not in self.verbs or hit.i < self.verbs[end].i:
-                    self.verbs[end] = hit
 
     def find(self, chain: Chain, last: NameSpan | None) -> tuple[NameSpan | None, str]:
         """The name before a chain, and what ties them; `last` is the person last given a title."""
-        name, rule = self._left(chain, last)
+        tie = self.ties.before(chain.i)
+        if tie.past and chain.titles[0].kind != "honorific" and not self._is_promotion(chain):
+            for title in chain.titles:
+                title.former = True
+        name, rule = self._left(chain, tie, last)
         if name is None and (direct := self._right_before(chain)):
             return direct, "post right after name"
         if rule in ("verb after pronoun", "verb of further clause"):
@@ -55,26 +54,28 @@ class NameBefore:
             return None
         if self.subjects.dated(chain.i, end):
             return self.subjects.continued(chain.i, last, end)
-        p, _, verb = self._step_back(chain.i)
-        return self.subjects.continued(p, last, end) if verb and not self._is_copula(verb) else None
+        tie = self.ties.before(chain.i)
+        told = tie.verb is not None and not self.ties.is_copula(tie.verb)
+        return self.subjects.continued(tie.i, last, end) if told else None
 
-    def _left(self, chain: Chain, last: NameSpan | None) -> tuple[NameSpan | None, str]:
+    def _left(self, chain: Chain, tie: Tie, last: NameSpan | None) -> tuple[NameSpan | None, str]:
         """The name before a chain, and what ties them: a sign, or a verb (*giữ chức*)."""
         if chain.titles[0].kind == "honorific":
             return None, ""
-        if chain.i in self.promoted and all(title.kind == "rank" for title in chain.titles):
+        if self._is_promotion(chain):
             return self._same_sentence(last, chain.i), "appointment"
-        p, signs, verb = self._step_back(chain.i)
-        if verb and verb.value == "former":
-            for title in chain.titles:
-                title.former = True
+        p, signs, verb = tie
         if verb and any(self._is_kin(end) for end in (p, self.lives.before_bracket(p))):
             return self._relative(p), "verb"
         ends = self._candidates(chain, p, signs) if signs or verb or (p > 0 and self.forms[p - 1] == ";") else ()
         end = next((end for end in ends if end in self.names.ends), None)
         if end is not None:
             return self._tied(self.names.ends[end], p, verb)
-        return self._subject(chain, p, signs, verb, last) if verb else (None, "")
+        return self._subject(chain, tie, verb, last) if verb else (None, "")
+
+    def _is_promotion(self, chain: Chain) -> bool:
+        """Whether a chain is the rank that somebody is given (*được thăng hàm Thiếu tướng*)."""
+        return chain.i in self.promoted and all(title.kind == "rank" for title in chain.titles)
 
     def _tied(self, name: NameSpan, p: int, verb: Hit | None) -> tuple[NameSpan | None, str]:
         """Whom the name right before syllable `p` ties to a post, and what ties them."""
@@ -85,22 +86,16 @@ class NameBefore:
         tie = "shared verb" if verb.value == "shared" else "verb"
         return self._successor(self._main_name(name), p), tie
 
-    def _subject(
-        self, chain: Chain, p: int, signs: int, verb: Hit, last: NameSpan | None
-    ) -> tuple[NameSpan | None, str]:
-        """Whom a verb that begins at syllable `p`, with no name right before it, is told of, and what ties them."""
-        if subject := self.subjects.before(p):
+    def _subject(self, chain: Chain, tie: Tie, verb: Hit, last: NameSpan | None) -> tuple[NameSpan | None, str]:
+        """Whom a verb with no name right before it is told of, and what ties them."""
+        if subject := self.subjects.before(tie.i):
             return subject, "verb after pronoun"
-        leads = not self._is_copula(verb) and not self._of_many(chain)
-        if leads and (subject := self.subjects.coordinated(p, signs > 0)):
+        leads = not self.ties.is_copula(verb) and not self._of_many(chain)
+        if leads and (subject := self.subjects.coordinated(tie.i, tie.signs > 0)):
             return subject, "verb of further clause"
-        if verb.label == "officials:appointments" or verb.value == "former":
-            return self._far_subject(verb, p, last), "appointment"
+        if verb.label == "officials:appointments" or tie.past:
+            return self._far_subject(verb, tie.i, last), "appointment"
         return None, ""
-
-    def _is_copula(self, verb: Hit) -> bool:
-        """Whether a verb only says what somebody is (*là*), so that it may be told of anything before."""
-        return self.reading.syllables.slice(verb.i, verb.j).casefold() in words("copulas")
 
     def _of_many(self, chain: Chain) -> bool:
         """Whether a chain is a word of the many at no body that is known (*làm kế toán ở Sài Gòn*)."""
@@ -146,21 +141,6 @@ class NameBefore:
         if replacing is None or self.keys[p] in words("moves"):
             return name
         return self.names.ends.get(replacing.i, name)
-
-    def _step_back(self, p: int) -> tuple[int, int, Hit | None]:
-        """Go back over signs, verbs and adverbs before syllable `p`: where to, how many signs, the verb."""
-        signs, verb = 0, None
-        while p > 0:
-            if p in self.verbs and (verb or self.verbs[p].label == "officials:verbs" or self.forms[p] not in SIGNS):
-                verb = verb or self.verbs[p]
-                p = self.verbs[p].i
-            elif self.forms[p - 1] in SIGNS or self.forms[p - 1] in "(:":
-                p, signs = p - 1, signs + 1
-            elif self.forms[p - 1] in self.adverbs and (verb or self.forms[p - 1] not in self.subjects.passives):
-                p -= 1
-            else:
-                break
-        return p, signs, verb
 
     def _candidates(self, chain: Chain, p: int, signs: int) -> Iterator[int]:
         """Where a name may end before syllable `p`: there, before a bracket or year, before a bracket around."""
