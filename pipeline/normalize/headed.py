@@ -10,7 +10,13 @@ from pipeline.knowledge.named_words import COMMITTEE
 from pipeline.normalize import bodies
 from pipeline.normalize.agency import Agency
 from pipeline.normalize.bodies import Row
-from pipeline.normalize.gazetteer import LAST_DISTRICTS, Context, district_place, districts, place_kinds
+from pipeline.normalize.gazetteer import (
+    LAST_DISTRICTS,
+    Context,
+    districts,
+    place_kinds,
+)
+from pipeline.normalize.homonyms import district_place
 from pipeline.normalize.places import Place, province_place, unnamed_place
 from pipeline.normalize.spelling import Word, spelling_key, texts
 from pipeline.normalize.wording import name_start

@@ -11,22 +11,18 @@ from pipeline.knowledge.named_words import CITY
 from pipeline.normalize.gazetteer import (
     Context,
     Place,
-    commune_place,
     communes,
-    district_place,
     districts,
     grounds,
     kind_phrases,
     landmarks,
-    means_province,
-    near_rows,
     place_kinds,
     province_of_row,
     province_place,
     provinces,
-    resolve_place,
     valid_row,
 )
+from pipeline.normalize.homonyms import commune_place, district_place, means_province, near_rows, resolve_place
 from pipeline.normalize.spelling import Word, spelling_key, texts
 
 

@@ -5,8 +5,9 @@ import pytest
 from pipeline.normalize.agencies import normalize_agency
 from pipeline.normalize.agency import listed_agency
 from pipeline.normalize.bodies import head_row
-from pipeline.normalize.gazetteer import Context, resolve_place
+from pipeline.normalize.gazetteer import Context
 from pipeline.normalize.headed import bears, is_numbered, is_other_owner, is_unit
+from pipeline.normalize.homonyms import resolve_place
 from pipeline.normalize.spelling import spelling_key, split_words
 
 
