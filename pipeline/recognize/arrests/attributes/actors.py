@@ -5,27 +5,25 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.facts import AgencySpan
+from pipeline.recognize.arrests.attributes.generic_actors import generic_actor, generic_subject, other_corps
+from pipeline.recognize.arrests.attributes.posts import own_post, titled
 from pipeline.recognize.arrests.attributes.powers import acts, acts_daily, kinds, only_beside, prosecutes
 from pipeline.recognize.arrests.clauses.clause import Clause
 from pipeline.recognize.arrests.judgments.trials import other_trial
 from pipeline.recognize.arrests.reality.foreign import by_state
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
-from pipeline.recognize.lexicon import Hit
 
 _MAX_BETWEEN = 16
 _AFTER = 12
 _BACK = 3
 _BACK_TO_TRIAL = 40
-_LONGEST_POST = 5
 _FORWARD = 4
-_SUBJECT_REACH = 20
 _OWNING = small_words("owning")
 _PARENT = frozenset([",", "-", "–"])
 _TOWARDS = small_words("goals")
 _BETWEEN = small_words("between_bodies")
 _COOPERATING = small_words("cooperating")
-_PROSECUTORS = small_words("prosecutors")
 
 OWN, WRITTEN, NEAR = 3, 2, 1
 
@@ -61,10 +59,10 @@ def actor_of(scene: Scene, clause: Clause) -> Actor:
         ((span, strength) for stretches, strength in ways if (span := _nearest(scene, stretches, clause))),
         (_first_after(scene, clause), NEAR),
     )
-    if written := _adjacent(scene, clause):
+    if written := generic_subject(scene, clause):
         return Actor(written, found, WRITTEN)
-    generic = _generic(scene, clause)
-    if found is None or (strength == NEAR and generic and _other_corps(generic, found)):
+    generic = generic_actor(scene, clause)
+    if found is None or (strength == NEAR and generic and other_corps(generic, found)):
         return Actor(generic, None, 0)
     return Actor(_written(scene, found), found, strength)
 
@@ -80,35 +78,6 @@ def _written(scene: Scene, span: AgencySpan) -> str:
     if parent is None or parent.text == span.text or scene.forms[span.j] not in _PARENT or acts(span, "sentence"):
         return span.text
     return scene.slice(span.i, parent.j)
-
-
-def _adjacent(scene: Scene, clause: Clause) -> str | None:
-    """A generic body that is the subject of the trigger (*… cho biết cơ quan điều tra đã khởi tố*)."""
-    k = clause.trigger.i
-    first = max(clause.first, clause.passive + 1, k - _SUBJECT_REACH)
-    hits = [scene.words("investigators")[i] for i in scene.among("investigators", first, k) if not scene.in_agency(i)]
-    hit = next((hit for hit in hits if _leads(scene, hit.j, k)), None)
-    if hit is None:
-        return None
-    sure = scene.word("offices", hit.i) or (hit.i == clause.first and hit.j == k)
-    if not sure and not _named_before(scene, clause, hit.i):
-        return None
-    return scene.slice(hit.i, hit.j)
-
-
-def _named_before(scene: Scene, clause: Clause, k: int) -> bool:
-    """Whether the sentence names a body before syllable `k`: there it is rather the one that speaks."""
-    return any(acts(span, clause.trigger.action) for span in scene.agencies_among(clause.first, k))
-
-
-def _leads(scene: Scene, k: int, goal: int) -> bool:
-    """Whether only words of the acting body's work stand from syllable `k` to the trigger at `goal`."""
-    while k < goal:
-        j = scene.after(("leading", "done", "joints", "trigger", "carried", "presupposed"), k)
-        if j == k:
-            return False
-        k = j
-    return True
 
 
 def _sentences_before(scene: Scene, clause: Clause) -> list[tuple[int, int]]:
@@ -135,7 +104,7 @@ def _may_act(scene: Scene, span: AgencySpan, clause: Clause) -> bool:
         return False
     people = clause.people
     inside = people is not None and people.i <= span.i < clause.anchor and titled(scene, span.i)
-    return not (inside or _own_post(scene, clause, span.i, span.j))
+    return not (inside or own_post(scene, clause, span.i, span.j))
 
 
 def _beside(scene: Scene, clause: Clause, k: int) -> bool:
@@ -148,36 +117,6 @@ def _beside(scene: Scene, clause: Clause, k: int) -> bool:
         return scene.before("wanted", k - 1) is not None
     held = action == "detain" and k == clause.trigger.j + 1
     return before in _TOWARDS and action != "surrender" and not held
-
-
-def _own_post(scene: Scene, clause: Clause, i: int, j: int) -> bool:
-    """Whether the body from syllable `i` to before `j` is where one of the people has a post (*phó phòng CSĐT A*)."""
-    if clause.people is None or j != clause.people.i:
-        return False
-    posts = (scene.reading.hits.at("position").get(k) for k in range(i - _LONGEST_POST, i))
-    return any(hit is not None and hit.j >= i for hit in posts)
-
-
-def _of_post(scene: Scene, clause: Clause, hit: Hit) -> bool:
-    """Whether a generic word is, or is part of, the body at which one of the people has a post."""
-    around = (span for span in scene.agencies_among(hit.i - _MAX_BETWEEN, hit.j) if span.j >= hit.j)
-    i, j = next(((span.i, span.j) for span in around), (hit.i, hit.j))
-    return _own_post(scene, clause, i, j)
-
-
-def titled(scene: Scene, k: int) -> bool:
-    """Whether a rank or a post stands right before syllable `k` (*nguyên Đồn phó ĐỒN BIÊN PHÒNG A bị bắt*)."""
-    return any(
-        (hit := scene.reading.hits.at(label).get(i)) is not None and hit.j == k
-        for label in ("rank", "position")
-        for i in range(k - _LONGEST_POST, k)
-    )
-
-
-def _other_corps(generic: str, found: AgencySpan) -> bool:
-    """Whether the word in the sentence names a corps of its own, not the body named around (*kiểm lâm*, *tổ 141*)."""
-    word = generic.lower()
-    return word in kinds("corps") and word not in found.text.lower()
 
 
 def _last(scene: Scene, i: int, j: int, clause: Clause) -> AgencySpan | None:
@@ -202,22 +141,6 @@ def _first_after(scene: Scene, clause: Clause) -> AgencySpan | None:
         end = scene.sentence(end)[1]
     after = scene.agencies_among(clause.trigger.j, end)
     return next((span for span in after if _may_act(scene, span, clause) and not titled(scene, span.i)), None)
-
-
-def _generic(scene: Scene, clause: Clause) -> str | None:
-    """The generic word for police, procuracy or court nearest before the trigger."""
-    if prosecutes(scene, clause):
-        back = range(clause.trigger.i - 1, max(clause.first, clause.trigger.i - _SUBJECT_REACH) - 1, -1)
-        return next((scene.forms[k] for k in back if scene.keys[k] in _PROSECUTORS), None)
-    kind = "courts" if clause.trigger.action == "sentence" else "police"
-    near = scene.among(kind, clause.first, clause.trigger.i)
-    if kind == "police":
-        hits = scene.words(kind)
-        near = [k for k in near if not (scene.word("courts", k) or _of_post(scene, clause, hits[k]))]
-    if not near:
-        return None
-    end = scene.words(kind)[near[-1]].j
-    return scene.slice(next(k for k in near if scene.words(kind)[k].j >= end), end)
 
 
 def _together(scene: Scene, k: int, goal: int) -> bool:

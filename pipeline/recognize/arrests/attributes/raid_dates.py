@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.facts import Arrest, DateSpan
-from pipeline.recognize.arrests.attributes.actors import titled
 from pipeline.recognize.arrests.attributes.own_dates import DAY, dates_told, said
+from pipeline.recognize.arrests.attributes.posts import titled
 from pipeline.recognize.arrests.clauses.measures import by_warrant
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
