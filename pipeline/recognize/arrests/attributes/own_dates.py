@@ -85,22 +85,21 @@ def _dates_act(scene: Scene, clause: Clause, span: DateSpan) -> bool:
     """Whether a date before the verb is that of the act: not of somebody's speech, a trial, or the case itself."""
     if of_speech_or_trial(scene, span.j, clause.trigger.i, clause) or scene.before("since", span.i):
         return False
-    if scene.before("happening", _opening(scene, span.i, clause.first)) or scene.holds(
-        "topics", span.j, clause.trigger.i
-    ):
+    k = _opening(scene, span.i, clause.first)
+    if scene.before("happening", k) or scene.holds("topics", span.j, clause.trigger.i):
         return False
-    if _in_description(scene, clause, span):
+    if _in_description(scene, clause, k, span.j):
         return False
-    k = span.i
-    while k > clause.first and scene.keys[k - 1] in _BEFORE_DATES:
-        k -= 1
     return k == clause.first or scene.keys[k - 1] == "," or not scene.word("involved", clause.first)
 
 
-def _in_description(scene: Scene, clause: Clause, span: DateSpan) -> bool:
-    """Whether a date belongs to what tells who somebody is (*tài xế TÔNG CHẾT HAI NGƯỜI TỐI 5/3 đã ra đầu thú*)."""
-    people, k = clause.people, _opening(scene, span.i, clause.first)
-    if people is None or clause.how != "subject" or not people.i < k or scene.word("done", span.j) is None:
+def _in_description(scene: Scene, clause: Clause, k: int, j: int) -> bool:
+    """Whether a date tells who somebody is (*tài xế TÔNG CHẾT HAI NGƯỜI TỐI 5/3 đã ra đầu thú*).
+
+    Its words begin at syllable `k` and end before `j`.
+    """
+    people = clause.people
+    if people is None or clause.how != "subject" or not people.i < k or scene.word("done", j) is None:
         return False
     joined = scene.keys[k - 1] == "," or scene.keys[k - 1] in small_words("opening_date")
     return not joined and bool(scene.among("acts", people.i, k))
