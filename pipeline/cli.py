@@ -6,6 +6,8 @@ import gc
 import os
 import signal
 import sys
+from contextlib import suppress
+from io import TextIOWrapper
 from types import FrameType
 
 
@@ -13,6 +15,9 @@ def main() -> None:
     """Run the command line."""
     signal.signal(signal.SIGINT, _stop)
     gc.set_threshold(200_000, 50, 50)  # word lists are many objects that stay: going through them again delays a start
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that is not told to be UTF-8
     from pipeline.commands.app import app
 
     try:
@@ -24,5 +29,6 @@ def main() -> None:
 
 def _stop(signum: int, frame: FrameType | None) -> None:
     """End at once with one line: before and after a command there is nothing to clear away."""
-    os.write(sys.stderr.fileno(), b"pipeline: stopped\n")
+    with suppress(OSError):
+        os.write(2, b"pipeline: stopped\n")
     os._exit(130)

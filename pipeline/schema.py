@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import yaml
 
 TYPES = {"text": pa.string(), "int": pa.int64(), "float": pa.float64(), "bool": pa.bool_(), "date": pa.date32()}
@@ -65,8 +67,29 @@ TABLES: dict[str, Table] = _load()
 
 
 def table_path(folder: Path, name: str) -> Path:
-    """The file of a table in a run's folder, Parquet or CSV; raises FileNotFoundError where there is none."""
+    """The file of a table in a run's folder, Parquet or CSV.
+
+    Raises FileNotFoundError where there is none, ValueError where it is damaged or holds other columns.
+    """
     for suffix in ("parquet", "csv"):
         if (path := folder / f"{name}.{suffix}").exists():
+            _check(path, TABLES[name])
             return path
     raise FileNotFoundError(f"{folder} holds no table {name}: is it the --out folder of a run?")
+
+
+def _check(path: Path, table: Table) -> None:
+    """Raise ValueError where a file does not begin (CSV) or end (Parquet) as a table does."""
+    try:
+        missing = set(table.names).difference(_column_names(path))
+    except (pa.ArrowException, csv.Error, UnicodeDecodeError, StopIteration) as error:
+        raise ValueError(f"{path} is damaged: the same pipeline run as before writes it anew") from error
+    if missing:
+        raise ValueError(f"{path} is no table of a run: it has no column {', '.join(sorted(missing))}")
+
+
+def _column_names(path: Path) -> list[str]:
+    if path.suffix == ".parquet":
+        return list(pq.read_schema(path).names)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return next(csv.reader([file.readline(1 << 16)]))

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.exits import fail
+from pipeline.commands.exits import told
 
 
 def bench(
@@ -24,11 +24,9 @@ def bench(
     from pipeline.bench import WHOLE_RUN, bench_json, bench_table, project_subjects, read_texts
     from pipeline.bench import bench as measure
 
-    try:
+    with told():
         texts = list(islice(read_texts(inputs or [Path("data/raw")]), max(articles, run_articles)))
         rows = measure(texts[:articles], rounds, project_subjects(), {WHOLE_RUN: texts[:run_articles]})
-    except (ValueError, OSError) as error:
-        raise fail(str(error)) from error
     if as_json:
         print(bench_json(rows))
     else:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.exits import fail
+from pipeline.commands.exits import fail, told
 
 
 def evaluate(
@@ -23,15 +23,15 @@ def evaluate(
     stories: Annotated[bool, typer.Option("--stories", help="GOLD says of articles what story each tells.")] = False,
 ) -> None:
     """Precision, recall and F1 of each kind of fact in TABLES, measured against GOLD."""
-    try:
+    if ((as_json or stories or calibration) and errors) or (stories and calibration):
+        raise fail("--errors, --stories and --calibration each show something else, and --json lists no mistakes")
+    with told():
         if stories:
             _print_stories(gold, tables, as_json)
         elif calibration:
-            _print_calibration(gold, tables)
+            _print_calibration(gold, tables, as_json)
         else:
             _print_figures(gold, tables, as_json, errors)
-    except (ValueError, OSError) as error:
-        raise fail(str(error)) from error
 
 
 def _print_figures(gold: Path, tables: Path, as_json: bool, errors: int) -> None:
@@ -50,11 +50,12 @@ def _print_figures(gold: Path, tables: Path, as_json: bool, errors: int) -> None
         print(line)
 
 
-def _print_calibration(gold: Path, tables: Path) -> None:
+def _print_calibration(gold: Path, tables: Path, as_json: bool) -> None:
     """How often rows of each span of confidence are right."""
-    from pipeline.evaluate.calibration import reliability, table_lines
+    from pipeline.evaluate.calibration import reliability, table_lines, table_rows
 
-    print("\n".join(table_lines(reliability(gold, tables))))
+    found = reliability(gold, tables)
+    print(json.dumps(table_rows(found)) if as_json else "\n".join(table_lines(found)))
 
 
 def _print_stories(gold: Path, tables: Path, as_json: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import sys
@@ -22,16 +23,39 @@ def fail(message: str, code: int = 2) -> typer.Exit:
     return typer.Exit(code)
 
 
+@contextmanager
+def told(*errors: type[Exception]) -> Iterator[None]:
+    """Tell in one line of what goes wrong in the block; a reader of standard output that has gone is no mistake."""
+    kinds: tuple[type[Exception], ...] = (ValueError, OSError, *errors)
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except kinds as error:
+        raise fail(str(error)) from error
+
+
 def stoppable(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command one line to end with at Ctrl-C; what it was writing was not put in place."""
+    """Give a command one line to end with at Ctrl-C; what it was writing was not put in place.
+
+    So where standard output is full; where nobody reads it any more (`| head`), there is nothing to say.
+    """
 
     @wraps(command)
     def stopped(*arguments: Any, **options: Any) -> None:
         with _interrupts() as seen:
             try:
                 command(*arguments, **options)
+                if sys.stdout:  # None where it is closed
+                    sys.stdout.flush()
             except typer.Exit:
                 raise
+            except BrokenPipeError:
+                _mute()
+                raise typer.Exit(141) from None
+            except OSError as error:
+                _mute()
+                raise fail(str(error)) from error
             except BaseException as error:
                 # DuckDB has errors of its own for a Ctrl-C that comes while it works.
                 if not (seen or isinstance(error, KeyboardInterrupt)):
@@ -55,3 +79,10 @@ def _interrupts() -> Iterator[list[int]]:
         yield seen
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def _mute() -> None:
+    """Send to nowhere what standard output could not take, lest Python complain of it at the end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

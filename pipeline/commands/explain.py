@@ -7,12 +7,13 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.exits import fail
+from pipeline.commands.exits import fail, told
 
 
 def explain(
     source: Annotated[
-        str | None, typer.Argument(metavar="FILE_OR_TEXT", help="A file (its first article), or a text.")
+        str | None,
+        typer.Argument(metavar="FILE_OR_TEXT", help="A file (its first article), or a text; - reads it."),
     ] = None,
     entity: Annotated[
         str | None,
@@ -26,10 +27,8 @@ def explain(
     """
     if (source is None) == (entity is None) or (entity is None) != (tables is None):
         raise fail("name a file or a text, or give --entity ID with --tables DIR")
-    try:
+    with told():
         _show_entity(tables, entity) if entity and tables else _show_article(source or "")
-    except (ValueError, OSError) as error:
-        raise fail(str(error)) from error
 
 
 def _show_article(source: str) -> None:

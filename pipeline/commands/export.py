@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.exits import fail
+from pipeline.commands.exits import told
 from pipeline.commands.privacy import Privacy
 
 
@@ -40,17 +40,15 @@ def export(
     """Write the tables in the formats of other tools: FollowTheMoney, Excel, CSV, Label Studio, spaCy."""
     from pipeline.export.output import ExportError
     from pipeline.export.targets import export_tables
-    from pipeline.privacy.key import read_key
+    from pipeline.privacy.key import key_of
     from pipeline.privacy.tables import privacy_of
 
-    try:
-        key = read_key(privacy_key) if privacy == Privacy.pseudonyms else ""
+    with told(ExportError):
+        key = key_of(privacy, privacy_key)
         counts = export_tables(
             folder, to.value, out, decisions=decisions, min_confidence=min_confidence, privacy_key=key
         )
         kept = not key and privacy_of(folder) == Privacy.keep
-    except (ExportError, ValueError, OSError) as error:
-        raise fail(str(error)) from error
     if kept:
         print("Names of private persons stand as in the articles; --privacy pseudonyms replaces them.", file=sys.stderr)
     for name, count in counts.items():

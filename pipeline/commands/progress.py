@@ -37,7 +37,7 @@ def _bar() -> Iterator[Progress]:
             if stage not in tasks:
                 tasks[stage] = bar.add_task(stage, total=total, completed=done, rate="")
             rate = speed(stage, done)
-            bar.update(tasks[stage], completed=done, total=total, rate=f"{rate:,.0f}/s" if rate else "")
+            bar.update(tasks[stage], completed=done, total=total, rate=f"{rate:,.0f}/s" if rate >= 1 else "")
 
         yield show
 
@@ -68,5 +68,5 @@ class _Log:
             return
         self._said, self._last = now, (stage, done, total)
         left = f", {(total - done) / rate:,.0f} s left" if rate and done < total else ""
-        speed = f" ({rate:,.0f}/s{left})" if rate else ""
+        speed = f" ({rate:,.0f}/s{left})" if rate >= 1 else ""
         print(f"{stage}: {done:,} of {total:,}{speed}", file=sys.stderr, flush=True)

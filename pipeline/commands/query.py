@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.commands.exits import fail
+from pipeline.commands.exits import fail, told
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -31,19 +31,18 @@ def query(
     format: Annotated[AnswerFormat, typer.Option(help="How to show the answer.")] = AnswerFormat.table,
 ) -> None:
     """Ask the tables in SQL (DuckDB, read only). Ready questions are in docs/queries.md."""
+    from pipeline.query.questions import split_questions
     from pipeline.query.tables import QueryError, open_tables
 
-    try:
+    with told(QueryError):
         connection = open_tables(folder)
-    except OSError as error:
-        raise fail(str(error)) from error
-    if sql is None:
+        if sql is not None:
+            for question in (";" in sql and split_questions(connection, sql)) or [sql]:
+                _answer(connection, question, format)
+    if sql is None and sys.stdin.isatty():
         _prompt(connection, format)
-        return
-    try:
-        _answer(connection, sql, format)
-    except QueryError as error:
-        raise fail(str(error)) from error
+    elif sql is None:
+        _answer_all(connection, format)
 
 
 def _answer(connection: DuckDBPyConnection, sql: str, format: AnswerFormat) -> None:
@@ -57,18 +56,32 @@ def _answer(connection: DuckDBPyConnection, sql: str, format: AnswerFormat) -> N
         console = Console()
         console.print(as_table(answer, console.width))
     else:
-        sys.stdout.buffer.write(as_bytes(answer, format.value))
+        left = memoryview(as_bytes(answer, format.value))
+        while left:  # unbuffered (PYTHONUNBUFFERED), one write may take a part only
+            left = left[sys.stdout.buffer.write(left) :]
         sys.stdout.buffer.flush()
 
 
-def _prompt(connection: DuckDBPyConnection, format: AnswerFormat) -> None:
-    """Answer questions until the input ends; those from a file or a pipe are answered only."""
+def _answer_all(connection: DuckDBPyConnection, format: AnswerFormat) -> None:
+    """Answer the questions of a file or a pipe, each whether or not those before it could be."""
     from pipeline.query.questions import split_questions
 
-    if not sys.stdin.isatty():
-        for question in split_questions(connection, sys.stdin.read()):
-            _try(connection, question, format)
-        return
+    try:
+        text = sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise fail("standard input holds no questions: it is not UTF-8") from error
+    questions = split_questions(connection, text)
+    if not questions:
+        raise fail("no question is asked: SHOW TABLES lists the tables")
+    answered = [_try(connection, question, format) for question in questions]
+    if not all(answered):
+        raise typer.Exit(2)
+
+
+def _prompt(connection: DuckDBPyConnection, format: AnswerFormat) -> None:
+    """Answer questions until the input ends."""
+    from pipeline.query.questions import split_questions
+
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401 (gives the prompt editing, a memory, and questions of many lines that are pasted)
     print("Ask in SQL; SHOW TABLES lists the tables, DESCRIBE arrests their columns. Ctrl-D ends.", file=sys.stderr)
@@ -91,17 +104,19 @@ def _asked(connection: DuckDBPyConnection) -> str | None:
     return None if is_leaving(text) else text
 
 
-def _try(connection: DuckDBPyConnection, question: str, format: AnswerFormat) -> None:
+def _try(connection: DuckDBPyConnection, question: str, format: AnswerFormat) -> bool:
     """Answer a question, or say why it has no answer; a question that takes too long is given up by Ctrl-C."""
     from pipeline.query.tables import QueryError
 
     if not question.strip():
-        return
+        return True
     try:
         _answer(connection, question, format)
+        return True
     except QueryError as error:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:
         if not sys.stdin.isatty():
             raise
         print("stopped", file=sys.stderr)
+    return False

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.exits import fail
+from pipeline.commands.exits import told
 from pipeline.commands.privacy import Privacy
 
 
@@ -19,15 +19,15 @@ def report(
     privacy_key: Annotated[Path | None, typer.Option(metavar="FILE", help="Key of the pseudonyms.")] = None,
 ) -> None:
     """Build a static site of the tables in DIR; it opens from the disk, with no network."""
-    from pipeline.privacy.key import read_key
+    import duckdb
+
+    from pipeline.privacy.key import key_of
     from pipeline.report.site import build_report
 
-    try:
-        key = read_key(privacy_key) if privacy == Privacy.pseudonyms else ""
+    with told(duckdb.Error):
+        key = key_of(privacy, privacy_key)
         site = build_report(folder, out or folder / "report", _tell, key)
-    except (ValueError, OSError) as error:
-        raise fail(str(error)) from error
-    print(f"{site.articles:>9,} articles")
+    print(f"{site.articles:>9,} article{'' if site.articles == 1 else 's'}")
     if site.privacy == Privacy.keep:
         print("Names of private persons are shown as in the articles; --privacy pseudonyms replaces them.")
     print(f"Open {site.first_page}")

@@ -134,6 +134,7 @@ def summarize(outcome: Outcome, out: Path) -> str:
         lines.append(f"{len(outcome.unmatched):>9,} {match} no row any more:")
         lines += [f"{'':10}{decision}" for decision in outcome.unmatched[:_MOST_NAMED]]
     if outcome.reused:
-        lines.append(f"{outcome.reused:>9,} of {outcome.shards:,} shards were already done")
+        were = "shard was" if outcome.shards == 1 else "shards were"
+        lines.append(f"{outcome.reused:>9,} of {outcome.shards:,} {were} already done")
     then = f"Next: pipeline report {quote(str(out))}" if rows["articles"] else "No input holds an article."
     return "\n".join([*lines, f"Tables are in {out}. {then}"])

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.exits import fail
+from pipeline.commands.exits import told
 
 
 def train(
@@ -29,8 +29,6 @@ def train(
 
     settings = Hyperparameters(noise=Noise(seed=seed))
     plan = Plan(gold, articles, out, silver, silver_articles, folds, settings, date)
-    try:
+    with told():
         path = train_all(plan, lambda line: print(f"pipeline: {line}", file=sys.stderr))
-    except (ValueError, OSError) as error:
-        raise fail(str(error)) from error
     print(f"The model is {path}, its card {out / 'README.md'}. Try it: pipeline run INPUT --out DIR --model {path}")

@@ -21,7 +21,7 @@ from pipeline.engine.storage import Storage
 from pipeline.engine.workers import OneProcess, Workers
 from pipeline.ingest.inputs import STDIN, InputFile, find_inputs
 from pipeline.ingest.limits import Limits
-from pipeline.privacy.key import MODES, read_key
+from pipeline.privacy.key import key_of
 from pipeline.write.places import refusal, strange_files, table_places
 
 __all__ = ["Outcome", "RunError", "run"]
@@ -82,16 +82,15 @@ def _read_decisions(path: str | Path | None) -> str:
         content = Path(path).read_text(encoding="utf-8-sig")
         decisions_in(content)
     except (ValueError, OSError) as error:
-        raise RunError(f"cannot use the decisions {path}: {error}") from error
+        why = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else error
+        raise RunError(f"cannot use the decisions {path}: {why}") from error
     return content
 
 
 def _key(privacy: str, path: str | Path | None) -> str:
     """The key of pseudonyms where they are wanted."""
-    if privacy not in MODES:
-        raise RunError(f"privacy is {' or '.join(MODES)}, not {privacy}")
     try:
-        return read_key(Path(path) if path else None) if privacy == "pseudonyms" else ""
+        return key_of(privacy, Path(path) if path else None)
     except (ValueError, OSError) as error:
         raise RunError(str(error)) from error
 

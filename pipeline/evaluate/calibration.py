@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from pipeline.evaluate.gold import Found, Row, load_gold
+from pipeline.evaluate.gold import Found, Row, read_both
 from pipeline.evaluate.text import differ_by_place, fold_form, join_role
 from pipeline.knowledge.load import load_yaml
-from pipeline.write.load import load
 
 BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
 """Where the bins of the reliability table begin."""
@@ -37,8 +37,7 @@ class Bin:
 
 def reliability(gold: str | Path, tables: str | Path) -> dict[tuple[str, float], Bin]:
     """The bins by kind and lower bound, for the tables in a folder; the kind `all` holds every row."""
-    articles = load_gold(gold)
-    found = Found(load(tables), (article["id"] for article in articles))
+    articles, found = read_both(gold, tables)
     return count_bins(row for article in articles for row in judge_article(article, found))
 
 
@@ -56,8 +55,16 @@ def count_bins(rows: Iterable[Judged]) -> dict[tuple[str, float], Bin]:
 def table_lines(bins: dict[tuple[str, float], Bin]) -> Iterator[str]:
     """The reliability table, one line a kind and bin."""
     yield f"{'kind':12}{'from':>6}{'rows':>7}{'said':>8}{'right':>8}"
-    for (kind, low), cell in bins.items():
-        yield f"{kind:12}{low:6.2f}{cell.rows:7}{cell.total / cell.rows:8.3f}{cell.right / cell.rows:8.3f}"
+    for row in table_rows(bins):
+        yield f"{row['kind']:12}{row['from']:6.2f}{row['rows']:7}{row['said']:8.3f}{row['right']:8.3f}"
+
+
+def table_rows(bins: dict[tuple[str, float], Bin]) -> list[dict[str, Any]]:
+    """The reliability table: by kind and bin how many rows, the mean of their confidences, the part that is right."""
+    return [
+        {"kind": kind, "from": low, "rows": cell.rows, "said": cell.total / cell.rows, "right": cell.right / cell.rows}
+        for (kind, low), cell in bins.items()
+    ]
 
 
 def judge_article(article: Row, found: Found) -> Iterator[Judged]:

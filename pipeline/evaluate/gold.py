@@ -10,31 +10,44 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.write.load import Tables
+from pipeline.write.load import Tables, load
 
 Row = dict[str, Any]
 
 
 def load_gold(path: str | Path) -> list[Row]:
-    """Read annotated articles; raises ValueError that names the first line that is none."""
-    articles = []
-    for number, line in enumerate(Path(path).read_text(encoding="utf-8").splitlines(), 1):
-        if line.strip():
-            articles.append(_parse(line, number))
+    """Read annotated articles; raises ValueError that names the first line that is none, or where there are none."""
+    try:
+        lines = Path(path).read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path} holds no annotated articles: it is not UTF-8") from error
+    articles = [_parse(line, f"{path}, line {number}") for number, line in enumerate(lines, 1) if line.strip()]
+    if not articles:
+        raise ValueError(f"{path} holds no annotated articles")
     return articles
 
 
-def _parse(line: str, number: int) -> Row:
+def _parse(line: str, where: str) -> Row:
     try:
         article = json.loads(line)
         article["id"] = str(article["id"])
     except KeyError as error:
-        raise ValueError(f"line {number} is no annotated article: it has no {error}") from error
+        raise ValueError(f"{where}: no annotated article: it has no {error}") from error
     except (ValueError, TypeError) as error:
-        raise ValueError(f"line {number} is no annotated article: {error}") from error
+        raise ValueError(f"{where}: no annotated article: {error}") from error
     for kind in ("agencies", "officials", "documents", "arrests"):
         article.setdefault(kind, [])
     return dict(article)
+
+
+def read_both(gold: str | Path, tables: str | Path) -> tuple[list[Row], Found]:
+    """Annotated articles, and what a run found in them; raises ValueError where it has read none of them."""
+    articles = load_gold(gold)
+    names = [article["id"] for article in articles]
+    found = Found(load(tables), names)
+    if found.articles.isdisjoint(names):
+        raise ValueError(f"no article of {gold} is in {tables}: an id is an article_id, or the name of an input file")
+    return articles, found
 
 
 class Found:
@@ -43,6 +56,7 @@ class Found:
     def __init__(self, tables: Tables, gold_ids: Iterable[str]) -> None:
         """Group the rows that articles have; `gold_ids` are the ids that gold uses."""
         self._names = _names(tables.articles, set(gold_ids))
+        self.articles = {*tables.articles.article_id, *self._names.values()}
         self.mentions = self._by_article(tables.mentions)
         self.positions = self._by_article(tables.positions)
         self.arrests = self._by_article(tables.arrests)

@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.evaluate.figures import Score
-from pipeline.evaluate.gold import Found, Row, load_gold
+from pipeline.evaluate.gold import Found, Row, read_both
 from pipeline.evaluate.text import agree_on_day, contains, differ_by_place, fold_form, join_role, share_words
 from pipeline.knowledge.load import load_yaml
-from pipeline.write.load import load
 
 
 def evaluate(gold: str | Path, tables: str | Path) -> Score:
     """Compare the tables in a folder with a file of annotated articles."""
-    return score(load_gold(gold), Found(load(tables), (a["id"] for a in load_gold(gold))))
+    return score(*read_both(gold, tables))
 
 
 def score(articles: Iterable[Row], found: Found) -> Score:

@@ -6,6 +6,7 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from json import JSONDecodeError
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -64,7 +65,10 @@ def _article(name: str, stories: dict[str, str], paths: dict[str, str]) -> str:
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
         for number, line in enumerate(file, 1):
-            row = json.loads(line)
+            try:
+                row = json.loads(line)
+            except JSONDecodeError as error:
+                raise ValueError(f"{path}, line {number}: {error}") from error
             if not isinstance(row, dict) or not {"id", "story"} <= row.keys():
                 raise ValueError(f"{path}, line {number}: a line needs id and story")
             yield row

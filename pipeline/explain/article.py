@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from rich.text import Text
 
 from pipeline.articles import Article, Record, Reject
 from pipeline.flow import ingest, read, write
+from pipeline.ingest.decoding import decode_text
 from pipeline.ingest.inputs import InputFile, format_of
 from pipeline.ingest.records import read_records
 from pipeline.reading import LABELS, Reading, fact_spans
@@ -27,12 +29,20 @@ _HIDDEN = {"article_id", "sentence_id", "start", "end", "evidence", "first_seen_
 """Columns that the terminal leaves out of a row: they repeat what is shown around it."""
 
 
+_LONGEST_NAME = 255
+
+
 def open_article(source: str) -> Article:
-    """The first article of a file, or a text as an article; raises ValueError where there is none to read."""
+    """The first article of a file, or a text as an article (`-`: that of standard input).
+
+    Raises ValueError where there is none to read, FileNotFoundError for the name of a file that is not there.
+    """
     if os.path.lexists(source):  # Path.exists raises where a text is longer than a file's name can be
         return _first(Path(source))
-    if format_of(Path(source)) and len(source.split()) == 1:
+    if format_of(Path(source)) and "\n" not in source and len(source) <= _LONGEST_NAME:
         raise FileNotFoundError(f"{source}: no such file")
+    if source == "-":
+        source = decode_text(sys.stdin.buffer.read()) or ""
     result = ingest(Record("text", {"text": source}))
     if isinstance(result, Reject):
         raise ValueError(f"nothing to explain: {result.error}")
@@ -69,7 +79,8 @@ def _ingested(article: Article) -> Table:
 
 
 def _tokenized(sentences: list[Row], reading: Reading) -> Iterator[Text]:
-    yield Text(f"{len(reading.sentences)} sentences, {len(reading.syllables)} syllables; words:", style="dim")
+    counted = f"{len(reading.sentences)} sentence{'' if len(reading.sentences) == 1 else 's'}"
+    yield Text(f"{counted}, {len(reading.syllables)} syllables; words:", style="dim")
     for number, row in enumerate(sentences, 1):
         yield Text(f"{number:3}  ", style="dim").append(row["words"], style="default")
 

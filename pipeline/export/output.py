@@ -19,8 +19,12 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     if path.is_dir():
         raise ExportError(f"{path} is a folder: name a file with --out")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise ExportError(f"{path.parent} is a file: name a folder with --out") from error
     beside = path.with_name(f".{path.name}.part")
+    beside.touch()  # what cannot be written is told before the work
     try:
         yield beside
         beside.replace(path)

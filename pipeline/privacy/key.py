@@ -26,13 +26,28 @@ class KeyMissing(ValueError):
 
 def read_key(path: Path | None = None) -> str:
     """The key from a file, else from the environment; raises KeyMissing, and OSError where the file cannot be read."""
-    key = (path.read_text(encoding="utf-8") if path else os.environ.get(KEY_VARIABLE, "")).strip()
+    try:
+        key = (path.read_text(encoding="utf-8") if path else os.environ.get(KEY_VARIABLE, "")).strip()
+    except UnicodeDecodeError as error:
+        raise KeyMissing(f"{path} holds no key: a key is text (head -c 32 /dev/urandom | base64 makes one)") from error
     if len(key) < _SHORTEST:
         raise KeyMissing(
             f"pseudonyms need a key of {_SHORTEST} or more characters that stays with you: "
             f"--privacy-key FILE, or {KEY_VARIABLE} (head -c 32 /dev/urandom | base64 > FILE makes one)"
         )
     return key
+
+
+def key_of(privacy: str, path: Path | None = None) -> str:
+    """The key where pseudonyms are wanted, else none; raises as `read_key`, and ValueError for a file that has no use.
+
+    Who names a key and is silent on the names wants them replaced, and would publish them.
+    """
+    if privacy not in MODES:
+        raise ValueError(f"privacy is {' or '.join(MODES)}, not {privacy}")
+    if path and privacy != "pseudonyms":
+        raise ValueError("a key alone replaces no names: add --privacy pseudonyms")
+    return read_key(path) if privacy == "pseudonyms" else ""
 
 
 @lru_cache(maxsize=50_000)

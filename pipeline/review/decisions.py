@@ -80,7 +80,10 @@ def text_key(text: str) -> str:
 
 def read_decisions(path: Path) -> Decisions:
     """Read a file of decisions; raises ValueError that names the line that is none."""
-    return parse_decisions(path.read_text(encoding="utf-8-sig"), path.name)
+    try:
+        return parse_decisions(path.read_text(encoding="utf-8-sig"), path.name)
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path} holds no decisions: it is not UTF-8") from error
 
 
 def parse_decisions(content: str, name: str = "decisions") -> Decisions:

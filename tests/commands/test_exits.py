@@ -66,3 +66,21 @@ def test_an_error_that_comes_of_ctrl_c_is_no_failure(capsys: pytest.CaptureFixtu
     with pytest.raises(RuntimeError, match="no memory"):
         broken()
     assert signal.getsignal(signal.SIGINT) is before
+
+
+COMMAND = f"{sys.executable} -c 'from pipeline.cli import main; main()'"
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("{pipeline} query {tables} 'FROM sentences, agencies' --format csv | head -1 > /dev/null", 141, ""),
+        ("{pipeline} schema > /dev/full", 2, "pipeline: No space left on device\n"),
+        ("{pipeline} query {tables} 'FROM arrests' > /dev/full", 2, "pipeline: No space left on device\n"),
+        ("{pipeline} schema >&-", 0, ""),
+    ],
+)
+def test_what_standard_output_does_not_take(line: str, code: int, said: str, sample_folder: Path) -> None:
+    shell = ["bash", "-o", "pipefail", "-c", line.format(pipeline=COMMAND, tables=sample_folder)]
+    done = subprocess.run(shell, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (code, said)

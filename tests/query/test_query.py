@@ -109,5 +109,14 @@ def test_the_prompt_answers_line_by_line_and_survives_a_mistake(sample_folder: P
     command = [sys.executable, "-c", "from pipeline.cli import main; main()", "query", str(sample_folder)]
     typed = "SELEC\nSELECT count(*) AS articles FROM articles\n"
     done = subprocess.run(command, input=typed, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert done.returncode == 0
+    assert done.returncode == 2
     assert "Parser Error" in done.stderr and "articles" in done.stdout
+    two = [*command, "SELECT 3 AS n; SELECT 4 AS m", "--format", "csv"]
+    assert subprocess.run(two, capture_output=True, check=True).stdout == b'"n"\n3\n"m"\n4\n'
+
+
+@pytest.mark.parametrize(("typed", "told"), [(b"", "no question is asked"), (b"\xff\xfe\x00", "it is not UTF-8")])
+def test_input_without_questions_is_one_line(typed: bytes, told: str, sample_folder: Path) -> None:
+    command = [sys.executable, "-c", "from pipeline.cli import main; main()", "query", str(sample_folder)]
+    done = subprocess.run(command, input=typed, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1) and told in done.stderr.decode()
