@@ -87,13 +87,19 @@ def english_body(name: str) -> Row | None:
 def english_key(name: str) -> str:
     """Return an English name without case, articles, signs and the country's name."""
     words = unaccent(name).replace("&", " and ").replace("'s", "s").replace("’s", "s").lower()
-    kept = [word for word in spelling_key(words) if word not in _english_fillers()]
+    american: dict[str, str] = load_yaml("english_forms")["american"]
+    kept = [american.get(word, word) for word in spelling_key(words) if word not in _english_fillers()]
     return " ".join(kept)
 
 
 def in_any_order(form: str) -> Phrase:
     """The words of an English name in the singular, sorted: *Immigration Department* as *Department of Immigration*."""
-    return tuple(sorted(word.removesuffix("s") for word in english_key(form).split()))
+    return sort_words(english_key(form).split())
+
+
+def sort_words(words: Sequence[str]) -> Phrase:
+    """Words of an English name in the singular, sorted."""
+    return tuple(sorted(word.removesuffix("s") for word in words))
 
 
 @cache

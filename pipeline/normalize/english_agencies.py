@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.knowledge.named_words import CHAPTER
-from pipeline.normalize.bodies import english_body, english_key
+from pipeline.normalize.bodies import english_body, english_key, in_any_order, sort_words
 from pipeline.normalize.english_names import functions, with_function
 
 Words = tuple[str, ...]
@@ -33,7 +33,7 @@ def read_english(form: str, year: int | None = None) -> str | None:
     words = tuple(english_key(form).split())
     for size in range(len(words), 0, -1):
         for at in range(len(words) - size + 1):
-            if head := _heads().get(words[at : at + size]):
+            if head := _heads().get(sort_words(words[at : at + size])):
                 place = _read_place((*words[:at], *words[at + size :]), year)
                 return _joined(head, place) if place else None
     return None
@@ -76,7 +76,7 @@ def _valid_in(rows: list[_Place], year: int | None) -> tuple[str, str]:
 
 @cache
 def _heads() -> dict[Words, str]:
-    return {tuple(form.split()): name for form, name in english_heads().items()}
+    return {in_any_order(form): name for form, name in english_heads().items()}
 
 
 @cache

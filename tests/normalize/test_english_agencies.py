@@ -15,6 +15,11 @@ from pipeline.normalize.english_agencies import read_english
         ("Department of Health of Ho Chi Minh City", "Sở Y tế thành phố Hồ Chí Minh"),
         ("Ministry of Finance", "Bộ Tài chính"),
         ("Sub-department of Animal Health of Hue", "Chi cục Thú y thành phố Huế"),
+        ("Animal Health Sub-department of Hue", "Chi cục Thú y thành phố Huế"),
+        (
+            "Department of Labor, Invalids and Social Affairs of Hue",
+            "Sở Lao động - Thương binh và Xã hội thành phố Huế",
+        ),
         ("Police of Buon Ho Ward", None),
         ("Metropolitan Police of Springfield", None),
         ("a small shop", None),

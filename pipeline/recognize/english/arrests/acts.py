@@ -97,11 +97,15 @@ def _penalty_to(reading: Reading, trigger: Hit, be: int, first: int, last: int) 
     """*The court handed jail terms to two men*, *death sentences were handed down to two men*."""
     passive = be < trigger.i and any(hit(reading, "penalty", k) for k in range(first, be))
     reach = range(trigger.j, min(trigger.j + _PENALTY + _PENALTY * (not passive), last))
-    to = next((k for k in reach if hit(reading, "infinitive", k)), None)
+    to = next((k for k in reach if hit(reading, "infinitive", k) and not _is_number(reading, k - 1)), None)
     if to is None or not (passive or _tells_penalty(reading, trigger.j, to)):
         return None
     people = people_at(reading, to + 1, last)
     return Act(trigger.value[0], people) if people else None
+
+
+def _is_number(reading: Reading, k: int) -> bool:
+    return reading.syllables.forms[k].isdecimal() or hit(reading, "number", k) is not None
 
 
 def _past(reading: Reading, trigger: Hit, first: int, last: int) -> Act | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.reading import Reading
 from pipeline.recognize.english.arrests.numbers import after_age, number_at
 from pipeline.recognize.english.names import any_name_at
-from pipeline.recognize.english.words import capital, hit, key, small, starting
+from pipeline.recognize.english.words import capital, covering, hit, key, small, starting
 
 _MOST_BETWEEN = 5
 _MOST_NAMES = 100
@@ -70,11 +70,17 @@ def people_at(reading: Reading, k: int, end: int) -> People | None:
 
 def _is_pronoun(reading: Reading, k: int, end: int) -> bool:
     """Whether *her* at syllable `k` has no noun behind it, and so is a person (*detained her for theft*)."""
-    j = k + 1
-    if not (hit(reading, "pronouns", k) and hit(reading, "skip", k)):
-        return False
-    closed = j >= end or not reading.syllables.forms[j].isalnum() or hit(reading, "offence", j) is not None
-    return closed or small(reading, "passive_after", j) or small(reading, "and", j)
+    return bool(hit(reading, "pronouns", k) and hit(reading, "skip", k)) and _ends_phrase(reading, k + 1, end)
+
+
+def _ends_phrase(reading: Reading, k: int, end: int) -> bool:
+    """Whether no noun may follow at syllable `k` (*her* for theft, *a 19-year-old* who fled)."""
+    closed = k >= end or not reading.syllables.forms[k].isalnum() or small(reading, "passive_after", k)
+    return (
+        closed
+        or any(small(reading, kind, k) for kind in ("and", "have", "who"))
+        or any(hit(reading, label, k) for label in ("offence", "be", "trigger"))
+    )
 
 
 def _vague(reading: Reading, start: int, k: int, end: int) -> People:
@@ -85,7 +91,7 @@ def _vague(reading: Reading, start: int, k: int, end: int) -> People:
 def _counted(reading: Reading, k: int, end: int, approx: str) -> People | None:
     """A number and the noun after it: *22 people*, *seven Vietnamese men*, *six of them*, *a 34-year-old man*."""
     number = number_at(reading, k, end)
-    if number is None or hit(reading, "sets", k):
+    if number is None or hit(reading, "sets", k) or covering(reading.dates, k):
         return None
     if after_age(reading, k) > k:
         return _aged(reading, k, end)
@@ -129,7 +135,7 @@ def _aged(reading: Reading, k: int, end: int) -> People | None:
     j = after_age(reading, k)
     if named := _named(reading, j, end):
         return named
-    noun = _noun(reading, j, end, "person")
+    noun = _noun(reading, j, end, "person") or (j if _ends_phrase(reading, j, end) else 0)
     return People(k, noun, 1, basis="names") if noun else None
 
 

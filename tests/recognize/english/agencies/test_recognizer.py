@@ -103,6 +103,7 @@ CASES = [
             "Hue People's Council": "HĐND thành phố Huế",
         },
     ),
+    ("The Party's Organization Commission met.", {"Party's Organization Commission": "Ban Tổ chức Trung ương"}),
     ("Buon Ho Ward Police in Dak Lak said so.", {"Buon Ho Ward Police": "Công an phường Buôn Hồ, tỉnh Đắk Lắk"}),
     (
         "The Hue Department of Ethnic and Religious Affairs and Hanoi's industry and trade department met.",

@@ -62,6 +62,9 @@ CASES = [
     ("Police opened a case against Lo Van Bach, 44.", ("charge", 1, "exact", "names")),
     ("Police executed an arrest warrant for Lo Van Bach.", ("arrest", 1, "exact", "names")),
     ("The court jailed a couple for theft.", ("sentence", 2, "exact", "number")),
+    ("The court handed jail terms of three to nine years to 21 people.", ("sentence", 21, "exact", "number")),
+    ("On May 30 the court gave three rangers jail terms.", ("sentence", 3, "exact", "number")),
+    ("A 19-year-old who fled turned himself in.", ("surrender", 1, "exact", "names")),
     ("The unit joined with Hue Police to bust the ring, arresting seven.", ("arrest", 7, "exact", "number")),
 ]
 

@@ -105,6 +105,11 @@ CASES: list[tuple[str, Found]] = [
     ),
     ("Minister of Home Affairs Thai Van Hoa spoke.", ("Thai Van Hoa", None, [("Bộ trưởng", "Home Affairs")])),
     (
+        "Chief of the Government Office Ung Van Hoa spoke.",
+        ("Ung Van Hoa", None, [("Chủ nhiệm", "Government Office")]),
+    ),
+    ("Hue's deputy Party chief Ung Van Hoa spoke.", ("Ung Van Hoa", None, [("Phó Bí thư", "Hue")])),
+    (
         "Ung Van Hoa, Politburo member and Party chief of Hue, spoke.",
         ("Ung Van Hoa", None, [("Ủy viên Bộ Chính trị", None), ("Bí thư", "Hue")]),
     ),
