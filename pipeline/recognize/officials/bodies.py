@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pipeline.facts import AgencySpan
 from pipeline.knowledge.named_words import MINISTRY
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
+from pipeline.recognize.officials.body import Body
+from pipeline.recognize.officials.body_ends import BodyEnds
 from pipeline.recognize.officials.extents import Extents
 from pipeline.recognize.officials.fields import FieldFinder
 from pipeline.recognize.officials.heads import HeadFinder
@@ -16,24 +16,6 @@ from pipeline.recognize.officials.posts import Post
 from pipeline.recognize.officials.words import words
 
 _MINISTRY = MINISTRY.casefold()
-
-
-@dataclass(slots=True)
-class Body:
-    """The syllables `i` to before `j` that name where a post is held; `end` lies after a bracket that follows.
-
-    `kind`: `agency` (a span of the agencies' recognizer), `head` (opened by a word such as Sở), `place`
-    (*Chủ tịch phường Máy Tơ*), `field` (part of the post: *Bộ trưởng Ngoại giao*, *Tổng thống Mỹ*).
-    A `weak` body may be none of the state's.
-    """
-
-    i: int
-    j: int
-    end: int
-    kind: str
-    agency: AgencySpan | None = None
-    foreign: bool = False
-    weak: bool = False
 
 
 class BodyFinder:
@@ -48,6 +30,7 @@ class BodyFinder:
         self.sure_names = {name.j: name.i for name in reading.names if names_holder(reading, name)}
         self.extents = Extents(reading)
         self.fields = FieldFinder(reading)
+        self.ends = BodyEnds(reading, self.extents, self.fields, self.agencies)
         self.heads = HeadFinder(reading, self.extents, self.agencies)
 
     def after(self, hit: Hit) -> Body | None:
@@ -62,13 +45,13 @@ class BodyFinder:
             or self._field(hit, start)
             or self._parted(hit, start)
         )
-        body = self._widened(body) if body else None
+        body = self.ends.widened(body) if body else None
         if body and body.agency is None and body.kind != "field":
             body.agency = self._begun(hit, body)
         if body and hit.value.kind == "office" and (self._of_private(body) or self._is_society(body)):
             body.weak = True
         if body and hit.value.group == "deputy":
-            body.end = self._delegation_end(body.end)
+            body.end = self.ends.beyond_seat(body.end)
         return body
 
     def _is_society(self, body: Body) -> bool:
@@ -140,13 +123,6 @@ class BodyFinder:
         text = self.reading.syllables.slice(body.i, body.j).casefold()
         return body if body.kind == "head" and heads and text.startswith(heads) else None
 
-    def _delegation_end(self, k: int) -> int:
-        """Where the place ends that a deputy is of, with or without *đoàn* before it; `k` where none is told."""
-        start = k + 1 if self.extents.key(k) in words("delegations") and k not in self.extents.names else k
-        if start in self.extents.places:
-            return self.extents.places[start].j
-        return k if start == k else max(k, self.extents.extent(start))
-
     def _seat_end(self, k: int) -> int:
         """Where the place that a delegation at syllable `k` is of ends."""
         return self.extents.places[k].j if k in self.extents.places else self.extents.extent(k)
@@ -210,37 +186,3 @@ class BodyFinder:
             return False
         association = self.extents.key(k) in words("associations")
         return (association or self.private_at(k)) and self.forms[k][0].isupper()
-
-    def _widened(self, body: Body) -> Body:
-        """Take a bracket after the body along, and the state that it belongs to (*Bộ Ngoại giao (MOFA) Nhật Bản*).
-
-        A body of a place that is no more keeps its name (*UBND tỉnh Hà Tây cũ*).
-        """
-        body.end = self.extents.beyond_bracket(self._beyond_dot(body.end))
-        body.end += self.extents.key(body.end) in words("bygone")
-        body.j -= self.extents.key(body.j - 1) in words("bygone")
-        more = self.extents.reach(body.end)
-        if more > body.end and body.kind != "field":
-            body.j, body.end = more, self.extents.beyond_bracket(more)
-        j = self.fields.country_end(body.end)
-        if body.kind != "field" and j > body.end:
-            body.foreign = body.foreign or self.fields.foreign(body.end)
-            body.j = body.end = j
-        span = self.agencies.get(body.end + 1) if self.extents.key(body.end) in words("parental") else None
-        if span and body.kind in ("agency", "head") and not body.foreign:
-            body.j = body.end = span.j
-        self._pass_parent(body)
-        return body
-
-    def _beyond_dot(self, k: int) -> int:
-        """The name after the dot of a level word that ends a body before `k` (*UBND TP. Lê Văn An*); else `k`."""
-        level = self.reading.hits.at("place_level").get(k - 1)
-        dotted = level is not None and self.extents.key(k) == "." and self.reading.syllables.glued(k - 1)
-        return k + 1 if dotted and k + 1 in self.extents.names else k
-
-    def _pass_parent(self, body: Body) -> None:
-        """Take along a parent after a comma that a name follows (*Cục trưởng Cục Đường bộ, Bộ Xây dựng Lê Văn An*)."""
-        span = self.agencies.get(body.end + 1) if self.extents.key(body.end) == "," else None
-        end = self.extents.beyond_bracket(span.j) if span else body.end
-        if body.kind != "field" and end > body.end and end in self.extents.names:
-            body.end = end

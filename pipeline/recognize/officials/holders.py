@@ -10,7 +10,8 @@ from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import is_vietnamese
 from pipeline.recognize.officials.after import NameAfter
 from pipeline.recognize.officials.before import NameBefore
-from pipeline.recognize.officials.bodies import Body, BodyFinder
+from pipeline.recognize.officials.bodies import BodyFinder
+from pipeline.recognize.officials.body import Body
 from pipeline.recognize.officials.chains import SIGNS, Chain, conferred
 from pipeline.recognize.officials.index import NameIndex
 from pipeline.recognize.officials.leads import LeadFinder

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.facts import NameSpan
 from pipeline.reading import Reading
-from pipeline.recognize.officials.bodies import Body
+from pipeline.recognize.officials.body import Body
 from pipeline.recognize.officials.titles import Title
 from pipeline.recognize.officials.words import words
 

@@ -10,7 +10,8 @@ from pipeline.normalize.positions import body_initials
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
 from pipeline.recognize.name_ends import is_family_name
-from pipeline.recognize.officials.bodies import Body, BodyFinder
+from pipeline.recognize.officials.bodies import BodyFinder
+from pipeline.recognize.officials.body import Body
 from pipeline.recognize.officials.posts import Post
 
 _LONGEST_CANDIDACY = 7
