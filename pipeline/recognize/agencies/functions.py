@@ -102,14 +102,7 @@ def _closes(reading: Reading, comma: int, j: int) -> bool:
 def _item_end(reading: Reading, head: int, first: int, k: int) -> int:
     """Where an item of a list set apart by semicolons ends, within a few syllables from `k`; 0 where it is none."""
     forms, size = reading.syllables.forms, len(reading.syllables)
-    opens = head == 0 or forms[head - 1] in _BEFORE_ITEM
-    if (
-        k in reading.hits.at("agency_central")
-        or not opens
-        or not forms[head][0].isupper()
-        or k >= size
-        or not forms[first][0].isupper()
-    ):
+    if k >= size or k in reading.hits.at("agency_central") or not _opens_item(reading, head, first):
         return 0
     for end in range(k, min(k + _ITEM, size)):
         if end - 1 in reading.hits.at("agency_central") and forms[end] == ".":
@@ -123,6 +116,13 @@ def _item_end(reading: Reading, head: int, first: int, k: int) -> int:
         if placed and (end == k or end + 1 == size or forms[end + 1][0].islower()):
             return 0
     return 0
+
+
+def _opens_item(reading: Reading, head: int, first: int) -> bool:
+    """Whether an item of a list may open with a head at syllable `head`, whose task begins at `first`."""
+    forms = reading.syllables.forms
+    set_apart = head == 0 or forms[head - 1] in _BEFORE_ITEM
+    return set_apart and forms[head][0].isupper() and forms[first][0].isupper()
 
 
 def _word(reading: Reading, k: int, direct: bool, inner: bool) -> tuple[int, bool]:

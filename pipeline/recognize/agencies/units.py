@@ -98,12 +98,9 @@ def _own(reading: Reading, k: int) -> int:
 
 
 def _headed(reading: Reading, k: int, j: int, head: Head, inner: bool) -> Unit | None:
+    if not _well_written(reading, k, j, head) or _of_post(reading, k):
+        return None
     capital = reading.syllables.forms[k][0].isupper()
-    if not (capital or head.case != "title" or _names_task(reading, j, head)) or _of_post(reading, k):
-        return None
-    small = head.case == "upper" and not reading.syllables.slice(k, j).isupper()
-    if small or (j - k == 1 and capital and within_symbol(reading, k)):
-        return None
     unit = Unit(k, j, head=head.key, rank=head.rank, open="parent" in head.takes)
     complete = not _uncapital(reading, j, head) and _complete(reading, unit, head, capital)
     if complete and {"function", "known"} & head.takes:
@@ -120,6 +117,15 @@ def _headed(reading: Reading, k: int, j: int, head: Head, inner: bool) -> Unit |
     general = unit.j in reading.hits.at("agency_general")
     unit.short = not complete and head.alone == "short" and (capital or inner) and not general
     return unit if complete or unit.rule or head.alone or "parent" in head.takes else None
+
+
+def _well_written(reading: Reading, k: int, j: int, head: Head) -> bool:
+    """Whether the letters of a head from syllable `k` to before `j` are of its case, and no part of a symbol."""
+    capital = reading.syllables.forms[k][0].isupper()
+    if not (capital or head.case != "title" or _names_task(reading, j, head)):
+        return False
+    small = head.case == "upper" and not reading.syllables.slice(k, j).isupper()
+    return not (small or (j - k == 1 and capital and within_symbol(reading, k)))
 
 
 def _names_task(reading: Reading, j: int, head: Head) -> bool:

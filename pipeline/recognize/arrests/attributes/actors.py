@@ -49,22 +49,25 @@ def actor_of(scene: Scene, clause: Clause) -> Actor:
     """
     if by_state(scene, clause):
         return Actor(None, None, 0)
-    trigger = clause.trigger
-    own = [(clause.passive, trigger.i)] if clause.passive >= 0 else []
-    own.append((clause.first, trigger.i))
-    if clause.how in ("subject", "opening"):
-        own.append((trigger.j, min(clause.last, trigger.j + _AFTER)))
-    ways = ((own, OWN), (_sentences_before(scene, clause), NEAR))
-    found, strength = next(
-        ((span, strength) for stretches, strength in ways if (span := _nearest(scene, stretches, clause))),
-        (_first_after(scene, clause), NEAR),
-    )
+    found, strength = _named(scene, clause)
     if written := generic_subject(scene, clause):
         return Actor(written, found, WRITTEN)
     generic = generic_actor(scene, clause)
     if found is None or (strength == NEAR and generic and other_corps(generic, found)):
         return Actor(generic, None, 0)
     return Actor(_written(scene, found), found, strength)
+
+
+def _named(scene: Scene, clause: Clause) -> tuple[AgencySpan | None, int]:
+    """The named body that acts, and how plainly it is told to."""
+    trigger = clause.trigger
+    own = [(clause.passive, trigger.i)] if clause.passive >= 0 else []
+    own.append((clause.first, trigger.i))
+    if clause.how in ("subject", "opening"):
+        own.append((trigger.j, min(clause.last, trigger.j + _AFTER)))
+    if span := _nearest(scene, own, clause):
+        return span, OWN
+    return _nearest(scene, _sentences_before(scene, clause), clause) or _first_after(scene, clause), NEAR
 
 
 def _nearest(scene: Scene, stretches: list[tuple[int, int]], clause: Clause) -> AgencySpan | None:

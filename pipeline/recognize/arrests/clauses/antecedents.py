@@ -14,7 +14,6 @@ from pipeline.recognize.arrests.words import small_words
 
 _TOPIC_REACH = 30
 _CARRIED_REACH = 16
-_ADJUNCT_REACH = 12
 _OWNER_REACH = 5
 _APART = small_words("apart")
 _CONNECTIVES = small_words("between_actions")
