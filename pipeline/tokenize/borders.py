@@ -15,7 +15,7 @@ _NUMBERS = np.arange(1 << 14).astype(object)
 """The same numbers for all texts: those of sixteen articles, each their own, would fill the processor's cache."""
 
 
-def borders(text: str) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+def borders(text: str) -> tuple[list[int], list[int]]:
     """The first code point of each syllable, and the one after its last; linear in the length of the text."""
     kinds = _kinds(text)
     words = kinds == _WORD
@@ -24,14 +24,7 @@ def borders(text: str) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
     last = first.copy()
     first[1:] &= ~within
     last[:-1] &= ~within
-    return np.flatnonzero(first), np.flatnonzero(last) + 1
-
-
-def numbers(places: npt.NDArray[np.intp]) -> list[int]:
-    """Places in ascending order as a list, of objects that all texts share where the text is not too long."""
-    known = places.size and places[-1] < len(_NUMBERS)
-    found: list[int] = (_NUMBERS[places] if known else places).tolist()
-    return found
+    return _numbers(np.flatnonzero(first)), _numbers(np.flatnonzero(last) + 1)
 
 
 def _kinds(text: str) -> npt.NDArray[np.uint8]:
@@ -48,3 +41,9 @@ def _kind(character: str) -> int:
     if character.isspace():
         return _SPACE
     return _WORD if character.isalnum() else _SIGN
+
+
+def _numbers(places: npt.NDArray[np.intp]) -> list[int]:
+    known = places.size and places[-1] < len(_NUMBERS)
+    found: list[int] = (_NUMBERS[places] if known else places).tolist()
+    return found

@@ -7,8 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from sys import intern
 
-from pipeline.tokenize.borders import borders, numbers
-from pipeline.tokenize.forms import Forms
+from pipeline.tokenize.borders import borders
 
 SYLLABLE = re.compile(r"[^\W_]+|[^\w\s]|_")
 """A run of letters and digits, or one sign; white space is between tokens, never in them."""
@@ -61,9 +60,6 @@ def fold_text(text: str) -> str:
     return " ".join(_KEYS[form] for form in text.split())
 
 
-_FORMS = Forms(fold)
-
-
 @dataclass(slots=True)
 class Syllables:
     """Parallel lists of a text's syllables: `text[starts[k]:ends[k]] == forms[k]`, and `keys[k]` is its fold."""
@@ -93,15 +89,12 @@ class Syllables:
 
 def split_syllables(text: str) -> Syllables:
     """Split a text in NFC into syllables; linear in its length."""
-    if len(text) <= _SHORT:
-        return _split_short(text)
-    starts, ends = borders(text)
-    return Syllables(text, *_FORMS.look_up(text, starts, ends), numbers(starts), numbers(ends))
+    starts, ends = borders(text) if len(text) > _SHORT else _borders_of_few(text)
+    forms = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return Syllables(text, forms, list(map(_KEYS.__getitem__, forms)), starts, ends)
 
 
-def _split_short(text: str) -> Syllables:
-    """The same without the fixed cost of operations on arrays."""
-    found = list(SYLLABLE.finditer(text))
-    forms = [match.group() for match in found]
-    starts, ends = [match.start() for match in found], [match.end() for match in found]
-    return Syllables(text, forms, list(map(fold, forms)), starts, ends)
+def _borders_of_few(text: str) -> tuple[list[int], list[int]]:
+    """The same as `borders`, without the fixed cost of its array operations."""
+    spans = [match.span() for match in SYLLABLE.finditer(text)]
+    return [start for start, _ in spans], [end for _, end in spans]
