@@ -145,7 +145,7 @@ def speaks_of_sports(reading: Reading) -> bool:
 
 def names_no_home(reading: Reading) -> bool:
     """Whether an article names no place in Vietnam, nor Vietnam itself."""
-    return not _home_places(reading) and not reading.hits.of("agency_own")
+    return not any(_may_be_home(reading, place) for place in reading.places) and not reading.hits.of("agency_own")
 
 
 def _home_places(reading: Reading) -> int:
@@ -161,16 +161,16 @@ def _may_be_home(reading: Reading, place: PlaceSpan) -> bool:
     return place.level == "commune" or any(k in reading.hits.at("place") for k in inside)
 
 
-def is_strange_province(reading: Reading, units: list[Unit]) -> bool:
+def is_strange_province(reading: Reading, units: list[Unit], homeless: bool) -> bool:
     """Whether a body's province is on no list, and the article names another country (*Công an tỉnh* Houphan).
 
-    So is a district in foreign spelling in an article without a place at home (*tòa án quận* Brunswick), and one behind
-    whose body the country stands (*Công an huyện Hà Khẩu* (Trung Quốc)).
+    So is a district in foreign spelling in a `homeless` article, without a place at home (*tòa án quận* Brunswick), and
+    one behind whose body the country stands (*Công an huyện Hà Khẩu* (Trung Quốc)).
     """
     place = next((unit.place for unit in units if unit.place is not None), None)
     if place is None or not place.name or place.provinces:
         return False
-    if names_no_home(reading) and all(form.istitle() and is_foreign(form) for form in place.name.split()):
+    if homeless and all(form.istitle() and is_foreign(form) for form in place.name.split()):
         return True
     if place.level != "province":
         k = units[-1].j

@@ -110,17 +110,18 @@ def _is_club(reading: Reading, span: NamedSpan) -> bool:
 def _mark_foreign(reading: Reading, found: list[NamedSpan]) -> None:
     """Mark the bodies of an article about abroad, and short forms of a foreign body that it names in full."""
     abroad, half = abroad_and_half(reading) if found else (False, False)
+    homeless = bool(found) and names_no_home(reading)
     rather = reading.hits.at("agency_rather")
     foreign = {span.units[0].head + span.units[0].function for span in found if span.foreign}
     for span in found:
         told = (
             abroad
             or (half and span.units[0].head + span.units[0].function in foreign)
-            or (span.i in rather and names_no_home(reading))
+            or (span.i in rather and homeless)
             or (span.nested and holds_foreigner(reading, span.j))
         )
         theirs = told and _is_bare(span) and not (span.nested and holds_compatriot(reading, span.j))
-        span.foreign = span.foreign or theirs or is_strange_province(reading, span.units)
+        span.foreign = span.foreign or theirs or is_strange_province(reading, span.units, homeless)
 
 
 def _is_bare(span: NamedSpan) -> bool:
