@@ -6,28 +6,32 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import monotonic
 from types import FrameType
 from typing import Any
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_TOGETHER = 0.5
+"""Seconds in which signals are one."""
 
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
     """Heed a signal when the block is done: a pool that is broken off half-way may wait for itself for ever.
 
-    The second one is heeded at once.
+    One that comes some time after the first is heeded at once; those that come together are one: `timeout` sends its
+    signal to a process and again to its group.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    heard: list[tuple[int, FrameType | None]] = []
+    heard: list[tuple[int, FrameType | None, float]] = []
     handlers: dict[int, Any] = {int(number): signal.getsignal(number) for number in _SIGNALS}
     before = {number: handler for number, handler in handlers.items() if callable(handler)}
 
     def hear(number: int, frame: FrameType | None) -> None:
-        heard.append((number, frame))
-        if len(heard) > 1:
+        heard.append((number, frame, monotonic()))
+        if monotonic() - heard[0][-1] > _TOGETHER:
             before[number](number, frame)
 
     for number in before:
@@ -37,5 +41,5 @@ def undisturbed() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-    for number, frame in heard:
+    for number, frame, _ in heard[:1]:
         before[number](number, frame)

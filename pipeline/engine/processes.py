@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import forkserver
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -79,15 +79,18 @@ def _without_script() -> Iterator[None]:
 
 
 def _start_server() -> None:
-    """Start the process that the workers are forked from where there is none, deaf to Ctrl-C as they will be."""
+    """Start the process that the workers are forked from where there is none, deaf to Ctrl-C as they will be.
+
+    It inherits that the signal is blocked. Here the signal waits meanwhile: were it ignored, one that comes just then
+    would be lost.
+    """
     with _same_modules():
-        if threading.current_thread() is not threading.main_thread():
-            return forkserver.ensure_running()
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        resource_tracker.ensure_running()  # the server's start would start it, and by that let the signal through
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             forkserver.ensure_running()
         finally:
-            signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
 
@@ -67,10 +68,12 @@ def test_workers_that_died_idle_are_replaced(two: Processes) -> None:
     assert dict(two.map(square, [(6,), (7,)])) == {0: 36, 1: 49}
 
 
-def test_ctrl_c_does_not_break_off_what_a_pool_is_doing(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("times", [1, 2])  # `timeout` sends it to a process and to its group
+def test_ctrl_c_does_not_break_off_what_a_pool_is_doing(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
     def begin(crew: Processes, worker: Any, function: Any, task: Any) -> Any:
         begun.append("begun")
-        signal.raise_signal(signal.SIGINT)
+        for _ in range(times):
+            signal.raise_signal(signal.SIGINT)
         future = real(crew, worker, function, task)
         begun.append("given")
         return future
@@ -85,6 +88,24 @@ def test_ctrl_c_does_not_break_off_what_a_pool_is_doing(monkeypatch: pytest.Monk
             list(crew.map(square, [(1,), (2,)]))
         assert begun == ["begun", "given"]
         assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
+        crew.close()
+
+
+def test_ctrl_c_while_the_server_starts_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    def start() -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        real()
+
+    real = forkserver.ensure_running
+    monkeypatch.setattr(forkserver, "ensure_running", start)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    crew = Processes(1)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            list(crew.map(square, [(1,), (2,)]))
+        assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
     finally:
         signal.signal(signal.SIGINT, before)
         crew.close()
