@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from pipeline.query.provinces import provinces
 from pipeline.schema import TABLES, table_path
 from pipeline.write.sql import select_table
 
@@ -20,15 +21,17 @@ class QueryError(Exception):
 
 
 def open_tables(folder: str | Path) -> duckdb.DuckDBPyConnection:
-    """Open a run's tables as views of their names; raises FileNotFoundError where one is missing.
+    """Open a run's tables as views of their names, beside them `provinces`, whose codes the tables hold.
 
-    What comes after cannot read or write any file but these: the paths that may be opened are fixed first.
+    Raises FileNotFoundError where a table is missing. What comes after cannot read or write any file but these: the
+    paths that may be opened are fixed first.
     """
     paths = {name: table_path(Path(folder), name).resolve() for name in TABLES}
     connection = duckdb.connect(":memory:")
     connection.execute("SET allowed_paths = ?", [[str(path) for path in paths.values()]])
     for name, table in TABLES.items():
         connection.execute(f"CREATE VIEW {name} AS {select_table(Path(folder), table)}")
+    connection.register("provinces", provinces())
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection

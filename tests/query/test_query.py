@@ -35,6 +35,11 @@ def test_the_evidence_of_a_question_is_the_text_of_the_row(sample_folder: Path, 
     assert (shown.sort_index() == sample.arrests.set_index("arrest_id").evidence.sort_index()).all()
 
 
+def test_the_names_behind_codes_are_told(sample_folder: Path) -> None:
+    sql = "SELECT p.name, q.name AS now FROM provinces p JOIN provinces q ON p.successor = q.code WHERE p.code = '02'"
+    assert ask(open_tables(sample_folder), sql).to_pylist() == [{"name": "Hà Giang", "now": "Tuyên Quang"}]
+
+
 @pytest.mark.parametrize(
     "sql",
     [
