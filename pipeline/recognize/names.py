@@ -181,8 +181,10 @@ def _follows(reading: Reading, k: int, label: str, longest: int = 2) -> bool:
 
 
 def _names_place(reading: Reading, i: int, j: int, place: PlaceSpan | None) -> bool:
-    """Whether what looks like a name is a place or state (*Hà Nội*, *tỉnh Cao Bằng*, *Hà Lan*)."""
-    country = reading.hits.at("officials:countries").get(i)
+    """Whether what looks like a name is a place, state or body (*Hà Nội*, *Hà Lan*, *Đoàn Kinh tế - Quốc phòng 79*)."""
+    country, head = (reading.hits.at(label).get(i) for label in ("officials:countries", "agency_head"))
+    if head and head.j > j:
+        return True
     if (country and country.j > i + 1) or (j - i == 2 and _follows(reading, i, "names:cities")):
         return True
     if place is None:

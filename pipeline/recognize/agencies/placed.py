@@ -13,7 +13,6 @@ from pipeline.recognize.places import Place, commune_at, place_at
 
 _SHORT = 3
 _COMMUNE = "commune"
-_AREAS = ("head+region", "head+number", "head+spot")
 _NAMES = ("agency_head", "agency_name", "names:family_names", "agency_title")
 
 
@@ -29,7 +28,6 @@ def take_place(reading: Reading, unit: Unit) -> bool:
     if place is None and start == unit.j:
         place = _commune_of(reading, unit)
     if place is None or (not place.name and _in_general(reading, unit, place)):
-        unit.place = _area_s(reading, unit)
         return False
     _set_place(reading, unit, place)
     return True
@@ -71,21 +69,6 @@ def _after_double(reading: Reading, k: int) -> int:
     keys, levels = reading.syllables.keys, reading.hits.at("place_level")
     double = k < len(keys) and keys[k] == keys[k - 1] and reading.syllables.forms[k][0].islower() and k + 1 in levels
     return k + 1 if double else k
-
-
-def _area_s(reading: Reading, unit: Unit) -> Place | None:
-    """The province told behind a numbered area, no part of its name (*TAND khu vực 1* (TP.HCM)).
-
-    Its owner may be named with it (*Thuế cơ sở 3*, Thuế tỉnh Lâm Đồng).
-    """
-    if unit.rule not in _AREAS or reading.syllables.forms[unit.j : unit.j + 1] not in ([","], ["("]):
-        return None
-    head = reading.hits.at("agency_head").get(unit.j + 1)
-    owner = head is not None and unit.head.startswith(head.value.key)
-    place = place_at(reading, head.j if head is not None and owner else unit.j + 1)
-    if not owner and unit.rule != _AREAS[0]:
-        return None
-    return place if place is not None and place.name and place.level in ("province", "city") else None
 
 
 def _told_behind(reading: Reading, k: int) -> tuple[str | None, tuple[str, ...]]:

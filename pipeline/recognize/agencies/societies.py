@@ -23,15 +23,9 @@ def society_end(reading: Reading, k: int) -> int:
         if own is not None and n > k and forms[n][0] in "VN":
             return _friend_end(reading, own.j) if function_words("abroad").isdisjoint(keys[own.j : own.j + 1]) else k
         signs = not keys[n][0].isalnum() and forms[n] not in _JOINTS
-        if signs or n in reading.lines or keys[n] in function_words("outside") or _is_other(reading, n):
+        if signs or n in reading.lines or keys[n] in function_words("outside"):
             return k
     return k
-
-
-def _is_other(reading: Reading, n: int) -> bool:
-    """Whether another body's name begins at syllable `n`."""
-    starts = any(n in reading.hits.at(label) for label in ("agency_head", "agency_name"))
-    return starts and reading.syllables.forms[n][0].isupper()
 
 
 def _friend_end(reading: Reading, k: int) -> int:

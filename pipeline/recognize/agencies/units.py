@@ -54,7 +54,7 @@ def unit_at(reading: Reading, k: int, inner: bool = False) -> Unit | None:
 def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
     forms, keys = reading.syllables.forms, reading.syllables.keys
     told = forms[k][0].isupper() and reading.hits.ends_at("agency_whole", j, _LONGEST_TOLD)
-    if (tuple(keys[k:j]) in not_names() and not told) or _in_post(reading, k):
+    if tuple(keys[k:j]) in not_names() and not told:
         return None
     if j - k == 1 and not forms[k].isupper():
         return None
@@ -69,11 +69,6 @@ def _whole(reading: Reading, k: int, j: int, name: str) -> Unit | None:
     if end == j:
         _abroad(reading, unit)
     return unit
-
-
-def _in_post(reading: Reading, k: int) -> bool:
-    """Whether the first word belongs to a post before it (*Phó Thủ tướng Thường trực* Chính phủ)."""
-    return k in reading.hits.at("agency_post_part") and reading.hits.ends_at("agency_post_before", k, 3)
 
 
 def _in_symbol(reading: Reading, k: int, j: int) -> bool:

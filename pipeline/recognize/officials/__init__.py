@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pipeline.facts import Official
-from pipeline.link.officials.linking import link_officials
 from pipeline.reading import Reading
 from pipeline.recognize.officials.bodies import BodyFinder
 from pipeline.recognize.officials.chains import find_chains
@@ -19,6 +18,8 @@ def recognize_officials(reading: Reading) -> list[Official]:
     """Find the officials of an article, each once, with all roles and mentions; none in an English one."""
     if reading.article.language == "en" or not (reading.hits.of("rank") or reading.hits.of("position")):
         return []
+    from pipeline.link.officials.linking import link_officials  # which builds on the titles and holders found here
+
     finder = BodyFinder(reading)
     titles = find_titles(reading, finder)
     holders = find_holders(reading, finder, find_chains(reading, finder, titles))

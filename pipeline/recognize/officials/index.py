@@ -13,11 +13,8 @@ class NameIndex:
     """The names of an article by first syllable and by the syllable after the last; titles may add to it."""
 
     def __init__(self, reading: Reading) -> None:
-        within = {k for span in reading.agencies for k in range(span.i, span.j)}
-        closing = {span.j for span in reading.agencies}
-        names = [name for name in reading.names if not _part_of_body(reading, name, within, closing)]
-        self.starts = {name.i: name for name in names}
-        self.ends = {end: name for name in names for end in _ends(reading, name)}
+        self.starts = {name.i: name for name in reading.names}
+        self.ends = {end: name for name in reading.names for end in _ends(reading, name)}
         self.titled: set[int] = set()
 
     def add(self, name: NameSpan) -> None:
@@ -31,12 +28,6 @@ def _ends(reading: Reading, name: NameSpan) -> range:
     k, syllables = name.j, reading.syllables
     dotted = len(syllables.forms[k - 1]) == 1 and syllables.forms[k : k + 1] == ["."] and syllables.glued(k - 1)
     return range(k, k + 1 + dotted)
-
-
-def _part_of_body(reading: Reading, name: NameSpan, within: set[int], closing: set[int]) -> bool:
-    """Whether a name is part of a body's (*Nhà khách Trần Phú*), rather than a person's that closes its span."""
-    inside = name.i in within and name.j - 1 in within
-    return inside and not (name.j in closing and name.i - 1 in within and names_holder(reading, name))
 
 
 def names_holder(reading: Reading, name: NameSpan) -> bool:

@@ -62,6 +62,9 @@ LOOKALIKES = [
     "Nội bộ công ty bất hòa.",
     "Vụ 3 thanh niên xô xát khiến dân lo lắng.",
     "Văn bản số 4393/VPCP-CN được nhắc lại.",
+    "Báo Công an Đà Nẵng đưa tin.",
+    "Ông ở trại giam Gia nhập băng nhóm từ nhỏ.",
+    "Vụ đất đai ở Lào Cai còn kéo dài.",
 ]
 
 
@@ -77,6 +80,11 @@ def test_nested_parents_and_titles() -> None:
         ("Công an tỉnh Long An", True),
         ("Công an tỉnh Tây Ninh", True),
     ]
+
+
+def test_the_office_behind_a_branch_is_none_of_its_own() -> None:
+    text = "Chi nhánh Văn phòng đăng ký đất đai huyện Bắc Hà"
+    assert [span.text for span in spans_of(f"{text} nghỉ trưa.")] == [text]
 
 
 def test_a_post_that_sounds_like_an_organ_is_a_title() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.articles import Article
+from pipeline.flow import read
 from tests.recognize.agencies.reading import longest, spans_of
 
 
@@ -43,9 +45,15 @@ def test_a_vietnamese_place_is_no_country() -> None:
     ]
 
 
-def test_places_on_no_list_are_none_at_home() -> None:
-    text = "Thái Lan và Lào họp ở tỉnh Surinbu. Quân đội Thái Lan ở quận Kotan. Theo Bộ Tài chính, giá giảm."
-    assert [(span.text, span.foreign) for span in spans_of(text)][-1] == ("Bộ Tài chính", True)
+@pytest.mark.parametrize(("ministry", "foreign"), [("Bộ Tài chính", True), ("Bộ Giáo dục và Đào tạo", False)])
+def test_places_on_no_list_are_none_at_home(ministry: str, foreign: bool) -> None:
+    text = f"Thái Lan và Lào họp ở tỉnh Surinbu. Quân đội Thái Lan ở quận Kotan. Theo {ministry}, giá giảm."
+    assert [(span.text, span.foreign) for span in spans_of(text)][-1] == (ministry, foreign)
+
+
+def test_a_court_abroad_keeps_the_level_within_its_name() -> None:
+    reading = read(Article("a", "a.txt", "Tòa án quận trung tâm Seoul xử kín. Ở Tòa án Seoul sáng nay có mưa."))
+    assert {span.agency.name for span in reading.agencies if span.agency} == {"Tòa án quận Trung tâm Seoul"}
 
 
 @pytest.mark.parametrize(("opening", "foreign"), [("", True), ("Tin từ Sơn La. ", False)])
