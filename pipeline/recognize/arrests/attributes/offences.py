@@ -19,7 +19,6 @@ from pipeline.recognize.arrests.people.listing import past_brackets
 from pipeline.recognize.arrests.people.nouns import post_at
 from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
-from pipeline.recognize.lexicon import Hit
 
 _REACH = 150
 _NEAR = 40
@@ -127,7 +126,7 @@ def _cause(scene: Scene, clause: Clause) -> str | None:
         return None
     hit = scene.words("causes")[k]
     j = _past_aside(scene, max(hit.j, scene.after(("loose",), k)), clause.last)
-    if _opens_other(scene, hit) or j in scene.names or any(scene.word(kind, j) for kind in ("reasons", "police")):
+    if j in scene.names or any(scene.word(kind, j) for kind in ("reasons", "police")):
         return None
     text = read_told(scene, j, clause.last)
     return text if text and text.count(" ") >= _LEAST else None
@@ -204,15 +203,9 @@ def _no_act(scene: Scene, k: int) -> bool:
 
 def _introduced(scene: Scene, i: int, j: int, kind: str, grave: bool = False) -> str | None:
     words = scene.words(kind)
-    now = (k for k in scene.among(kind, i, j) if not of_the_past(scene, k) and not _opens_other(scene, words[k]))
+    now = (k for k in scene.among(kind, i, j) if not of_the_past(scene, k))
     tries = (read_wording(scene, introduced_at(scene, words[k]), scene.sentence(k)[1], grave) for k in now)
     return next((text for text in tries if text), None)
-
-
-def _opens_other(scene: Scene, hit: Hit) -> bool:
-    """Whether a word is the start of another one (*VÌ sao*)."""
-    opener = scene.word("openers", hit.i)
-    return opener is not None and opener.j > hit.j
 
 
 def _act(scene: Scene, i: int, j: int, grave: bool = False) -> str | None:

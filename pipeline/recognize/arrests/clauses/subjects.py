@@ -74,7 +74,7 @@ def _subject(scene: Scene, k: int, first: int) -> People | None:
         return next(several, they)
     if candidates and adverbs_only(scene, candidates[-1].j, k):
         last = without_fronted(scene, candidates[-1], first)
-        told = _offender(scene, candidates) or _part_of(scene, candidates) or _band_of(scene, last)
+        told = _offender(scene, candidates) or _part_of(scene, candidates)
         return told or whole_subject(scene, [*candidates[:-1], last], first)
     opens = candidates and candidates[0].i == first and candidates[0].kind in ("many", "group", "number")
     return (
@@ -137,21 +137,12 @@ def _part_of(scene: Scene, candidates: list[People]) -> People | None:
     return part if part.kind == "number" and part.j == start < k else None
 
 
-def _band_of(scene: Scene, people: People) -> People | None:
-    """The band that one person is named to tell it from others (*nhóm của Lưu bị bắt*)."""
-    i = people.i - (people.i > 0 and scene.keys[people.i - 1] in _OWNING)
-    band = scene.before("person", i) if people.kind == "names" and people.count == 1 else None
-    if band is None or band.value != "groups":
-        return None
-    return People(band.i, people.j, "group", None, "unknown", people.names)
-
-
 def _listed_subject(scene: Scene, k: int, first: int) -> People | None:
-    """Those named between *sau khi* or the like and *bị* (*Phương gặp lại Nghĩa sau khi AN VÀ LAN bị bắt*)."""
+    """Those named before *bị*, two or more, or behind *sau khi* or the like (*Phương gặp Nghĩa sau khi AN bị bắt*)."""
     after = scene.last("presupposed", max(first, k - _SEIZED_REACH), k)
-    start = after.j if after else k
+    start = after.j if after else first
     listing = read_listing(scene, start, k, several=True) if start < k else None
-    if listing and listing.names and adverbs_only(scene, listing.j, k):
+    if listing and len(listing.names) > (after is None) and adverbs_only(scene, listing.j, k):
         return People(start, listing.j, "names", listing.count, listing.approx, listing.names)
     return None
 
@@ -189,10 +180,11 @@ def thing_before(scene: Scene, k: int, first: int) -> bool:
 
 
 def _handled(scene: Scene, k: int, first: int) -> bool:
-    """Whether people right before an act do it to the thing at syllable `k` (*hai đối tượng vận chuyển MA TÚY*)."""
+    """Whether people right before an act do it to the thing at syllable `k` (*hai người đang vận chuyển MA TÚY*)."""
     acts = (scene.words("acts")[p] for p in scene.among("acts", max(first, k - _SEIZED_REACH), k))
     starts = [hit.i for hit in acts if hit.j <= k <= hit.j + _HANDLED_REACH]
-    return any(people.j in starts for people in people_between(scene, first, k)) if starts else False
+    people = people_between(scene, first, k) if starts else []
+    return any(adverbs_only(scene, each.j, start) for each in people for start in starts if each.j <= start)
 
 
 def _person_before(scene: Scene, k: int, first: int) -> bool:

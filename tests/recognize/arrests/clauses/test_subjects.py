@@ -55,3 +55,16 @@ def test_counts_of_those_not_named(text: str, expected: list[tuple[str, int | No
 def test_the_subject_is_who_did_it_and_whom_a_pronoun_means(text: str, evidence: str, count: int | None) -> None:
     [arrest] = told(text)
     assert (text[arrest.start : arrest.end], arrest.count, arrest.names) == (evidence, count, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hai phụ nữ đang vận chuyển ma túy bị bắt giữ.", [("arrest", 2)]),
+        ("Ba bao ma túy bị bắt giữ.", []),
+        ("Tạ Lưu, Long Hảo, Sơn Ngọc Sính bị khởi tố.", [("charge", 3)]),
+        ("Sau khi Tạ Lưu, Long Hảo, Sơn Ngọc Sính bị khởi tố, quán đóng cửa.", [("charge", 3)]),
+    ],
+)
+def test_people_who_handle_goods_and_names_in_a_row(text: str, expected: list[tuple[str, int | None]]) -> None:
+    assert counts(text) == expected
