@@ -186,7 +186,7 @@ def _bracketed(reading: Reading, name: Name) -> Iterator[NamedSpan]:
             for first, last, value in found:
                 coded = replace(own, i=first, j=last, code=value, rule="code", place=None, short=False)
                 yield _span(reading, [coded], nested=False)
-        elif unit.j - unit.i == 1 or _is_other(reading, i):
+        elif unit.j - unit.i == 1 or _is_other(reading, i) or _names_place(reading, i, j):
             continue
         elif forms[i][0] == forms[unit.i][0] and len(reading.syllables.slice(i, j)) >= _ACRONYM and unit.place is None:
             yield _span(reading, [replace(unit, i=i, j=j, rule="acronym", short=False)], nested=False)
@@ -200,6 +200,11 @@ def _is_below(own: Unit, codes: int) -> bool:
     numbered = own.number.isdigit() and not own.function
     office = own.rank < OFFICE and not own.function and own.head not in load_yaml("agency_lists")["coded"]
     return office or codes > 1 or numbered or own.head in load_yaml("agency_lists")["below_code"]
+
+
+def _names_place(reading: Reading, i: int, j: int) -> bool:
+    """Whether a place stands in brackets behind another body's head (*BHXH cơ sở X* (BHXH TP.HCM))."""
+    return any(k in reading.hits.at(label) for k in range(i + 1, j) for label in ("place", "place_level"))
 
 
 def _is_other(reading: Reading, k: int) -> bool:
