@@ -8,7 +8,7 @@ from pipeline.facts import DateSpan
 from pipeline.normalize.dates import nearest_year, parse_day, partial_date, possible
 from pipeline.normalize.numbers import NumberSpan, read_number
 from pipeline.reading import Reading
-from pipeline.recognize.word_sets import phrase_start, word_set
+from pipeline.recognize.word_sets import phrase_end, phrase_start, word_set
 
 _MAX_LIST = 8
 _FUTURE_REACH = 12
@@ -41,6 +41,10 @@ class DateContext:
     def follows(self, k: int, *kinds: str) -> bool:
         """Whether a phrase of one of the kinds ends just before syllable `k`."""
         return phrase_start(self.reading, k, word_set("dates", *kinds)) < k
+
+    def goes_on(self, k: int, kind: str) -> bool:
+        """Whether a phrase of a kind begins at syllable `k`."""
+        return phrase_end(self.reading, k, word_set("dates", kind)) > k
 
     def opening(self, k: int, kind: str) -> int:
         """The first syllable of the longest phrase of a kind that ends before `k`, or `k`."""

@@ -52,22 +52,23 @@ def _day(context: DateContext, match: re.Match[str], i: int, j: int, last_end: i
     day, month = int(match["day"]), int(match["month"])
     digits = match["year"] or match["typo"]
     year, j = (full_year(digits), j) if digits else context.year_after(j, signs=False)
-    if not possible(month, day, year) or not _is_date(context, match, i, last_end):
+    if not possible(month, day, year) or not _is_date(context, match, (i, j), last_end):
         return None
     start = context.with_cue(i)
     strong = start < i or (digits is not None and len(digits) == 4)
     return context.span(start, j, context.value(i, month, day, year), "figures", 0.97 if strong else 0.85)
 
 
-def _is_date(context: DateContext, match: re.Match[str], i: int, last_end: int) -> bool:
-    """Whether figures that could be a date are one, by the words before them."""
+def _is_date(context: DateContext, match: re.Match[str], span: tuple[int, int], last_end: int) -> bool:
+    """Whether figures that could be a date are one, by the words around them."""
+    i, j = span
     if match["year"] and len(match["year"]) == 4:
         return not context.follows(i, "never_before")
     if context.follows(i, "month"):
         return False
     if context.follows(i, "day", "times", "strong_before") or _joined_to_day(context, i):
         return True
-    if match["year"] or context.follows(i, "never_before"):
+    if match["year"] or context.follows(i, "never_before") or context.goes_on(j, "never_behind"):
         return False
     before = context.key(i - 1)
     beside_today = before in ("(", ",") and context.follows(i - 1, "relative")

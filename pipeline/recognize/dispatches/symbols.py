@@ -81,7 +81,7 @@ def _belongs(found: re.Match[str], codes: list[str], dated: bool) -> bool:
     sign, code = found["sign"], found["code"]
     known = code.rstrip(".").upper().replace("Ð", "Đ") in type_codes()
     if not codes and "/" not in sign and sign != " ":
-        return known or (code.isupper() and _goes_on_with_code(found))
+        return known or (code[:2].isupper() and _goes_on_with_code(found))
     if sign.strip() == sign or (not codes and "/" in sign):
         return True
     if codes and codes[0].upper() in type_codes() and _OFFICE.fullmatch(code):
@@ -103,7 +103,7 @@ def _is_closed(text: str, end: int) -> bool:
 
 
 def _goes_on_with_code(found: re.Match[str]) -> bool:
-    """Whether a slash and a capital letter follow an unknown code glued to the number or its sign (*1517- VC/ĐT*)."""
+    """Whether a slash and a capital letter follow an unknown code glued to the number or its sign (*08-QĐi/TW*)."""
     sign, rest = found["sign"], found.string[found.end() : found.end() + 2]
     return rest == "/T" or (sign[:1] != " " and rest[:1] == "/" and rest[1:].isupper())
 

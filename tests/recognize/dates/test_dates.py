@@ -59,6 +59,7 @@ def test_dates_as_the_press_writes_them(text: str, expected: list[tuple[str, str
         "ngõ 12/3 phố Gạo",
         "thắng 3-1",
         "khoảng 2/3 số hộ",
+        "đến nay, 5/8 đối tượng bị khởi tố",
         "dài 3.5 km",
         "Nghị định 38/2015/NĐ-CP",
         "bị phạt 5 tháng tù",

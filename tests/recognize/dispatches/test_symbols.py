@@ -17,6 +17,7 @@ from pipeline.recognize.dispatches.symbols import coded_symbols, standards, symb
         ("29/CĐ-TTg, ngày", "29/CĐ-TTg", "29/CĐ-TTg"),
         ("1234/VPCP-NC", "1234/VPCP-NC", "1234/VPCP-NC"),
         ("36-NQ/TW về", "36-NQ/TW", "36-NQ/TW"),
+        ("08-QĐi/TW về", "08-QĐi/TW", "08-QĐi/TW"),
         ("28-CQ/TW", "28-CQ/TW", "28-CQ/TW"),
         ("15/2012/QH13.", "15/2012/QH13", "15/2012/QH13"),
         ("01/2016/TTLT-BCA-BQP", "01/2016/TTLT-BCA-BQP", "01/2016/TTLT-BCA-BQP"),
