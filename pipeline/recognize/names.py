@@ -197,7 +197,8 @@ def names_person(reading: Reading, k: int) -> bool:
     if is_highlander(reading, k):
         return True
     known = is_family_name(reading, k) and k not in reading.hits.at("names:statesmen")
-    if not (known or _is_state_or_name(reading, k)):
+    rare = is_family_name(reading, k, "rare_family_names") and _opens_rare_name(reading, k)
+    if not (known or rare or _is_state_or_name(reading, k)):
         return False
     return name_end(reading, k) - k >= _SURE_NAME
 
