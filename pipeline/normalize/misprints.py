@@ -23,8 +23,9 @@ def misprints(name: str) -> Iterator[str]:
     syllables = name.split()
     if len(syllables) < _LEAST or not all(syllable.isalpha() and not syllable[1:].isupper() for syllable in syllables):
         return
-    # The last syllable may stand twice rightly: the name's next word begins with it (*Cảng vụ Hàng hải Hải Phòng*).
-    yield from (" ".join([*syllables[:at], *syllables[at - 1 :]]) for at in range(1, len(syllables)))
+    # The first and last may stand twice rightly: what is around a name ends or begins with them (*Đảng bộ Bộ đội Biên
+    # phòng*, *Cảng vụ Hàng hải Hải Phòng*).
+    yield from (" ".join([*syllables[:at], *syllables[at - 1 :]]) for at in range(2, len(syllables)))
     for at, syllable in enumerate(syllables):
         for wrong in _wrong(syllable):
             yield " ".join([*syllables[:at], wrong, *syllables[at + 1 :]])
