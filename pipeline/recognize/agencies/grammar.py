@@ -65,11 +65,16 @@ def _lookalike(reading: Reading, unit: Unit) -> bool:
 
 
 def _is_credit(reading: Reading, unit: Unit) -> bool:
-    """Whether it tells whose a picture or article is (*Ảnh: VPQH*; *Theo Hải Vân/Công an TP.HCM*)."""
+    """Whether it tells whose a picture or article is (*Ảnh: VPQH*; *Theo Hải Vân/Công an TP.HCM*).
+
+    So do the police at an article's end, which publish papers (*Theo Công an TP.HCM*).
+    """
     k, forms = unit.i, reading.syllables.forms
-    if k > 1 and forms[k - 1] == "/" and reading.syllables.glued(k - 1):
-        start, end = reading.sentence_at(k)
-        return start in reading.hits.at("agency_by") and k - start < _LONGEST_BYLINE and end - unit.j <= 1
+    start, end = reading.sentence_at(k)
+    if start < k and start in reading.hits.at("agency_by") and end - unit.j <= 1:
+        slash = forms[k - 1] == "/" and reading.syllables.glued(k - 1)
+        last = k == start + 1 and end == len(forms) and k in reading.hits.at("agency_police")
+        return last or (slash and k - start < _LONGEST_BYLINE)
     return unit.j - k == 1 and k > 1 and forms[k - 1] == ":" and k - 2 in reading.hits.at("agency_credit")
 
 

@@ -63,6 +63,7 @@ LOOKALIKES = [
     "Vụ 3 thanh niên xô xát khiến dân lo lắng.",
     "Văn bản số 4393/VPCP-CN được nhắc lại.",
     "Báo Công an Đà Nẵng đưa tin.",
+    "Mưa to ở miền Trung.\nTheo Công an TP.HCM",
     "Ông ở trại giam Gia nhập băng nhóm từ nhỏ.",
     "Vụ đất đai ở Lào Cai còn kéo dài.",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import TOGETHER
 from pipeline.recognize.arrests.clauses.asides import parting_dash
 from pipeline.recognize.arrests.people.nouns import opens_number
 from pipeline.recognize.arrests.people.quotes import PARTNERS
@@ -184,4 +185,5 @@ def _of_others(scene: Scene, j: int) -> bool:
     if scene.keys[j] in _OTHERS:
         return scene.word("person", j + 1) is not None
     counted = opens_number(scene.keys[j + 1]) or scene.forms[j + 1].isdecimal() if j + 2 < len(scene.keys) else False
-    return scene.keys[j] in _ADDING and scene.word("accomplices", j + 1 + counted) is not None
+    crew = counted and scene.keys[j] == TOGETHER and scene.word("person", j + 2)
+    return scene.keys[j] in _ADDING and bool(crew or scene.word("accomplices", j + 1 + counted))
