@@ -68,8 +68,20 @@ def test_workers_that_died_idle_are_replaced(two: Processes) -> None:
     assert dict(two.map(square, [(6,), (7,)])) == {0: 36, 1: 49}
 
 
+@pytest.fixture
+def heeding() -> Iterator[Processes]:
+    """One worker, while Ctrl-C is an exception here, as Python has it by itself."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    crew = Processes(1)
+    yield crew
+    signal.signal(signal.SIGINT, before)
+    crew.close()
+
+
 @pytest.mark.parametrize("times", [1, 2])  # `timeout` sends it to a process and to its group
-def test_ctrl_c_does_not_break_off_what_a_pool_is_doing(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+def test_ctrl_c_does_not_break_off_what_a_pool_is_doing(
+    heeding: Processes, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
     def begin(crew: Processes, worker: Any, function: Any, task: Any) -> Any:
         begun.append("begun")
         for _ in range(times):
@@ -81,34 +93,22 @@ def test_ctrl_c_does_not_break_off_what_a_pool_is_doing(monkeypatch: pytest.Monk
     begun: list[str] = []
     real = Processes.begin
     monkeypatch.setattr(Processes, "begin", begin)
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    crew = Processes(1)
-    try:
-        with pytest.raises(KeyboardInterrupt):
-            list(crew.map(square, [(1,), (2,)]))
-        assert begun == ["begun", "given"]
-        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
-    finally:
-        signal.signal(signal.SIGINT, before)
-        crew.close()
+    with pytest.raises(KeyboardInterrupt):
+        list(heeding.map(square, [(1,), (2,)]))
+    assert begun == ["begun", "given"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
-def test_ctrl_c_while_the_server_starts_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_while_the_server_starts_is_not_lost(heeding: Processes, monkeypatch: pytest.MonkeyPatch) -> None:
     def start() -> None:
         os.kill(os.getpid(), signal.SIGINT)
         real()
 
     real = forkserver.ensure_running
     monkeypatch.setattr(forkserver, "ensure_running", start)
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    crew = Processes(1)
-    try:
-        with pytest.raises(KeyboardInterrupt):
-            list(crew.map(square, [(1,), (2,)]))
-        assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
-    finally:
-        signal.signal(signal.SIGINT, before)
-        crew.close()
+    with pytest.raises(KeyboardInterrupt):
+        list(heeding.map(square, [(1,), (2,)]))
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 def test_an_error_in_a_task_reaches_the_caller(two: Processes) -> None:
