@@ -18,7 +18,7 @@ COMMANDS = ("run", "explain", "evaluate", "report", "query", "export", "train", 
 
 
 def pipeline(*words: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from pipeline.cli import main; main()", *map(str, words)]
+    command = [sys.executable, "-m", "pipeline", *map(str, words)]
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", input=stdin, cwd=ROOT, check=False)
 
 

@@ -51,5 +51,6 @@ def export(
         kept = not key and privacy_of(folder) == Privacy.keep
     if kept:
         print("Names of private persons stand as in the articles; --privacy pseudonyms replaces them.", file=sys.stderr)
+    width = max(map(len, counts), default=0)
     for name, count in counts.items():
-        print(f"{count:>9,} {name}")
+        print(f"{name:<{width}} {count:>9,}")
