@@ -48,6 +48,6 @@ def recognize_arrests(reading: Reading) -> list[Arrest]:
 
 def _complete(scene: Scene, arrest: Arrest, alone: bool) -> None:
     """Fill from the sentences around what no clause of the fact tells; `alone`: no other of its kind is told."""
-    arrest.offence = arrest.offence or offence_near(scene, arrest.i)
+    arrest.offence = arrest.offence or offence_near(scene, arrest.i, arrest.names)
     arrest.occurred_on = arrest.occurred_on or date_after(scene, arrest, alone) or trial_after(scene, arrest)
     arrest.province_code = province_after(arrest)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, islice
 from typing import NamedTuple
 
 from pipeline.knowledge.load import load_yaml
 from pipeline.recognize.arrests.attributes.offence_ends import listed
-from pipeline.recognize.arrests.attributes.offence_wordings import introduced_at, is_act, of_the_past, read_wording
+from pipeline.recognize.arrests.attributes.offence_wordings import (
+    aids,
+    introduced_at,
+    is_act,
+    of_the_past,
+    read_wording,
+)
 from pipeline.recognize.arrests.scene import Scene
 
 _AROUND = 1500
@@ -37,18 +43,28 @@ def _weights() -> dict[str, float]:
     return dict(load_yaml("arrest_confidence")["nearby"])
 
 
-def offence_near(scene: Scene, k: int) -> str | None:
-    """The offence told around syllable `k` that is likeliest that of the act there.
+def offence_near(scene: Scene, k: int, names: Sequence[str] = ()) -> str | None:
+    """The offence told around syllable `k` that is likeliest that of the act there, done to people of these `names`.
 
-    An item of a list of news stands alone (*Vì sao Hải Bình bị bắt | Đánh ghen ở quán phở*).
+    An item of a list of news stands alone (*Vì sao Hải Bình bị bắt | Đánh ghen ở quán phở*). Who aided a crime is
+    another than who did it (*mẹ của An bị khởi tố về tội không tố giác tội phạm*).
     """
     first, last = scene.sentence(k)
     if "|" in (scene.forms[first - 1 : first] + scene.forms[last - 1 : last]):
         return None
     found = [told for kind in ("introducers", "loose", "acts") for told in islice(_told(scene, k, kind), _MOST)]
+    found = [told for told in found if not (aids(told.text) and _is_another_s(scene, told.i, names))]
     whole = [told for told in found if not any(_within(told, other) for other in found)]
     best = max(whole, key=lambda told: (_likely(scene, told, found, k), -abs(told.i - k)), default=None)
     return best.text if best else _poor(scene, k)
+
+
+def _is_another_s(scene: Scene, i: int, names: Sequence[str]) -> bool:
+    """Whether the person named last before the offence at syllable `i`, in its sentence, is none of these."""
+    before = range(i - 1, scene.sentence(i)[0] - 1, -1)
+    told = (scene.names[k].text if k in scene.names else scene.short_names.get((scene.forms[k],)) for k in before)
+    last = next(filter(None, told), None)
+    return last is not None and last.split()[-1] not in {name.split()[-1] for name in names}
 
 
 def _poor(scene: Scene, k: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
+from pipeline.knowledge.named_words import AND
 from pipeline.recognize.arrests.attributes.offence_ends import QUOTES, SHORT, end_of, listed, within_word
 from pipeline.recognize.arrests.people.phrases import read_people
 from pipeline.recognize.arrests.scene import Scene
@@ -40,6 +41,16 @@ def named_in_law(text: str) -> bool:
     """Whether a wording opens with a crime's name in law (*cướp tài sản của người đi đường*)."""
     words = text.lower().split()
     return any(" ".join(words[:size]) in _charges() for size in range(1, len(words) + 1))
+
+
+def aids(text: str) -> bool:
+    """Whether a wording tells only how somebody aided another's crime (*không tố giác tội phạm*)."""
+    whole = text.lower()
+    aiding = [words for words in listed("aiding") if words in whole]
+    if not aiding:
+        return False
+    first = whole.replace(f" {AND} ", ",").split(",", 1)[0]
+    return any(words in first for words in aiding) or not named_in_law(first)
 
 
 def read_told(scene: Scene, k: int, last: int) -> str | None:

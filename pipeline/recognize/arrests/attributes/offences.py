@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.recognize.arrests.attributes.offence_ends import listed
 from pipeline.recognize.arrests.attributes.offence_wordings import (
+    aids,
     introduced_at,
     is_act,
     named_in_law,
@@ -54,10 +55,7 @@ def _told(scene: Scene, clause: Clause) -> tuple[str | None, int]:
     title = clause.first == 0
     clause = replace(clause, first=_item(scene, clause))
     first, last, trigger = clause.first, clause.last, clause.trigger
-    if text := (
-        _introduced(scene, trigger.j, min(last, trigger.j + _REACH), "introducers")
-        or _introduced(scene, first, trigger.i, "introducers")
-    ):
+    if text := _behind(scene, clause) or _introduced(scene, first, trigger.i, "introducers"):
         return text, _INTRODUCED
     start = _after_people(scene, clause)
     if text := _done(scene, clause, start) or _act_before(scene, clause):
@@ -69,6 +67,26 @@ def _told(scene: Scene, clause: Clause) -> tuple[str | None, int]:
         or _counted(scene, clause)
     )
     return (text, _LESS) if text else (None, 0)
+
+
+def _behind(scene: Scene, clause: Clause) -> str | None:
+    """What is introduced behind a verb; who aided the crime, told with a verb of its own, is another.
+
+    *khởi tố bị can An, đồng thời khởi tố bị can mẹ của An là bà Bình về tội không tố giác tội phạm*
+    """
+    start, end = clause.trigger.j, min(clause.last, clause.trigger.j + _REACH)
+    text = _introduced(scene, start, end, "introducers")
+    return None if text and aids(text) and _is_another_s(scene, clause, end) else text
+
+
+def _is_another_s(scene: Scene, clause: Clause, end: int) -> bool:
+    """Whether the last person named behind another verb, before syllable `end`, is none of those a clause names."""
+    people = clause.people
+    start = max(scene.among("trigger", clause.trigger.j, end), default=None)
+    if people is None or not people.names or start is None or people.i > start:
+        return False
+    told = [name.text for k in range(start, end) if (name := scene.names.get(k))]
+    return bool(told) and told[-1].split()[-1] not in {name.split()[-1] for name in people.names}
 
 
 def _done(scene: Scene, clause: Clause, start: int) -> str | None:

@@ -47,3 +47,33 @@ def test_a_vague_word_counts_only_where_nothing_plainer_is_told(text: str, offen
 )
 def test_a_field_of_crime_counts_where_no_act_is_told(text: str, offence: str) -> None:
     assert [arrest.offence for arrest in told(text)] == [offence]
+
+
+@pytest.mark.parametrize(
+    ("text", "offences"),
+    [
+        (
+            "Tạ Văn Lưu đâm chết hàng xóm. Công an huyện khởi tố bị can Tạ Văn Lưu, đồng thời khởi tố bị can đối với "
+            "mẹ của Lưu là bà Mạc Thị Hoa về tội không tố giác tội phạm.",
+            ["đâm chết hàng xóm", "không tố giác tội phạm"],
+        ),
+        (
+            "Tạ Văn Lưu đâm chết hàng xóm. Công an đã bắt Lưu. Bà Mạc Thị Hoa bị khởi tố về tội che giấu tội phạm.",
+            ["đâm chết hàng xóm", "che giấu tội phạm"],
+        ),
+        (
+            "Công an huyện khởi tố bà Mạc Thị Hoa về tội che giấu tội phạm. Hoa bị bắt ở bến xe.",
+            ["che giấu tội phạm", "che giấu tội phạm"],
+        ),
+        (
+            "Công an khởi tố Tạ Văn Lưu, bắt tạm giam Lưu về tội chứa chấp tài sản do người khác phạm tội mà có.",
+            ["chứa chấp tài sản do người khác phạm tội mà có"] * 2,
+        ),
+        (
+            "Công an khởi tố Tạ Văn Lưu, bắt tạm giam Mạc Văn Đáo về tội giết người và che giấu tội phạm.",
+            ["giết người và che giấu tội phạm"] * 2,
+        ),
+    ],
+)
+def test_who_aided_a_crime_is_another_than_who_did_it(text: str, offences: list[str]) -> None:
+    assert [arrest.offence for arrest in told(text)] == offences
