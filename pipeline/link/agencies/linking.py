@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
 
-from pipeline.facts import AgencySpan
+from pipeline.facts import AgencySpan, PlaceSpan
 from pipeline.knowledge.load import load_yaml
-from pipeline.knowledge.named_words import CITY
+from pipeline.knowledge.named_words import CITY, DIVISION
 from pipeline.link.agencies.bodies import Body
 from pipeline.link.agencies.grouping import group_spans
 from pipeline.link.agencies.kinds import place_of
 from pipeline.link.agencies.owners import owners
+from pipeline.link.agencies.setting import LOWEST, Setting, setting_of
 from pipeline.link.agencies.shortened import join_shortened
 from pipeline.link.agencies.told_owners import tell_countries, tell_owners
 from pipeline.link.agencies.towns import join_towns
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.communes import is_elsewhere
-from pipeline.normalize.gazetteer import LAST_DISTRICTS, REFORM, districts
+from pipeline.normalize.gazetteer import LAST_DISTRICTS, districts
 from pipeline.normalize.listed_places import lists_places, read_several
 from pipeline.normalize.spelling import spelling_key
 from pipeline.reading import Reading
@@ -26,33 +28,8 @@ from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
 from pipeline.recognize.cities import is_city
 from pipeline.recognize.places import Place
 
-_LOWEST = "commune"
 _NEAR = 30
 """How many places before a body's first mention are looked at, so that very many cost no more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Where and when an article speaks: the province and district that it names most, its year.
-
-    `commune`: the only one that it names, as written with its kind (*P.12*), and its name. `provinces`: all that it
-    names, or a district of, if one of its bodies has such a place; else empty.
-    """
-
-    province: str | None
-    district: str | None
-    commune: tuple[str, str] | None
-    year: int | None
-    provinces: frozenset[str] = frozenset()
-
-    def province_of(self, place: Place | None) -> str | None:
-        """The province of a body's place, or the article's; lists miss communes merged before 2025.
-
-        So a commune that the lists have in a province that the article does not speak of is one like-named.
-        """
-        code = place.province if place else None
-        lost = place is not None and place.level == _LOWEST and self.provinces and code not in self.provinces
-        return self.province if lost else code or self.province
 
 
 def link_agencies(reading: Reading) -> None:
@@ -93,7 +70,7 @@ def _is_clear(body: Body, reading: Reading, setting: Setting) -> bool:
         return True
     if body.where is None:
         return not all(_wants_owner(span, reading) for span in body.spans)
-    if body.where[0] == _LOWEST:
+    if body.where[0] == LOWEST:
         return bool(_commune(reading, body.fullest, setting))
     levels = ("district", "province") if body.where[0] == "city" else (body.where[0],)
     return any(place.level in levels for place in reading.places)
@@ -112,42 +89,6 @@ def _wants_owner(span: NamedSpan, reading: Reading) -> bool:
     """Whether a head says nothing of which body it is without its owner (*Tòa phúc thẩm*), and none follows a comma."""
     told = reading.syllables.forms[span.j : span.j + 1] == [","] and span.j + 1 in reading.hits.at("agency_head")
     return span.units[0].head in load_yaml("agency_anaphora")["owned"] and not told
-
-
-def setting_of(reading: Reading, spans: list[NamedSpan]) -> Setting:
-    """The province and district that an article's agencies name most, else its places; ties go to the first."""
-    by_province: Counter[str] = Counter()
-    by_district: Counter[str] = Counter()
-    places = [place for span in spans if (place := place_of(span.units))]
-    wide = [place for place in places if place.level != _LOWEST and place.province]
-    for place in places:
-        if place.province and (place in wide or not wide):
-            by_province[place.province] += 1
-        if place.level == "district" and place.name:
-            by_district[place.name] += 1
-    for spot in reading.places:
-        if spot.province_code and not by_province:
-            by_province[spot.province_code] += 1
-        if spot.level == "district" and not by_district:
-            by_district[spot.name] += 1
-    communes = {spot.name: reading.text[spot.start : spot.end] for spot in reading.places if spot.level == _LOWEST}
-    commune = next((text, name) for name, text in communes.items()) if len(communes) == 1 else None
-    spoken = {spot.province_code for spot in reading.places if spot.level != _LOWEST and spot.province_code}
-    named = frozenset(spoken | set(by_province)) if wide else frozenset()
-    return Setting(_most(by_province), _most(by_district), commune, _year(reading), named)
-
-
-def _year(reading: Reading) -> int | None:
-    """The year of the map on which an article speaks; without a date, the last with districts where it names some."""
-    published = reading.article.published_on or ""
-    if published[:4].isdigit():
-        year = int(published[:4])
-        return year if published >= REFORM else min(year, LAST_DISTRICTS)
-    return LAST_DISTRICTS if any(place.level == "district" for place in reading.places) else None
-
-
-def _most(counts: Counter[str]) -> str | None:
-    return max(counts, key=counts.__getitem__) if counts else None
 
 
 def _resolve(reading: Reading, body: Body, setting: Setting, owner: Agency | None = None) -> Agency:
@@ -176,10 +117,8 @@ def _meant_district(reading: Reading, span: NamedSpan, province: str | None) -> 
     level, kind = _level_meant(reading, span)
     if level not in ("district", "city") or (level == "city" and is_city(province or "")):
         return None
-    last = bisect_left(reading.places, span.start, key=lambda spot: spot.start)
-    near = [*reversed(reading.places[max(last - _NEAR, 0) : last]), *reading.places[last : last + _NEAR]]
-    fits = (spot.name for spot in near if spot.level == "district" and _can_be(spot.name, level, kind, province))
-    return next(fits, None)
+    names = (spot.name for spot in _spots_near(reading, span))
+    return next((name for name in names if _can_be(name, level, kind, province)), None)
 
 
 def _level_meant(reading: Reading, span: NamedSpan) -> tuple[str, str]:
@@ -208,17 +147,38 @@ def _commune(reading: Reading, span: NamedSpan, setting: Setting) -> str:
     In small letters it may be the police of any commune (*báo công an xã*).
     """
     place = place_of(span.units)
-    if setting.commune is None or place is None or place.name or place.level != _LOWEST or span.text[0].islower():
+    if setting.commune is None or place is None or place.name or place.level != LOWEST or span.text[0].islower():
         return ""
     text, name = setting.commune
     return name if text[:1].lower() == reading.syllables.keys[place.i][0] else ""
 
 
 def _with_place(reading: Reading, span: NamedSpan, setting: Setting) -> str:
-    """The span's text, with the article's commune (*Đảng ủy xã*)."""
+    """The span's text, with the article's commune (*Đảng ủy xã*), or the district told last (*Phòng Tư pháp*)."""
     if (commune := _commune(reading, span, setting)) and (place := place_of(span.units)):
         return f"{reading.syllables.slice(span.i, place.j)} {commune}"
+    if _is_district_s(span) and (spot := next(_spots_near(reading, span), None)):
+        return f"{span.text} {reading.text[spot.start : spot.end]}"
     return span.text
+
+
+def _is_district_s(span: NamedSpan) -> bool:
+    """Whether a span names an office that each district has one of, and no owner or place."""
+    unit, tasks = span.units[0], load_yaml("agency_lists")["district_offices"]
+    return len(span.units) == 1 and unit.place is None and unit.head == DIVISION and unit.function in tasks
+
+
+def _spots_near(reading: Reading, span: NamedSpan) -> Iterator[PlaceSpan]:
+    """The districts named near a span, no part of a person's name: those before it, the last first, then the others."""
+    last = bisect_left(reading.places, span.start, key=lambda spot: spot.start)
+    near = chain(reversed(reading.places[max(last - _NEAR, 0) : last]), reading.places[last : last + _NEAR])
+    return (spot for spot in near if spot.level == "district" and not _is_person_s(reading, spot))
+
+
+def _is_person_s(reading: Reading, spot: PlaceSpan) -> bool:
+    """Whether a place's name is a part of a person's (*Lưu Đức Vinh*)."""
+    at = bisect_left(reading.names, spot.i + 1, key=lambda name: name.i) - 1
+    return at >= 0 and reading.names[at].j > spot.i
 
 
 def _district(place: Place, setting: Setting) -> str | None:

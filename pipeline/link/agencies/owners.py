@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -13,7 +14,9 @@ from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import OFFICE
 from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
 from pipeline.recognize.agencies.words import function_key
+from pipeline.recognize.lexicon import Hit
 
+_CLEARLY = 2
 _FIRST = 5
 """How many of a body's spans are looked at, so that one with very many costs no more."""
 
@@ -23,19 +26,23 @@ def owners(reading: Reading, bodies: Sequence[Body], named: Mapping[int, Agency]
 
     `named`: what each body is so far. It belongs to what a short form in its name stands for (*Thanh tra* Bộ), or to
     the body of its kind that follows a comma, dash or bracket, a police's team to the one police of a district that the
-    article names, another service's team to the one such service of a province.
+    article names, another service's team to the one such service of a province, a ministry's to the leading ministry.
     """
     starts = {span.i: (span, named[n]) for n, body in enumerate(bodies) for span in body.spans}
-    district, above = _only_district(named), _only_of_kind(named)
+    district, above, ministry = _only_district(named), _only_of_kind(named), _leading_ministry(bodies, named)
     found = {}
     for n, body in enumerate(bodies):
         if leaves_owner(body.fullest):
             told = starts.get(body.fullest.units[-1].i)
             found.update({n: told[1]} if told is not None and _is_told(told[1]) else {})
         elif _is_open(body):
-            near = (_behind(reading, span, named[n], starts) for span in body.spans[:_FIRST])
+            near = (
+                _led_by_chief(reading, span, starts) or _behind(reading, span, named[n], starts)
+                for span in body.spans[:_FIRST]
+            )
             owner = next(filter(None, near), None) or (district if _is_team(body, named[n]) else None)
             owner = owner or (above.get(named[n].kind) if _is_local_team(body, named[n]) else None)
+            owner = owner or (ministry if _is_leading_s(reading, body) else None)
             if owner is not None:
                 found[n] = owner
     return found
@@ -49,7 +56,11 @@ def _is_told(owner: Agency) -> bool:
 def _is_open(body: Body) -> bool:
     """Whether a body of Vietnam is one of those with an owner, and no form of it names its owner or place."""
     alone = all(len(span.units) == 1 and span.units[0].place is None for span in body.spans)
-    return alone and body.spans[0].units[0].head in _kinds() and not body.spans[0].foreign
+    return alone and _head(body) in _kinds() and not body.spans[0].foreign
+
+
+def _head(body: Body) -> str:
+    return body.spans[0].units[0].head
 
 
 def _kinds() -> Mapping[str, Sequence[str]]:
@@ -80,6 +91,25 @@ def _behind(
     return owner if fits and not (listed and agency.kind != owner.kind and other.units[0].rank > 1) else None
 
 
+def _chief_s(reading: Reading, span: NamedSpan) -> Hit | None:
+    """The post of its chief that a comma parts from a body which each ministry has one of (*Ban Cán sự Đảng*, …)."""
+    led = span.units[0].head in load_yaml("agency_lists")["led"]
+    return reading.hits.at("position").get(span.j + 1) if led and reading.syllables.forms[span.j] == "," else None
+
+
+def _led_by_chief(reading: Reading, span: NamedSpan, starts: Mapping[int, tuple[NamedSpan, Agency]]) -> Agency | None:
+    """The body at which the chief of such a body has his post (*Ban Cán sự Đảng*, Bộ trưởng Bộ Y tế)."""
+    post = _chief_s(reading, span)
+    owner = starts[post.j][1] if post is not None and post.j in starts else None
+    return owner if owner is not None and owner.kind in _kinds()[span.units[0].head] else None
+
+
+def _is_leading_s(reading: Reading, body: Body) -> bool:
+    """Whether a body is of those that each ministry has one of, and its chief has no other post told beside it."""
+    alone = all(_chief_s(reading, span) is None for span in body.spans[:_FIRST])
+    return alone and _head(body) in load_yaml("agency_lists")["leading"]
+
+
 def _is_post_s(reading: Reading, span: NamedSpan) -> bool:
     """Whether an office stands in its chief's post, so that its owner follows (*Trưởng phòng* Pháp chế, Sở Y tế, …)."""
     return any(reading.hits.ends_at("agency_title", k, 3) for k in (span.i, span.i + 1))
@@ -96,6 +126,16 @@ def _only_district(named: Mapping[int, Agency]) -> Agency | None:
     found = {agency.key: agency for agency in named.values() if agency.kind == "police" and agency.level == "district"}
     polices = [agency for agency in found.values() if agency.head == POLICE]
     return polices[0] if len(polices) == 1 else None
+
+
+def _leading_ministry(bodies: Sequence[Body], named: Mapping[int, Agency]) -> Agency | None:
+    """The ministry that an article names twice or more, and at least twice as often as any other."""
+    times: Counter[Agency] = Counter()
+    for n, body in enumerate(bodies):
+        if named[n].kind == "ministry":
+            times[named[n]] += len(body.spans)
+    first, second = (*times.most_common(2), (None, 0), (None, 0))[:2]
+    return first[0] if first[1] >= _CLEARLY * max(second[1], 1) else None
 
 
 def _only_of_kind(named: Mapping[int, Agency]) -> Mapping[str, Agency]:

@@ -89,7 +89,7 @@ TOLD = [
     ),
     ("Phòng 6, Cục Cảnh sát hình sự, Bộ Công an vào cuộc.", "Phòng 6", "Phòng 6, Cục Cảnh sát hình sự"),
     ("PC45, Công an TP.HCM bắt giữ.", "PC45", "Phòng Cảnh sát hình sự, Công an thành phố Hồ Chí Minh"),
-    ("Phòng Quản lý đô thị, Công an quận 3 và UBND phường 5 họp.", "Phòng Quản lý đô thị", "Phòng Quản lý đô thị"),
+    ("Phòng Tổng hợp, Công an quận 3 và UBND phường 5 họp.", "Phòng Tổng hợp", "Phòng Tổng hợp"),
     (
         "Cơ quan An ninh điều tra (Bộ Công an) khởi tố. Cơ quan An ninh điều tra - Công an tỉnh Gia Lai điều tra.",
         "Cơ quan An ninh điều tra",
@@ -128,4 +128,65 @@ TOLD = [
 
 @pytest.mark.parametrize(("text", "form", "name"), TOLD)
 def test_an_owner_in_brackets_or_at_a_list_s_end_comes_before_any_other(text: str, form: str, name: str) -> None:
+    assert _names(text)[form] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        (
+            "Bà Lò Thị Lụa, Ủy viên Ban cán sự đảng, Thứ trưởng Bộ Công Thương, đã dự họp.",
+            "Ban cán sự đảng",
+            "Ban cán sự đảng Bộ Công Thương",
+        ),
+        (
+            "Ông Hà Văn Khướu, Bí thư Ban cán sự đảng, Chủ tịch UBND tỉnh Lào Cai, gặp Bộ Y tế. Bộ Y tế hứa giúp.",
+            "Ban cán sự đảng",
+            "Ban cán sự đảng Ủy ban nhân dân tỉnh Lào Cai",
+        ),
+        (
+            "Ông Hà Văn Khướu là Bí thư Ban cán sự đảng, Tổng giám đốc Công ty Mỉm. Bộ Y tế khen. Bộ Y tế thưởng.",
+            "Ban cán sự đảng",
+            "Ban cán sự đảng",
+        ),
+        ("Theo Vụ trưởng Vụ Địa phương I, Ban Tổ chức Trung ương, hai Bộ Y tế và Tài chính đã họp.", "Vụ Địa phương I",
+         "Vụ Địa phương I, Ban Tổ chức Trung ương"),
+    ],
+)  # fmt: skip
+def test_the_post_of_its_chief_tells_whose_a_committee_is(text: str, form: str, name: str) -> None:
+    assert _names(text)[form] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bộ Y tế giao Vụ Pháp chế soạn thảo. Bộ Y tế sẽ hỏi ý kiến Bộ Tài chính.", "Vụ Pháp chế, Bộ Y tế"),
+        ("Bộ Y tế giao Vụ Pháp chế soạn thảo.", "Vụ Pháp chế"),
+        ("Bộ Y tế và Bộ Tài chính họp với Vụ Pháp chế. Bộ Y tế và Bộ Tài chính đồng ý.", "Vụ Pháp chế"),
+    ],
+)
+def test_what_each_ministry_has_is_that_of_the_ministry_spoken_of_most(text: str, name: str) -> None:
+    assert _names(text)["Vụ Pháp chế"] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        (
+            "Ông Lưu Văn Vinh đi kiểm tra. UBND huyện Thạch Hà giao Phòng Tư pháp xử lý.",
+            "Phòng Tư pháp",
+            "Phòng Tư pháp huyện Thạch Hà, tỉnh Hà Tĩnh",
+        ),
+        (
+            "Phòng GD-ĐT huyện Thạch Hà họp. Sau đó, thị xã Hồng Lĩnh cử Phòng Kinh tế.",
+            "Phòng Kinh tế",
+            "Phòng Kinh tế thị xã Hồng Lĩnh, tỉnh Hà Tĩnh",
+        ),
+        ("Tại huyện Thạch Hà, Phòng Tổng hợp đã họp.", "Phòng Tổng hợp", "Phòng Tổng hợp"),
+        ("Phòng Tư pháp, UBND quận 9, TP.HCM cách huyện Củ Chi không xa.", "Phòng Tư pháp",
+         "Phòng Tư pháp quận 9, thành phố Hồ Chí Minh"),
+        ("Theo Phòng Tư pháp, việc đó đúng luật.", "Phòng Tư pháp", "Phòng Tư pháp"),
+    ],
+)  # fmt: skip
+def test_what_each_district_has_is_that_of_the_district_told_last(text: str, form: str, name: str) -> None:
     assert _names(text)[form] == name
