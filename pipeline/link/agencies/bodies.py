@@ -33,6 +33,11 @@ class Body:
         """The span that says most: the most units and places, then a code or a country's name, then the longest."""
         return max(self.spans, key=_telling)
 
+    @property
+    def head(self) -> str:
+        """What its first form begins with (*Vụ*)."""
+        return self.spans[0].units[0].head
+
     def begins(self, words: str) -> bool:
         """Whether a form of it begins with folded words."""
         return any(fold_name(span.text).startswith(f"{words} ") for span in self.spans[:_FIRST])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from pipeline.knowledge.load import load_yaml
-from pipeline.knowledge.named_words import AND, POLICE, TEAM
+from pipeline.knowledge.named_words import AND
 from pipeline.link.agencies.bodies import Body
+from pipeline.link.agencies.usual_owners import UsualOwners, is_told
 from pipeline.normalize.agency import Agency
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import OFFICE
@@ -16,7 +16,6 @@ from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
 from pipeline.recognize.agencies.words import function_key
 from pipeline.recognize.lexicon import Hit
 
-_CLEARLY = 2
 _FIRST = 5
 """How many of a body's spans are looked at, so that one with very many costs no more."""
 
@@ -24,43 +23,30 @@ _FIRST = 5
 def owners(reading: Reading, bodies: Sequence[Body], named: Mapping[int, Agency]) -> dict[int, Agency]:
     """The owner of each body that has none in its name, by the body's place in `bodies`.
 
-    `named`: what each body is so far. It belongs to what a short form in its name stands for (*Thanh tra* Bộ), or to
-    the body of its kind that follows a comma, dash or bracket, a police's team to the one police of a district that the
-    article names, another service's team to the one such service of a province, a ministry's to the leading ministry.
+    `named`: what each body is so far. It belongs to what a short form in its name stands for (*Thanh tra* Bộ), to the
+    body of its kind that follows a comma, dash or bracket, or to one of the article's `UsualOwners`.
     """
     starts = {span.i: (span, named[n]) for n, body in enumerate(bodies) for span in body.spans}
-    district, above, ministry = _only_district(named), _only_of_kind(named), _leading_ministry(bodies, named)
+    usual = UsualOwners(bodies, named, {body.head for body in bodies if _is_open(body)})
     found = {}
     for n, body in enumerate(bodies):
         if leaves_owner(body.fullest):
             told = starts.get(body.fullest.units[-1].i)
-            found.update({n: told[1]} if told is not None and _is_told(told[1]) else {})
+            found.update({n: told[1]} if told is not None and is_told(told[1]) else {})
         elif _is_open(body):
-            near = (
-                _led_by_chief(reading, span, starts) or _behind(reading, span, named[n], starts)
-                for span in body.spans[:_FIRST]
-            )
-            owner = next(filter(None, near), None) or (district if _is_team(body, named[n]) else None)
-            owner = owner or (above.get(named[n].kind) if _is_local_team(body, named[n]) else None)
-            owner = owner or (ministry if _is_leading_s(reading, body) else None)
+            spans = body.spans[:_FIRST]
+            near = (_led_by_chief(reading, s, starts) or _behind(reading, s, named[n], starts) for s in spans)
+            led = any(_chief_s(reading, span) for span in spans)
+            owner = next(filter(None, near), None) or usual.of(body, named[n], led)
             if owner is not None:
                 found[n] = owner
     return found
 
 
-def _is_told(owner: Agency) -> bool:
-    """Whether it is known which body an owner is, by its place or as a listed one."""
-    return owner.place is None or bool(owner.place.name)
-
-
 def _is_open(body: Body) -> bool:
     """Whether a body of Vietnam is one of those with an owner, and no form of it names its owner or place."""
     alone = all(len(span.units) == 1 and span.units[0].place is None for span in body.spans)
-    return alone and _head(body) in _kinds() and not body.spans[0].foreign
-
-
-def _head(body: Body) -> str:
-    return body.spans[0].units[0].head
+    return alone and body.head in _kinds() and not body.spans[0].foreign
 
 
 def _kinds() -> Mapping[str, Sequence[str]]:
@@ -104,12 +90,6 @@ def _led_by_chief(reading: Reading, span: NamedSpan, starts: Mapping[int, tuple[
     return owner if owner is not None and owner.kind in _kinds()[span.units[0].head] else None
 
 
-def _is_leading_s(reading: Reading, body: Body) -> bool:
-    """Whether a body is of those that each ministry has one of, and its chief has no other post told beside it."""
-    alone = all(_chief_s(reading, span) is None for span in body.spans[:_FIRST])
-    return alone and _head(body) in load_yaml("agency_lists")["leading"]
-
-
 def _is_post_s(reading: Reading, span: NamedSpan) -> bool:
     """Whether an office stands in its chief's post, so that its owner follows (*Trưởng phòng* Pháp chế, Sở Y tế, …)."""
     return any(reading.hits.ends_at("agency_title", k, 3) for k in (span.i, span.i + 1))
@@ -119,41 +99,3 @@ def _is_post_s(reading: Reading, span: NamedSpan) -> bool:
 def _common_tasks() -> frozenset[str]:
     """What offices of the police and of others do alike (*Tổ chức cán bộ*), to compare."""
     return frozenset(map(function_key, load_yaml("agency_lists")["common_tasks"]))
-
-
-def _only_district(named: Mapping[int, Agency]) -> Agency | None:
-    """The one police of a district that an article names."""
-    found = {agency.key: agency for agency in named.values() if agency.kind == "police" and agency.level == "district"}
-    polices = [agency for agency in found.values() if agency.head == POLICE]
-    return polices[0] if len(polices) == 1 else None
-
-
-def _leading_ministry(bodies: Sequence[Body], named: Mapping[int, Agency]) -> Agency | None:
-    """The ministry that an article names twice or more, and at least twice as often as any other."""
-    times: Counter[Agency] = Counter()
-    for n, body in enumerate(bodies):
-        if named[n].kind == "ministry":
-            times[named[n]] += len(body.spans)
-    first, second = (*times.most_common(2), (None, 0), (None, 0))[:2]
-    return first[0] if first[1] >= _CLEARLY * max(second[1], 1) else None
-
-
-def _only_of_kind(named: Mapping[int, Agency]) -> Mapping[str, Agency]:
-    """By kind, the one body of a province that an article names."""
-    found: dict[str, dict[str, Agency]] = {}
-    for agency in named.values():
-        if agency.level == "province":
-            found.setdefault(agency.kind, {})[agency.key] = agency
-    return {kind: next(iter(same.values())) for kind, same in found.items() if len(same) == 1}
-
-
-def _is_local_team(body: Body, agency: Agency) -> bool:
-    """Whether a body is a team of one of a province's services, not the police's (*Đội QLTT số 2*)."""
-    own = agency.kind not in ("police", "other", "team")
-    return own and agency.level == "district" and body.spans[0].units[0].head == TEAM
-
-
-def _is_team(body: Body, agency: Agency) -> bool:
-    """Whether a body is a team of a district's police, which has no number."""
-    unit = body.spans[0].units[0]
-    return agency.kind == "police" and agency.level == "district" and unit.head == TEAM and not unit.number
