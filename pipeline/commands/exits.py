@@ -43,26 +43,32 @@ def stoppable(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def stopped(*arguments: Any, **options: Any) -> None:
-        with _interrupts() as seen:
-            try:
-                command(*arguments, **options)
-                if sys.stdout:  # None where it is closed
-                    sys.stdout.flush()
-            except typer.Exit:
-                raise
-            except BrokenPipeError:
-                _mute()
-                raise typer.Exit(141) from None
-            except OSError as error:
-                _mute()
-                raise fail(str(error)) from error
-            except BaseException as error:
-                # DuckDB has errors of its own for a Ctrl-C that comes while it works.
-                if not (seen or isinstance(error, KeyboardInterrupt)):
-                    raise
-                raise fail("stopped", 130) from None
+        with _interrupts() as seen, _told_ends(seen):
+            command(*arguments, **options)
+            if sys.stdout:  # None where it is closed
+                sys.stdout.flush()
 
     return stopped
+
+
+@contextmanager
+def _told_ends(interrupts: list[int]) -> Iterator[None]:
+    """Turn what ends a command early into an exit with one line, or with none where nobody reads."""
+    try:
+        yield
+    except typer.Exit:
+        raise
+    except BrokenPipeError:
+        _mute()
+        raise typer.Exit(141) from None
+    except OSError as error:
+        _mute()
+        raise fail(str(error)) from error
+    except BaseException as error:
+        # DuckDB has errors of its own for a Ctrl-C that comes while it works.
+        if not (interrupts or isinstance(error, KeyboardInterrupt)):
+            raise
+        raise fail("stopped", 130) from None
 
 
 @contextmanager

@@ -26,20 +26,28 @@ def undisturbed() -> Iterator[None]:
         yield
         return
     heard: list[tuple[int, FrameType | None, float]] = []
-    handlers: dict[int, Any] = {int(number): signal.getsignal(number) for number in _SIGNALS}
-    before = {number: handler for number, handler in handlers.items() if callable(handler)}
+    before = _handlers()
 
     def hear(number: int, frame: FrameType | None) -> None:
         heard.append((number, frame, monotonic()))
         if monotonic() - heard[0][-1] > _TOGETHER:
             before[number](number, frame)
 
-    for number in before:
-        signal.signal(number, hear)
+    _set_handlers(dict.fromkeys(before, hear))
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        _set_handlers(before)
     for number, frame, _ in heard[:1]:
         before[number](number, frame)
+
+
+def _handlers() -> dict[int, Any]:
+    """What heeds each signal now, where that is a function."""
+    handlers: dict[int, Any] = {int(number): signal.getsignal(number) for number in _SIGNALS}
+    return {number: handler for number, handler in handlers.items() if callable(handler)}
+
+
+def _set_handlers(handlers: dict[int, Any]) -> None:
+    for number, handler in handlers.items():
+        signal.signal(number, handler)

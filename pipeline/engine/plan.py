@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from pipeline.engine import scatter
 from pipeline.engine.blocks import block_batch, count_batch, pair_block, story_buckets, sum_terms
@@ -36,7 +37,7 @@ def plan_linking(storage: Storage, batches: Sequence[Sequence[str]], counts: dic
 
     `batches` holds the shards of each batch: a task is told of its own alone. What very many tasks have sent is merged.
     """
-    for name, function, tasks in _stages(storage, batches, counts):
+    for name, function, tasks in _stages(_Tasks(storage, batches), counts):
         yield name, function, tasks
         if len(tasks) > scatter.MOST_FILES:
             yield from _merging(storage, name)
@@ -49,34 +50,47 @@ def _merging(storage: Storage, name: str) -> Iterator[Stage]:
             storage.remove(f"{folder}/{tasks[0][2]}")
 
 
-def _stages(storage: Storage, batches: Sequence[Sequence[str]], counts: dict[str, int]) -> Iterator[Stage]:
+class _Tasks(NamedTuple):
+    """The tasks of a stage, one for each batch or bucket."""
+
+    storage: Storage
+    batches: Sequence[Sequence[str]]
+
+    def by_batch(self, *more: object) -> list[tuple[object, ...]]:
+        return [(self.storage, batch, shards, *more) for batch, shards in enumerate(self.batches)]
+
+    def by_bucket(self, total: int, *more: object) -> list[tuple[object, ...]]:
+        return [(self.storage, bucket, *more) for bucket in range(total)]
+
+
+def _stages(tasks: _Tasks, counts: dict[str, int]) -> Iterator[Stage]:
     articles = counts.get("articles", 0)
-    blocks, bands, told = story_buckets(articles), band_buckets(articles), tell_buckets(articles)
-    buckets = plan_buckets(counts)
-
-    def by_batch(*more: object) -> list[tuple[object, ...]]:
-        return [(storage, batch, shards, *more) for batch, shards in enumerate(batches)]
-
-    def by_bucket(total: int, *more: object) -> list[tuple[object, ...]]:
-        return [(storage, bucket, *more) for bucket in range(total)]
-
+    blocks, told, buckets = story_buckets(articles), tell_buckets(articles), plan_buckets(counts)
     named = [bucket for bucket in buckets if bucket.kind == "articles"]
-    yield "link", scatter_articles, by_batch(len(named))
-    yield "link", link_bucket, [(storage, bucket) for bucket in named]
-    yield "republished", band_batch, by_batch(bands)
-    yield "republished", pair_bands, by_bucket(bands)
-    yield "republished", answer_batch, by_batch()
-    yield "republished", verify_bucket, by_bucket(bands, blocks)
-    yield "stories", count_batch, by_batch(blocks)
-    yield "stories", sum_terms, by_bucket(blocks, articles)
-    yield "stories", block_batch, by_batch(articles, blocks)
-    yield "stories", pair_block, by_bucket(blocks, blocks)
-    yield "stories", crowd_bucket, by_bucket(blocks, blocks)
-    yield "stories", thin_pairs, by_bucket(blocks)
-    yield "stories", find_components, [(storage, blocks)]
-    yield "stories", route_pairs, by_bucket(blocks, blocks)
-    yield "stories", cluster_bucket, by_bucket(blocks)
-    yield "link", scatter_entities, by_batch(buckets)
-    yield "link", link_bucket, [(storage, bucket) for bucket in buckets if bucket.kind != "articles"]
-    yield "write", finish_batch, by_batch(told)
-    yield "write", tell_bucket, by_bucket(told)
+    yield "link", scatter_articles, tasks.by_batch(len(named))
+    yield "link", link_bucket, [(tasks.storage, bucket) for bucket in named]
+    yield from _republished(tasks, band_buckets(articles), blocks)
+    yield from _stories(tasks, articles, blocks)
+    yield "link", scatter_entities, tasks.by_batch(buckets)
+    yield "link", link_bucket, [(tasks.storage, bucket) for bucket in buckets if bucket.kind != "articles"]
+    yield "write", finish_batch, tasks.by_batch(told)
+    yield "write", tell_bucket, tasks.by_bucket(told)
+
+
+def _republished(tasks: _Tasks, bands: int, blocks: int) -> Iterator[Stage]:
+    yield "republished", band_batch, tasks.by_batch(bands)
+    yield "republished", pair_bands, tasks.by_bucket(bands)
+    yield "republished", answer_batch, tasks.by_batch()
+    yield "republished", verify_bucket, tasks.by_bucket(bands, blocks)
+
+
+def _stories(tasks: _Tasks, articles: int, blocks: int) -> Iterator[Stage]:
+    yield "stories", count_batch, tasks.by_batch(blocks)
+    yield "stories", sum_terms, tasks.by_bucket(blocks, articles)
+    yield "stories", block_batch, tasks.by_batch(articles, blocks)
+    yield "stories", pair_block, tasks.by_bucket(blocks, blocks)
+    yield "stories", crowd_bucket, tasks.by_bucket(blocks, blocks)
+    yield "stories", thin_pairs, tasks.by_bucket(blocks)
+    yield "stories", find_components, [(tasks.storage, blocks)]
+    yield "stories", route_pairs, tasks.by_bucket(blocks, blocks)
+    yield "stories", cluster_bucket, tasks.by_bucket(blocks)

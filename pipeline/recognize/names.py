@@ -16,17 +16,6 @@ from pipeline.recognize.name_ends import folded, is_family_name, name_end
 from pipeline.recognize.word_sets import word_set
 from pipeline.tokenize.syllables import fold
 
-_LISTS = (
-    "family_names",
-    "rare_family_names",
-    "stops",
-    "soft_stops",
-    "blockers",
-    "not_blockers",
-    "cities",
-    "statesmen",
-    "not_names",
-)
 _SURE_NAME = 3
 _LONGEST_BODY = 5
 _LONGEST_WORD = 4
@@ -34,11 +23,10 @@ _LONGEST_LOCAL_POST = 3
 
 
 def phrases() -> Iterator[Phrase]:
-    """The word lists of names: family names, honorifics, and what bounds a name."""
-    known = load_yaml("names")
-    for label in _LISTS:
-        yield from (Phrase(text, f"names:{label}") for text in known[label])
-    yield from (Phrase(text, "honorific") for text in known["honorifics"])
+    """The word lists of names under the labels `names:family_names`, `names:stops` …, and `honorific`."""
+    for kind, texts in load_yaml("names").items():
+        label = "honorific" if kind == "honorifics" else f"names:{kind}"
+        yield from (Phrase(text, label) for text in texts)
 
 
 def recognize_names(reading: Reading) -> list[NameSpan]:

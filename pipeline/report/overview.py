@@ -67,6 +67,18 @@ SELECT {column} AS key, action, sum(coalesce(count, 0))::BIGINT AS people, count
 WHERE {column} IS NOT NULL GROUP BY ALL ORDER BY people DESC, key, action
 """
 
+_SHOWN = {
+    "actions": "SELECT action, sum(coalesce(count, 0))::BIGINT, count(*) FROM people GROUP BY ALL ORDER BY 2 DESC, 1",
+    "provinces": _SUMS.format(column="province_code"),
+    "offences": _SUMS.format(column="offence"),
+    "agencies": f"""SELECT agency_id, name, n.n_articles FROM agencies JOIN named n ON entity_id = agency_id
+        WHERE NOT "foreign" ORDER BY 3 DESC, n.n_mentions DESC, 1 LIMIT {_TOP}""",
+    "dispatches": f"""SELECT dispatch_id, label, coalesce(subject, ''), n_articles FROM documents
+        ORDER BY n_articles DESC, dispatch_id LIMIT {_TOP}""",
+    "rejects": f"SELECT stage, error, count(*) FROM rejects GROUP BY ALL ORDER BY 3 DESC, 1, 2 LIMIT {_TOP}",
+}
+"""Lists of the first page by name."""
+
 _DOCUMENTS = """
 CREATE TABLE documents AS SELECT d.*, t.title,
   CASE WHEN contains(t.title, left(d.subject, 40)) THEN t.title ELSE concat_ws(' — ', t.title, d.subject) END AS label
@@ -106,23 +118,11 @@ def overview(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
 
     days = Counter({str(day)[:10]: n for day, n in ask("SELECT published_on, count(*) FROM heads GROUP BY ALL")})
     undated = days.pop("None", 0)
-    actions = ask(
-        "SELECT action, sum(coalesce(count, 0))::BIGINT, count(*) FROM people GROUP BY ALL ORDER BY 2 DESC, 1"
-    )
     return {
         "rows": {name: ask(f"SELECT count(*) FROM {name}")[0][0] for name in TABLES},
         "dates": _bars(days),
         "undated": undated,
-        "actions": actions,
-        "provinces": ask(_SUMS.format(column="province_code")),
-        "offences": ask(_SUMS.format(column="offence")),
-        "agencies": ask(f"""SELECT agency_id, name, n.n_articles FROM agencies JOIN named n ON entity_id = agency_id
-            WHERE NOT "foreign" ORDER BY 3 DESC, n.n_mentions DESC, 1 LIMIT {_TOP}"""),
-        "dispatches": ask(f"""SELECT dispatch_id, label, coalesce(subject, ''), n_articles FROM documents
-            ORDER BY n_articles DESC, dispatch_id LIMIT {_TOP}"""),
-        "rejects": ask(
-            f"""SELECT stage, error, count(*) FROM rejects GROUP BY ALL ORDER BY 3 DESC, 1, 2 LIMIT {_TOP}"""
-        ),
+        **{name: ask(sql) for name, sql in _SHOWN.items()},
         "tiles": tiles(),
         "merged": sum(n for day, n in days.items() if day >= _MERGER) * 2 > sum(days.values()),
     }

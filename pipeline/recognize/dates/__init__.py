@@ -14,22 +14,13 @@ from pipeline.recognize.dates.figures import dates_in_figures
 from pipeline.recognize.dates.words import dates_in_words, years
 from pipeline.recognize.lexicon import Phrase
 
-_LISTED = (
-    *("day", "month", "year", "first_days", "future", "statements", "actors"),
-    *("same_day", "next_day", "previous_day", "days_later", "days_before", "earlier", "months_later", "years_later"),
-    *("ago", "since"),
-)
-
 
 def phrases() -> Iterator[Phrase]:
     """The words of dates and numbers, under the labels `date:day`, `date:relative` … and `number`."""
-    data = load_yaml("dates")
-    for kind in _LISTED:
-        for text in data[kind]:
-            yield Phrase(text, f"date:{kind}")
-    for kind in ("relative", "relative_months", "relative_years"):
-        for text, value in data[kind].items():
-            yield Phrase(text, f"date:{kind}", value)
+    for kind, texts in load_yaml("dates").items():
+        if isinstance(texts, (list, dict)):
+            values = texts if isinstance(texts, dict) else dict.fromkeys(texts)
+            yield from (Phrase(text, f"date:{kind}", value) for text, value in values.items())
     yield from number_phrases()
 
 

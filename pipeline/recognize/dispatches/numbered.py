@@ -83,30 +83,26 @@ def _between(reading: Reading, citation: Citation) -> range:
 
 
 def _span(reading: Reading, citation: Citation, details: Details, i: int, j: int, n: int) -> DispatchSpan:
-    s, written = reading.syllables, citation.symbols[n]
-    issuer = s.slice(details.issuer.i, details.issuer.j) if details.issuer else None
-    issued_on = details.date.value if details.date else None
-    symbol = _shared(citation.symbols, n)
-    year = symbol.year or _year(reading, issued_on, details.recent)
+    s, written, symbol = reading.syllables, citation.symbols[n], _shared(citation.symbols, n)
     start, end = s.starts[i], _end(reading.text, s.starts[i], max(s.ends[j - 1], written.end))
-    return DispatchSpan(
-        start,
-        end,
-        i,
-        j,
-        citation.found_by,
-        citation.confidence,
-        text=reading.text[start:end],
-        doc_type=citation.doc_type,
-        symbol=complete_symbol(symbol, citation.doc_type, issuer_code(issuer), year),
-        symbol_text=reading.text[written.start : written.end],
-        number=symbol.number.replace(".", ""),
-        year=year,
-        issuer=issuer,
-        issued_on=issued_on,
-        subject=s.slice(*details.subject) if details.subject else None,
-        issuer_span=details.issuer.agency if details.issuer else None,
-    )
+    span = DispatchSpan(start, end, i, j, citation.found_by, citation.confidence, reading.text[start:end])
+    _tell_details(reading, span, details)
+    span.doc_type, span.symbol_text = citation.doc_type, reading.text[written.start : written.end]
+    span.number = symbol.number.replace(".", "")
+    span.year = symbol.year or _year(reading, span.issued_on, details.recent)
+    span.symbol = complete_symbol(symbol, citation.doc_type, issuer_code(span.issuer), span.year)
+    return span
+
+
+def _tell_details(reading: Reading, span: DispatchSpan, details: Details) -> None:
+    """Lay down in a span what the words around it tell: issuer, day and subject."""
+    if details.issuer:
+        span.issuer = reading.syllables.slice(details.issuer.i, details.issuer.j)
+        span.issuer_span = details.issuer.agency
+    if details.date:
+        span.issued_on = details.date.value
+    if details.subject:
+        span.subject = reading.syllables.slice(*details.subject)
 
 
 def _end(text: str, start: int, end: int) -> int:

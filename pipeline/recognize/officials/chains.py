@@ -80,22 +80,32 @@ def _apart(reading: Reading, chain: Chain, gap: str, title: Title, listed: set[i
     rivals = title.kind == last.kind == "post" and _opening(reading, chain) not in listed
     if rivals and (is_deputy_of(title, last) or _outranks(reading, title, last)):
         return True
-    if gap == "sign" and _is_premier_before(last, title):
-        return True
     if last.foreign and last.agency_span and title.kind == "post" and title.at_home:
         return True
-    if gap == "" and title.kind == "post" and last.kind == "post":
-        return last.body is not None or position_key(last.base) not in load_yaml("positions")["doubled"]
+    if gap == "":
+        return _apart_unparted(reading, last, title)
+    if gap == "sign" and (_is_premier_before(last, title) or _is_helper_before(last, title)):
+        return True
     if last.post and last.post.kind == "private" and title.kind == "post":
         return not title.former
-    if gap == "" and last.kind == "post" and title.kind == "honorific":
-        return reading.syllables.slice(title.i, title.j) in words("lawyers")
-    if gap == "sign" and title.kind == "honorific" and last.post and last.post.helper and last.body is None:
-        return True
     if gap != "sign" or reading.syllables.forms[title.i - 1] in words("dashes"):
         return False
     before = reading.syllables.keys[chain.i - 1] if chain.i else ""
     return acted_for(reading, chain) or (title.kind != "post" and before in words("genitives"))
+
+
+def _apart_unparted(reading: Reading, last: Title, title: Title) -> bool:
+    """Whether a title right behind a post, without a sign, is another person's."""
+    if last.kind != "post" or title.kind == "rank":
+        return False
+    if title.kind == "honorific":
+        return reading.syllables.slice(title.i, title.j) in words("lawyers")
+    return last.body is not None or position_key(last.base) not in load_yaml("positions")["doubled"]
+
+
+def _is_helper_before(last: Title, title: Title) -> bool:
+    """Whether a post that helps another's bearer, with no body of its own, stands before an honorific."""
+    return title.kind == "honorific" and last.post is not None and last.post.helper and last.body is None
 
 
 def acted_for(reading: Reading, chain: Chain) -> bool:

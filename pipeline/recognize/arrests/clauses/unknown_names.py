@@ -10,6 +10,8 @@ from pipeline.recognize.arrests.words import small_words
 
 _LONGEST_NAME = 40
 _FIRM_REACH = 7
+_OTHERS = ("countries", "ambiguous", "cities", "home", "person", "openers", "makes")
+"""What a capitalised word may be instead of a name."""
 _ADVERBS = small_words("adverbs")
 _JOINING = small_words("joining")
 
@@ -22,23 +24,22 @@ def name_before(scene: Scene, k: int, first: int) -> People | None:
     i = j
     while i > first and scene.forms[i - 1][0].isupper() and scene.forms[i - 1].isalpha():
         i -= 1
-    if (
-        i == j
-        or (j == i + 1 and scene.forms[i].isupper())
-        or _within_names(scene, i, j)
-        or scene.before("streets", i)
-        or scene.before("goods", i)
-        or _within_firm(scene, i)
-        or scene.forms[i - 1 : i] in (["-"], ["–"])
-    ):
-        return None
-    if any(scene.word(kind, i) for kind in ("countries", "ambiguous", "cities", "home", "person", "openers", "makes")):
+    if i == j or _is_other(scene, i, j):
         return None
     name = scene.slice(i, j)
     if j == i + 1 and i > first + 1 and scene.keys[i - 1] in _JOINING and any_name(scene, i - 2, i - 1):
         return People(i - 2, j, "names", 2, names=[scene.forms[i - 2], name])
     alone = j == i + 1 and (i == first or scene.forms[i - 1][0].isalnum())
     return None if alone else People(i, j, "names", 1, names=[name])
+
+
+def _is_other(scene: Scene, i: int, j: int) -> bool:
+    """Whether the capitalised syllables `i` to before `j` are an abbreviation, a place, a firm or another word."""
+    if (j == i + 1 and scene.forms[i].isupper()) or scene.forms[i - 1 : i] in (["-"], ["–"]):
+        return True
+    if _within_names(scene, i, j) or scene.before("streets", i) or scene.before("goods", i) or _within_firm(scene, i):
+        return True
+    return any(scene.word(kind, i) for kind in _OTHERS)
 
 
 def _within_firm(scene: Scene, i: int) -> bool:

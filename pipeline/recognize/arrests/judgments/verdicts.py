@@ -110,21 +110,34 @@ def sentenced(scene: Scene, clause: Clause) -> tuple[People | None, int]:
     *tuyên phạt A 9 năm tù, B và C mỗi bị cáo 7 năm tù* are three.
     """
     tally, end = _tallied(scene, clause)
-    names, own = tally.names, clause.people
-    told = own is not None and own.kind == "number"
-    if own and told and len(own.names) == own.count and not set(names) <= set(own.names):
-        return own, scene.sentence(clause.trigger.i)[1]
-    if own and told and not names:
-        own = replace(own, count=max(own.count or 0, _in_turn(scene, clause)))
-    untold = own is not None and own.kind == "one" and own.i == clause.trigger.i
-    lone = own is not None and own.kind == "one" and not untold and not names
-    count = len(names) + tally.extra
-    count += bool(count and lone)
-    enough = own is not None and own.count and not untold and (own.count >= count or (told and not names))
-    if count == 0 or enough:
+    own, names = clause.people, tally.names
+    if own and own.kind == "number":
+        if len(own.names) == own.count and not set(names) <= set(own.names):
+            return own, scene.sentence(clause.trigger.i)[1]
+        if not names:
+            own = replace(own, count=max(own.count or 0, _in_turn(scene, clause)))
+    count = _punished(tally, clause)
+    if count == 0 or (own and not _untold(clause) and _enough(own, count, names)):
         return own, end
     anchor = own or People(clause.trigger.i, clause.trigger.j, "names")
     return People(anchor.i, anchor.j, "names", count, "exact", names), end
+
+
+def _punished(tally: Tally, clause: Clause) -> int:
+    """How many get a penalty; one told alone in the clause is one more, where nobody is named."""
+    count, own = len(tally.names) + tally.extra, clause.people
+    lone = own is not None and own.kind == "one" and not _untold(clause) and not tally.names
+    return count + (count > 0 and lone)
+
+
+def _untold(clause: Clause) -> bool:
+    """Whether the clause tells of its one person no more than that there is one: he stands at the verb itself."""
+    return clause.people is not None and clause.people.kind == "one" and clause.people.i == clause.trigger.i
+
+
+def _enough(own: People, count: int, names: list[str]) -> bool:
+    """Whether the people of a clause are as many as get penalties, or a number and none of these is named."""
+    return bool(own.count) and ((own.count or 0) >= count or (own.kind == "number" and not names))
 
 
 def _tallied(scene: Scene, clause: Clause) -> tuple[Tally, int]:

@@ -58,26 +58,31 @@ def _next_element(scene: Scene, listing: Listing, end: int) -> tuple[int, bool]:
         return end, False
     limit, plain = min(end, k + _MAX_BETWEEN), True
     while k < limit:
-        if scene.keys[k] == "(":
-            k = _bracket_end(scene, k, end)
-            if _left_off(scene, k, end):
-                break
-            if _opens_item(scene, k, end):
-                return k, False
-            limit = min(end, k + _MAX_BETWEEN)
+        after, bracket = _past_aside(scene, k, end), scene.keys[k] == "("
+        if bracket and (item := _item_start(scene, after, end)):
+            return item, False
+        if after > k:
+            k, plain, limit = after, plain and bracket, min(end, after + _MAX_BETWEEN)
             continue
-        if _closes(scene, k):
-            k, plain = _resumed(scene, k, end), False
-            limit = min(end, k + _MAX_BETWEEN)
-        if k < end and scene.keys[k] in _SEPARATORS:
-            j, sure = _joined(scene, listing, k, end, plain)
-            if j:
-                return j, sure
-            if listing.j > k:
-                k = listing.j
-                continue
-        k, plain = k + 1, False
+        j, sure = _joined(scene, listing, k, end, plain) if scene.keys[k] in _SEPARATORS else (0, False)
+        if j:
+            return j, sure
+        k, plain = (listing.j, plain) if listing.j > k else (k + 1, False)
     return end, False
+
+
+def _past_aside(scene: Scene, k: int, end: int) -> int:
+    """The syllable after the bracket, or after what one person did, at `k`; `k` where neither stands there."""
+    if scene.keys[k] == "(":
+        return _bracket_end(scene, k, end)
+    return _resumed(scene, k, end) if _closes(scene, k) else k
+
+
+def _item_start(scene: Scene, k: int, end: int) -> int:
+    """The syllable of a name right after a bracket that ends before `k`; `end` where the list does, 0 for neither."""
+    if _left_off(scene, k, end):
+        return end
+    return k if _opens_item(scene, k, end) else 0
 
 
 def _left_off(scene: Scene, k: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from pipeline.recognize.arrests.scene import Scene
 from pipeline.recognize.arrests.words import small_words
 
 _CITIZEN_WINDOW = 30
+_HANDED_REACH = 20
 _SUBJECT_REACH = 10
 _COURT_REACH = 20
 _JAILER_REACH = 6
@@ -125,21 +126,27 @@ def by_citizens(scene: Scene, clause: Clause) -> bool:
 
     They neither charge nor judge anybody (*Bảo vệ trường bị hại: KHỞI TỐ hai anh em*).
     """
-    i, j = clause.trigger.i, clause.trigger.j
     if clause.trigger.action in _OF_THE_LAW:
         return False
-    start = max(clause.first, i - _CITIZEN_WINDOW)
-    # Who stands before *bị* suffers the act (*Tài xế taxi bị bắt*); *được* may belong to another verb (*bắt được*).
-    suffered = clause.passive >= 0 and scene.keys[clause.passive] in small_words("suffered")
-    acting = max(start, clause.passive) if suffered else start
+    i, j, acting = clause.trigger.i, clause.trigger.j, _acting_from(scene, clause)
     near = [k for k in range(acting, i) if _citizens_at(scene, k)] if not scene.word("alone", i) else []
     police = [k for k in range(acting, i) if scene.word("police", k) or k in scene.agencies]
     if near and (said := scene.last("saying", acting, near[-1])):
         police = [k for k in police if k > said.i]
-    handed = any(scene.word("handover", k) for k in range(j, min(clause.last, j + 20)))
+    handed = any(scene.word("handover", k) for k in range(j, min(clause.last, j + _HANDED_REACH)))
     if near:
         return not police or _in_turn(scene, near[-1], i) or (handed and not _side_by_side(scene, near[-1], police[-1]))
     return (handed and not police) or _after_by(scene, clause) or _by_relatives(scene, clause)
+
+
+def _acting_from(scene: Scene, clause: Clause) -> int:
+    """The first syllable before the verb at which those who act may stand.
+
+    Who stands before *bị* suffers the act (*Tài xế taxi bị bắt*); *được* may belong to another verb (*bắt được*).
+    """
+    start = max(clause.first, clause.trigger.i - _CITIZEN_WINDOW)
+    suffered = clause.passive >= 0 and scene.keys[clause.passive] in small_words("suffered")
+    return max(start, clause.passive) if suffered else start
 
 
 def _citizens_at(scene: Scene, k: int) -> bool:
