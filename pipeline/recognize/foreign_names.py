@@ -48,7 +48,27 @@ def foreign_end(reading: Reading, k: int) -> int:
         return k
     _, j = reading.syllables_within(start, found.end())
     stops = reading.hits.at("names:stops")
-    return next((p for p in range(k + 1, j) if p in stops or _opens_title(reading, p)), j)
+    ends = (p for p in range(k + 1, j) if (p in stops and not _hyphened(syllables, p)) or _opens_title(reading, p))
+    return next(ends, j)
+
+
+def _hyphened(syllables: Syllables, k: int) -> bool:
+    """Whether a hyphen joins syllable `k` to the one after it (*Park Do-hyun*)."""
+    return syllables.forms[k + 1 : k + 2] == ["-"] and syllables.glued(k) and syllables.glued(k + 1)
+
+
+def hyphened_end(reading: Reading, k: int, end: int) -> int:
+    """Where a name from `k` ends that looks Vietnamese up to a hyphen at `end` (*Han Min-koo*, *Giêm Cô-mi*), or `end`.
+
+    A post or another word behind a family name's hyphen is none of its parts (*Lê Hùng-giám đốc*).
+    """
+    syllables = reading.syllables
+    glued = 0 < end < len(syllables) - 1 and syllables.glued(end - 1) and syllables.glued(end)
+    if not glued or syllables.forms[end] != "-" or not syllables.forms[end + 1][0].islower():
+        return end
+    whole = foreign_end(reading, k)
+    foreign = any(form.isalpha() and not is_vietnamese(form) for form in syllables.forms[end + 1 : whole])
+    return max(whole, end) if foreign else end
 
 
 def _opens_title(reading: Reading, k: int) -> bool:

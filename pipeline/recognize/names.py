@@ -10,7 +10,7 @@ from pipeline.facts import NameSpan, PlaceSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.reading import Reading
 from pipeline.recognize.capitals import ends_abbreviation, only_in_capitals
-from pipeline.recognize.foreign_names import foreign_end, is_vietnamese, spaced
+from pipeline.recognize.foreign_names import foreign_end, hyphened_end, is_vietnamese, spaced
 from pipeline.recognize.lexicon import Phrase
 from pipeline.recognize.name_ends import folded, is_family_name, name_end
 from pipeline.recognize.word_sets import word_set
@@ -51,7 +51,9 @@ def recognize_names(reading: Reading) -> list[NameSpan]:
 def _end(reading: Reading, k: int) -> int:
     """Where the name at syllable `k` ends; one of the highlands may be spelled unlike Vietnamese (*Y Quyết Krông*)."""
     end = name_end(reading, k)
-    return max(end, foreign_end(reading, k + 1)) if is_highlander(reading, k) else end
+    if is_highlander(reading, k):
+        return max(end, foreign_end(reading, k + 1))
+    return hyphened_end(reading, k, end)
 
 
 def _agreed(reading: Reading, names: list[NameSpan]) -> list[NameSpan]:

@@ -132,24 +132,40 @@ def _after_level(reading: Reading, k: int, j: int, level: Level) -> Place | None
 
 
 def _more_names(reading: Reading, k: int, level: str) -> int:
-    """Go on over names that commas and *và* join (*Thanh Khê, Sơn Trà và Hải Châu*)."""
+    """Go on over names that commas and *và* join (*Thanh Khê, Sơn Trà và huyện Hòa Vang*)."""
     forms, size = reading.syllables.forms, len(reading.syllables)
     if k < size and forms[k] == ":":
         k = name_after(reading, k + 1, level)[0]
     while k + 1 < size and forms[k] in (",", AND):
-        end, _ = name_after(reading, k + 1, level)
+        end = _peer_end(reading, k + 1, level)
         if end == k + 1 or k + 1 in reading.hits.at("agency_head") or _is_wider(reading, k + 1, level):
             break
         k = end
     return k
 
 
+def _peer_end(reading: Reading, k: int, level: str) -> int:
+    """Where the name at syllable `k` of a list's next place ends, which may have a kind of its own; `k` where none is.
+
+    A city is one of several districts only behind *và*: after a comma it is the one that they lie in.
+    """
+    word = reading.hits.at("place_level").get(k)
+    if word is None or level not in ("district", "commune"):
+        return name_after(reading, k, level)[0]
+    own = word.value.key
+    end, provinces = name_after(reading, word.j, own)
+    joined = own == "city" and level == "district" and reading.syllables.forms[k - 1] == AND
+    peer = joined and not is_municipal(reading, reading.syllables.slice(word.j, end), provinces)
+    return end if end > word.j and not word.value.many and (own == level or peer) else k
+
+
 def _is_wider(reading: Reading, k: int, level: str) -> bool:
     """Whether the name at `k` is that of the city or province of a list's places (*các quận 1, 3, TP.HCM*)."""
     word, hit = reading.hits.at("place_level").get(k), reading.hits.at("place").get(k)
     province = hit is not None and all(kind == "province" for kind, _ in hit.value)
-    province = province and reading.syllables.forms[k - 1] != AND
-    return level in ("district", "commune") and (province or (word is not None and word.value.key == "city"))
+    first = reading.syllables.forms[k - 1] != AND
+    city = word is not None and word.value.key == "city"
+    return level in ("district", "commune") and first and (province or city)
 
 
 def _listed(reading: Reading, k: int) -> Place | None:

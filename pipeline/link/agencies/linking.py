@@ -17,6 +17,7 @@ from pipeline.link.agencies.owners import owners
 from pipeline.link.agencies.setting import LOWEST, Setting, setting_of
 from pipeline.link.agencies.shortened import join_shortened
 from pipeline.link.agencies.told_owners import tell_countries, tell_owners
+from pipeline.link.agencies.told_places import tell_communes
 from pipeline.link.agencies.towns import join_towns
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.communes import is_elsewhere
@@ -37,6 +38,7 @@ def link_agencies(reading: Reading) -> None:
     spans = [span for span in reading.agencies if isinstance(span, NamedSpan)]
     tell_owners(reading, spans)
     tell_countries(reading, spans)
+    tell_communes(reading, spans)
     setting = setting_of(reading, spans)
     bodies = join_shortened(join_towns(reading, group_spans(spans)))
     named = {n: _resolve(reading, body, setting) for n, body in enumerate(bodies)}

@@ -17,7 +17,7 @@ from pipeline.link.dispatches.values import (
 from pipeline.normalize.dispatches import proper_code
 from pipeline.reading import Reading
 from pipeline.recognize.lexicon import Hit
-from pipeline.recognize.word_sets import phrase_end, word_set
+from pipeline.recognize.word_sets import phrase_end, phrase_start, word_set
 
 _MAX_NAMESAKES = 50
 """Of how many documents with one number a citation may be; a bound on time, not met in the press."""
@@ -80,12 +80,20 @@ def _anaphors(reading: Reading) -> Iterator[DispatchSpan]:
     at, covered = 0, -1
     for hit in reading.hits.of("document:type"):
         while at < len(spans) and spans[at].i <= hit.i:
-            latest[spans[at].doc_type] = spans[at]
+            if not _is_amended(reading, spans[at], latest.get(spans[at].doc_type)):
+                latest[spans[at].doc_type] = spans[at]
             covered = max(covered, spans[at].j)
             at += 1
         known = latest.get(hit.value)
         if known and hit.i >= covered and (j := _shown(reading, hit)):
             yield _anaphor(reading, known, hit.i, j)
+
+
+def _is_amended(reading: Reading, span: DispatchSpan, last: DispatchSpan | None) -> bool:
+    """Whether a document is told only as what the last of its type, in the same sentence, amends or replaces."""
+    parts = phrase_start(reading, span.i, word_set("document_types", "amended_parts"))
+    amending = phrase_start(reading, parts, word_set("document_types", "amending")) < parts
+    return amending and last is not None and last.i >= reading.sentence_at(span.i)[0]
 
 
 def _shown(reading: Reading, hit: Hit) -> int:

@@ -21,6 +21,7 @@ from pipeline.tokenize.syllables import fold
 
 _SHORT = 2
 _PARTS = re.compile(r"[\s.\-’']+")
+_HYPHENED = re.compile(r"-[^\W\d_]")
 
 
 @dataclass(slots=True)
@@ -42,10 +43,14 @@ class Person:
 
     @property
     def native(self) -> bool:
-        """Whether the name opens as names of Việt Nam do, those of the highlands too (*Y Bham Niê*, *Điểu Kré*)."""
+        """Whether the name opens as names of Việt Nam do, those of the highlands too (*Y Bham Niê*, *Điểu Kré*).
+
+        One with a small letter behind a hyphen is none (*Kim Yong-jae*).
+        """
         opening = re.split(r"['’ ]", self.key[0])[0]
         highland = opening in load_yaml("names")["highland"] and (len(self.key) > 1 or opening != self.key[0])
-        return highland or any(holder.name.found_by == "name:family" for holder in self.holders)
+        names = (holder.name for holder in self.holders if holder.name.found_by == "name:family")
+        return highland or any(_HYPHENED.search(name.text) is None for name in names)
 
     @property
     def foreign_spelling(self) -> bool:

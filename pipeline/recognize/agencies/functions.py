@@ -21,7 +21,8 @@ def function_at(reading: Reading, head: int, k: int, listed_only: bool) -> tuple
     """
     head_hit = reading.hits.at("agency_head").get(head)
     tasks = head_hit is not None and head_hit.value.tasks
-    end = _chain(reading, k, listed_only, tasks)
+    joins = head_hit is not None and head_hit.value.joins and head - 1 not in reading.hits.at("agency_list_announce")
+    end = _chain(reading, k, listed_only, tasks, joins)
     end = end if end > k else _item_end(reading, head, k, end) or end
     if end == k:
         return k, "", ""
@@ -31,8 +32,11 @@ def function_at(reading: Reading, head: int, k: int, listed_only: bool) -> tuple
     return tail, usual, reading.syllables.slice(end, tail)
 
 
-def _chain(reading: Reading, k: int, listed_only: bool, tasks: bool) -> int:
-    """Follow words of functions over joints, and unlisted capitalised ones unless `listed_only`."""
+def _chain(reading: Reading, k: int, listed_only: bool, tasks: bool, joins: bool) -> int:
+    """Follow words of functions over joints, and unlisted capitalised ones unless `listed_only`.
+
+    `joins`: a function that is complete goes on with *và* and another one.
+    """
     forms, keys, first, end, listed = reading.syllables.forms, reading.syllables.keys, k, k, False
     limit = min(len(forms), k + _LONGEST)
     while k < limit and k not in reading.lines:
@@ -43,7 +47,7 @@ def _chain(reading: Reading, k: int, listed_only: bool, tasks: bool) -> int:
             k, end, listed = after, after, whole
         elif k == end > first and forms[k] == "(" and _goes_on(reading, _reopened(reading, k), listed):
             k = _reopened(reading, k)
-        elif k == end > first and keys[k] in function_words("joints") and _goes_on(reading, k + 1, listed):
+        elif k == end > first and keys[k] in function_words("joints") and _goes_on(reading, k + 1, listed, joins):
             k += 1
         elif tasks and k == end > first and forms[k] == "," and _more_tasks(reading, k + 1, limit) > k + 1:
             k = end = _more_tasks(reading, k + 1, limit)
@@ -174,7 +178,7 @@ def _is_place(reading: Reading, k: int) -> bool:
     return k in reading.hits.at("place") or k in reading.hits.at("place_level")
 
 
-def _goes_on(reading: Reading, k: int, listed: bool) -> bool:
+def _goes_on(reading: Reading, k: int, listed: bool, joins: bool = False) -> bool:
     """Whether the function goes on behind a joint, rather than another body of a list (*Bộ Công an, Quốc phòng*)."""
     after, whole = _word(reading, k, direct=False, inner=True)
     if after == k or k in reading.hits.at("agency_head"):
@@ -183,7 +187,7 @@ def _goes_on(reading: Reading, k: int, listed: bool) -> bool:
     if not listed or (reading.syllables.forms[k - 1] == "-" and glued(k - 2) and glued(k - 1)):
         return True
     capital = reading.syllables.forms[k][0].isupper()
-    return not (capital and whole) if reading.syllables.forms[k - 1] in ("-", "–") else capital and not whole
+    return not (capital and whole) if reading.syllables.forms[k - 1] in ("-", "–") else capital and (joins or not whole)
 
 
 def _holds(reading: Reading, i: int, j: int) -> bool:

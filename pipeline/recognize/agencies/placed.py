@@ -53,7 +53,7 @@ def _set_place(reading: Reading, unit: Unit, place: Place) -> None:
         unit.j = wider.j
         unit.place = Place(place.i, place.j, place.level, place.name, wider.provinces or place.provinces)
         return
-    district, provinces = _told_behind(reading, unit.j)
+    district, provinces = told_behind(reading, unit.j)
     unit.place = replace(place, provinces=provinces or place.provinces, district=district)
 
 
@@ -71,7 +71,7 @@ def _after_double(reading: Reading, k: int) -> int:
     return k + 1 if double else k
 
 
-def _told_behind(reading: Reading, k: int) -> tuple[str | None, tuple[str, ...]]:
+def told_behind(reading: Reading, k: int) -> tuple[str | None, tuple[str, ...]]:
     """District and provinces behind a comma or in brackets, no part of the name (*Công an xã Lam, huyện Nam Đàn*)."""
     district: str | None = None
     while reading.syllables.forms[k : k + 1] in ([","], ["("]):

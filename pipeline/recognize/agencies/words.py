@@ -12,6 +12,7 @@ from typing import Any
 from pipeline.knowledge.load import load_csv, load_yaml
 from pipeline.knowledge.named_words import AND, CENTRE, COUNTRY
 from pipeline.normalize.misprints import misprints
+from pipeline.normalize.spelling import unaccent
 from pipeline.recognize.agencies.anaphora import anaphor_phrases
 from pipeline.recognize.agencies.foreign import foreign_phrases
 from pipeline.recognize.lexicon import Phrase
@@ -24,6 +25,8 @@ TABLES = ("bodies", "departments", "police", "police_offices")
 """The tables of central bodies and of their units."""
 
 _ROMAN = frozenset("IVX")
+_SHORTEST = 3
+"""Letters of the shortest abbreviation that stands in brackets inside a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Head:
     bound_in_small: bool = False
     capital_behind: bool = False
     tasks: bool = False
+    joins: bool = False
     level: str = ""
 
 
@@ -141,7 +145,23 @@ def _named(alias: str, name: str, whole: bool) -> Iterator[Phrase]:
     if CODE.fullmatch(alias):
         yield from (Phrase(code, "agency_code", code) for code in (alias, f"{alias}B"))
     elif whole:
-        yield from (Phrase(form, "agency_name", name) for form in variants(alias))
+        yield from (Phrase(form, "agency_name", name) for form in (*variants(alias), *_bracketed(alias)))
+
+
+def _bracketed(name: str) -> Iterator[str]:
+    """The spellings of a name with its abbreviation before the last words (*Ủy ban Kiểm tra (UBKT) Trung ương*)."""
+    last = next((word for word in load_yaml("agency_context")["behind_brackets"] if name.endswith(f" {word}")), None)
+    if last is not None:
+        first = name.removesuffix(f" {last}")
+        initials = "".join(_initial(word) for word in first.split() if word != AND)
+        lasts = (last, *_centre()) if last == CENTRE else (last,)
+        starts = range(len(initials) - _SHORTEST + 1)
+        yield from (f"{first} ({initials[k:]}) {end}" for k, end in product(starts, lasts))
+
+
+def _initial(word: str) -> str:
+    """The letter that stands for a word in an abbreviation."""
+    return "Đ" if word[0] in "Đđ" else unaccent(word[0]).upper()
 
 
 def _units() -> Iterator[Phrase]:

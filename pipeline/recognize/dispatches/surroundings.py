@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from pipeline.facts import DateSpan
+from pipeline.knowledge.load import load_yaml
 from pipeline.knowledge.named_words import BY, OF
 from pipeline.reading import Reading
 from pipeline.recognize.dispatches.issuers import Issuer, Issuers
@@ -118,7 +119,13 @@ class Surroundings:
         while (start := phrase_start(self.reading, k, word_set("issuers", "after_issue"))) < k:
             k = start
         verb = phrase_start(self.reading, k, word_set("issuers", "issue"))
-        return verb if verb < k else None
+        return verb if verb < k and not self._is_passed(i, k) else None
+
+    def _is_passed(self, i: int, k: int) -> bool:
+        """Whether the verb before syllable `k` tells what is done to another body's document (*thông qua tờ trình*)."""
+        kind = self.reading.hits.at("document:type").get(i)
+        others = kind is not None and kind.value in load_yaml("issuers")["others_write"]
+        return others and phrase_start(self.reading, k, word_set("issuers", "pass")) < k
 
     def _date_before(self, k: int, first: int) -> DateSpan | None:
         """The last date before `k`, if it can be the day of issue."""

@@ -132,4 +132,9 @@ class NameAfter:
             return max(foreign_end(self.reading, rest), k)
         end, foreign = name_end(self.reading, k), foreign_end(self.reading, k)
         spelling = self.forms[k:foreign]
-        return foreign if any(form.isalpha() and not is_vietnamese(form) for form in spelling) else end
+        syllabled = "-" in spelling[1:] and (title.foreign or self._opens_abroad(k, end))
+        return foreign if syllabled or any(form.isalpha() and not is_vietnamese(form) for form in spelling) else end
+
+    def _opens_abroad(self, k: int, end: int) -> bool:
+        """Whether two syllables or more from `k` that stand before a hyphen open a name abroad (*Giêm Cô-mi*)."""
+        return end - k > 1 and self.forms[end : end + 1] == ["-"] and not is_family_name(self.reading, k)

@@ -50,7 +50,7 @@ def find_chains(reading: Reading, finder: BodyFinder, titles: list[Title]) -> li
         gap = _gap(reading, finder, chains[-1], title) if chains else None
         if gap is None and chains and _after_semicolon(reading, chains[-1], title, listed):
             gap = "sign"
-        of_many = gap == "sign" and title.j in names and _of_many(reading, chains[-1], title)
+        of_many = gap == "sign" and _named(reading, title, names) and _of_many(reading, chains[-1], title)
         alone = of_many or gap is None or chains[-1].j in names
         if alone or (gap is not None and _apart(reading, chains[-1], gap, title, listed)):
             chains.append(Chain([title]))
@@ -60,6 +60,12 @@ def find_chains(reading: Reading, finder: BodyFinder, titles: list[Title]) -> li
         _share_body(finder, chains[-1].titles[-1], title)
         chains[-1].titles.append(title)
     return chains
+
+
+def _named(reading: Reading, title: Title, names: set[int]) -> bool:
+    """Whether a name follows a title, one of those that begin at `names` or a foreigner's."""
+    following = reading.syllables.forms[title.j : title.j + 1]
+    return title.j in names or (title.foreign and bool(following) and following[0].istitle())
 
 
 def _share_body(finder: BodyFinder, title: Title, after: Title) -> None:

@@ -86,7 +86,7 @@ class FieldFinder:
         j = self._field_end(post, start)
         state = j + 1 if self._key(j) == OF else j
         end = self.country_end(state)
-        return (max(end, j), end > state) if j > start else None
+        return (end if end > state else j, end > state) if j > start else None
 
     def _field_end(self, post: Post, start: int) -> int:
         """The end of a list of fields (*Lao động, Thương binh và Xã hội*, *VH-TT-DL*); `start` where none stands."""

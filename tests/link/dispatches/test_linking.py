@@ -64,3 +64,11 @@ def test_a_law_takes_the_one_year_that_is_told() -> None:
         2003,
         None,
     }
+
+
+def test_this_document_is_the_one_that_amends_and_not_the_one_amended() -> None:
+    new, old = "Thông tư 06/2017/TT-BCT", "Thông tư 22/2009/TT-BCT"
+    spans = linked(f"{new} sửa đổi, bổ sung một số điều của {old} về quá cảnh. Thông tư này có hiệu lực từ 26/5.")
+    assert [s.symbol for s in spans if s.anaphor] == ["06/2017/TT-BCT"]
+    spans = linked(f"{new} đã ban hành. Bộ cũng thay thế {old}. Thông tư này lỗi thời.")
+    assert [s.symbol for s in spans if s.anaphor] == ["22/2009/TT-BCT"]

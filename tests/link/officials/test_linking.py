@@ -21,6 +21,11 @@ def test_beside_a_title_of_another_state_a_body_that_both_have_is_not_ours() -> 
     assert official.foreign
 
 
+def test_a_name_with_a_hyphen_is_foreign_though_it_opens_as_ours_do() -> None:
+    [official] = read(Article("a", "a.txt", "Tướng Kim Rok-hyun, Tư lệnh quân khu, nói.")).officials
+    assert official.foreign
+
+
 def test_a_body_of_ours_told_apart_makes_an_official_ours() -> None:
     text = "Bộ trưởng Ngoại giao Lào, ông Khúc Xuân Lộc, đến. Ông Khúc Xuân Lộc, Giám đốc Công an tỉnh Sơn La, nói."
     assert not read(Article("a", "a.txt", text)).officials[0].foreign

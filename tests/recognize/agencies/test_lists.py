@@ -72,6 +72,31 @@ def test_each_place_of_a_list_has_its_body() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("form", "behind", "names"),
+    [
+        ("UBND các quận 1, 3 và huyện Củ Chi", " họp ở TP.HCM.", ["quận 1", "quận 3", "huyện Củ Chi"]),
+        ("Công an các quận 8, 10, huyện Cần Giờ", " họp ở TP.HCM.", ["quận 8", "quận 10", "huyện Cần Giờ"]),
+        (
+            "UBND các huyện Củ Chi, Cần Giờ và TP Thủ Đức",
+            " họp.",
+            ["huyện Củ Chi", "huyện Cần Giờ", "thành phố Thủ Đức"],
+        ),
+        ("UBND các quận 1, 3", " và TP.HCM họp.", ["quận 1", "quận 3"]),
+        ("UBND các quận 1, 3", ", TP.HCM họp.", ["quận 1", "quận 3"]),
+    ],
+)
+def test_places_of_a_list_may_be_of_several_kinds(form: str, behind: str, names: list[str]) -> None:
+    rows = [name.partition(",")[0] for text, name in rows_of(form + behind) if text == form]
+    head = "Ủy ban nhân dân" if form[0] == "U" else "Công an"
+    assert rows == [f"{head} {name}" for name in names]
+
+
+def test_a_wider_place_ends_a_list_of_communes() -> None:
+    form = "UBND các xã Tiên Dương, Nguyên Khê"
+    assert {text for text, _ in rows_of(f"{form}, huyện Đông Anh, Hà Nội họp.")} == {form}
+
+
 def test_a_long_list_takes_linear_time() -> None:
     assert len(rows_of("Các Bộ: " + "Y tế, Tài chính, " * 5_000)) == 10_000
     assert rows_of("Công an, UBND, " * 5_000) == []

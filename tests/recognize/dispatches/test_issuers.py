@@ -27,3 +27,9 @@ def test_the_name_of_an_issuer(text: str, issuer: str) -> None:
 def test_a_law_is_no_issuer() -> None:
     spans = read(Article("a", "a", "Căn cứ Luật Thủy sản đã ban hành quyết định số 45/QĐ-ABC.")).dispatches
     assert [span.issuer for span in spans if not span.law] == [None]
+
+
+def test_who_passes_a_proposal_did_not_write_it() -> None:
+    assert not read(Article("a", "a", "HĐND tỉnh Hà Nam thông qua tờ trình ngày 4/7 về đường mới.")).dispatches
+    (passed,) = read(Article("a", "a", "HĐND tỉnh Hà Nam thông qua nghị quyết ngày 4/7 về đường mới.")).dispatches
+    assert passed.issuer == "HĐND tỉnh Hà Nam"

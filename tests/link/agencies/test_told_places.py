@@ -1,0 +1,30 @@
+"""Where a commune lies that another mention in the article tells."""
+
+from __future__ import annotations
+
+from pipeline.articles import Article
+from pipeline.flow import read
+
+
+def name_of(text: str, form: str) -> str:
+    spans = read(Article("a", "a.txt", text)).agencies
+    return next(span.agency.name for span in spans if span.text == form and span.agency)
+
+
+POLICE = "Công an phường Bùi Thị Xuân"  # the lists have one in Quy Nhơn alone
+
+
+def test_another_body_of_the_commune_tells_it() -> None:
+    text = f"UBND phường Bùi Thị Xuân, quận Hai Bà Trưng, Hà Nội dọn vỉa hè. {POLICE} đến giúp."
+    assert name_of(text, POLICE) == "Công an phường Bùi Thị Xuân, quận Hai Bà Trưng, thành phố Hà Nội"
+
+
+def test_an_address_tells_it() -> None:
+    text = f"Bà Mận (trú phường Bùi Thị Xuân, quận Hai Bà Trưng, Hà Nội) mất xe. {POLICE} tìm xe."
+    assert name_of(text, POLICE) == "Công an phường Bùi Thị Xuân, quận Hai Bà Trưng, thành phố Hà Nội"
+
+
+def test_two_districts_or_an_unknown_one_tell_nothing() -> None:
+    both = "phường Bùi Thị Xuân, quận Hai Bà Trưng và phường Bùi Thị Xuân, quận Ba Đình"
+    for told in (both, "phường Bùi Thị Xuân, quận Hai Bà Chưng"):
+        assert "Bình Định" in name_of(f"Xe qua {told}. {POLICE} tìm xe.", POLICE)
