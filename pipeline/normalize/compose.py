@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from pipeline.knowledge.load import load_yaml
@@ -175,7 +176,18 @@ def _unplaced(told: _Told, parent: Agency | None, context: Context) -> Agency:
         level = level or ("central" if parent and parent.level == "central" else "district")
         body = below(told.name, None, told.kind, level, row["head"])
         return replace(body, parent=parent, province_code=parent.province_code if parent else None)
+    level = "district" if parent is None and is_district_office(told.name) else level
     return below(told.name, parent, told.kind, level, row["head"])
+
+
+def is_district_office(name: str) -> bool:
+    """Whether a name is that of an office which only districts have (*Phòng Quản lý đô thị*)."""
+    return spelling_key(name) in _district_offices()
+
+
+@cache
+def _district_offices() -> frozenset[tuple[str, ...]]:
+    return frozenset(map(spelling_key, load_yaml("agency_lists")["of_district"]))
 
 
 def _in_wider(name: str, place: Place, owner: str, parent: Agency | None) -> tuple[str, Agency | None]:

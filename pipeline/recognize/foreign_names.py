@@ -81,7 +81,8 @@ def _foreign() -> re.Pattern[str]:
     """Up to six capitalised words of one line, with particles before them."""
     capitals = "".join(c for c in map(chr, range(0x1F00)) if c.isupper())
     word = (
-        rf"(?:(?:[{capitals}]\w?\.){{0,3}}[{capitals}]\w+(?:[-'’]\w+)*|(?:[{capitals}]\.){{1,3}}|[{capitals}]['’]\w+)"
+        rf"(?:(?:[{capitals}]\w?\.){{0,3}}[{capitals}]\w+(?:[-'’]\w+)*|(?:[{capitals}]\.){{1,3}}|[{capitals}]['’]\w+"
+        rf"|[{capitals}](?:-[^\W\d]\w*)+|[{capitals}](?= [{capitals}]\w))"
     )
     particle = "|".join(load_yaml("names")["particles"])
     return re.compile(rf"{word}(?: (?:(?:{particle})[ -])*{word}){{0,5}}")

@@ -17,6 +17,9 @@ from pipeline.recognize.foreign_names import foreign_end, foreign_start, is_viet
         ("George W. Bush. Hiện", "George W. Bush"),
         ("Suhail al-Hassan gặp", "Suhail al-Hassan"),
         ("James Comey Ông Comey", "James Comey"),
+        ("Samuel J Locklear nói", "Samuel J Locklear"),
+        ("Phi-cri I-xích (phải)", "Phi-cri I-xích"),
+        ("Anna F-35 bay", "Anna"),
     ],
 )
 def test_foreign_names_hold_particles_hyphens_and_initials(text: str, expected: str) -> None:

@@ -11,13 +11,14 @@ from pipeline.facts import AgencySpan, PlaceSpan
 from pipeline.knowledge.load import load_yaml
 from pipeline.knowledge.named_words import CITY, DIVISION
 from pipeline.link.agencies.bodies import Body
+from pipeline.link.agencies.district_offices import district_offices
 from pipeline.link.agencies.grouping import group_spans
 from pipeline.link.agencies.kinds import place_of
 from pipeline.link.agencies.owners import owners
 from pipeline.link.agencies.setting import LOWEST, Setting, setting_of
 from pipeline.link.agencies.shortened import join_shortened
 from pipeline.link.agencies.told_owners import tell_countries, tell_owners
-from pipeline.link.agencies.told_places import tell_communes
+from pipeline.link.agencies.told_places import tell_communes, told_province
 from pipeline.link.agencies.towns import join_towns
 from pipeline.normalize.agencies import Agency, normalize_agency
 from pipeline.normalize.communes import is_elsewhere
@@ -45,6 +46,7 @@ def link_agencies(reading: Reading) -> None:
     owned = owners(reading, bodies, named)
     for n, owner in owned.items():
         named[n] = _resolve(reading, bodies[n], setting, owner)
+    named.update(district_offices(reading, bodies, named, setting.year))
     for n, body in enumerate(bodies):
         ownerless = n not in owned and all(span.anaphor and leaves_owner(span) for span in body.spans)
         clear = not ownerless and _is_clear(body, reading, setting) and not _is_anywhere(reading, body, named[n])
@@ -97,7 +99,7 @@ def _resolve(reading: Reading, body: Body, setting: Setting, owner: Agency | Non
     """The body's row, from its fullest form and what the article adds to it."""
     span = body.fullest
     place = place_of(span.units)
-    province = setting.province_of(place)
+    province = _told_province(reading, body) or setting.province_of(place)
     told = place is not None and place.level == "commune"
     return normalize_agency(
         _own_part(reading, span) if owner else span.whole or _with_place(reading, span, setting),
@@ -107,6 +109,13 @@ def _resolve(reading: Reading, body: Body, setting: Setting, owner: Agency | Non
         year=setting.year,
         foreign=span.foreign,
     )
+
+
+def _told_province(reading: Reading, body: Body) -> str | None:
+    """The one province that is told right before short forms of a province's body (*Bí thư Tỉnh ủy*)."""
+    if _level_meant(reading, body.fullest)[0] != "province" or not all(span.anaphor for span in body.spans):
+        return None
+    return told_province(reading, body.spans)
 
 
 def _own_part(reading: Reading, span: NamedSpan) -> str:

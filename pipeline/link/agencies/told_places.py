@@ -1,7 +1,8 @@
-"""Tell where the commune of a body lies, if the article says so beside another mention of it."""
+"""Tell where the commune of a body lies, or which province a short form means, by places that the article names."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,8 +12,12 @@ from pipeline.normalize.spelling import spelling_key
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.placed import told_behind
 from pipeline.recognize.agencies.spans import NamedSpan
+from pipeline.recognize.cities import is_city
 
 _LOWEST = "commune"
+_FIRST = 5
+_NEAR = 10
+"""How many of a body's spans, and of the places before one, are looked at, so that very many cost no more."""
 
 Around = tuple[str | None, tuple[str, ...]]
 """The district that a text puts a commune in, and the codes of the provinces that it may mean."""
@@ -42,10 +47,35 @@ def _is_open(span: NamedSpan) -> bool:
 
 def _told_communes(reading: Reading) -> dict[tuple[str, ...], Around]:
     """By name, what the article tells to be around its communes; not of those told in two districts."""
-    found: dict[tuple[str, ...], dict[str | None, tuple[str, ...]]] = {}
+    found: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {}
     for spot in reading.places:
         district, provinces = told_behind(reading, spot.j) if spot.level == _LOWEST else (None, ())
-        if district and spelling_key(district) in districts():
+        listed = district if district and spelling_key(district) in districts() else ""
+        if listed or provinces:
             around = found.setdefault(spelling_key(spot.name), {})
-            around[district] = around.get(district) or provinces
-    return {name: next(iter(around.items())) for name, around in found.items() if len(around) == 1}
+            around[listed] = around.get(listed) or provinces
+    return {name: told for name, around in found.items() if (told := _only(around))}
+
+
+def _only(around: dict[str, tuple[str, ...]]) -> Around | None:
+    """The one district of those told, with its provinces; the provinces alone where no district is known."""
+    known = [district for district in around if district]
+    if len(known) > 1:
+        return None
+    district = known[0] if known else ""
+    return district or None, around[district] or around.get("", ())
+
+
+def told_province(reading: Reading, spans: Sequence[NamedSpan]) -> str | None:
+    """The one province named before short forms in their sentences (*ở tỉnh Lai Châu, từng là Bí thư Tỉnh ủy*)."""
+    told = {_last_province(reading, span) for span in spans[:_FIRST]} - {None}
+    return told.pop() if len(told) == 1 else None
+
+
+def _last_province(reading: Reading, span: NamedSpan) -> str | None:
+    """The code of the province, no city, named last before a span in its sentence."""
+    first, _ = reading.sentence_at(span.i)
+    last = bisect_left(reading.places, span.start, key=lambda spot: spot.start)
+    near = (spot for spot in reversed(reading.places[max(last - _NEAR, 0) : last]) if spot.i >= first)
+    codes = (spot.province_code for spot in near if spot.level == "province" and spot.province_code)
+    return next((code for code in codes if not is_city(code)), None)

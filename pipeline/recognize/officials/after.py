@@ -136,5 +136,6 @@ class NameAfter:
         return foreign if syllabled or any(form.isalpha() and not is_vietnamese(form) for form in spelling) else end
 
     def _opens_abroad(self, k: int, end: int) -> bool:
-        """Whether two syllables or more from `k` that stand before a hyphen open a name abroad (*Giêm Cô-mi*)."""
-        return end - k > 1 and self.forms[end : end + 1] == ["-"] and not is_family_name(self.reading, k)
+        """Whether what stands before a hyphen at `end` opens a name abroad (*Giêm Cô-mi*, *Giô-xép Đăn-pho*)."""
+        whole = end - k > 1 or self.forms[end : foreign_end(self.reading, k)].count("-") > 1
+        return whole and self.forms[end : end + 1] == ["-"] and not is_family_name(self.reading, k)

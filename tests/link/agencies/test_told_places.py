@@ -28,3 +28,14 @@ def test_two_districts_or_an_unknown_one_tell_nothing() -> None:
     both = "phường Bùi Thị Xuân, quận Hai Bà Trưng và phường Bùi Thị Xuân, quận Ba Đình"
     for told in (both, "phường Bùi Thị Xuân, quận Hai Bà Chưng"):
         assert "Bình Định" in name_of(f"Xe qua {told}. {POLICE} tìm xe.", POLICE)
+
+
+def test_a_province_alone_tells_it() -> None:
+    text = f"Bà Mận (phường Bùi Thị Xuân, Hà Nội) mất xe. {POLICE} tìm xe."
+    assert name_of(text, POLICE).endswith("thành phố Hà Nội")
+
+
+def test_a_short_form_means_the_province_named_before_it_in_its_sentence() -> None:
+    text = "Đoàn ĐBQH tỉnh Thanh Hóa họp. Khi ở tỉnh Hà Tĩnh, ông Lò Văn Khướu là Bí thư Tỉnh ủy, rồi ra Hà Nội."
+    spans = read(Article("a", "a.txt", text)).agencies
+    assert [span.agency.name for span in spans if span.text == "Tỉnh ủy" and span.agency] == ["Tỉnh ủy Hà Tĩnh"]
