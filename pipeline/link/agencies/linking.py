@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
 
-from pipeline.facts import AgencySpan, PlaceSpan
+from pipeline.facts import AgencySpan
 from pipeline.knowledge.load import load_yaml
-from pipeline.knowledge.named_words import CITY, DIVISION
+from pipeline.knowledge.named_words import CITY
 from pipeline.link.agencies.bodies import Body
-from pipeline.link.agencies.district_offices import district_offices
+from pipeline.link.agencies.district_offices import district_offices, districts_near
 from pipeline.link.agencies.grouping import group_spans
 from pipeline.link.agencies.kinds import place_of
 from pipeline.link.agencies.owners import owners
@@ -29,9 +26,6 @@ from pipeline.reading import Reading
 from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
 from pipeline.recognize.cities import is_city
 from pipeline.recognize.places import Place
-
-_NEAR = 30
-"""How many places before a body's first mention are looked at, so that very many cost no more."""
 
 
 def link_agencies(reading: Reading) -> None:
@@ -128,7 +122,7 @@ def _meant_district(reading: Reading, span: NamedSpan, province: str | None) -> 
     level, kind = _level_meant(reading, span)
     if level not in ("district", "city") or (level == "city" and is_city(province or "")):
         return None
-    names = (spot.name for spot in _spots_near(reading, span))
+    names = (spot.name for spot in districts_near(reading, span))
     return next((name for name in names if _can_be(name, level, kind, province)), None)
 
 
@@ -165,31 +159,10 @@ def _commune(reading: Reading, span: NamedSpan, setting: Setting) -> str:
 
 
 def _with_place(reading: Reading, span: NamedSpan, setting: Setting) -> str:
-    """The span's text, with the article's commune (*Đảng ủy xã*), or the district told last (*Phòng Tư pháp*)."""
+    """The span's text, with the article's commune (*Đảng ủy xã*)."""
     if (commune := _commune(reading, span, setting)) and (place := place_of(span.units)):
         return f"{reading.syllables.slice(span.i, place.j)} {commune}"
-    if _is_district_s(span) and (spot := next(_spots_near(reading, span), None)):
-        return f"{span.text} {reading.text[spot.start : spot.end]}"
     return span.text
-
-
-def _is_district_s(span: NamedSpan) -> bool:
-    """Whether a span names an office that each district has one of, and no owner or place."""
-    unit, tasks = span.units[0], load_yaml("agency_lists")["district_offices"]
-    return len(span.units) == 1 and unit.place is None and unit.head == DIVISION and unit.function in tasks
-
-
-def _spots_near(reading: Reading, span: NamedSpan) -> Iterator[PlaceSpan]:
-    """The districts named near a span, no part of a person's name: those before it, the last first, then the others."""
-    last = bisect_left(reading.places, span.start, key=lambda spot: spot.start)
-    near = chain(reversed(reading.places[max(last - _NEAR, 0) : last]), reading.places[last : last + _NEAR])
-    return (spot for spot in near if spot.level == "district" and not _is_person_s(reading, spot))
-
-
-def _is_person_s(reading: Reading, spot: PlaceSpan) -> bool:
-    """Whether a place's name is a part of a person's (*Lưu Đức Vinh*)."""
-    at = bisect_left(reading.names, spot.i + 1, key=lambda name: name.i) - 1
-    return at >= 0 and reading.names[at].j > spot.i
 
 
 def _district(place: Place, setting: Setting) -> str | None:

@@ -36,26 +36,3 @@ def test_what_each_ministry_has_is_that_of_the_ministry_spoken_of_most(text: str
 )
 def test_an_agency_of_inquiry_is_that_of_the_police_told_last(text: str, name: str) -> None:
     assert names_of(text)["Cơ quan CSĐT"] == name
-
-
-@pytest.mark.parametrize(
-    ("text", "form", "name"),
-    [
-        (
-            "Ông Lưu Văn Vinh đi kiểm tra. UBND huyện Thạch Hà giao Phòng Tư pháp xử lý.",
-            "Phòng Tư pháp",
-            "Phòng Tư pháp huyện Thạch Hà, tỉnh Hà Tĩnh",
-        ),
-        (
-            "Phòng GD-ĐT huyện Thạch Hà họp. Sau đó, thị xã Hồng Lĩnh cử Phòng Kinh tế.",
-            "Phòng Kinh tế",
-            "Phòng Kinh tế thị xã Hồng Lĩnh, tỉnh Hà Tĩnh",
-        ),
-        ("Tại huyện Thạch Hà, Phòng Tổng hợp đã họp.", "Phòng Tổng hợp", "Phòng Tổng hợp"),
-        ("Phòng Tư pháp, UBND quận 9, TP.HCM cách huyện Củ Chi không xa.", "Phòng Tư pháp",
-         "Phòng Tư pháp quận 9, thành phố Hồ Chí Minh"),
-        ("Theo Phòng Tư pháp, việc đó đúng luật.", "Phòng Tư pháp", "Phòng Tư pháp"),
-    ],
-)  # fmt: skip
-def test_what_each_district_has_is_that_of_the_district_told_last(text: str, form: str, name: str) -> None:
-    assert names_of(text)[form] == name
