@@ -25,6 +25,7 @@ class DocumentType(NamedTuple):
     yearly: bool = False
     named: bool = False
     verb: bool = False
+    party: str | None = None
 
 
 class Symbol(NamedTuple):
@@ -119,7 +120,7 @@ def complete_symbol(symbol: Symbol, doc_type: str, issuer_code: str | None, year
         return None
     year = symbol.year or (year if kind.yearly else None)
     if issuer_code in ("TW", "TU") and kind.code != "CĐ":
-        return write_symbol(Symbol(symbol.number, None, (kind.code, issuer_code), ("-", "/")))
+        return write_symbol(Symbol(symbol.number, None, (kind.party or kind.code, issuer_code), ("-", "/")))
     return write_symbol(Symbol(symbol.number, year, (kind.code, issuer_code), ("/", "-")))
 
 

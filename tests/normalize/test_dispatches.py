@@ -44,6 +44,8 @@ def test_a_symbol_is_written_without_the_typos_of_the_press() -> None:
         ("996", "Quyết định", "BTTTT", 2017, "996/QĐ-BTTTT"),
         ("36", "Nghị quyết", "TW", 2018, "36-NQ/TW"),
         ("05", "Công điện", "TW", None, "05/CĐ-TW"),
+        ("85", "Quy định", "TW", None, "85-QĐ/TW"),
+        ("85", "Quy định", "BXD", 2015, "85/QyĐ-BXD"),
         ("2718", "Công văn", "VPCP", 2017, None),
         ("15", "Quyết định", None, 2017, None),
     ],

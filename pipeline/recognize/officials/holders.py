@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pipeline.facts import NameSpan
+from pipeline.knowledge.named_words import OF
 from pipeline.reading import Reading
 from pipeline.recognize.foreign_names import is_vietnamese
 from pipeline.recognize.officials.after import NameAfter
@@ -226,4 +227,9 @@ class _Attacher:
         if span:
             title.body = Body(span.i, span.j, span.j, "agency", span, span.foreign)
         elif self.forms[k - 1] in _OPENING or self.forms[k - 1] in words("links"):
-            title.body = self.finder.at(k, title.post)
+            title.body = self.finder.at(k, title.post) or self._body_abroad(k)
+
+    def _body_abroad(self, k: int) -> Body | None:
+        """The body of another state behind *của* before syllable `k` (*người phát ngôn A của Phủ Tổng thống …*)."""
+        span = self.finder.agencies.get(k) if self.reading.syllables.keys[k - 1] == OF else None
+        return Body(span.i, span.j, span.j, "agency", span, True) if span is not None and span.foreign else None
