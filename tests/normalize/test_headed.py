@@ -61,3 +61,8 @@ def test_the_ministry_owns_a_detention_centre_only_besides_the_provinces() -> No
 )
 def test_a_party_committee_is_that_of_the_kind_of_place_which_its_head_tells(text: str, name: str) -> None:
     assert normalize_agency(text).name == name
+
+
+def test_a_department_below_another_is_the_province_s_spoken_of() -> None:
+    assert normalize_agency("Chi cục Thủy lợi", province="Quảng Trị").name == "Chi cục Thủy lợi tỉnh Quảng Trị"
+    assert normalize_agency("Phòng Tài chính", province="Quảng Trị").name == "Phòng Tài chính"

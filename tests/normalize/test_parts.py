@@ -21,6 +21,8 @@ from pipeline.normalize.shorthand import expand
         ),
         ("Trung tâm A thuộc Sở Tài chính Hà Nội", ["trung tâm a", "sở tài chính hà nội"]),
         ("Cục Tổ chức cán bộ", ["cục tổ chức cán bộ"]),
+        ("Hội đồng nghĩa vụ quân sự huyện", ["hội đồng nghĩa vụ quân sự huyện"]),
+        ("Ban Chỉ đạo chuyển đổi số của Chính phủ", ["ban chỉ đạo chuyển đổi số", "chính phủ"]),
         ("UBND xã Ninh Sở", ["ủy ban nhân dân xã ninh sở"]),
     ],
 )

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.knowledge.load import load_csv
+from pipeline.normalize.agencies import normalize_agency
 from pipeline.normalize.gazetteer import province_place, title_case
 from pipeline.normalize.places import Place, find_place, make_context, province_code
 from pipeline.normalize.shorthand import expand
@@ -114,3 +115,8 @@ def test_any_text_is_answered(form: str) -> None:
 @given(st.lists(st.sampled_from(["củ", "chi", "hà", "nội", "9"]), min_size=1, max_size=4))
 def test_title_case_changes_case_only(words: list[str]) -> None:
     assert title_case(words).lower() == " ".join(words)
+
+
+def test_the_ground_that_a_body_keeps_is_no_district() -> None:
+    body = normalize_agency("Ban Quản lý rừng phòng hộ Tân Phú")
+    assert body.name == "Ban Quản lý Rừng phòng hộ Tân Phú tỉnh Đồng Nai"

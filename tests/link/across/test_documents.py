@@ -117,3 +117,13 @@ def test_a_law_is_one_document_however_its_name_is_spelt() -> None:
 def test_the_fullest_day_that_articles_tell_is_the_day_of_issue() -> None:
     rows = [row("Quyết định", "33/QĐ-TTg", year=2016, issued_on=day) for day in ("XXXX-09", "2016-09", "2016-09-29")]
     assert [document["issued_on"] for document in link_documents(rows)[1]] == ["2016-09-29"]
+
+
+def test_a_symbol_of_a_central_issuer_is_one_document_whomever_an_article_takes_for_it() -> None:
+    told = row("Nghị định", "31/2016/NĐ-CP", issuer="Chính phủ", issuer_id="government")
+    assert documents(told, row("Nghị định", "31/2016/NĐ-CP", issuer="CSGT Vinh", issuer_id="police")) == [[0, 1]]
+
+
+def test_a_law_told_more_often_by_its_short_word_bears_its_name() -> None:
+    rows = [row("Luật", None, subject=subject) for subject in ("PCTN", "Phòng, chống tham nhũng", "PCTN")]
+    assert [law["subject"] for law in link_documents(rows)[1]] == ["Phòng, chống tham nhũng"]

@@ -123,3 +123,10 @@ def test_the_order_of_rows_does_not_matter() -> None:
     rows = [row("Lê Văn Hùng", NGHE_AN), row("Lê Văn Hùng", CA_MAU), row("Le Van Hung", NGHE_AN), row("Lê Văn Hùng")]
     results = {tuple(sorted(link_persons(order)[0].items())) for order in permutations(rows)}
     assert len(results) == 1
+
+
+def test_a_person_is_of_abroad_where_most_articles_say_so() -> None:
+    post = "Thị trưởng|body||central|"
+    seen = [row("Ramon Sabater", post, foreign=foreign, story="one") for foreign in (True, False, True)]
+    assert [person["foreign"] for person in link_persons(seen)[1]] == [True]
+    assert [person["foreign"] for person in link_persons(seen[:2])[1]] == [False]

@@ -254,3 +254,10 @@ def test_a_code_in_brackets_stands_for_the_branch_before_it() -> None:
     coded = [span.agency.key for span in reading.agencies if span.agency and span.text == "C52B"]
     assert len(coded) == 2
     assert len(set(coded)) == 1
+
+
+def test_whose_an_office_is_beside_another_body() -> None:
+    police = bodies_of("Cơ quan CSĐT, Bộ Công an khởi tố. Công an tỉnh Điện Biên giúp.")
+    assert police["Cơ quan CSĐT"] == "cơ quan cảnh sát điều tra bộ công an"
+    team = bodies_of("Đội Tham mưu, Phòng Quản lý xuất nhập cảnh - Công an tỉnh Sơn La cho biết.")["Đội Tham mưu"]
+    assert team == "đội tham mưu phòng quản lý xuất nhập cảnh công an tỉnh sơn la"

@@ -16,11 +16,12 @@ def _names(text: str) -> list[str]:
     "text",
     [
         "Bộ trưởng Khúc Đứ Lộc đến Huế. Bộ trưởng Khúc Đức Lộc nói. Ông Khúc Đức Lộc về.",
+        "Đại tá Khúc Sơ Lộc hứa. Đại tá Khúc Sơn Lộc vắng mặt. Đại tá Khúc Sơn Lộc thay.",
         "Đại biểu Mạc Thị Kiều Hoan nói. Đại biểu Ngạc Thị Kiều Hoan tán thành. Đại biểu Mạc Thị Kiều Hoan hỏi lại.",
         "Chủ tịch UBND xã Khúc Bá Lộc ký. Chủ tịch UBND xã Khúc Văn Lộc nói. Ông Khúc Bá Lộc, Chủ tịch UBND xã, hứa.",
         "Đại tá Khúc Sỹ Lộc hứa. Ông Khúc Sĩ Lộc, Giám đốc Sở Y tế Huế, vắng mặt. Đại tá Khúc Sỹ Lộc thay.",
     ],
-    ids=["a letter", "the family name", "the holder of one post", "i and y"],
+    ids=["a letter", "a letter of a rank's bearer", "the family name", "the holder of one post", "i and y"],
 )
 def test_a_misprint_told_once_is_no_second_person(text: str) -> None:
     assert len(_names(text)) == 1

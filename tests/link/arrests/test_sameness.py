@@ -98,3 +98,8 @@ def test_other_penalties_are_another_judgment_also_in_a_group() -> None:
     for told, terms in ((alone, {"5 years"}), (group, {"death"})):
         told.arrest.action, told.terms = "sentence", frozenset(terms)
     assert merged(alone, group) == [1, 2]
+
+
+def test_a_relative_told_by_another_s_name_is_nobody_told_before() -> None:
+    wife = statement(50, 1, apart=("Lưu",))
+    assert merged(statement(0, 1, "Tạ Văn Lưu"), wife) == [1, 1]

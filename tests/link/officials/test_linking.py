@@ -31,6 +31,30 @@ def test_a_body_of_ours_told_apart_makes_an_official_ours() -> None:
     assert not read(Article("a", "a.txt", text)).officials[0].foreign
 
 
+def bodies_told(text: str) -> dict[str, list[str | None]]:
+    """The bodies of each official's posts."""
+    return {
+        official.name: [r.agency_text for r in official.roles]
+        for official in read(Article("a", "a.txt", text)).officials
+    }
+
+
+def test_a_statesman_s_post_is_completed_by_no_body_around() -> None:
+    text = "Chủ tịch UBND tỉnh Sơn La Khúc Văn Lộc nhắc Tết trồng cây do Chủ tịch Hồ Chí Minh phát động."
+    assert bodies_told(text) == {"Khúc Văn Lộc": ["UBND tỉnh Sơn La"], "Hồ Chí Minh": [None]}
+
+
+def test_a_post_is_completed_only_by_a_body_s_name() -> None:
+    text = "Các thẩm phán của tòa đều đồng ý. Sắc lệnh đã bị thẩm phán James Sabater chặn lại."
+    assert bodies_told(text) == {"James Sabater": [None]}
+
+
+def test_a_post_that_goes_on_with_another_body_s_name_is_none_by_itself() -> None:
+    text = "Thượng tá Khúc Văn Lộc - Chủ nhiệm Khoa Hồi sức cấp cứu - đã kịp thời mổ."
+    [official] = read(Article("a", "a.txt", text)).officials
+    assert [role.position for role in official.roles] == [None]
+
+
 _WORDS = st.sampled_from(
     ["Đại tá", "ông", "Nguyễn Văn An", "Trần Bình", "An", ",", "-", "(", ")", "Giám đốc", "Công an tỉnh", "kiêm", "và",
      "Thủ tướng", "nguyên", "Chủ tịch", "UBND", "giữ chức", "các", "là", ".", "\n"]
