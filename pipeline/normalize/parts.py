@@ -11,9 +11,6 @@ from pipeline.normalize.gazetteer import kind_phrases
 from pipeline.normalize.headed import is_unit
 from pipeline.normalize.spelling import Word, spelling_key, texts
 
-_FORCES = ("military", "police", "border_guard", "coast_guard")
-_LONGEST_ARM = 6
-
 
 def split_parts(words: Sequence[Word]) -> list[list[Word]]:
     """Return the words of each body named, the smallest body first; words that only join them are left out."""
@@ -59,24 +56,17 @@ def _opens_part(words: Sequence[Word], at: int, before: Row | None) -> bool:
     if _is_in_place(words, at):
         return False
     if listed_at(words, at) and head_at(words, at, opening=False) is None:
-        own = _is_arm(words, at, before) or _is_function(words, at, before is None)
-        return _is_marked(words, at) and not own
+        return _is_marked(words, at) and not _is_function(words, at, before is None)
     found = head_at(words, at, opening=False)
     if found is None:
         return False
     size, row = found
-    if (size == 1 and at == len(words) - 1) or _is_arm(words, at, before) or _is_task(row, before):
+    if (size == 1 and at == len(words) - 1) or _is_task(row, before):
         return False
     other = before is None and words[at - 1].text in row["not_after"].split("|")
     if other or _follows(words, at + size, row["not_before"]):
         return False
     return size > 1 or _is_marked(words, at)
-
-
-def _is_arm(words: Sequence[Word], at: int, before: Row | None) -> bool:
-    """Whether the arm of a formation with a number stands at a word (Trung đoàn *Không quân* 940)."""
-    formation = before is not None and before["kind"] in _FORCES and bool(before["names"])
-    return formation and any(word.text.isdigit() for word in words[at : at + _LONGEST_ARM])
 
 
 def _is_task(row: Row, before: Row | None) -> bool:
