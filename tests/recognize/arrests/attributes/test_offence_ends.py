@@ -16,6 +16,7 @@ from tests.recognize.arrests import told
         ("Công an bắt Tạ Văn Lưu về hành vi buôn lậu gỗ quý mà chỉ đưa ra được một tờ biên nhận.",
          "buôn lậu gỗ quý"),
         ("Bắt nhóm trộm chó cùng tang vật.", "trộm chó"),
+        ("Tạ Văn Lưu bị bắt tạm giam về tội cưỡng đoạt tài sản bởi Công an tỉnh Lạng Sơn.", "cưỡng đoạt tài sản"),
         ("Bắt giữ tàu chở dầu lậu cùng 9 thuyền viên", "chở dầu lậu"),
         ("Công an bắt 5 người làm bằng giả hoạt động liên tỉnh.", "làm bằng giả"),
         ("Bắt kẻ “buôn gỗ lậu” có biệt danh Sáu Lùn.", "buôn gỗ lậu"),
