@@ -14,6 +14,7 @@ from pipeline.link.agencies.kinds import place_of
 from pipeline.link.agencies.owners import owners
 from pipeline.link.agencies.setting import LOWEST, Setting, setting_of
 from pipeline.link.agencies.shortened import join_shortened
+from pipeline.link.agencies.told_by_posts import tell_by_posts
 from pipeline.link.agencies.told_owners import tell_countries, tell_owners
 from pipeline.link.agencies.told_places import tell_communes, told_province
 from pipeline.link.agencies.towns import join_towns
@@ -34,6 +35,7 @@ def link_agencies(reading: Reading) -> None:
     tell_owners(reading, spans)
     tell_countries(reading, spans)
     tell_communes(reading, spans)
+    tell_by_posts(reading, spans)
     setting = setting_of(reading, spans)
     bodies = join_shortened(join_towns(reading, group_spans(spans)))
     named = {n: _resolve(reading, body, setting) for n, body in enumerate(bodies)}

@@ -8,13 +8,13 @@ from functools import cache
 from pipeline.knowledge.load import load_yaml
 from pipeline.knowledge.named_words import AND
 from pipeline.link.agencies.bodies import Body
+from pipeline.link.agencies.told_by_posts import is_led, next_post
 from pipeline.link.agencies.usual_owners import UsualOwners, is_told
 from pipeline.normalize.agency import Agency
 from pipeline.reading import Reading
 from pipeline.recognize.agencies.names import OFFICE
 from pipeline.recognize.agencies.spans import NamedSpan, leaves_owner
 from pipeline.recognize.agencies.words import function_key
-from pipeline.recognize.lexicon import Hit
 
 _FIRST = 5
 """How many of a body's spans are looked at, so that one with very many costs no more."""
@@ -35,8 +35,8 @@ def owners(reading: Reading, bodies: Sequence[Body], named: Mapping[int, Agency]
             found.update({n: told[1]} if told is not None and is_told(told[1]) else {})
         elif _is_open(body):
             spans = body.spans[:_FIRST]
-            near = (_led_by_chief(reading, s, starts) or _behind(reading, s, named[n], starts) for s in spans)
-            led = any(_chief_s(reading, span) for span in spans)
+            near = (_behind(reading, span, named[n], starts) for span in spans)
+            led = any(is_led(span) and next_post(reading, span) for span in spans)
             owner = next(filter(None, near), None) or usual.of(body, named[n], led)
             if owner is not None:
                 found[n] = owner
@@ -75,19 +75,6 @@ def _behind(
     fits = owner.kind in kinds and other.units[0].rank < span.units[0].rank and not owner.foreign and not lower
     listed = listed and not (numbered and owner.kind == "police")
     return owner if fits and not (listed and agency.kind != owner.kind and other.units[0].rank > 1) else None
-
-
-def _chief_s(reading: Reading, span: NamedSpan) -> Hit | None:
-    """The post of its chief that a comma parts from a body which each ministry has one of (*Ban Cán sự Đảng*, …)."""
-    led = span.units[0].head in load_yaml("agency_lists")["led"]
-    return reading.hits.at("position").get(span.j + 1) if led and reading.syllables.forms[span.j] == "," else None
-
-
-def _led_by_chief(reading: Reading, span: NamedSpan, starts: Mapping[int, tuple[NamedSpan, Agency]]) -> Agency | None:
-    """The body at which the chief of such a body has his post (*Ban Cán sự Đảng*, Bộ trưởng Bộ Y tế)."""
-    post = _chief_s(reading, span)
-    owner = starts[post.j][1] if post is not None and post.j in starts else None
-    return owner if owner is not None and owner.kind in _kinds()[span.units[0].head] else None
 
 
 def _is_post_s(reading: Reading, span: NamedSpan) -> bool:
