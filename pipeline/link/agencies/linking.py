@@ -108,10 +108,11 @@ def _resolve(reading: Reading, body: Body, setting: Setting, owner: Agency | Non
 
 
 def _told_province(reading: Reading, body: Body) -> str | None:
-    """The one province that is told right before short forms of a province's body (*Bí thư Tỉnh ủy*)."""
-    if _level_meant(reading, body.fullest)[0] != "province" or not all(span.anaphor for span in body.spans):
+    """The one province or city that is told right before short forms of its body (*Bí thư Tỉnh ủy*)."""
+    level, _ = _level_meant(reading, body.fullest)
+    if level not in ("province", "city") or not all(span.anaphor for span in body.spans):
         return None
-    return told_province(reading, body.spans)
+    return told_province(reading, body.spans, level == "city")
 
 
 def _own_part(reading: Reading, span: NamedSpan) -> str:

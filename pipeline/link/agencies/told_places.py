@@ -5,7 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from pipeline.facts import PlaceSpan
+from pipeline.knowledge.load import load_csv
+from pipeline.knowledge.named_words import CITY
 from pipeline.link.agencies.kinds import place_of
 from pipeline.normalize.gazetteer import districts
 from pipeline.normalize.spelling import spelling_key
@@ -66,16 +70,31 @@ def _only(around: dict[str, tuple[str, ...]]) -> Around | None:
     return district or None, around[district] or around.get("", ())
 
 
-def told_province(reading: Reading, spans: Sequence[NamedSpan]) -> str | None:
-    """The one province named before short forms in their sentences (*ở tỉnh Lai Châu, từng là Bí thư Tỉnh ủy*)."""
-    told = {_last_province(reading, span) for span in spans[:_FIRST]} - {None}
+def told_province(reading: Reading, spans: Sequence[NamedSpan], city: bool) -> str | None:
+    """The one province, or centrally run city, named before short forms in their sentences.
+
+    *ở tỉnh Lai Châu, từng là Bí thư* Tỉnh ủy; *với Hà Nội, Phó Chủ tịch* UBND TP
+    """
+    told = {_last_province(reading, span, city) for span in spans[:_FIRST]} - {None}
     return told.pop() if len(told) == 1 else None
 
 
-def _last_province(reading: Reading, span: NamedSpan) -> str | None:
-    """The code of the province, no city, named last before a span in its sentence."""
+def _last_province(reading: Reading, span: NamedSpan, city: bool) -> str | None:
+    """The code of the province or city named last before a span in its sentence."""
     first, _ = reading.sentence_at(span.i)
     last = bisect_left(reading.places, span.start, key=lambda spot: spot.start)
     near = (spot for spot in reversed(reading.places[max(last - _NEAR, 0) : last]) if spot.i >= first)
-    codes = (spot.province_code for spot in near if spot.level == "province" and spot.province_code)
-    return next((code for code in codes if not is_city(code)), None)
+    fits = (spot.province_code for spot in near if spot.level == "province" and _is_city(spot) == city)
+    return next(filter(None, fits), None)
+
+
+def _is_city(spot: PlaceSpan) -> bool:
+    """Whether a province is a city that the centre runs, and not named as before it was one (*Thừa Thiên - Huế*)."""
+    code = spot.province_code
+    return code is not None and is_city(code) and spelling_key(spot.name) not in _provinces()
+
+
+@cache
+def _provinces() -> frozenset[tuple[str, ...]]:
+    """The names of provinces that are or were no cities, to compare."""
+    return frozenset(spelling_key(row["name"]) for row in load_csv("provinces") if row["kind"] != CITY)

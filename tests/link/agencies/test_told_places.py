@@ -39,3 +39,10 @@ def test_a_short_form_means_the_province_named_before_it_in_its_sentence() -> No
     text = "Đoàn ĐBQH tỉnh Thanh Hóa họp. Khi ở tỉnh Hà Tĩnh, ông Lò Văn Khướu là Bí thư Tỉnh ủy, rồi ra Hà Nội."
     spans = read(Article("a", "a.txt", text)).agencies
     assert [span.agency.name for span in spans if span.text == "Tỉnh ủy" and span.agency] == ["Tỉnh ủy Hà Tĩnh"]
+
+
+def test_so_does_one_of_a_city_mean_the_city() -> None:
+    text = "UBND TP.HCM họp. UBND TP.HCM lập kế hoạch. Với Hà Nội, theo ông Lò Văn Khướu, Thành ủy đã đồng ý."
+    assert name_of(text, "Thành ủy") == "Thành ủy Hà Nội"
+    text = "UBND tỉnh Quảng Trị họp hai lần. UBND tỉnh Quảng Trị bàn. Ở Thừa Thiên Huế, Tỉnh ủy đã đồng ý."
+    assert name_of(text, "Tỉnh ủy") == "Tỉnh ủy Thừa Thiên Huế"
