@@ -44,5 +44,5 @@ def test_a_short_form_means_the_province_named_before_it_in_its_sentence() -> No
 def test_so_does_one_of_a_city_mean_the_city() -> None:
     text = "UBND TP.HCM họp. UBND TP.HCM lập kế hoạch. Với Hà Nội, theo ông Lò Văn Khướu, Thành ủy đã đồng ý."
     assert name_of(text, "Thành ủy") == "Thành ủy Hà Nội"
-    text = "UBND tỉnh Quảng Trị họp hai lần. UBND tỉnh Quảng Trị bàn. Ở Thừa Thiên Huế, Tỉnh ủy đã đồng ý."
+    text = "UBND tỉnh Quảng Trị họp hai lần. UBND huyện Cam Lộ bàn. Ở Thừa Thiên Huế, Tỉnh ủy đã đồng ý."
     assert name_of(text, "Tỉnh ủy") == "Tỉnh ủy Thừa Thiên Huế"
