@@ -30,7 +30,7 @@ _UNSOUGHT = {
     "arrest_triggers": {"cases"},
     "arrest_cues": {
         "acting_kinds", "approving_kinds", "corps", "instances", "judging_kinds", "judging_kinds_abroad", "part_kinds",
-        "powerless_kinds", "seizing_kinds",
+        "powerless_kinds", "powerless_names", "seizing_kinds",
     },
     "arrest_offences": {
         "alone", "breaks", "empty", "endings", "hanging", "harms", "nouns", "numbered", "purposes", "taken", "vague",

@@ -22,7 +22,7 @@ def _able(action: str) -> frozenset[str]:
 
 @cache
 def kinds(group: str) -> frozenset[str]:
-    """A list of kinds of agencies in `arrest_cues.yml`."""
+    """A list of kinds of agencies, or of how their names begin, in `arrest_cues.yml`."""
     return frozenset(load_yaml("arrest_cues")[group])
 
 
@@ -31,8 +31,13 @@ def acts(span: AgencySpan, action: str) -> bool:
     if span.text.endswith(tuple(small_words("this"))):
         return False
     if span.agency is None or span.foreign:
-        return span.agency is None or span.agency.kind not in kinds("powerless_kinds")
+        return span.agency is None or not _is_powerless(span.agency)
     return _has_power(span.agency, action)
+
+
+def _is_powerless(agency: Agency) -> bool:
+    """Whether a body of another state takes nobody into custody (*Bộ Ngoại giao Lào*)."""
+    return agency.kind in kinds("powerless_kinds") or agency.name.lower().startswith(tuple(kinds("powerless_names")))
 
 
 def acts_daily(span: AgencySpan, action: str) -> bool:

@@ -34,3 +34,9 @@ def test_a_body_of_another_sentence_must_have_the_power(text: str) -> None:
 )  # fmt: skip
 def test_the_procuracy_alone_brings_people_before_the_court(text: str, agency: str | None) -> None:
     assert [arrest.agency_text for arrest in told(text)] == [agency]
+
+
+@pytest.mark.parametrize("body", ["Bộ Ngoại giao Mỹ", "Đại sứ quán Mỹ tại Lào"])
+def test_diplomats_abroad_take_nobody_into_custody(body: str) -> None:
+    arrests = told(f"{body} đang theo dõi vụ việc hai công dân vừa bị bắt giữ.")
+    assert [arrest.agency_text for arrest in arrests] == [None]
